@@ -1,0 +1,19 @@
+import { createORPCClient } from "@orpc/client";
+import type { ContractRouterClient } from "@orpc/contract";
+import type { JsonifiedClient } from "@orpc/openapi-client";
+import { OpenAPILink } from "@orpc/openapi-client/fetch";
+import { contract } from "./contract.ts";
+import type { Contract } from "./contract.ts";
+
+export type ApiClient = JsonifiedClient<ContractRouterClient<Contract>>;
+
+/** A typed client. `url` is the address of the API, e.g. `http://127.0.0.1:4800/api`. */
+export function createClient(options: { url: string; headers?: () => Record<string, string>; fetch?: typeof fetch }): ApiClient {
+  const { url, headers, fetch: send } = options;
+  const link = new OpenAPILink(contract, {
+    url,
+    ...(headers && { headers }),
+    fetch: (request, init) => (send ?? fetch)(request, { ...init, credentials: "same-origin" } as RequestInit),
+  });
+  return createORPCClient(link);
+}

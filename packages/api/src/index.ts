@@ -1,0 +1,12 @@
+export type * from "./access.ts";
+export { roles } from "./access.ts";
+export { contract } from "./contract.ts";
+export type { Contract } from "./contract.ts";
+export { apiErrors } from "./errors.ts";
+export type { ApiErrorCode } from "./errors.ts";
+export type { Catalog, Settings } from "./schemas/catalog.ts";
+export type { Language, Theme } from "./schemas/common.ts";
+export type { Credential } from "./schemas/credentials.ts";
+export type { ExecutionDetail, ExecutionSummary, LiveMessage } from "./schemas/executions.ts";
+export type { FlowDetail, FlowSummary, FlowVersion, ImportResult } from "./schemas/flows.ts";
+export type { Me, Person, Session } from "./schemas/people.ts";

@@ -1,0 +1,20 @@
+import type { CredentialManifest, NodeManifest } from "@weft/sdk";
+import { z } from "zod";
+
+export const nodeManifest = z.custom<NodeManifest>((value) => typeof value === "object" && value !== null).meta({
+  description: "A node type without its code",
+});
+export const credentialManifest = z.custom<CredentialManifest>((value) => typeof value === "object" && value !== null).meta({
+  description: "A credential type without its code",
+});
+export const catalog = z.object({ nodes: z.array(nodeManifest), credentials: z.array(credentialManifest) });
+
+export const settings = z.object({
+  /** Hosts or CIDR ranges inside the network that nodes may call, e.g. `erp.local`, `10.0.5.0/24`, `127.0.0.1`. */
+  allowedHosts: z.array(z.string().trim().min(1).max(253)).max(200),
+  /** IANA zone of flows that name none. */
+  timezone: z.string().max(64),
+});
+
+export type Catalog = z.infer<typeof catalog>;
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { id, time } from "./common.ts";
+
+export const credentialName = z.string().trim().min(1).max(100);
+
+/** Never carries a secret: `values` holds what is not secret, `secretsSet` names the secrets that are stored. */
+export const credential = z.object({
+  id,
+  type: z.string(),
+  name: z.string(),
+  values: z.record(z.string(), z.unknown()),
+  secretsSet: z.array(z.string()),
+  createdAt: time,
+  updatedAt: time,
+  usedBy: z.array(z.object({ id, name: z.string() })),
+});
+export const newCredential = z.object({
+  type: z.string().max(100),
+  name: credentialName,
+  values: z.record(z.string().max(100), z.unknown()),
+});
+/** Secrets that are left out keep their stored value. */
+export const credentialChange = z.object({
+  id,
+  name: credentialName.optional(),
+  values: z.record(z.string().max(100), z.unknown()).optional(),
+});
+
+export type Credential = z.infer<typeof credential>;

@@ -1,0 +1,76 @@
+import type { RunEvent } from "@weft/flow";
+import type { Item } from "@weft/sdk";
+import { z } from "zod";
+import { id, time } from "./common.ts";
+import { flowOutput } from "./flows.ts";
+
+export const executionStatus = z.enum(["running", "parked", "needsAttention", "succeeded", "failed", "cancelled"]);
+export const executionMode = z.enum(["test", "production"]);
+
+export const runEvent = z.custom<RunEvent>((value) => typeof value === "object" && value !== null).meta({
+  description: "One of execution.accepted, run.started, run.finished, run.failed, run.parked, run.woken, run.needsAttention, execution.finished",
+});
+export const item = z.custom<Item>((value) => typeof value === "object" && value !== null).meta({
+  description: "{ json, files?, from? }",
+});
+
+export const executionSummary = z.object({
+  id,
+  flowId: id,
+  flowName: z.string(),
+  /** `null`: the draft as it was then. */
+  version: z.number().int().nullable(),
+  mode: executionMode,
+  status: executionStatus,
+  /** Node type of the trigger. */
+  trigger: z.string(),
+  startedAt: time,
+  finishedAt: time.nullable(),
+  /** Business key, from the flow's `correlation`. */
+  correlation: z.string().nullable(),
+  error: z.object({ message: z.string(), node: z.string().optional() }).nullable(),
+});
+
+export const executionDetail = executionSummary.extend({
+  /** The flow as it ran. */
+  flow: flowOutput,
+  events: z.array(runEvent),
+});
+
+export const executionFilter = z.object({
+  flow: id.optional(),
+  status: executionStatus.optional(),
+  mode: executionMode.optional(),
+  from: z.coerce.number().int().optional(),
+  to: z.coerce.number().int().optional(),
+});
+
+export const runRequest = z.object({
+  id,
+  /** Trigger to start from; the only or first one unless said. */
+  trigger: id.optional(),
+  /** Items of the trigger; its pin data, last test event or sample unless given. */
+  items: z.array(item).optional(),
+  /** Run what this node needs and the node itself. */
+  until: id.optional(),
+  /** Take outputs of nodes before `until` from this execution instead of running them again. */
+  reuse: id.optional(),
+  dry: z.boolean().optional(),
+});
+
+/** What the live stream of a flow carries. */
+export const liveMessage = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("hello") }),
+  z.object({ type: z.literal("run"), executionId: id, mode: executionMode, event: runEvent }),
+  /** The draft was saved by someone. */
+  z.object({ type: z.literal("saved"), revision: z.number().int(), by: z.string().nullable(), session: z.string().optional() }),
+  z.object({ type: z.literal("published"), version: z.number().int().nullable() }),
+  /** A test listener caught a request, or its time is over. */
+  z.object({ type: z.literal("listening"), node: id, until: time }),
+  z.object({ type: z.literal("caught"), node: id, executionId: id }),
+  z.object({ type: z.literal("stoppedListening"), node: id }),
+]);
+
+export type ExecutionSummary = z.infer<typeof executionSummary>;
+export type ExecutionDetail = z.infer<typeof executionDetail>;
+export type LiveMessage = z.infer<typeof liveMessage>;

@@ -1,0 +1,64 @@
+import type { Flow, Problem } from "@weft/flow";
+import { z } from "zod";
+import { id, time } from "./common.ts";
+
+/** A flow document. It is checked by `parseFlow`, which tells every problem, not by this schema. */
+export const flowInput = z.unknown().meta({ description: "A flow document, format weft/1; see docs/flow.schema.json" });
+export const flowOutput = z.custom<Flow>((value) => typeof value === "object" && value !== null).meta({
+  description: "A flow document, format weft/1; see docs/flow.schema.json",
+});
+export const problem = z.custom<Problem>((value) => typeof value === "object" && value !== null).meta({
+  description: "{ code, severity, pointer, node?, edge?, message, remedy, values }",
+});
+
+const lastExecution = z.object({ id, status: z.string(), at: time });
+
+export const flowSummary = z.object({
+  id,
+  name: z.string(),
+  description: z.string().optional(),
+  nodeCount: z.number().int(),
+  /** Icon names of the first few node types, in flow order. */
+  icons: z.array(z.string()),
+  published: z.boolean(),
+  /** The draft differs from the published version. */
+  changed: z.boolean(),
+  updatedAt: time,
+  updatedBy: z.string().nullable(),
+  lastExecution: lastExecution.optional(),
+});
+
+export const flowDetail = z.object({
+  flow: flowOutput,
+  /** Raised by every save; send it back with the next one. */
+  revision: z.number().int(),
+  problems: z.array(problem),
+  published: z.object({ version: z.number().int(), at: time, by: z.string().nullable(), note: z.string() }).nullable(),
+  /** Production URLs of published webhook triggers, by node id. */
+  webhooks: z.record(z.string(), z.string()),
+  updatedAt: time,
+  /** What this person may do with it. */
+  can: z.object({ edit: z.boolean(), run: z.boolean(), publish: z.boolean() }),
+});
+
+export const saveResult = z.object({ revision: z.number().int(), updatedAt: time, problems: z.array(problem) });
+
+export const flowVersion = z.object({
+  version: z.number().int(),
+  at: time,
+  by: z.string().nullable(),
+  note: z.string(),
+  published: z.boolean(),
+});
+
+export const importFile = z.object({ name: z.string().max(500), content: z.unknown() });
+export const importResult = z.object({
+  /** Nothing was imported when any file has an error. */
+  imported: z.array(z.object({ file: z.string(), id, name: z.string(), renamedFrom: z.string().optional() })),
+  problems: z.array(z.object({ file: z.string(), problems: z.array(problem) })),
+});
+
+export type FlowSummary = z.infer<typeof flowSummary>;
+export type FlowDetail = z.infer<typeof flowDetail>;
+export type FlowVersion = z.infer<typeof flowVersion>;
+export type ImportResult = z.infer<typeof importResult>;

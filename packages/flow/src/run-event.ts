@@ -1,0 +1,101 @@
+import type { Actor, ExecutionMode, Item } from "@weft/sdk";
+
+/** Everything that happens in an execution, in order. The journal stores these, the editor shows them, resuming folds them. */
+export type RunEvent =
+  | {
+      readonly type: "execution.accepted";
+      readonly at: number;
+      /** Node id of the trigger; its run has number 0 and finishes at once. */
+      readonly trigger: string;
+      readonly mode: ExecutionMode;
+    }
+  | {
+      readonly type: "run.started";
+      readonly at: number;
+      /** Number of the run in the execution: 0, 1, 2 … */
+      readonly run: number;
+      readonly node: string;
+      /** Which run of this node: 0, 1, 2 … */
+      readonly index: number;
+      readonly inputs: readonly Delivery[];
+      /** 1 for the first try. */
+      readonly attempt: number;
+      /** Set on runs whose effect is `write`: this event is their intent. */
+      readonly write?: true;
+    }
+  | {
+      readonly type: "run.finished";
+      readonly at: number;
+      readonly run: number;
+      /** Items by output handle; every handle of the node is present. */
+      readonly outputs: RunOutputs;
+      /** The error that `onError` turned into items. */
+      readonly error?: RunError;
+      readonly logs?: readonly string[];
+      /** What would have been sent, in a dry run. */
+      readonly request?: DryRequest;
+      /** The outputs were pinned or taken from an earlier execution. */
+      readonly reused?: "pinned" | "earlier";
+    }
+  | {
+      readonly type: "run.failed";
+      readonly at: number;
+      readonly run: number;
+      readonly error: RunError;
+      /** Epoch ms of the next try; absent when there is none. */
+      readonly retryAt?: number;
+      readonly logs?: readonly string[];
+    }
+  | {
+      readonly type: "run.parked";
+      readonly at: number;
+      readonly run: number;
+      readonly reason: "wait" | "retry" | "child" | "shutdown";
+      /** Epoch ms; absent while it waits for a call. */
+      readonly until?: number;
+    }
+  | { readonly type: "run.woken"; readonly at: number; readonly run: number }
+  | { readonly type: "run.needsAttention"; readonly at: number; readonly run: number; readonly error: RunError }
+  | {
+      readonly type: "execution.finished";
+      readonly at: number;
+      readonly status: FinishedStatus;
+      readonly error?: RunError;
+    };
+
+/** The items of one output of one run, arriving over one edge. */
+export interface Delivery {
+  readonly input: string;
+  readonly run: number;
+  readonly output: string;
+  readonly edge: string;
+}
+
+export type RunOutputs = Readonly<Record<string, readonly Item[]>>;
+
+export type FinishedStatus = "succeeded" | "failed" | "cancelled";
+export type ExecutionStatus = "running" | "parked" | "needsAttention" | FinishedStatus;
+
+/** An error told to people: what, where, and what to do. */
+export interface RunError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly actor?: Actor;
+  readonly node?: { readonly id: string; readonly name: string };
+  /** Index of the input item. */
+  readonly item?: number;
+  /** Parameter path and offset, for errors in expressions. */
+  readonly param?: string;
+  readonly position?: number;
+  /** What the other system answered, secrets removed. */
+  readonly response?: { readonly status: number; readonly body?: unknown };
+}
+
+/** The exact request of a write that a dry run did not send; secrets masked. */
+export interface DryRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}

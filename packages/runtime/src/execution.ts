@@ -1,0 +1,43 @@
+import type { Item, WebhookAnswer, ExecutionMode } from "@weft/sdk";
+import type { FinishedStatus, RunError, RunEvent, RunOutputs } from "@weft/flow";
+import type { Plan } from "./plan.ts";
+
+/** One execution to start, or to go on with when `history` is given. */
+export interface ExecutionStart {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly mode: ExecutionMode;
+  /** Node id of the trigger. */
+  readonly trigger: string;
+  readonly items: readonly Item[];
+  /** Writes are not sent: their runs carry the request and pass their sample on. */
+  readonly dry?: boolean;
+  /** Run only what this node needs, and the node itself. */
+  readonly until?: string;
+  /** Outputs of nodes that need not run again, by node id: of an earlier execution, or pinned. */
+  readonly reuse?: Readonly<Record<string, { readonly outputs: RunOutputs; readonly from: "pinned" | "earlier" }>>;
+  /** Called at most once, with what a node answers to the waiting caller. */
+  onAnswer?(answer: WebhookAnswer): void;
+  /** Events that are already in the journal. */
+  readonly history?: readonly RunEvent[];
+  /** `false`: nothing is appended to the journal before the end unless a write needs it. */
+  readonly acceptFirst: boolean;
+}
+
+export interface ExecutionOutcome {
+  readonly status: FinishedStatus | "parked" | "needsAttention";
+  readonly error?: RunError;
+  /** Items of the first output with items of the run that finished last. */
+  readonly lastItems: readonly Item[];
+}
+
+export interface RunningExecution {
+  readonly id: string;
+  /** Resolves when `execution.accepted` and the trigger's items are durable (at once when `acceptFirst` is false). */
+  readonly accepted: Promise<void>;
+  /** Never rejects for a fault of the flow; rejects only when the journal fails. Settles after the last commit. */
+  readonly done: Promise<ExecutionOutcome>;
+  cancel(): void;
+  /** Starts nothing more, lets what runs finish or aborts it when `signal` fires, and leaves the rest to a resume. */
+  park(signal: AbortSignal): void;
+}

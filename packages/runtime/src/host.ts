@@ -1,0 +1,49 @@
+import type { FileStore, HttpRequest, HttpResponse, NodeDefinition, NodeManifest } from "@weft/sdk";
+import type { DryRequest, RunEvent } from "@weft/flow";
+
+/** Where node types come from. Manifests are at hand; code loads on first use. */
+export interface NodeCatalog {
+  manifest(type: string, version: number): NodeManifest | undefined;
+  load(type: string, version: number): Promise<NodeDefinition | undefined>;
+}
+
+/** Everything that an execution touches outside itself. */
+export interface Host {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Resolves after `ms`; rejects with the signal's reason when it is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** In [0, 1); jitter. */
+  random(): number;
+  readonly journal: Journal;
+  readonly files: FileStore;
+  /** Sends a request through the guarded client with the credential's secrets applied. */
+  http(call: OutboundCall): Promise<HttpResponse>;
+  /** The request as it would be sent, secrets masked; nothing leaves. */
+  preview(call: Omit<OutboundCall, "signal">): Promise<DryRequest>;
+  /** Live watchers; must return at once. */
+  emit?(executionId: string, event: RunEvent): void;
+  /** Environment variables that expressions may read. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The zone of flows that name none. */
+  readonly timezone: string;
+}
+
+export interface OutboundCall {
+  readonly request: HttpRequest;
+  /** Id of the credential on the node, as the flow names it. */
+  readonly credential: string | undefined;
+  /** Credential types that the node takes. */
+  readonly credentialTypes: readonly string[];
+  /** Stands for the flow when the host decides whether the credential may be used. */
+  readonly flowId: string;
+  readonly signal: AbortSignal;
+}
+
+/** Keeps the events of executions. Order within one execution is kept. */
+export interface Journal {
+  /** Takes events; they become durable with the next commit. */
+  append(executionId: string, events: readonly RunEvent[]): void;
+  /** Resolves when everything appended for this execution is durable; rejects when it could not be made so. */
+  commit(executionId: string): Promise<void>;
+}

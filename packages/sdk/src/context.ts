@@ -1,0 +1,69 @@
+import type { FileRef } from "./item.ts";
+
+/** What a node asks of another system. `body`: an object or array is sent as JSON, a string as it is, `FormFields` as a form. */
+export interface HttpRequest {
+  readonly method?: string;
+  readonly url: string;
+  /** Appended to the URL; arrays repeat the key, `undefined` and `null` are left out. */
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** Milliseconds; 30,000 unless said. */
+  readonly timeoutMs?: number;
+  /** Redirects followed; 5 unless said, 0 hands the redirect back. */
+  readonly redirects?: number;
+  /** Hand every status back instead of failing on 4xx and 5xx. */
+  readonly anyStatus?: boolean;
+  /** How the answer is read; by its content type unless said. */
+  readonly response?: "auto" | "json" | "text" | "bytes";
+}
+
+/** A body that is sent as `application/x-www-form-urlencoded`. */
+export class FormFields {
+  readonly fields: Readonly<Record<string, unknown>>;
+  constructor(fields: Readonly<Record<string, unknown>>) {
+    this.fields = fields;
+  }
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Lower-case names; repeated headers joined by ", ". */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON, text, or bytes, as `response` asked. */
+  readonly body: unknown;
+}
+
+/** What a webhook's caller is told. */
+export interface WebhookAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A string or bytes are sent as they are, anything else as JSON. */
+  readonly body?: unknown;
+}
+
+/** What a node may touch besides its parameters and items. Each addition needs a reason. */
+export interface NodeContext {
+  /** Aborted when the execution is cancelled or the node's time is over. */
+  readonly signal: AbortSignal;
+  /** The same on every retry and after every crash of this write: execution, node, run, item. */
+  readonly idempotencyKey: string;
+  readonly flow: { readonly id: string; readonly name: string; readonly timezone: string };
+  readonly execution: { readonly id: string; readonly mode: ExecutionMode };
+  /** Epoch milliseconds. */
+  now(): number;
+  /** The one door to other systems: guarded against internal addresses, with the node's credential applied. */
+  http(request: HttpRequest): Promise<HttpResponse>;
+  /** Answers the caller that waits for this execution. The first answer counts; `false` when nobody waits. */
+  respond(answer: WebhookAnswer): boolean;
+  /** A line in the run's log, shown to people. Never log secrets. */
+  log(message: string): void;
+  readonly files: FileStore;
+}
+
+export type ExecutionMode = "test" | "production";
+
+export interface FileStore {
+  read(file: FileRef): Promise<ReadableStream<Uint8Array>>;
+  write(file: { name: string; type: string; content: Uint8Array | ReadableStream<Uint8Array> }): Promise<FileRef>;
+}

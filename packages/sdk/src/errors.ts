@@ -1,0 +1,55 @@
+/** Errors that node code throws on purpose. Everything else that is thrown is treated as a fault of the node's own code. */
+
+/** Who has to act on an error. */
+export type Actor = "author" | "admin" | "system" | "us";
+
+export interface NodeErrorDetails {
+  /** What to do about it, one sentence. */
+  readonly hint?: string;
+  readonly actor?: Actor;
+  /** What the other system answered, secrets removed. */
+  readonly response?: { readonly status: number; readonly body?: unknown };
+}
+
+/** A failure that a retry might cure, as far as the node knows. */
+export class NodeError extends Error {
+  readonly code: string;
+  readonly details: NodeErrorDetails;
+  /** May pass by itself: network faults, 408, 425, 429 and 5xx. */
+  readonly transient: boolean = false;
+  constructor(code: string, message: string, details: NodeErrorDetails = {}) {
+    super(message);
+    this.name = "NodeError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** A failure that no retry can cure. */
+export class Fatal extends NodeError {
+  constructor(message: string, details: NodeErrorDetails = {}) {
+    super("fatal", message, details);
+    this.name = "Fatal";
+  }
+}
+
+/** The other system asks to come back later. */
+export class RetryAfter extends NodeError {
+  override readonly transient: boolean = true;
+  /** Milliseconds from now. */
+  readonly delayMs: number;
+  constructor(delayMs: number, message: string, details: NodeErrorDetails = {}) {
+    super("retry-after", message, details);
+    this.name = "RetryAfter";
+    this.delayMs = delayMs;
+  }
+}
+
+/** The network failed or the answer says that it may pass. */
+export class Transient extends NodeError {
+  override readonly transient: boolean = true;
+  constructor(code: string, message: string, details: NodeErrorDetails = {}) {
+    super(code, message, details);
+    this.name = "Transient";
+  }
+}

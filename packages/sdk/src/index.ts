@@ -1,0 +1,21 @@
+export { conditionOperators } from "./conditions.ts";
+export { FormFields } from "./context.ts";
+export type {
+  ExecutionMode,
+  FileStore,
+  HttpRequest,
+  HttpResponse,
+  NodeContext,
+  WebhookAnswer,
+} from "./context.ts";
+export { defineCredential } from "./credential.ts";
+export type { CredentialDefinition } from "./credential.ts";
+export { defineAction, defineTrigger, isTrigger } from "./define.ts";
+export { Fatal, NodeError, RetryAfter, Transient } from "./errors.ts";
+export type { Actor, NodeErrorDetails } from "./errors.ts";
+export type { FileRef, Item, JsonObject, Origin } from "./item.ts";
+export { credentialManifest, nodeManifest } from "./manifest.ts";
+export type { CredentialManifest, NodeManifest } from "./manifest.ts";
+export type * from "./node.ts";
+export type * from "./params.ts";
+export type { NodeText, ParamText, Translations } from "./text.ts";

@@ -1,0 +1,79 @@
+import type { CredentialDefinition } from "./credential.ts";
+import type { JsonObject } from "./item.ts";
+import type { Effect, EffectByParam, Inputs, NodeDefinition, Outputs } from "./node.ts";
+import type { Params } from "./params.ts";
+import type { Translations } from "./text.ts";
+
+/** A node type without its code: what the editor draws, what validation checks, and what loads at start instead of the code. */
+export interface NodeManifest {
+  readonly kind: "action" | "trigger";
+  readonly type: string;
+  readonly version: number;
+  readonly label: string;
+  readonly help?: string;
+  readonly icon?: string;
+  readonly group?: string;
+  readonly synonyms?: readonly string[];
+  readonly summary?: string;
+  readonly params: Params;
+  /** Empty for triggers. */
+  readonly inputs: Inputs;
+  readonly outputs: Outputs;
+  readonly effect: Effect | EffectByParam;
+  /** How a trigger starts. */
+  readonly trigger?: "manual" | "webhook" | "schedule" | "poll";
+  readonly credential?: { readonly types: readonly string[]; readonly optional: boolean };
+  readonly sample?: readonly JsonObject[];
+  readonly translations?: Translations;
+}
+
+export interface CredentialManifest {
+  readonly type: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly params: Params;
+  readonly testable: boolean;
+  readonly translations?: Translations;
+}
+
+const main: readonly string[] = ["main"];
+
+export function nodeManifest(node: NodeDefinition): NodeManifest {
+  const credentials = node.credential === undefined ? [] : [node.credential].flat();
+  const sample = node.sample === undefined ? undefined : ([node.sample].flat() as readonly JsonObject[]);
+  const { kind, type, version, label, params } = node;
+  const action = node.kind === "action" ? node : undefined;
+  return {
+    kind,
+    type,
+    version,
+    label,
+    ...pick(node, ["help", "icon", "group", "synonyms", "summary", "translations"]),
+    params,
+    inputs: action ? (action.inputs ?? main) : [],
+    outputs: action?.outputs ?? main,
+    effect: action?.effect ?? "none",
+    ...(node.kind === "trigger" && { trigger: triggerKind(node) }),
+    ...(credentials.length > 0 && {
+      credential: { types: credentials.map((c) => c.type), optional: node.credentialOptional === true },
+    }),
+    ...(sample && { sample }),
+  };
+}
+
+export function credentialManifest(credential: CredentialDefinition): CredentialManifest {
+  const { type, label, params } = credential;
+  return { type, label, ...pick(credential, ["help", "translations"]), params, testable: credential.test !== undefined };
+}
+
+function triggerKind(node: Extract<NodeDefinition, { kind: "trigger" }>): "manual" | "webhook" | "schedule" | "poll" {
+  if (node.webhook) return "webhook";
+  if (node.schedule) return "schedule";
+  return node.poll ? "poll" : "manual";
+}
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  const picked: Partial<Pick<T, K>> = {};
+  for (const key of keys) if (from[key] !== undefined) picked[key] = from[key];
+  return picked as Pick<T, K>;
+}

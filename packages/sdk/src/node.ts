@@ -1,0 +1,185 @@
+import type { HttpRequest, NodeContext, WebhookAnswer } from "./context.ts";
+import type { CredentialDefinition } from "./credential.ts";
+import type { Item, JsonObject } from "./item.ts";
+import type { Params, ParamsOf } from "./params.ts";
+import type { Translations } from "./text.ts";
+
+/** `none`: can be computed again; `read`: asks another system; `write`: changes something outside and must never happen twice. */
+export type Effect = "none" | "read" | "write";
+
+/** An effect that a parameter decides; `otherwise` also holds while that parameter is an expression. */
+export interface EffectByParam {
+  readonly param: string;
+  readonly values: Readonly<Record<string, Effect>>;
+  readonly otherwise: Effect;
+}
+
+/** Outputs made by the rows of a list parameter. A row's handle is its `id` field, or its index where it has none. */
+export interface OutputsByRows {
+  readonly each: string;
+  /** The column that names the output for people. */
+  readonly label: string;
+  /** One more output at the end. */
+  readonly fallback?: string;
+}
+
+/** Inputs `in1`, `in2` … as many as a number parameter says. */
+export interface InputsByCount {
+  readonly count: string;
+}
+
+export type Outputs = readonly string[] | OutputsByRows;
+export type Inputs = readonly string[] | InputsByCount;
+
+interface NodeBase<P extends Params> {
+  /** `connector.thing.action`. */
+  readonly type: string;
+  /** Whole number, raised when parameters change; `upgrade` then brings older nodes along. */
+  readonly version: number;
+  readonly label: string;
+  /** One sentence. */
+  readonly help?: string;
+  /** A lucide icon name, or `brand:<simple-icons slug>`. */
+  readonly icon?: string;
+  /** Heading in the palette; the connector's label unless said. */
+  readonly group?: string;
+  readonly synonyms?: readonly string[];
+  /** One line on the node's face; `{name}` stands for a parameter's value. */
+  readonly summary?: string;
+  readonly params: P;
+  /** The credential types that fit; a node with several takes any one of them. */
+  readonly credential?: CredentialDefinition | readonly CredentialDefinition[];
+  readonly credentialOptional?: true;
+  /** What it gives, for mapping fields before anything ran, and for a dry run to pass on. */
+  readonly sample?: JsonObject | readonly JsonObject[];
+  readonly translations?: Translations;
+  /** Turns the parameters of an older version into this one's. */
+  upgrade?(old: { version: number; params: JsonObject }): JsonObject;
+}
+
+/** What `run` may give back for one handle. */
+export type Emit = Item | readonly Item[];
+
+/** With declared outputs: by handle. Without: the items of `main`. Nothing: no items. */
+export type RunResult<O> = O extends readonly (infer H extends string)[]
+  ? { readonly [K in H]?: Emit | undefined } | undefined
+  : O extends OutputsByRows
+    ? Readonly<Record<string, Emit>> | undefined
+    : Emit | undefined;
+
+export interface RunCall<P> {
+  readonly params: P;
+  readonly item: Item;
+  /** Index of `item` in its input. */
+  readonly index: number;
+  readonly ctx: NodeContext;
+}
+
+export interface RunAllCall<P> {
+  /** Resolved for the first item. */
+  readonly params: P;
+  /** Resolved for another item of the first input. */
+  paramsAt(index: number): P;
+  /** Items of the first input. */
+  readonly items: readonly Item[];
+  /** Items by input handle. */
+  readonly inputs: Readonly<Record<string, readonly Item[]>>;
+  readonly ctx: NodeContext;
+}
+
+interface ActionBase<P extends Params, O extends Outputs | undefined> extends NodeBase<P> {
+  readonly effect: Effect | EffectByParam;
+  /** `["main"]` unless said. */
+  readonly inputs?: Inputs;
+  readonly outputs?: O;
+  /** The other system honours `ctx.idempotencyKey`, so an unknown outcome may be retried. */
+  readonly idempotent?: boolean;
+}
+
+/** Called once for each item. The runtime keeps lineage. */
+export interface EachItem<P extends Params, O extends Outputs | undefined> extends ActionBase<P, O> {
+  run(call: RunCall<ParamsOf<P>>): RunResult<NoInfer<O>> | Promise<RunResult<NoInfer<O>>>;
+}
+
+/** Called once for all items. It says lineage with `from` where it is not one to one. */
+export interface AllItems<P extends Params, O extends Outputs | undefined> extends ActionBase<P, O> {
+  runAll(call: RunAllCall<ParamsOf<P>>): RunResult<NoInfer<O>> | Promise<RunResult<NoInfer<O>>>;
+}
+
+/** An HTTP request that reached a webhook trigger. */
+export interface WebhookRequest {
+  readonly method: string;
+  readonly path: string;
+  /** From `:name` parts of the path. */
+  readonly pathParams: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON or form, text otherwise, `undefined` without a body. */
+  readonly body: unknown;
+  /** The exact bytes that were received: what signatures are made over. */
+  readonly rawBody: Uint8Array;
+  readonly ip: string;
+}
+
+export type Respond = "immediately" | "lastNode" | "respondNode";
+
+export interface WebhookRoute {
+  /** Upper-case. */
+  readonly methods: readonly string[];
+  /** Without a leading slash; `:name` matches one part. */
+  readonly path: string;
+  readonly respond: Respond;
+  /** Sent at once when `respond` is `immediately`. */
+  readonly answer?: WebhookAnswer;
+}
+
+export interface WebhookHandler<P> {
+  /** Read once, when the flow is published. */
+  route(params: P): WebhookRoute;
+  /** Items to start with, or the answer that turns the request away. */
+  receive(call: {
+    request: WebhookRequest;
+    params: P;
+    credential: { readonly type: string; readonly values: Readonly<Record<string, unknown>> } | undefined;
+    now: number;
+  }): { readonly items: readonly Item[] } | { readonly reject: WebhookAnswer };
+}
+
+export interface ScheduleHandler<P> {
+  /** Epoch ms of the first slot after `after`, or `null` when there is none. Pure. */
+  next(call: { params: P; after: number; timezone: string }): number | null;
+  /** The items of one slot. */
+  items(call: { params: P; at: number; timezone: string }): readonly Item[];
+}
+
+/** What a polling trigger touches. `memory` survives restarts; it is stored with the accepted items. */
+export interface PollContext extends Pick<NodeContext, "signal" | "now" | "http" | "log" | "flow"> {
+  readonly memory: { get(key: string): unknown; set(key: string, value: unknown): void };
+  emit(items: Emit): void;
+}
+
+export type TriggerSource<P> =
+  | { readonly manual: true }
+  | { readonly webhook: WebhookHandler<P> }
+  | { readonly schedule: ScheduleHandler<P> }
+  | { readonly everyMs: number; poll(call: { params: P; ctx: PollContext }): Promise<void> };
+
+export type ActionSpec<P extends Params, O extends Outputs | undefined> = EachItem<P, O> | AllItems<P, O>;
+export type TriggerSpec<P extends Params> = NodeBase<P> & TriggerSource<ParamsOf<P>>;
+
+/** Erased forms: what the runtime and the catalog handle. */
+export type ActionDefinition = { readonly kind: "action" } & ActionBase<Params, Outputs | undefined> & {
+    run?(call: RunCall<Readonly<Record<string, unknown>>>): unknown;
+    runAll?(call: RunAllCall<Readonly<Record<string, unknown>>>): unknown;
+    /** Set for an operation of a connector: the request alone, without sending it. */
+    request?(params: Readonly<Record<string, unknown>>): HttpRequest;
+  };
+export type TriggerDefinition = { readonly kind: "trigger" } & NodeBase<Params> & {
+    readonly manual?: true;
+    readonly webhook?: WebhookHandler<Readonly<Record<string, unknown>>>;
+    readonly schedule?: ScheduleHandler<Readonly<Record<string, unknown>>>;
+    readonly everyMs?: number;
+    poll?(call: { params: Readonly<Record<string, unknown>>; ctx: PollContext }): Promise<void>;
+  };
+export type NodeDefinition = ActionDefinition | TriggerDefinition;
