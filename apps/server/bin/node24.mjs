@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /** The oldest Node that Weft runs on: `crypto.argon2`, type stripping and better-sqlite3 need it. */
-const NEEDED = [24, 7];
+const NEEDED = { major: 24, minor: 7 };
 
 /**
  * Returns at once on a Node that is new enough; otherwise runs the same command under the Node that the install
@@ -14,16 +14,16 @@ export async function continueOnNode24() {
   const node = bundledNode();
   if (node === undefined) {
     console.error(
-      `Weft needs Node ${NEEDED.join(".")} or newer; this is ${process.versions.node}, and no bundled Node is installed ` +
+      `Weft needs Node ${NEEDED.major}.${NEEDED.minor} or newer; this is ${process.versions.node}, and no bundled Node is installed ` +
         `for ${process.platform}-${process.arch}. Install Node 24 from https://nodejs.org and try again.`,
     );
     process.exit(1);
   }
   if (process.execve) process.execve(node, [node, ...process.argv.slice(1)]);
   const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     // A terminal sends Ctrl-C to the child as well; one signal must not become two.
-    process.on(signal, () => signal === "SIGINT" && process.stdin.isTTY || child.kill(signal));
+    process.on(signal, () => (signal === "SIGINT" && process.stdin.isTTY) || child.kill(signal));
   }
   await new Promise((_resolve, reject) => {
     child.on("error", reject);
@@ -34,7 +34,7 @@ export async function continueOnNode24() {
 /** @param {string} version as in `process.versions.node` */
 function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
+  return major > NEEDED.major || (major === NEEDED.major && minor >= NEEDED.minor);
 }
 
 /** The path of the Node from the optional dependencies, if there is one for this platform. */

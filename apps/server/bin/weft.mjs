@@ -7,23 +7,24 @@ import { continueOnNode24 } from "./node24.mjs";
 // Before any other import: on an older Node better-sqlite3 dies without a word.
 await continueOnNode24();
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const bundle = path("../dist/main.js");
+const bundle = new URL("../dist/main.js", import.meta.url);
+const source = new URL("../src/cli/main.ts", import.meta.url);
 
 if (existsSync(bundle) && (await isFresh())) {
   process.env.NODE_ENV ??= "production";
-  module.enableCompileCache(path("../dist/.compiled"));
-  await import("../dist/main.js");
+  module.enableCompileCache(fileURLToPath(new URL("../dist/.compiled", import.meta.url)));
+  await import(bundle.href);
 } else {
-  await import("../src/cli/main.ts");
+  await import(source.href);
 }
 
 /** In a checkout the sources may be newer than the bundle; an installed Weft has no build scripts and no doubt. */
 async function isFresh() {
-  if (!existsSync(path("../../../scripts/lib/stamps.mjs"))) return true;
+  const scripts = new URL("../../../scripts/lib/", import.meta.url);
+  if (!existsSync(new URL("stamps.mjs", scripts))) return true;
   const [stamps, { server }] = await Promise.all([
-    import("../../../scripts/lib/stamps.mjs"),
-    import("../../../scripts/lib/targets.mjs"),
+    import(new URL("stamps.mjs", scripts).href),
+    import(new URL("targets.mjs", scripts).href),
   ]);
   return stamps.isFresh(server);
 }

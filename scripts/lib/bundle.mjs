@@ -1,0 +1,31 @@
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { rolldown } from "rolldown";
+import { inRoot } from "./root.mjs";
+
+/**
+ * Bundles the server into few files, which start several times faster than hundreds of modules do. Node types stay in
+ * chunks of their own, read on first use.
+ */
+export async function bundleServer() {
+  const dist = inRoot("apps", "server", "dist");
+  rmSync(dist, { recursive: true, force: true });
+  const bundle = await rolldown({
+    input: { main: inRoot("apps", "server", "src", "cli", "main.ts") },
+    platform: "node",
+    // Its native part is found relative to its own folder.
+    external: ["better-sqlite3"],
+    onwarn: (warning, warn) => (warning.code === "EVAL" ? undefined : warn(warning)),
+  });
+  await bundle.write({
+    dir: dist,
+    format: "esm",
+    sourcemap: true,
+    // Flat, so that `new URL("./migrations", import.meta.url)` means the same folder in every chunk.
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+  });
+  await bundle.close();
+  const migrations = inRoot("apps", "server", "src", "db", "migrations");
+  if (existsSync(migrations))
+    cpSync(migrations, inRoot("apps", "server", "dist", "migrations"), { recursive: true });
+}

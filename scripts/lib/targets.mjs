@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from "node:fs";
+import { inRoot } from "./root.mjs";
+
+/**
+ * Something that is made from sources. Paths are below the checkout; a folder stands for all that is in it.
+ * @typedef {{ name: string, inputs: string[], outputs: string[] }} Target
+ */
+
+/** Programs that write a file of the repository. Their outputs are committed, so that a reader sees them. */
+const generators = [
+  {
+    name: "nodes-manifest",
+    script: "packages/nodes/scripts/manifest.ts",
+    reads: ["packages/nodes/src", "packages/sdk/src"],
+  },
+  { name: "flow-schema", script: "packages/flow/scripts/schema.ts", reads: ["packages/flow/src"] },
+];
+
+/** The generators that exist, as targets with the command that makes them. */
+export const generated = generators
+  .filter(({ script }) => existsSync(inRoot(script)))
+  .map(({ name, script, reads }) => ({ name, script, inputs: [script, ...reads], outputs: [] }));
+
+const sources = readdirSync(inRoot("packages")).map((name) => `packages/${name}/src`);
+
+/** @type {Target} */
+export const server = {
+  name: "server",
+  inputs: [
+    "pnpm-lock.yaml",
+    "scripts/lib/bundle.mjs",
+    "apps/server/package.json",
+    "apps/server/src",
+    ...sources,
+  ],
+  outputs: ["apps/server/dist/main.js"],
+};
+
+/** @type {Target} */
+export const editor = {
+  name: "editor",
+  inputs: ["pnpm-lock.yaml", "apps/editor", ...sources],
+  outputs: ["apps/editor/dist/index.html"],
+};

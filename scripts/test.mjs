@@ -1,0 +1,8 @@
+import { ensureBrowser } from "./lib/browser.mjs";
+import { prepare } from "./lib/install.mjs";
+
+await prepare();
+ensureBrowser();
+const { runStages } = await import("./lib/report.mjs");
+const { checks, endToEnd, generatedFiles, production, unit } = await import("./lib/stages.mjs");
+process.exitCode = await runStages([generatedFiles, ...checks, unit, production, endToEnd]);

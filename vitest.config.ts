@@ -1,0 +1,22 @@
+import { existsSync, readdirSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+const packages = ["packages", "apps"].flatMap((parent) =>
+  readdirSync(parent).map((name) => `${parent}/${name}`),
+);
+
+export default defineConfig({
+  test: {
+    projects: [...packages, "e2e", "scripts"]
+      .filter((folder) => existsSync(folder))
+      .map((folder) => ({
+        root: folder,
+        test: {
+          name: folder.split("/").at(-1) ?? folder,
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "**/dist/**", "**/.build/**"],
+          environment: "node",
+        },
+      })),
+  },
+});
