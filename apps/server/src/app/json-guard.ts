@@ -1,0 +1,96 @@
+/** What may come in as JSON, wherever it comes in. */
+export interface JsonLimits {
+  /** Nesting of objects and arrays. */
+  readonly depth: number;
+  /** Object keys in the whole document. */
+  readonly keys: number;
+}
+
+export const jsonLimits: JsonLimits = { depth: 100, keys: 10_000 };
+/** A flow file of the largest size has more keys than a webhook's body should. */
+export const flowJsonLimits: JsonLimits = { depth: 100, keys: 500_000 };
+
+export type GuardedJson =
+  | { readonly ok: true; readonly value: unknown }
+  /** `message` says what is wrong and where; `position` is an offset in characters. */
+  | { readonly ok: false; readonly message: string; readonly position?: number };
+
+/** Names by which a careless copy changes the prototype of every object. */
+const reserved = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * Parses JSON text that somebody sent. Refuses what is not JSON, reserved keys at any depth, and documents that are
+ * nested too deep or have too many keys. Never throws.
+ */
+export function parseJson(text: string, limits: JsonLimits = jsonLimits): GuardedJson {
+  // Depth is known before anything is built, so that no parser or reader meets a document that could exhaust its stack.
+  if (deeperThan(text, limits.depth))
+    return { ok: false, message: `The JSON is nested deeper than ${limits.depth} levels.` };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return notJson(text, error as Error);
+  }
+  return guardJson(value, limits);
+}
+
+/** The same for a value that was parsed already. */
+export function guardJson(value: unknown, limits: JsonLimits = jsonLimits): GuardedJson {
+  const left: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
+  let keys = 0;
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    if (typeof at.value !== "object" || at.value === null) continue;
+    if (at.depth > limits.depth)
+      return { ok: false, message: `The JSON is nested deeper than ${limits.depth} levels.` };
+    const depth = at.depth + 1;
+    if (Array.isArray(at.value)) {
+      for (const child of at.value) if (typeof child === "object") left.push({ value: child, depth });
+      continue;
+    }
+    for (const key of Object.keys(at.value)) {
+      if (++keys > limits.keys) return { ok: false, message: `The JSON has more than ${limits.keys} keys.` };
+      if (reserved.has(key))
+        return { ok: false, message: `The key "${key}" is reserved and cannot be used.` };
+      const child = (at.value as Record<string, unknown>)[key];
+      if (typeof child === "object") left.push({ value: child, depth });
+    }
+  }
+  return { ok: true, value };
+}
+
+const quote = 34;
+const backslash = 92;
+
+/** Counts brackets outside strings. */
+function deeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === quote) i = endOfString(text, i);
+    else if (code === 91 || code === 123) {
+      if (++depth > limit) return true;
+    } else if (code === 93 || code === 125) depth--;
+  }
+  return false;
+}
+
+/** The index of the quote that ends the string which begins at `start`. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === backslash) slashes++;
+    if (slashes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+function notJson(text: string, error: Error): GuardedJson {
+  if (text.trim() === "") return { ok: false, message: "The body is empty; JSON was expected.", position: 0 };
+  const found = /at position (\d+)/.exec(error.message)?.[1];
+  // V8 names no position when the text ends too soon.
+  const position = found === undefined ? text.length : Number(found);
+  const before = text.slice(0, position).split("\n");
+  const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  return { ok: false, message: `The text is not valid JSON: it breaks at ${where}.`, position };
+}
