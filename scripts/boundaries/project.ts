@@ -37,7 +37,7 @@ export function target(project: Project, from: File, { specifier }: Import): str
 }
 
 /** Resolves a relative specifier, with `/` on every platform. */
-export function join(fromFile: string, relative: string) {
+function join(fromFile: string, relative: string) {
   const parts = fromFile.split("/").slice(0, -1);
   for (const part of relative.split("/")) {
     if (part === "..") parts.pop();

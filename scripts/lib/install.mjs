@@ -15,7 +15,7 @@ export async function prepare() {
 }
 
 /** Installs dependencies unless they are those of the lockfile already. */
-export function ensureInstalled() {
+function ensureInstalled() {
   const wanted = digest();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   console.error("Installing dependencies …");

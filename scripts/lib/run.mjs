@@ -3,7 +3,7 @@ import { delimiter } from "node:path";
 import { inRoot, root } from "./root.mjs";
 
 /** The environment of every tool that a script starts: the installed programs come first, Node 24 among them. */
-export const toolEnv = () => ({
+const toolEnv = () => ({
   ...process.env,
   PATH: `${inRoot("node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`,
 });

@@ -31,12 +31,11 @@ export const unit = { title: "Unit and API tests", run: vitest };
 export const production = { title: "Build", run: () => attempt(() => build()) };
 
 /** @type {Stage} */
-export const endToEnd = { title: "End-to-end tests", run: () => playwright([]) };
+export const endToEnd = { title: "End-to-end tests", run: playwright };
 
-/** @param {string[]} args more arguments for Playwright */
-export async function playwright(args) {
+async function playwright() {
   clear(PLAYWRIGHT_REPORT);
-  const { status, output } = await capture(["playwright", "test", ...args]);
+  const { status, output } = await capture(["playwright", "test"]);
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(PLAYWRIGHT_REPORT)?.stats ?? {};
   return counted({ passed: expected + flaky, failed: unexpected, skipped, status, output });
 }
