@@ -1,0 +1,12 @@
+import type { Actor } from "../people/actor.ts";
+
+/** What a route's handler knows of the request besides its input. */
+export interface ApiContext {
+  /** `undefined`: nobody is signed in. Routes that are not public may use `signedIn(context)`. */
+  readonly actor: Actor | undefined;
+  readonly requestId: string;
+  readonly ip: string;
+  readonly agent: string;
+  /** Sets the session cookie, or clears it. */
+  setSession(session: { readonly token: string; readonly expiresAt: number } | null): void;
+}

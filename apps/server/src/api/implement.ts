@@ -1,0 +1,34 @@
+import { implement } from "@orpc/server";
+import { contract } from "@weft/api";
+import type { RouteMeta } from "@weft/api";
+import type { Actor } from "../people/actor.ts";
+import { can } from "../people/can.ts";
+import type { ApiContext } from "./context.ts";
+import { fault } from "./fault.ts";
+
+/**
+ * Where every handler begins: `api.flows.list.handler(({ input, context }) => …)`. Each route's access is checked before
+ * its handler is reached; a route that states none is refused.
+ */
+export const api = implement(contract)
+  .$context<ApiContext>()
+  .use(({ context, procedure, next }) => {
+    assertAccess(context.actor, procedure["~orpc"].meta);
+    return next();
+  });
+
+/** @throws the fault that the caller is answered with when the route is not for them */
+export function assertAccess(actor: Actor | undefined, { access }: RouteMeta): void {
+  if (access === "public") return;
+  if (actor === undefined) throw fault("UNAUTHORIZED");
+  if (access === "signedIn") return;
+  if (access === undefined) throw fault("FORBIDDEN", { message: "This route states no access." });
+  const resource = { kind: access.resource, workspaceId: actor.workspaceId };
+  if (!can(actor, access.verb, resource)) throw fault("FORBIDDEN");
+}
+
+/** The person behind a request to a route that is not public. */
+export function signedIn(context: ApiContext): Actor {
+  if (context.actor === undefined) throw fault("UNAUTHORIZED");
+  return context.actor;
+}

@@ -1,0 +1,70 @@
+import { fileURLToPath } from "node:url";
+import SqliteDatabase from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { Refusal } from "../errors.ts";
+
+/** What feature stores query through. Calls are synchronous. */
+export type Database = BetterSQLite3Database;
+
+export interface OpenDatabase {
+  readonly db: Database;
+  /** The connection below, for the journal's prepared statements. */
+  readonly sqlite: SqliteDatabase.Database;
+  close(): void;
+}
+
+/** Beside this file in the sources, beside the bundle in `dist`. */
+const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+
+/**
+ * Opens the database file, making it when it is not there, and brings its tables up to date.
+ * @throws {Refusal} when the file is not a database or cannot be made durable
+ */
+export function openDatabase(file: string): OpenDatabase {
+  const sqlite = connect(file);
+  try {
+    sqlite.pragma("journal_mode = WAL");
+    sqlite.pragma("synchronous = FULL");
+    sqlite.pragma("foreign_keys = ON");
+    sqlite.pragma("busy_timeout = 5000");
+    assertDurable(sqlite, file);
+    const db = drizzle({ client: sqlite });
+    migrate(db, { migrationsFolder });
+    return { db, sqlite, close: () => sqlite.close() };
+  } catch (error) {
+    sqlite.close();
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("database", `${file} cannot be used as Weft's database: ${(error as Error).message}`);
+  }
+}
+
+/** Runs `work` in one transaction that holds the write lock from its start, so that what it reads stays true. */
+export function transact<T>(
+  db: Database,
+  work: (tx: Pick<Database, "select" | "insert" | "update" | "delete">) => T,
+): T {
+  return db.transaction(work, { behavior: "immediate" });
+}
+
+function connect(file: string): SqliteDatabase.Database {
+  try {
+    return new SqliteDatabase(file);
+  } catch (error) {
+    throw new Refusal("database", `${file} cannot be opened: ${(error as Error).message}`);
+  }
+}
+
+/** "Never lost" rests on these two: a commit is on the disk when it returns. */
+function assertDurable(sqlite: SqliteDatabase.Database, file: string): void {
+  const journal = sqlite.pragma("journal_mode", { simple: true });
+  const synchronous = sqlite.pragma("synchronous", { simple: true });
+  // 2 is FULL: https://sqlite.org/pragma.html#pragma_synchronous
+  if ((journal === "wal" || file === ":memory:") && synchronous === 2) return;
+  throw new Refusal(
+    "database",
+    `${file} does not keep commits safely (journal_mode ${String(journal)}, synchronous ${String(synchronous)}). ` +
+      "Put the data folder on a local disk.",
+  );
+}
