@@ -1,0 +1,100 @@
+import type { Delivery, DryRequest, ExecutionStatus, RunError, RunEvent, RunOutputs } from "../run-event.ts";
+
+export type RunState = "running" | "finished" | "failed" | "parked" | "needsAttention";
+
+/** One run of one node, as people look at it. */
+export interface RunView {
+  readonly run: number;
+  readonly node: string;
+  readonly index: number;
+  readonly state: RunState;
+  readonly inputs: readonly Delivery[];
+  readonly outputs: RunOutputs;
+  readonly startedAt: number;
+  readonly finishedAt?: number;
+  readonly attempt: number;
+  readonly error?: RunError;
+  readonly logs: readonly string[];
+  readonly request?: DryRequest;
+  readonly reused?: "pinned" | "earlier";
+}
+
+export interface ExecutionView {
+  readonly status: ExecutionStatus;
+  readonly error?: RunError;
+  readonly trigger?: string;
+  readonly startedAt?: number;
+  readonly finishedAt?: number;
+  /** In the order in which they started. */
+  readonly runs: readonly RunView[];
+  readonly byNode: ReadonlyMap<string, readonly RunView[]>;
+  /** How many items went over each edge, by edge id. */
+  readonly edgeItems: ReadonlyMap<string, number>;
+}
+
+/** What the events come to so far. */
+export function foldExecution(events: readonly RunEvent[]): ExecutionView {
+  const runs = new Map<number, RunView>();
+  let head: Omit<ExecutionView, "runs" | "byNode" | "edgeItems"> = { status: "running" };
+  for (const event of events) {
+    if (event.type === "execution.accepted") head = { ...head, trigger: event.trigger, startedAt: event.at };
+    else if (event.type === "execution.finished") {
+      head = { ...head, status: event.status, finishedAt: event.at, ...(event.error && { error: event.error }) };
+    } else applyRunEvent(runs, event);
+  }
+  const list = [...runs.values()];
+  return { ...head, status: statusOf(head.status, list), runs: list, byNode: Map.groupBy(list, (r) => r.node), edgeItems: countEdges(list, runs) };
+}
+
+type OfRun = Exclude<RunEvent, { type: "execution.accepted" | "execution.finished" }>;
+
+function applyRunEvent(runs: Map<number, RunView>, event: OfRun): void {
+  if (event.type === "run.started") {
+    const { run, node, index, inputs, attempt, at } = event;
+    const before = runs.get(run);
+    runs.set(run, { run, node, index, inputs, attempt, state: "running", outputs: {}, logs: [], startedAt: before?.startedAt ?? at });
+    return;
+  }
+  const run = runs.get(event.run);
+  if (run) runs.set(event.run, { ...run, ...changeOf(event) });
+}
+
+function changeOf(event: Exclude<OfRun, { type: "run.started" }>): Partial<RunView> {
+  switch (event.type) {
+    case "run.finished": {
+      const { outputs, error, logs = [], request, reused, at } = event;
+      return { state: "finished", outputs, logs, finishedAt: at, ...(error && { error }), ...(request && { request }), ...(reused && { reused }) };
+    }
+    case "run.failed":
+      return {
+        state: event.retryAt === undefined ? "failed" : "parked",
+        error: event.error,
+        logs: event.logs ?? [],
+        ...(event.retryAt === undefined && { finishedAt: event.at }),
+      };
+    case "run.parked":
+      return { state: "parked" };
+    case "run.woken":
+      return { state: "running" };
+    case "run.needsAttention":
+      return { state: "needsAttention", error: event.error };
+  }
+}
+
+/** An execution that has not finished is what its most stuck run is. */
+function statusOf(status: ExecutionStatus, runs: readonly RunView[]): ExecutionStatus {
+  if (status !== "running") return status;
+  if (runs.some((r) => r.state === "needsAttention")) return "needsAttention";
+  const open = runs.filter((r) => r.state === "running" || r.state === "parked");
+  return open.length > 0 && open.every((r) => r.state === "parked") ? "parked" : "running";
+}
+
+function countEdges(list: readonly RunView[], runs: ReadonlyMap<number, RunView>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { inputs } of list) {
+    for (const { run, output, edge } of inputs) {
+      counts.set(edge, (counts.get(edge) ?? 0) + (runs.get(run)?.outputs[output]?.length ?? 0));
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,53 @@
+import type { Effect, JsonObject, NodeManifest } from "@weft/sdk";
+import { ERROR_HANDLE } from "../document.ts";
+import type { FlowNode } from "../document.ts";
+
+export interface Handle {
+  readonly id: string;
+  /** What people called it, where they did: the name of a switch rule. */
+  readonly label?: string;
+}
+
+/** Looks up a node type. `undefined`: not installed here. */
+export type ManifestLookup = (type: string, version: number) => NodeManifest | undefined;
+
+export function inputHandles(node: FlowNode, manifest: NodeManifest): readonly Handle[] {
+  const { inputs } = manifest;
+  if (!("count" in inputs)) return inputs.map((id) => ({ id }));
+  const spec = manifest.params[inputs.count];
+  const fallback = spec?.kind === "number" && spec.default !== undefined ? spec.default : 2;
+  const given = Number(node.params[inputs.count] ?? fallback);
+  const count = Number.isInteger(given) && given > 0 && given <= 100 ? given : fallback;
+  return Array.from({ length: count }, (_, i) => ({ id: `in${i + 1}` }));
+}
+
+/** In the node type's order; the `error` handle comes last, while `onError` is `output`. */
+export function outputHandles(node: FlowNode, manifest: NodeManifest): readonly Handle[] {
+  const own = ownOutputs(node, manifest);
+  return node.onError === "output" && manifest.kind === "action" ? [...own, { id: ERROR_HANDLE }] : own;
+}
+
+function ownOutputs(node: FlowNode, manifest: NodeManifest): readonly Handle[] {
+  const { outputs } = manifest;
+  if (!("each" in outputs)) return outputs.map((id) => ({ id }));
+  const rows = node.params[outputs.each];
+  const handles = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).map((row, i) => rowHandle(row, i, outputs.label));
+  return outputs.fallback === undefined ? handles : [...handles, { id: outputs.fallback }];
+}
+
+function rowHandle(row: unknown, index: number, labelKey: string): Handle {
+  const { id, [labelKey]: label } = (typeof row === "object" && row !== null ? row : {}) as JsonObject;
+  return {
+    id: typeof id === "string" && id !== "" ? id : String(index),
+    ...(typeof label === "string" && label !== "" && { label }),
+  };
+}
+
+/** What a node does outside, as far as its parameters tell. */
+export function effectOf(node: FlowNode, manifest: NodeManifest): Effect {
+  const { effect } = manifest;
+  if (typeof effect === "string") return effect;
+  const spec = manifest.params[effect.param];
+  const value = node.params[effect.param] ?? (spec && "default" in spec ? spec.default : undefined);
+  return (typeof value === "string" ? effect.values[value] : undefined) ?? effect.otherwise;
+}

@@ -1,0 +1,73 @@
+import type { Flow } from "../document.ts";
+import { hasErrors, problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { guardValue, limits } from "./guard.ts";
+import { describeIssue } from "./issues.ts";
+import { checkReferences } from "./references.ts";
+import { flowSchema, fromFile } from "./schema.ts";
+import { upgradeFile } from "./upgrade.ts";
+
+export type ParseResult =
+  | { readonly ok: true; readonly flow: Flow; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads people's files: JSON text or an already parsed value. Never throws. Gives the flow (with warnings, if any) or every
+ * problem that was found. Whether the flow can be published is `validateFlow`'s question.
+ */
+export function parseFlow(input: unknown): ParseResult {
+  if (typeof input !== "string") return parseValue(input);
+  const size = new TextEncoder().encode(input).length;
+  if (size > limits.bytes) return refuse(problem("limit.size", { path: [] }, { size, limit: limits.bytes }));
+  try {
+    return parseValue(JSON.parse(input.replace(/^\uFEFF/, "")));
+  } catch (error) {
+    return refuse(problem("json.syntax", { path: [] }, placeOf(error, input)));
+  }
+}
+
+function parseValue(value: unknown): ParseResult {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return refuse(problem("json.notObject", { path: [] }, { found: nameOf(value), begins: '{ "format": "weft/1"' }));
+  }
+  const guarded = guardValue(value);
+  if (guarded.length > 0) return { ok: false, problems: guarded };
+  const upgraded = upgradeFile(value as Readonly<Record<string, unknown>>);
+  if ("problems" in upgraded) return { ok: false, problems: upgraded.problems };
+  const counted = checkCounts(upgraded.file);
+  if (counted.length > 0) return { ok: false, problems: counted };
+  const parsed = flowSchema.safeParse(upgraded.file);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((i) => describeIssue(i, upgraded.file)) };
+  const flow = fromFile(parsed.data);
+  const problems = checkReferences(flow);
+  return hasErrors(problems) ? { ok: false, problems } : { ok: true, flow, problems };
+}
+
+function checkCounts(file: Readonly<Record<string, unknown>>): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const key of ["nodes", "edges"] as const) {
+    const list = file[key];
+    if (!Array.isArray(list) || list.length <= limits[key]) continue;
+    found.push(problem(`limit.${key}`, { path: [key] }, { count: list.length, limit: limits[key] }));
+  }
+  return found;
+}
+
+function refuse(one: Problem): ParseResult {
+  return { ok: false, problems: [one] };
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
+}
+
+/** V8 says "at position 123" or "line 3 column 7"; other engines may say nothing. */
+function placeOf(error: unknown, text: string): { line: number; column: number } {
+  const message = error instanceof Error ? error.message : "";
+  const named = /line (\d+) column (\d+)/.exec(message);
+  if (named) return { line: Number(named[1]), column: Number(named[2]) };
+  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

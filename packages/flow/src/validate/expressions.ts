@@ -1,0 +1,56 @@
+import { ExpressionError, compileExpression, isExpression } from "@weft/expressions";
+import type { Flow, FlowNode } from "../document.ts";
+import { Ancestry } from "../graph/ancestry.ts";
+import type { ManifestLookup } from "../graph/handles.ts";
+import { problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+
+type Path = readonly (string | number)[];
+
+/** Every expression compiles, and every `$('Name')` names a node that comes before. */
+export function checkExpressions(flow: Flow, manifest: ManifestLookup): readonly Problem[] {
+  const graph = new Ancestry(flow);
+  return flow.nodes.flatMap((node, i) => {
+    const type = manifest(node.type, node.version);
+    if (!type || node.disabled) return [];
+    return expressionsIn(node.params, ["nodes", i, "params"]).flatMap(({ text, path }) => {
+      const label = type.params[String(path[3])]?.label ?? String(path[3]);
+      return checkExpression({ node, text, path, label, graph });
+    });
+  });
+}
+
+interface Found {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** Every expression at any depth of a parameter value. */
+export function expressionsIn(value: unknown, path: Path): readonly Found[] {
+  if (isExpression(value)) return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((v, i) => expressionsIn(v, [...path, i]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, v]) => expressionsIn(v, [...path, key]));
+}
+
+interface Checked extends Found {
+  readonly node: FlowNode;
+  readonly label: string;
+  readonly graph: Ancestry;
+}
+
+function checkExpression({ node, text, path, label, graph }: Checked): readonly Problem[] {
+  const where = { path, node };
+  const words = { label, name: node.name };
+  try {
+    const { uses } = compileExpression(text);
+    return [...new Set(uses.nodes.map((n) => n.name))].flatMap((other) => {
+      const id = graph.idOf(other);
+      if (id === undefined) return [problem("expression.unknownNode", where, { ...words, other })];
+      return id === node.id || graph.isBefore(id, node.id) ? [] : [problem("expression.notBefore", where, { ...words, other })];
+    });
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return [problem("expression.syntax", where, { ...words, reason: error.message, position: error.position })];
+  }
+}
