@@ -2,7 +2,7 @@ type Expect = "value" | "valueOrEnd" | "key" | "keyOrEnd" | "colon" | "commaOrEn
 
 const space = /[ \t\n\r]*/y;
 const token =
-  /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+  /[{}[\],:]|"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
  * Where a text stops being JSON; its length when it only ends too early. V8 says the position in some of its messages

@@ -1,0 +1,139 @@
+import { NodeError, RetryAfter, Transient } from "@weft/sdk";
+import type { HttpResponse } from "@weft/sdk";
+import type { DryRequest } from "@weft/flow";
+import type { OutboundCall } from "@weft/runtime";
+import type { Agent } from "undici";
+import { guardedAgent } from "./connector.ts";
+import type { Resolve } from "./connector.ts";
+import { applied, secretsOf } from "./credential.ts";
+import type { UsableCredential } from "./credential.ts";
+import { noCredential } from "./errors.ts";
+import { toMessage } from "./message.ts";
+import { dryRequest } from "./preview.ts";
+import { redactor } from "./redact.ts";
+import { sendMessage } from "./send.ts";
+
+export interface OutboundOptions {
+  /** Internal hosts and ranges that an administrator has allowed. */
+  allowedHosts(): readonly string[];
+  /** Finds a credential that this flow may use; `undefined` when there is none. */
+  credential(call: {
+    id: string;
+    flowId: string;
+    types: readonly string[];
+  }): Promise<UsableCredential | undefined>;
+  /** Largest answer that is read, after decompression; 16 MB unless said. */
+  readonly maxBytes?: number;
+  readonly resolve?: Resolve;
+}
+
+/** The one door through which nodes reach other systems. */
+export interface Outbound {
+  http(call: OutboundCall): Promise<HttpResponse>;
+  preview(call: Omit<OutboundCall, "signal">): Promise<DryRequest>;
+  close(): Promise<void>;
+}
+
+const MAX_BYTES = 16_000_000;
+const TIMEOUT_MS = 30_000;
+const REDIRECTS = 5;
+
+export function createOutbound(options: OutboundOptions): Outbound {
+  const { maxBytes = MAX_BYTES, resolve } = options;
+  let agent: Agent | undefined;
+  let agentFor = "";
+
+  /** Connections that were allowed once must not outlive the permission, so a changed list gets new ones. */
+  function currentAgent(): Agent {
+    const allowed = options.allowedHosts();
+    const key = allowed.join("\n");
+    if (agent === undefined || key !== agentFor) {
+      void agent?.close();
+      agent = guardedAgent(allowed, resolve);
+      agentFor = key;
+    }
+    return agent;
+  }
+
+  async function find(call: Omit<OutboundCall, "signal">): Promise<UsableCredential | undefined> {
+    if (call.credential === undefined) return undefined;
+    const { credential: id, flowId, credentialTypes: types } = call;
+    const found = await options.credential({ id, flowId, types });
+    if (found === undefined || !types.includes(found.definition.type)) throw noCredential();
+    return found;
+  }
+
+  return {
+    async http(call) {
+      const credential = await find(call);
+      const { request } = call;
+      const message = credential ? applied(request, credential) : toMessage(request);
+      const redact = redactor(credential ? secretsOf(credential) : []);
+      try {
+        const answer = await sendMessage(message, {
+          agent: currentAgent(),
+          signal: call.signal,
+          timeoutMs: request.timeoutMs ?? TIMEOUT_MS,
+          redirects: request.redirects ?? REDIRECTS,
+          response: request.response ?? "auto",
+          maxBytes,
+        });
+        if (request.anyStatus === true || isFine(answer.status, request.redirects)) return answer;
+        throw refusal(answer, message.url.host);
+      } catch (error) {
+        throw error instanceof NodeError && credential ? redactedError(error, redact) : error;
+      }
+    },
+    async preview(call) {
+      return dryRequest(call.request, await find(call));
+    },
+    async close() {
+      await agent?.destroy();
+    },
+  };
+}
+
+function isFine(status: number, redirects: number | undefined): boolean {
+  return status < 300 || (redirects === 0 && status < 400);
+}
+
+/** What the other system said no with, as an error that knows whether trying again may help. */
+function refusal(answer: HttpResponse, host: string): NodeError {
+  const { status, headers, body } = answer;
+  const details = {
+    actor: status === 401 || status === 403 ? "admin" : status < 500 ? "author" : "system",
+    hint: hintFor(status),
+    response: { status, ...(body !== undefined && !(body instanceof Uint8Array) && { body }) },
+  } as const;
+  const message = `${host} answered ${status}.`;
+  if (status !== 408 && status !== 425 && status !== 429 && status < 500) {
+    return new NodeError("http-status", message, details);
+  }
+  const delayMs = retryAfterMs(headers["retry-after"]);
+  return delayMs === undefined
+    ? new Transient("http-status", message, details)
+    : new RetryAfter(delayMs, message, details);
+}
+
+function hintFor(status: number): string {
+  if (status === 401 || status === 403) return "Check the credential and what it is allowed to do.";
+  if (status === 404) return "Check the address: there is nothing at it.";
+  if (status === 429) return "The other system asks to be called less often.";
+  return status < 500 ? "Check what is sent against what the other system said." : "Try again later.";
+}
+
+/** Seconds or an HTTP date, in milliseconds from now. */
+function retryAfterMs(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,7}$/.test(value.trim())) return Number(value) * 1000;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+}
+
+function redactedError(error: NodeError, redact: <T>(value: T) => T): NodeError {
+  const message = redact(error.message);
+  const details = redact(error.details);
+  if (error instanceof RetryAfter) return new RetryAfter(error.delayMs, message, details);
+  if (error.transient) return new Transient(error.code, message, details);
+  return new NodeError(error.code, message, details);
+}

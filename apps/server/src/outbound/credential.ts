@@ -1,0 +1,35 @@
+import type { CredentialDefinition, HttpRequest } from "@weft/sdk";
+import { toMessage } from "./message.ts";
+import type { Message } from "./message.ts";
+
+/** A credential as it is needed to put it onto a request. */
+export interface UsableCredential {
+  readonly definition: CredentialDefinition;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** The request with the credential on it; what the credential added is named, so that it stays with this origin. */
+export function applied(request: HttpRequest, { definition, values }: UsableCredential): Message {
+  const plain = toMessage(request);
+  const full = toMessage(definition.apply({ request, values }));
+  const secretHeaders = Object.keys(full.headers).filter(
+    (name) => full.headers[name] !== plain.headers[name],
+  );
+  return { ...full, secretHeaders };
+}
+
+export function secretsOf({ definition, values }: UsableCredential): string[] {
+  return Object.entries(definition.params)
+    .filter(([, param]) => param.kind === "secret")
+    .map(([name]) => values[name])
+    .filter((value) => typeof value === "string");
+}
+
+/** The credential with `mask` in place of every secret. */
+export function masked({ definition, values }: UsableCredential, mask: string): UsableCredential {
+  const entries = Object.entries(definition.params).map(([name, param]) => [
+    name,
+    param.kind === "secret" ? mask : values[name],
+  ]);
+  return { definition, values: Object.fromEntries(entries) as UsableCredential["values"] };
+}
