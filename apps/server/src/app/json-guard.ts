@@ -1,3 +1,5 @@
+import { faultPosition } from "./json-position.ts";
+
 /** What may come in as JSON, wherever it comes in. */
 export interface JsonLimits {
   /** Nesting of objects and arrays. */
@@ -29,8 +31,8 @@ export function parseJson(text: string, limits: JsonLimits = jsonLimits): Guarde
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return notJson(text, error as Error);
+  } catch {
+    return notJson(text);
   }
   return guardJson(value, limits);
 }
@@ -85,11 +87,9 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-function notJson(text: string, error: Error): GuardedJson {
+function notJson(text: string): GuardedJson {
   if (text.trim() === "") return { ok: false, message: "The body is empty; JSON was expected.", position: 0 };
-  const found = /at position (\d+)/.exec(error.message)?.[1];
-  // V8 names no position when the text ends too soon.
-  const position = found === undefined ? text.length : Number(found);
+  const position = faultPosition(text);
   const before = text.slice(0, position).split("\n");
   const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
   return { ok: false, message: `The text is not valid JSON: it breaks at ${where}.`, position };
