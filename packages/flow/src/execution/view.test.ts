@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { foldExecution } from "../index.ts";
+import type { RunEvent } from "../index.ts";
+
+const item = { json: {} };
+const events: readonly RunEvent[] = [
+  { type: "execution.accepted", at: 1, trigger: "a", mode: "test" },
+  { type: "run.started", at: 1, run: 0, node: "a", index: 0, inputs: [], attempt: 1 },
+  { type: "run.finished", at: 1, run: 0, outputs: { main: [item, item] } },
+  { type: "run.started", at: 2, run: 1, node: "b", index: 0, inputs: [{ input: "main", run: 0, output: "main", edge: "e1" }], attempt: 1 },
+  { type: "run.failed", at: 3, run: 1, error: { code: "x", message: "no" }, retryAt: 9 },
+];
+
+test("states, counts and times come from the events", () => {
+  const view = foldExecution(events);
+  expect(view.status).toBe("parked");
+  expect(view.edgeItems.get("e1")).toBe(2);
+  expect(view.byNode.get("b")?.[0]).toMatchObject({ state: "parked", attempt: 1, error: { message: "no" } });
+});
+
+test("a retried run keeps its first start, and an execution its end", () => {
+  const more: readonly RunEvent[] = [
+    ...events,
+    { type: "run.started", at: 9, run: 1, node: "b", index: 0, inputs: [{ input: "main", run: 0, output: "main", edge: "e1" }], attempt: 2 },
+    { type: "run.finished", at: 10, run: 1, outputs: { main: [] } },
+    { type: "execution.finished", at: 11, status: "succeeded" },
+  ];
+  const view = foldExecution(more);
+  expect(view).toMatchObject({ status: "succeeded", startedAt: 1, finishedAt: 11 });
+  expect(view.runs[1]).toMatchObject({ startedAt: 2, finishedAt: 10, attempt: 2, state: "finished" });
+  expect(view.runs[1]?.error).toBeUndefined();
+});
+
+test("one run in need of attention makes the execution need it", () => {
+  const view = foldExecution([...events, { type: "run.needsAttention", at: 4, run: 1, error: { code: "unknown-outcome", message: "?" } }]);
+  expect(view.status).toBe("needsAttention");
+});
