@@ -14,7 +14,11 @@ export async function bundleServer() {
     platform: "node",
     // Its native part is found relative to its own folder.
     external: ["better-sqlite3"],
-    onwarn: (warning, warn) => (warning.code === "EVAL" ? undefined : warn(warning)),
+    onwarn: (warning, warn) => {
+      // Rolldown would leave the import in place, to fail on a machine that lacks the package.
+      if (warning.code === "UNRESOLVED_IMPORT") throw new Error(warning.message);
+      warn(warning);
+    },
   });
   await bundle.write({
     dir: dist,
