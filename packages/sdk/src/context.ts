@@ -65,5 +65,9 @@ export type ExecutionMode = "test" | "production";
 
 export interface FileStore {
   read(file: FileRef): Promise<ReadableStream<Uint8Array>>;
-  write(file: { name: string; type: string; content: Uint8Array | ReadableStream<Uint8Array> }): Promise<FileRef>;
+  write(file: {
+    name: string;
+    type: string;
+    content: Uint8Array | ReadableStream<Uint8Array>;
+  }): Promise<FileRef>;
 }

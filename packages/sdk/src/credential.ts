@@ -16,6 +16,8 @@ export interface CredentialDefinition<P extends Params = Params> {
   test?(call: { values: ParamsOf<P>; http(request: HttpRequest): Promise<HttpResponse> }): Promise<void>;
 }
 
-export function defineCredential<const P extends Params>(definition: CredentialDefinition<P>): CredentialDefinition<P> {
+export function defineCredential<const P extends Params>(
+  definition: CredentialDefinition<P>,
+): CredentialDefinition<P> {
   return definition;
 }

@@ -24,12 +24,23 @@ export const compareNumber = defineAction({
   },
 });
 export const wrong = defineAction({
-  type: "x.y", version: 1, label: "x", effect: "none", params: {}, outputs: ["a", "b"],
+  type: "x.y",
+  version: 1,
+  label: "x",
+  effect: "none",
+  params: {},
+  outputs: ["a", "b"],
   // @ts-expect-error no such output
-  run({ item }) { return { c: item }; },
+  run({ item }) {
+    return { c: item };
+  },
 });
 export const passThrough = defineAction({
-  type: "x.z", version: 1, label: "x", effect: "none", params: { rows: { kind: "list", label: "Rows", of: { name: { kind: "text", label: "n" } } } },
+  type: "x.z",
+  version: 1,
+  label: "x",
+  effect: "none",
+  params: { rows: { kind: "list", label: "Rows", of: { name: { kind: "text", label: "n" } } } },
   runAll({ items, params }) {
     const names: readonly string[] = params.rows.map((row) => row.name);
     void names;
@@ -37,7 +48,10 @@ export const passThrough = defineAction({
   },
 });
 export const hook = defineTrigger({
-  type: "x.hook", version: 1, label: "Hook", params: { path: { kind: "text", label: "Path", literal: true } },
+  type: "x.hook",
+  version: 1,
+  label: "Hook",
+  params: { path: { kind: "text", label: "Path", literal: true } },
   webhook: {
     route: ({ path }) => ({ methods: ["POST"], path, respond: "lastNode" }),
     receive: ({ request }) => ({ items: [{ json: { body: request.body } }] }),

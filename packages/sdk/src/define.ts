@@ -9,7 +9,9 @@ export function defineAction<const P extends Params, const O extends Outputs | u
 }
 
 /** A node type that starts a flow: by hand, by a webhook, on a schedule, or by polling. */
-export function defineTrigger<const P extends Params>(spec: TriggerSpec<P>): TriggerSpec<P> & { readonly kind: "trigger" } {
+export function defineTrigger<const P extends Params>(
+  spec: TriggerSpec<P>,
+): TriggerSpec<P> & { readonly kind: "trigger" } {
   return { kind: "trigger", ...spec };
 }
 

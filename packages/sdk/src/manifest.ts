@@ -15,6 +15,8 @@ export interface NodeManifest {
   readonly group?: string;
   readonly synonyms?: readonly string[];
   readonly summary?: string;
+  /** English labels of handles whose ids do not say it. */
+  readonly handles?: Readonly<Record<string, string>>;
   readonly params: Params;
   /** Empty for triggers. */
   readonly inputs: Inputs;
@@ -48,7 +50,7 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
     type,
     version,
     label,
-    ...pick(node, ["help", "icon", "group", "synonyms", "summary", "translations"]),
+    ...pick(node, ["help", "icon", "group", "synonyms", "summary", "handles", "translations"]),
     params,
     inputs: action ? (action.inputs ?? main) : [],
     outputs: action?.outputs ?? main,
@@ -63,10 +65,18 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
 
 export function credentialManifest(credential: CredentialDefinition): CredentialManifest {
   const { type, label, params } = credential;
-  return { type, label, ...pick(credential, ["help", "translations"]), params, testable: credential.test !== undefined };
+  return {
+    type,
+    label,
+    ...pick(credential, ["help", "translations"]),
+    params,
+    testable: credential.test !== undefined,
+  };
 }
 
-function triggerKind(node: Extract<NodeDefinition, { kind: "trigger" }>): "manual" | "webhook" | "schedule" | "poll" {
+function triggerKind(
+  node: Extract<NodeDefinition, { kind: "trigger" }>,
+): "manual" | "webhook" | "schedule" | "poll" {
   if (node.webhook) return "webhook";
   if (node.schedule) return "schedule";
   return node.poll ? "poll" : "manual";

@@ -46,6 +46,8 @@ interface NodeBase<P extends Params> {
   readonly synonyms?: readonly string[];
   /** One line on the node's face; `{name}` stands for a parameter's value. */
   readonly summary?: string;
+  /** What people read at an input or output whose id does not say it, by handle. */
+  readonly handles?: Readonly<Record<string, string>>;
   readonly params: P;
   /** The credential types that fit; a node with several takes any one of them. */
   readonly credential?: CredentialDefinition | readonly CredentialDefinition[];

@@ -166,5 +166,7 @@ export type ValueOf<P> = P extends { readonly kind: "number" | "duration" }
 
 /** The `params` that `run` sees. */
 export type ParamsOf<P> = {
-  readonly [K in keyof P]: P[K] extends { readonly optional: true } ? ValueOf<P[K]> | undefined : ValueOf<P[K]>;
+  readonly [K in keyof P]: P[K] extends { readonly optional: true }
+    ? ValueOf<P[K]> | undefined
+    : ValueOf<P[K]>;
 };

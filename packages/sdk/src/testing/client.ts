@@ -1,0 +1,88 @@
+import { FormFields } from "../context.ts";
+import type { HttpRequest, HttpResponse } from "../context.ts";
+import { NodeError, Transient } from "../errors.ts";
+
+const mayPass = new Set([408, 425, 429]);
+
+/** Sends a request as the product does, without its guard against internal addresses: tests talk to local servers. */
+export async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+  const { body, contentType } = encode(request.body);
+  const headers = new Headers(request.headers);
+  if (contentType !== undefined && !headers.has("content-type")) headers.set("content-type", contentType);
+  const answer = await fetch(withQuery(request), {
+    method: request.method ?? "GET",
+    headers,
+    redirect: request.redirects === 0 ? "manual" : "follow",
+    signal: AbortSignal.any([signal, AbortSignal.timeout(request.timeoutMs ?? 30_000)]),
+    ...(body !== undefined && { body }),
+  }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw new Transient("network", `${request.url} could not be reached: ${reason(error)}`);
+  });
+  const response = {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: await read(answer, request.response ?? "auto"),
+  };
+  if (answer.status >= 400 && request.anyStatus !== true) throw refused(response);
+  return response;
+}
+
+function encode(body: unknown): { body?: string | Uint8Array<ArrayBuffer>; contentType?: string } {
+  if (body === undefined) return {};
+  if (body instanceof FormFields) {
+    const form = new URLSearchParams();
+    append(form, body.fields);
+    return { body: form.toString(), contentType: "application/x-www-form-urlencoded" };
+  }
+  if (body instanceof Uint8Array)
+    return { body: new Uint8Array(body), contentType: "application/octet-stream" };
+  if (typeof body === "string") return { body, contentType: "text/plain; charset=utf-8" };
+  return { body: JSON.stringify(body), contentType: "application/json" };
+}
+
+function withQuery({ url, query }: HttpRequest): URL {
+  const target = new URL(url);
+  append(target.searchParams, query ?? {});
+  return target;
+}
+
+function append(to: URLSearchParams, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of [value].flat()) if (one !== undefined && one !== null) to.append(name, asText(one));
+  }
+}
+
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+async function read(answer: Response, as: NonNullable<HttpRequest["response"]>): Promise<unknown> {
+  if (as === "bytes") return new Uint8Array(await answer.arrayBuffer());
+  const text = await answer.text();
+  if (as === "text") return text;
+  if (text === "") return undefined;
+  if (as === "auto" && !/[/+]json\b/i.test(answer.headers.get("content-type") ?? "")) return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new NodeError(
+      "not-json",
+      `The answer (status ${answer.status}) is not JSON: ${text.slice(0, 100)}`,
+    );
+  }
+}
+
+function refused(response: HttpResponse): NodeError {
+  const { status, body } = response;
+  const message = `The other system answered with status ${status}`;
+  const details = { response: { status, body } };
+  return mayPass.has(status) || status >= 500
+    ? new Transient(`http-${status}`, message, details)
+    : new NodeError(`http-${status}`, message, details);
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

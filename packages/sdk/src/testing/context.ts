@@ -1,0 +1,72 @@
+import type { FileStore, HttpRequest, NodeContext, WebhookAnswer } from "../context.ts";
+import type { CredentialDefinition } from "../credential.ts";
+import type { FileRef } from "../item.ts";
+import { send } from "./client.ts";
+
+/** The access that a test gives a node: the definition and the values that a person would have entered. */
+export interface TestCredential {
+  readonly definition: CredentialDefinition;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface ContextOptions {
+  readonly credential?: TestCredential;
+  /** Epoch milliseconds that `ctx.now()` gives; the real time unless said. */
+  readonly now?: number;
+  /** `UTC` unless said. */
+  readonly timezone?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface TestContext {
+  readonly ctx: NodeContext;
+  readonly logs: string[];
+  readonly requests: HttpRequest[];
+  answer: WebhookAnswer | undefined;
+}
+
+/** A context that records what the node does with it, and really sends its requests. */
+export function testContext(options: ContextOptions): TestContext {
+  const { credential, now, timezone = "UTC", signal = new AbortController().signal } = options;
+  const seen: Omit<TestContext, "ctx"> = { logs: [], requests: [], answer: undefined };
+  const ctx: NodeContext = {
+    signal,
+    idempotencyKey: "test-idempotency-key",
+    flow: { id: "test-flow", name: "Test flow", timezone },
+    execution: { id: "test-execution", mode: "test" },
+    now: () => now ?? Date.now(),
+    http(request) {
+      seen.requests.push(request);
+      return send(
+        credential ? credential.definition.apply({ request, values: credential.values }) : request,
+        signal,
+      );
+    },
+    respond(answer) {
+      if (seen.answer !== undefined) return false;
+      seen.answer = answer;
+      return true;
+    },
+    log: (message) => void seen.logs.push(message),
+    files: memoryFiles(),
+  };
+  return Object.assign(seen, { ctx });
+}
+
+function memoryFiles(): FileStore {
+  const contents = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    async read(file) {
+      const content = contents.get(file.id);
+      if (content === undefined) throw new Error(`The test's file store has no file "${file.name}"`);
+      return new Blob([content]).stream();
+    },
+    async write({ name, type, content }) {
+      const bytes = new Uint8Array(await new Response(content as BodyInit).arrayBuffer());
+      const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+      const id = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+      contents.set(id, bytes);
+      return { id, name, type, size: bytes.length } satisfies FileRef;
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export { checkDefinition } from "./check.ts";
+export type { ContextOptions, TestCredential } from "./context.ts";
+export { runNode } from "./run-node.ts";
+export type { NodeResult, NodeTest } from "./run-node.ts";
+export { testServer } from "./server.ts";
+export type { ReceivedRequest, ServedAnswer, TestServer } from "./server.ts";
