@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { checkDefinition } from "@weft/sdk/testing";
+import { expect, test } from "vitest";
+import { manifestFile, renderManifest } from "../scripts/manifest.ts";
+import { nodes } from "./catalog.ts";
+import { credentialManifests, loadCredential, loadNode, manifests } from "./index.ts";
+
+test.for(Object.keys(nodes))(
+  "%s is complete: help, sample, outputs, defaults, Polish and Portuguese",
+  async (type) => {
+    const definition = await loadNode(type);
+    expect(definition && checkDefinition(definition)).toEqual([]);
+  },
+);
+
+test("the generated manifest is what the definitions say (else run scripts/manifest.ts)", async () => {
+  expect(await readFile(manifestFile, "utf8")).toBe(await renderManifest());
+});
+
+test("every manifest leads to code of the same type and version", async () => {
+  for (const { type, version } of manifests) expect(await loadNode(type)).toMatchObject({ type, version });
+  for (const { type } of credentialManifests) expect(await loadCredential(type)).toMatchObject({ type });
+});
+
+test.for(["no.such.type", "constructor", "__proto__", ""])("there is no type %j", async (type) => {
+  expect(await loadNode(type)).toBeUndefined();
+  expect(await loadCredential(type)).toBeUndefined();
+});

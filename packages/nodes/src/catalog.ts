@@ -1,0 +1,19 @@
+import type { CredentialDefinition, NodeDefinition } from "@weft/sdk";
+
+/** The one place where a node type is registered; its code is imported on first use. Run `scripts/manifest.ts` after a change. */
+export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
+  "core.manual": async () => (await import("./core/manual.ts")).coreManual,
+  "core.webhook": async () => (await import("./core/webhook.ts")).coreWebhook,
+  "data.set": async () => (await import("./data/set.ts")).dataSet,
+  "flow.if": async () => (await import("./flow/if.ts")).flowIf,
+  "flow.respond": async () => (await import("./flow/respond.ts")).flowRespond,
+  "flow.noop": async () => (await import("./flow/noop.ts")).flowNoop,
+  "http.request": async () => (await import("./http/request.ts")).httpRequest,
+};
+
+export const credentials: Readonly<Record<string, () => Promise<CredentialDefinition>>> = {
+  "http.basic": async () => (await import("./http/credentials.ts")).httpBasic,
+  "http.bearer": async () => (await import("./http/credentials.ts")).httpBearer,
+  "http.header": async () => (await import("./http/credentials.ts")).httpHeader,
+  "http.query": async () => (await import("./http/credentials.ts")).httpQuery,
+};

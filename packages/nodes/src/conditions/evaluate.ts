@@ -1,0 +1,163 @@
+import { Fatal } from "@weft/sdk";
+import type { ConditionRow } from "@weft/sdk";
+import { isMissing, toBoolean, toInstant, toList, toNumber, toObject, toText } from "./convert.ts";
+
+export interface ConditionSet {
+  readonly combine: "all" | "any";
+  readonly conditions: readonly ConditionRow[];
+  /** Upper and lower case count as the same in texts and lists. */
+  readonly ignoreCase: boolean;
+  /** Zone of dates that are written without an offset. */
+  readonly timezone: string;
+}
+
+/** Whether an item passes. Throws `Fatal`, naming the condition, when two values cannot be compared. */
+export function holds({ combine, conditions, ...how }: ConditionSet): boolean {
+  const one = (row: ConditionRow, index: number) => rowHolds(row, index, how);
+  return combine === "all" ? conditions.every(one) : conditions.some(one);
+}
+
+type How = Pick<ConditionSet, "ignoreCase" | "timezone">;
+/** Reads one side of a condition as the type that its operator compares. */
+interface Sides {
+  text(value: unknown): string;
+  read<T>(what: string, value: unknown, convert: (value: unknown) => T | undefined): T;
+  readonly how: How;
+}
+type Test = (left: unknown, right: unknown, sides: Sides) => boolean;
+
+function rowHolds(row: ConditionRow, index: number, how: How): boolean {
+  const test = tests.get(row.operator);
+  if (test === undefined) {
+    throw new Fatal(`Condition ${index + 1} has the comparison “${row.operator}”, which does not exist.`, {
+      hint: "Choose one from the list.",
+    });
+  }
+  return test(row.left, row.right, {
+    how,
+    text: (value) => (how.ignoreCase ? toText(value).toLowerCase() : toText(value)),
+    read(what, value, convert) {
+      const converted = convert(value);
+      if (converted !== undefined) return converted;
+      const shown = toText(value).slice(0, 80);
+      throw new Fatal(`Condition ${index + 1} compares ${what}, but it was given “${shown}”.`, {
+        hint: "Choose a comparison of another type, or convert the value in the expression.",
+      });
+    },
+  });
+}
+
+function text(compare: (left: string, right: string) => boolean): Test {
+  return (left, right, { text }) => compare(text(left), text(right));
+}
+
+/** A comparison with nothing is never true: no total is neither above nor below 100. */
+function number(compare: (left: number, right: number) => boolean): Test {
+  return (left, right, { read }) => {
+    if (isBlank(left) || isBlank(right)) return false;
+    return compare(read("numbers", left, toNumber), read("numbers", right, toNumber));
+  };
+}
+
+function date(compare: (left: number, right: number) => boolean): Test {
+  return (left, right, { read, how }) => {
+    if (isBlank(left) || isBlank(right)) return false;
+    const instant = (value: unknown) => toInstant(value, how.timezone);
+    return compare(read("dates", left, instant), read("dates", right, instant));
+  };
+}
+
+function truth(compare: (left: boolean, right: boolean) => boolean): Test {
+  return (left, right, { read }) =>
+    compare(read("true or false", left, toBoolean), read("true or false", right, toBoolean));
+}
+
+function length(compare: (length: number, right: number) => boolean): Test {
+  return (left, right, { read }) => {
+    if (isBlank(right)) return false;
+    return compare(
+      read("a list", left, toList).length,
+      read("the length of a list with a number", right, toNumber),
+    );
+  };
+}
+
+/** `7` and `"7"` are the same entry, as forms give texts. */
+const listContains: Test = (left, right, { read, text }) =>
+  read("a list", left, toList).some(
+    (entry) => entry === right || (!isMissing(entry) && !isMissing(right) && text(entry) === text(right)),
+  );
+
+const matches: Test = (left, right, { text, how }) => pattern(toText(right), how.ignoreCase).test(text(left));
+
+function pattern(source: string, ignoreCase: boolean): RegExp {
+  const [, body = source, flags = ""] = /^\/(.*)\/([dgimsuvy]*)$/s.exec(source) ?? [];
+  // A sticky or global pattern remembers where it stopped, which means nothing here.
+  const wanted = new Set([...flags.replaceAll(/[gyd]/g, ""), ...(ignoreCase ? ["i"] : [])]);
+  try {
+    return new RegExp(body, [...wanted].join(""));
+  } catch {
+    throw new Fatal(`“${source}” is not a regular expression.`, {
+      hint: "Check brackets and backslashes in the pattern.",
+    });
+  }
+}
+
+function not(test: Test): Test {
+  return (left, right, sides) => !test(left, right, sides);
+}
+
+function isBlank(value: unknown): boolean {
+  return isMissing(value) || (typeof value === "string" && value.trim() === "");
+}
+
+const sameNumber = number((left, right) => left === right);
+const equalNumbers: Test = (left, right, sides) =>
+  (isBlank(left) && isBlank(right)) || sameNumber(left, right, sides);
+const exists: Test = (left) => !isMissing(left);
+const emptyText: Test = (left, _right, { text }) => text(left) === "";
+const emptyList: Test = (left, _right, { read }) => read("a list", left, toList).length === 0;
+const emptyObject: Test = (left, _right, { read }) =>
+  Object.keys(read("an object", left, toObject)).length === 0;
+const isTrue: Test = (left, _right, { read }) => read("true or false", left, toBoolean);
+
+const tests: ReadonlyMap<string, Test> = new Map([
+  ["string.equals", text((left, right) => left === right)],
+  ["string.notEquals", text((left, right) => left !== right)],
+  ["string.contains", text((left, right) => left.includes(right))],
+  ["string.notContains", text((left, right) => !left.includes(right))],
+  ["string.startsWith", text((left, right) => left.startsWith(right))],
+  ["string.notStartsWith", text((left, right) => !left.startsWith(right))],
+  ["string.endsWith", text((left, right) => left.endsWith(right))],
+  ["string.notEndsWith", text((left, right) => !left.endsWith(right))],
+  ["string.matches", matches],
+  ["string.notMatches", not(matches)],
+  ["string.empty", emptyText],
+  ["string.notEmpty", not(emptyText)],
+  ["number.equals", equalNumbers],
+  ["number.notEquals", not(equalNumbers)],
+  ["number.greater", number((left, right) => left > right)],
+  ["number.greaterOrEqual", number((left, right) => left >= right)],
+  ["number.less", number((left, right) => left < right)],
+  ["number.lessOrEqual", number((left, right) => left <= right)],
+  ["dateTime.equals", date((left, right) => left === right)],
+  ["dateTime.after", date((left, right) => left > right)],
+  ["dateTime.before", date((left, right) => left < right)],
+  ["dateTime.afterOrEqual", date((left, right) => left >= right)],
+  ["dateTime.beforeOrEqual", date((left, right) => left <= right)],
+  ["boolean.true", isTrue],
+  ["boolean.false", not(isTrue)],
+  ["boolean.equals", truth((left, right) => left === right)],
+  ["boolean.notEquals", truth((left, right) => left !== right)],
+  ["array.contains", listContains],
+  ["array.notContains", not(listContains)],
+  ["array.lengthEquals", length((size, right) => size === right)],
+  ["array.lengthGreater", length((size, right) => size > right)],
+  ["array.lengthLess", length((size, right) => size < right)],
+  ["array.empty", emptyList],
+  ["array.notEmpty", not(emptyList)],
+  ["object.empty", emptyObject],
+  ["object.notEmpty", not(emptyObject)],
+  ["any.exists", exists],
+  ["any.notExists", not(exists)],
+]);

@@ -1,0 +1,24 @@
+import { Fatal } from "@weft/sdk";
+
+const parameter = /^:[A-Za-z_][A-Za-z0-9_]*$/;
+const plain = /^[A-Za-z0-9._~-]+$/;
+const reserved = new Set([":__proto__", ":constructor", ":prototype"]);
+
+/** The path without slashes at its ends. Throws `Fatal` when it cannot be a path of a webhook. */
+export function normalPath(written: string): string {
+  const path = written.trim().replaceAll(/^\/+|\/+$/g, "");
+  if (path === "") throw new Fatal("The webhook has no path.", { hint: "Give it one, such as orders." });
+  const parts = path.split("/");
+  const wrong = parts.find(
+    (part) => !(parameter.test(part) || plain.test(part)) || /^\.+$/.test(part) || reserved.has(part),
+  );
+  if (wrong !== undefined) {
+    throw new Fatal(`The path “${path}” cannot be used because of “${wrong}”.`, {
+      hint: "Use letters, digits, dots, dashes and underscores; a part that varies is written :name.",
+    });
+  }
+  const names = parts.filter((part) => part.startsWith(":"));
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) throw new Fatal(`The path “${path}” has “${repeated}” twice.`);
+  return path;
+}

@@ -1,0 +1,68 @@
+import type { Translations } from "@weft/sdk";
+
+export const setText: Translations = {
+  pl: {
+    label: "Edytuj pola",
+    help: "Dodaje pola do każdego elementu, zmienia je albo zostawia tylko potrzebne.",
+    synonyms: ["ustaw", "mapuj", "przypisz", "przekształć", "zmień nazwę", "dodaj pole"],
+    params: {
+      mode: {
+        label: "Sposób ustawiania",
+        help: "Pole po polu albo wszystkie naraz w formacie JSON.",
+        options: { fields: "Pole po polu", json: "Jako JSON" },
+      },
+      fields: {
+        label: "Pola",
+        help: "Pola do dodania lub zmiany; kropka, jak w customer.name, zapisuje do zagnieżdżonego obiektu.",
+      },
+      json: { label: "JSON", help: "Obiekt; każde jego pole zostanie zapisane w elemencie." },
+      keep: {
+        label: "Co zachować z wejścia",
+        help: "Które pola przychodzącego elementu mają zostać obok ustawionych tutaj.",
+        options: {
+          all: "Wszystkie pola",
+          none: "Żadnych pól",
+          selected: "Tylko wymienione pola",
+          except: "Wszystkie oprócz wymienionych",
+        },
+      },
+      names: { label: "Nazwy pól", help: "Oddzielone przecinkami." },
+      dotPaths: {
+        label: "Kropka sięga w głąb obiektów",
+        help: "Wyłącz, jeśli same nazwy pól zawierają kropki.",
+      },
+    },
+  },
+  "pt-BR": {
+    label: "Editar campos",
+    help: "Adiciona ou altera campos de cada item, ou mantém apenas os necessários.",
+    synonyms: ["definir", "mapear", "atribuir", "transformar", "renomear", "adicionar campo"],
+    params: {
+      mode: {
+        label: "Como definir",
+        help: "Campo por campo ou todos de uma vez em JSON.",
+        options: { fields: "Campo por campo", json: "Como JSON" },
+      },
+      fields: {
+        label: "Campos",
+        help: "Os campos a adicionar ou alterar; um ponto, como em customer.name, grava dentro de um objeto.",
+      },
+      json: { label: "JSON", help: "Um objeto; cada campo dele é gravado no item." },
+      keep: {
+        label: "Manter da entrada",
+        help: "Quais campos do item recebido ficam ao lado dos definidos aqui.",
+        options: {
+          all: "Todos os campos",
+          none: "Nenhum campo",
+          selected: "Somente os campos indicados",
+          except: "Todos, menos os indicados",
+        },
+      },
+      names: { label: "Nomes dos campos", help: "Separados por vírgulas." },
+      dotPaths: {
+        label: "Pontos acessam objetos internos",
+        help: "Desative quando os próprios nomes dos campos tiverem pontos.",
+      },
+    },
+  },
+};

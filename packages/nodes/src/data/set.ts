@@ -1,0 +1,120 @@
+import { Fatal, defineAction } from "@weft/sdk";
+import type { FieldRow, Item, JsonObject } from "@weft/sdk";
+import { getPath, parsePath, setPath, splitNames, unsetPath, wholeName } from "../paths.ts";
+import { setText } from "./set.text.ts";
+
+export const dataSet = defineAction({
+  type: "data.set",
+  version: 1,
+  label: "Edit fields",
+  help: "Adds fields to each item, changes them, or keeps only the ones you need.",
+  icon: "pencil-line",
+  group: "Data",
+  synonyms: ["set", "map", "assign", "transform", "rename", "add field"],
+  effect: "none",
+  params: {
+    mode: {
+      kind: "choice",
+      label: "How to set",
+      help: "Field by field, or all at once as JSON.",
+      options: [
+        { value: "fields", label: "Field by field" },
+        { value: "json", label: "As JSON" },
+      ],
+      default: "fields",
+    },
+    fields: {
+      kind: "fields",
+      label: "Fields",
+      help: "The fields to add or change; a dot, as in customer.name, writes into a nested object.",
+      default: [],
+      showWhen: { mode: ["fields"] },
+    },
+    json: {
+      kind: "json",
+      label: "JSON",
+      help: "An object; each of its fields is set on the item.",
+      default: {},
+      showWhen: { mode: ["json"] },
+    },
+    keep: {
+      kind: "choice",
+      label: "Keep from the input",
+      help: "Which fields of the incoming item stay beside the ones set here.",
+      options: [
+        { value: "all", label: "All fields" },
+        { value: "none", label: "No fields" },
+        { value: "selected", label: "Only the named fields" },
+        { value: "except", label: "All but the named fields" },
+      ],
+      default: "all",
+    },
+    names: {
+      kind: "text",
+      label: "Field names",
+      help: "Separated by commas.",
+      placeholder: "name, customer.email",
+      default: "",
+      showWhen: { keep: ["selected", "except"] },
+    },
+    dotPaths: {
+      kind: "boolean",
+      label: "Dots reach into objects",
+      help: "Switch off when your field names themselves have dots in them.",
+      default: true,
+      advanced: true,
+    },
+  },
+  translations: setText,
+  run({ params: { mode, fields, json, keep, names, dotPaths }, item }) {
+    const toPath = dotPaths ? parsePath : wholeName;
+    const kept = keepFields({ item, keep, names, toPath });
+    const rows = mode === "json" ? rowsOfJson(json) : fields;
+    return withJson(item, keep, writeFields(kept, rows, dotPaths));
+  },
+});
+
+type ToPath = (name: string) => ReturnType<typeof parsePath>;
+
+function keepFields(call: { item: Item; keep: string; names: string; toPath: ToPath }): JsonObject {
+  const { item, keep, names, toPath } = call;
+  if (keep === "all") return item.json;
+  if (keep === "none") return {};
+  const paths = splitNames(names).map(toPath);
+  if (keep === "except") return paths.reduce(unsetPath, item.json);
+  return paths.reduce<JsonObject>((kept, path) => {
+    const value = getPath(item.json, path);
+    return value === undefined ? kept : setPath(kept, path, value);
+  }, {});
+}
+
+const reserved = /^(__proto__|constructor|prototype)$/;
+
+function writeFields(
+  kept: JsonObject,
+  rows: readonly Pick<FieldRow, "name" | "value">[],
+  dotPaths: boolean,
+): JsonObject {
+  let json: JsonObject | undefined;
+  for (const { name, value } of rows) {
+    const written = value === undefined ? null : value;
+    const plain = name !== "" && !(dotPaths && /[.[]/.test(name)) && !reserved.test(name);
+    // Most names are plain: they share one copy of the item instead of making one each.
+    if (plain) ((json ??= { ...kept }) as Record<string, unknown>)[name] = written;
+    else json = setPath(json ?? kept, dotPaths ? parsePath(name) : wholeName(name), written);
+  }
+  return json ?? kept;
+}
+
+function rowsOfJson(json: unknown): readonly Pick<FieldRow, "name" | "value">[] {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    throw new Fatal("The JSON to set is not an object.", {
+      hint: 'Write it between braces, such as { "total": 10 }.',
+    });
+  }
+  return Object.entries(json).map(([name, value]) => ({ name, value: value as unknown }));
+}
+
+function withJson(item: Item, keep: string, json: JsonObject): Item {
+  return keep === "none" || item.files === undefined ? { json } : { json, files: item.files };
+}

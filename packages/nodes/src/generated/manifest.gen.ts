@@ -1,0 +1,1680 @@
+// Written by scripts/manifest.ts; do not edit.
+import type { CredentialManifest, NodeManifest } from "@weft/sdk";
+
+/** Every built-in node type, in the order of the catalog. */
+export const manifests: readonly NodeManifest[] = [
+ {
+  "kind": "trigger",
+  "type": "core.manual",
+  "version": 1,
+  "label": "Start by hand",
+  "help": "Starts the flow when you press Run in the editor.",
+  "icon": "mouse-pointer-click",
+  "group": "Triggers",
+  "synonyms": [
+   "manual",
+   "button",
+   "click",
+   "test",
+   "run now"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Uruchom ręcznie",
+    "help": "Uruchamia przepływ po naciśnięciu przycisku Uruchom w edytorze.",
+    "synonyms": [
+     "ręcznie",
+     "przycisk",
+     "kliknięcie",
+     "test",
+     "teraz"
+    ]
+   },
+   "pt-BR": {
+    "label": "Iniciar manualmente",
+    "help": "Inicia o fluxo quando você clica em Executar no editor.",
+    "synonyms": [
+     "manual",
+     "botão",
+     "clique",
+     "teste",
+     "executar agora"
+    ]
+   }
+  },
+  "params": {},
+  "inputs": [],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "trigger": "manual",
+  "sample": [
+   {}
+  ]
+ },
+ {
+  "kind": "trigger",
+  "type": "core.webhook",
+  "version": 1,
+  "label": "Webhook",
+  "help": "Starts the flow when another system sends an HTTP request to its address.",
+  "icon": "webhook",
+  "group": "Triggers",
+  "synonyms": [
+   "http",
+   "endpoint",
+   "url",
+   "callback",
+   "api",
+   "receive"
+  ],
+  "summary": "{method} /{path}",
+  "translations": {
+   "pl": {
+    "label": "Webhook",
+    "help": "Uruchamia przepływ, gdy inny system wyśle żądanie HTTP na jego adres.",
+    "synonyms": [
+     "http",
+     "adres",
+     "url",
+     "wywołanie zwrotne",
+     "api",
+     "odbierz"
+    ],
+    "params": {
+     "method": {
+      "label": "Metoda",
+      "help": "Metoda HTTP, której używa drugi system.",
+      "options": {
+       "any": "Dowolna metoda"
+      }
+     },
+     "path": {
+      "label": "Ścieżka",
+      "help": "Końcówka adresu; zmienną część zapisz jako :nazwa, na przykład orders/:id."
+     },
+     "respond": {
+      "label": "Odpowiedź dla nadawcy",
+      "help": "Kiedy nadawca dostaje odpowiedź i co w niej jest.",
+      "options": {
+       "immediately": "Od razu, gdy żądanie jest bezpiecznie zapisane",
+       "lastNode": "Na końcu, z wynikiem ostatniego węzła",
+       "respondNode": "Z węzła „Odpowiedz” w przepływie"
+      }
+     },
+     "answerStatus": {
+      "label": "Status odpowiedzi",
+      "help": "Status HTTP, który nadawca dostaje od razu."
+     },
+     "answerBody": {
+      "label": "Treść odpowiedzi",
+      "help": "Co nadawca dostaje od razu; tekst w formacie JSON jest wysyłany jako JSON."
+     },
+     "auth": {
+      "label": "Kto może wywołać",
+      "help": "Każdy, kto zna adres, albo tylko nadawcy znający sekret z wybranych danych dostępowych.",
+      "options": {
+       "none": "Każdy",
+       "basic": "Nazwa użytkownika i hasło",
+       "header": "Tajny nagłówek"
+      }
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Webhook",
+    "help": "Inicia o fluxo quando outro sistema envia uma requisição HTTP ao endereço dele.",
+    "synonyms": [
+     "http",
+     "endereço",
+     "url",
+     "callback",
+     "api",
+     "receber"
+    ],
+    "params": {
+     "method": {
+      "label": "Método",
+      "help": "O método HTTP usado pelo outro sistema.",
+      "options": {
+       "any": "Qualquer método"
+      }
+     },
+     "path": {
+      "label": "Caminho",
+      "help": "O final do endereço; uma parte que varia é escrita como :nome, por exemplo orders/:id."
+     },
+     "respond": {
+      "label": "Resposta a quem chamou",
+      "help": "Quando quem chamou recebe a resposta, e qual é ela.",
+      "options": {
+       "immediately": "Na hora, assim que a requisição estiver guardada",
+       "lastNode": "No fim, com o resultado do último nó",
+       "respondNode": "De um nó Responder no fluxo"
+      }
+     },
+     "answerStatus": {
+      "label": "Status da resposta",
+      "help": "O status HTTP enviado na hora a quem chamou."
+     },
+     "answerBody": {
+      "label": "Texto da resposta",
+      "help": "O que quem chamou recebe na hora; texto em JSON é enviado como JSON."
+     },
+     "auth": {
+      "label": "Quem pode chamar",
+      "help": "Qualquer um que saiba o endereço, ou só quem tem o segredo da credencial escolhida.",
+      "options": {
+       "none": "Qualquer um",
+       "basic": "Usuário e senha",
+       "header": "Cabeçalho secreto"
+      }
+     }
+    }
+   }
+  },
+  "params": {
+   "method": {
+    "kind": "choice",
+    "label": "Method",
+    "help": "The HTTP method that the other system uses.",
+    "options": [
+     "GET",
+     "POST",
+     "PUT",
+     "PATCH",
+     "DELETE",
+     {
+      "value": "any",
+      "label": "Any method"
+     }
+    ],
+    "default": "POST",
+    "literal": true
+   },
+   "path": {
+    "kind": "text",
+    "label": "Path",
+    "help": "The end of the address; a part that varies is written :name, as in orders/:id.",
+    "placeholder": "orders",
+    "literal": true
+   },
+   "respond": {
+    "kind": "choice",
+    "label": "Answer the caller",
+    "help": "When the caller gets its answer, and what it is.",
+    "options": [
+     {
+      "value": "immediately",
+      "label": "At once, when the request is safely stored"
+     },
+     {
+      "value": "lastNode",
+      "label": "At the end, with the result of the last node"
+     },
+     {
+      "value": "respondNode",
+      "label": "From a Respond node in the flow"
+     }
+    ],
+    "default": "immediately",
+    "literal": true
+   },
+   "answerStatus": {
+    "kind": "number",
+    "label": "Status of the answer",
+    "help": "The HTTP status that the caller gets at once.",
+    "default": 200,
+    "min": 200,
+    "max": 599,
+    "integer": true,
+    "literal": true,
+    "advanced": true,
+    "showWhen": {
+     "respond": [
+      "immediately"
+     ]
+    }
+   },
+   "answerBody": {
+    "kind": "text",
+    "label": "Text of the answer",
+    "help": "What the caller gets at once; text that is JSON is sent as JSON.",
+    "multiline": true,
+    "default": "",
+    "literal": true,
+    "advanced": true,
+    "showWhen": {
+     "respond": [
+      "immediately"
+     ]
+    }
+   },
+   "auth": {
+    "kind": "choice",
+    "label": "Who may call",
+    "help": "Anyone who knows the address, or only callers with the secret of the chosen credential.",
+    "options": [
+     {
+      "value": "none",
+      "label": "Anyone"
+     },
+     {
+      "value": "basic",
+      "label": "User name and password"
+     },
+     {
+      "value": "header",
+      "label": "Secret header"
+     }
+    ],
+    "default": "none",
+    "literal": true
+   }
+  },
+  "inputs": [],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "trigger": "webhook",
+  "credential": {
+   "types": [
+    "http.basic",
+    "http.header"
+   ],
+   "optional": true
+  },
+  "sample": [
+   {
+    "body": {
+     "orderId": "A-1001",
+     "total": 153,
+     "currency": "EUR",
+     "customer": {
+      "name": "Anna Nowak",
+      "email": "anna@example.com"
+     },
+     "lines": [
+      {
+       "sku": "X1",
+       "name": "Mug",
+       "quantity": 2,
+       "price": 25.5
+      },
+      {
+       "sku": "Y2",
+       "name": "Poster",
+       "quantity": 4,
+       "price": 25.5
+      }
+     ]
+    },
+    "query": {
+     "source": "shop"
+    },
+    "params": {},
+    "headers": {
+     "content-type": "application/json",
+     "user-agent": "Shop/1.0"
+    },
+    "method": "POST",
+    "path": "orders"
+   }
+  ]
+ },
+ {
+  "kind": "action",
+  "type": "data.set",
+  "version": 1,
+  "label": "Edit fields",
+  "help": "Adds fields to each item, changes them, or keeps only the ones you need.",
+  "icon": "pencil-line",
+  "group": "Data",
+  "synonyms": [
+   "set",
+   "map",
+   "assign",
+   "transform",
+   "rename",
+   "add field"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Edytuj pola",
+    "help": "Dodaje pola do każdego elementu, zmienia je albo zostawia tylko potrzebne.",
+    "synonyms": [
+     "ustaw",
+     "mapuj",
+     "przypisz",
+     "przekształć",
+     "zmień nazwę",
+     "dodaj pole"
+    ],
+    "params": {
+     "mode": {
+      "label": "Sposób ustawiania",
+      "help": "Pole po polu albo wszystkie naraz w formacie JSON.",
+      "options": {
+       "fields": "Pole po polu",
+       "json": "Jako JSON"
+      }
+     },
+     "fields": {
+      "label": "Pola",
+      "help": "Pola do dodania lub zmiany; kropka, jak w customer.name, zapisuje do zagnieżdżonego obiektu."
+     },
+     "json": {
+      "label": "JSON",
+      "help": "Obiekt; każde jego pole zostanie zapisane w elemencie."
+     },
+     "keep": {
+      "label": "Co zachować z wejścia",
+      "help": "Które pola przychodzącego elementu mają zostać obok ustawionych tutaj.",
+      "options": {
+       "all": "Wszystkie pola",
+       "none": "Żadnych pól",
+       "selected": "Tylko wymienione pola",
+       "except": "Wszystkie oprócz wymienionych"
+      }
+     },
+     "names": {
+      "label": "Nazwy pól",
+      "help": "Oddzielone przecinkami."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Editar campos",
+    "help": "Adiciona ou altera campos de cada item, ou mantém apenas os necessários.",
+    "synonyms": [
+     "definir",
+     "mapear",
+     "atribuir",
+     "transformar",
+     "renomear",
+     "adicionar campo"
+    ],
+    "params": {
+     "mode": {
+      "label": "Como definir",
+      "help": "Campo por campo ou todos de uma vez em JSON.",
+      "options": {
+       "fields": "Campo por campo",
+       "json": "Como JSON"
+      }
+     },
+     "fields": {
+      "label": "Campos",
+      "help": "Os campos a adicionar ou alterar; um ponto, como em customer.name, grava dentro de um objeto."
+     },
+     "json": {
+      "label": "JSON",
+      "help": "Um objeto; cada campo dele é gravado no item."
+     },
+     "keep": {
+      "label": "Manter da entrada",
+      "help": "Quais campos do item recebido ficam ao lado dos definidos aqui.",
+      "options": {
+       "all": "Todos os campos",
+       "none": "Nenhum campo",
+       "selected": "Somente os campos indicados",
+       "except": "Todos, menos os indicados"
+      }
+     },
+     "names": {
+      "label": "Nomes dos campos",
+      "help": "Separados por vírgulas."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     }
+    }
+   }
+  },
+  "params": {
+   "mode": {
+    "kind": "choice",
+    "label": "How to set",
+    "help": "Field by field, or all at once as JSON.",
+    "options": [
+     {
+      "value": "fields",
+      "label": "Field by field"
+     },
+     {
+      "value": "json",
+      "label": "As JSON"
+     }
+    ],
+    "default": "fields"
+   },
+   "fields": {
+    "kind": "fields",
+    "label": "Fields",
+    "help": "The fields to add or change; a dot, as in customer.name, writes into a nested object.",
+    "default": [],
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    }
+   },
+   "json": {
+    "kind": "json",
+    "label": "JSON",
+    "help": "An object; each of its fields is set on the item.",
+    "default": {},
+    "showWhen": {
+     "mode": [
+      "json"
+     ]
+    }
+   },
+   "keep": {
+    "kind": "choice",
+    "label": "Keep from the input",
+    "help": "Which fields of the incoming item stay beside the ones set here.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All fields"
+     },
+     {
+      "value": "none",
+      "label": "No fields"
+     },
+     {
+      "value": "selected",
+      "label": "Only the named fields"
+     },
+     {
+      "value": "except",
+      "label": "All but the named fields"
+     }
+    ],
+    "default": "all"
+   },
+   "names": {
+    "kind": "text",
+    "label": "Field names",
+    "help": "Separated by commas.",
+    "placeholder": "name, customer.email",
+    "default": "",
+    "showWhen": {
+     "keep": [
+      "selected",
+      "except"
+     ]
+    }
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "flow.if",
+  "version": 1,
+  "label": "If",
+  "help": "Sends each item one way or the other, depending on your conditions.",
+  "icon": "split",
+  "group": "Flow",
+  "synonyms": [
+   "condition",
+   "branch",
+   "decide",
+   "when",
+   "check"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Jeśli",
+    "help": "Kieruje każdy element w jedną lub drugą stronę, zależnie od warunków.",
+    "synonyms": [
+     "warunek",
+     "rozgałęzienie",
+     "decyzja",
+     "gdy",
+     "sprawdź",
+     "if"
+    ],
+    "params": {
+     "combine": {
+      "label": "Jak łączyć",
+      "help": "Czy muszą być spełnione wszystkie warunki, czy wystarczy jeden.",
+      "options": {
+       "all": "Wszystkie spełnione",
+       "any": "Dowolny spełniony"
+      }
+     },
+     "conditions": {
+      "label": "Warunki",
+      "help": "Co porównać w każdym elemencie."
+     },
+     "ignoreCase": {
+      "label": "Nie rozróżniaj wielkości liter",
+      "help": "„Anna” i „ANNA” to wtedy ten sam tekst."
+     }
+    },
+    "handles": {
+     "true": "prawda",
+     "false": "fałsz"
+    }
+   },
+   "pt-BR": {
+    "label": "Se",
+    "help": "Envia cada item por um caminho ou outro, conforme as condições.",
+    "synonyms": [
+     "condição",
+     "ramificação",
+     "decisão",
+     "quando",
+     "verificar",
+     "if"
+    ],
+    "params": {
+     "combine": {
+      "label": "Combinação",
+      "help": "Se todas as condições precisam ser atendidas ou se basta uma.",
+      "options": {
+       "all": "Todas atendidas",
+       "any": "Qualquer uma atendida"
+      }
+     },
+     "conditions": {
+      "label": "Condições",
+      "help": "O que comparar em cada item."
+     },
+     "ignoreCase": {
+      "label": "Ignorar maiúsculas e minúsculas",
+      "help": "Trata “Anna” e “ANNA” como o mesmo texto."
+     }
+    },
+    "handles": {
+     "true": "verdadeiro",
+     "false": "falso"
+    }
+   }
+  },
+  "params": {
+   "combine": {
+    "kind": "choice",
+    "label": "Combine",
+    "help": "Whether every condition has to hold, or one is enough.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All hold"
+     },
+     {
+      "value": "any",
+      "label": "Any holds"
+     }
+    ],
+    "default": "all"
+   },
+   "conditions": {
+    "kind": "conditions",
+    "label": "Conditions",
+    "help": "What is compared, for each item.",
+    "operators": [
+     {
+      "id": "string.equals"
+     },
+     {
+      "id": "string.notEquals"
+     },
+     {
+      "id": "string.contains"
+     },
+     {
+      "id": "string.notContains"
+     },
+     {
+      "id": "string.startsWith"
+     },
+     {
+      "id": "string.notStartsWith"
+     },
+     {
+      "id": "string.endsWith"
+     },
+     {
+      "id": "string.notEndsWith"
+     },
+     {
+      "id": "string.matches"
+     },
+     {
+      "id": "string.notMatches"
+     },
+     {
+      "id": "string.empty",
+      "unary": true
+     },
+     {
+      "id": "string.notEmpty",
+      "unary": true
+     },
+     {
+      "id": "number.equals"
+     },
+     {
+      "id": "number.notEquals"
+     },
+     {
+      "id": "number.greater"
+     },
+     {
+      "id": "number.greaterOrEqual"
+     },
+     {
+      "id": "number.less"
+     },
+     {
+      "id": "number.lessOrEqual"
+     },
+     {
+      "id": "dateTime.equals"
+     },
+     {
+      "id": "dateTime.after"
+     },
+     {
+      "id": "dateTime.before"
+     },
+     {
+      "id": "dateTime.afterOrEqual"
+     },
+     {
+      "id": "dateTime.beforeOrEqual"
+     },
+     {
+      "id": "boolean.true",
+      "unary": true
+     },
+     {
+      "id": "boolean.false",
+      "unary": true
+     },
+     {
+      "id": "boolean.equals"
+     },
+     {
+      "id": "boolean.notEquals"
+     },
+     {
+      "id": "array.contains"
+     },
+     {
+      "id": "array.notContains"
+     },
+     {
+      "id": "array.lengthEquals"
+     },
+     {
+      "id": "array.lengthGreater"
+     },
+     {
+      "id": "array.lengthLess"
+     },
+     {
+      "id": "array.empty",
+      "unary": true
+     },
+     {
+      "id": "array.notEmpty",
+      "unary": true
+     },
+     {
+      "id": "object.empty",
+      "unary": true
+     },
+     {
+      "id": "object.notEmpty",
+      "unary": true
+     },
+     {
+      "id": "any.exists",
+      "unary": true
+     },
+     {
+      "id": "any.notExists",
+      "unary": true
+     }
+    ]
+   },
+   "ignoreCase": {
+    "kind": "boolean",
+    "label": "Ignore upper and lower case",
+    "help": "Treats “Anna” and “ANNA” as the same text.",
+    "default": false,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "true",
+   "false"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "flow.respond",
+  "version": 1,
+  "label": "Respond",
+  "help": "Answers the system that called this flow's webhook, and passes the items on.",
+  "icon": "reply",
+  "group": "Flow",
+  "synonyms": [
+   "respond to webhook",
+   "answer",
+   "reply",
+   "return",
+   "http response"
+  ],
+  "summary": "{status}",
+  "translations": {
+   "pl": {
+    "label": "Odpowiedz",
+    "help": "Odpowiada systemowi, który wywołał webhook tego przepływu, i przekazuje elementy dalej.",
+    "synonyms": [
+     "odpowiedź",
+     "odpowiedz na webhook",
+     "zwróć",
+     "odpowiedź http"
+    ],
+    "params": {
+     "body": {
+      "label": "Odpowiedz",
+      "help": "Co dostanie nadawca.",
+      "options": {
+       "firstItem": "Pierwszym elementem",
+       "allItems": "Wszystkimi elementami, jako listą",
+       "json": "JSON-em",
+       "text": "Tekstem",
+       "none": "Niczym, tylko statusem"
+      }
+     },
+     "json": {
+      "label": "JSON",
+      "help": "Wysyłany bez zmian; można w nim używać wyrażeń."
+     },
+     "text": {
+      "label": "Tekst",
+      "help": "Wysyłany jako zwykły tekst, chyba że nagłówek mówi inaczej."
+     },
+     "status": {
+      "label": "Status",
+      "help": "Status HTTP: 200 to sukces, 400 to żądanie, którego nie da się obsłużyć."
+     },
+     "headers": {
+      "label": "Nagłówki",
+      "help": "Wysyłane z odpowiedzią.",
+      "itemLabel": "nagłówek"
+     },
+     "headers.name": {
+      "label": "Nazwa"
+     },
+     "headers.value": {
+      "label": "Wartość"
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Responder",
+    "help": "Responde ao sistema que chamou o webhook deste fluxo e repassa os itens.",
+    "synonyms": [
+     "resposta",
+     "responder ao webhook",
+     "retornar",
+     "resposta http"
+    ],
+    "params": {
+     "body": {
+      "label": "Responder com",
+      "help": "O que quem chamou recebe.",
+      "options": {
+       "firstItem": "O primeiro item",
+       "allItems": "Todos os itens, em uma lista",
+       "json": "JSON",
+       "text": "Texto",
+       "none": "Nada, só o status"
+      }
+     },
+     "json": {
+      "label": "JSON",
+      "help": "Enviado como está; expressões podem ser usadas dentro dele."
+     },
+     "text": {
+      "label": "Texto",
+      "help": "Enviado como texto simples, a menos que um cabeçalho diga outra coisa."
+     },
+     "status": {
+      "label": "Status",
+      "help": "O status HTTP: 200 para sucesso, 400 para uma requisição que não pode ser atendida."
+     },
+     "headers": {
+      "label": "Cabeçalhos",
+      "help": "Enviados com a resposta.",
+      "itemLabel": "cabeçalho"
+     },
+     "headers.name": {
+      "label": "Nome"
+     },
+     "headers.value": {
+      "label": "Valor"
+     }
+    }
+   }
+  },
+  "params": {
+   "body": {
+    "kind": "choice",
+    "label": "Answer with",
+    "help": "What the caller gets.",
+    "options": [
+     {
+      "value": "firstItem",
+      "label": "The first item"
+     },
+     {
+      "value": "allItems",
+      "label": "All items, as a list"
+     },
+     {
+      "value": "json",
+      "label": "JSON"
+     },
+     {
+      "value": "text",
+      "label": "Text"
+     },
+     {
+      "value": "none",
+      "label": "Nothing, only the status"
+     }
+    ],
+    "default": "firstItem"
+   },
+   "json": {
+    "kind": "json",
+    "label": "JSON",
+    "help": "Sent as it is; expressions may be used inside it.",
+    "default": {},
+    "showWhen": {
+     "body": [
+      "json"
+     ]
+    }
+   },
+   "text": {
+    "kind": "text",
+    "label": "Text",
+    "help": "Sent as plain text, unless a header says that it is something else.",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "body": [
+      "text"
+     ]
+    }
+   },
+   "status": {
+    "kind": "number",
+    "label": "Status",
+    "help": "The HTTP status: 200 for success, 400 for a request that cannot be served.",
+    "default": 200,
+    "min": 200,
+    "max": 599,
+    "integer": true
+   },
+   "headers": {
+    "kind": "list",
+    "label": "Headers",
+    "help": "Sent with the answer.",
+    "itemLabel": "header",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": [],
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "flow.noop",
+  "version": 1,
+  "label": "Do nothing",
+  "help": "Passes its items on unchanged, to mark a place or bring branches together on the canvas.",
+  "icon": "circle-dot",
+  "group": "Flow",
+  "synonyms": [
+   "no operation",
+   "pass through",
+   "placeholder",
+   "end"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Nic nie rób",
+    "help": "Przekazuje elementy dalej bez zmian: oznacza miejsce lub porządkuje gałęzie na schemacie.",
+    "synonyms": [
+     "brak operacji",
+     "przepuść",
+     "miejsce",
+     "koniec"
+    ]
+   },
+   "pt-BR": {
+    "label": "Não fazer nada",
+    "help": "Repassa os itens sem alterá-los, para marcar um ponto ou organizar os ramos no fluxo.",
+    "synonyms": [
+     "nenhuma operação",
+     "repassar",
+     "marcador",
+     "fim"
+    ]
+   }
+  },
+  "params": {},
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "http.request",
+  "version": 1,
+  "label": "HTTP request",
+  "help": "Sends a request to any address and passes on what it answers.",
+  "icon": "globe",
+  "group": "HTTP",
+  "synonyms": [
+   "api",
+   "rest",
+   "fetch",
+   "curl",
+   "call",
+   "get",
+   "post",
+   "url"
+  ],
+  "summary": "{method} {url}",
+  "translations": {
+   "pl": {
+    "label": "Żądanie HTTP",
+    "help": "Wysyła żądanie pod dowolny adres i przekazuje dalej odpowiedź.",
+    "synonyms": [
+     "api",
+     "rest",
+     "pobierz",
+     "wyślij",
+     "wywołaj",
+     "curl",
+     "adres"
+    ],
+    "params": {
+     "method": {
+      "label": "Metoda",
+      "help": "GET odczytuje; pozostałe zwykle zmieniają coś w drugim systemie."
+     },
+     "url": {
+      "label": "Adres",
+      "help": "Pełny adres, razem z https:// na początku."
+     },
+     "query": {
+      "label": "Parametry adresu",
+      "help": "Dodawane do adresu po znaku zapytania.",
+      "itemLabel": "parametr"
+     },
+     "query.name": {
+      "label": "Nazwa"
+     },
+     "query.value": {
+      "label": "Wartość"
+     },
+     "headers": {
+      "label": "Nagłówki",
+      "help": "Wysyłane z żądaniem; sekrety trzymaj w danych dostępowych.",
+      "itemLabel": "nagłówek"
+     },
+     "headers.name": {
+      "label": "Nazwa"
+     },
+     "headers.value": {
+      "label": "Wartość"
+     },
+     "body": {
+      "label": "Treść",
+      "help": "Co wysłać i w jakiej postaci.",
+      "options": {
+       "none": "Nic",
+       "fields": "JSON, pole po polu",
+       "json": "JSON, wpisany w całości",
+       "form": "Formularz",
+       "text": "Tekst"
+      }
+     },
+     "fields": {
+      "label": "Pola",
+      "help": "Pola treści JSON; kropka w nazwie tworzy zagnieżdżony obiekt."
+     },
+     "json": {
+      "label": "JSON",
+      "help": "Treść w formacie JSON; można w niej używać wyrażeń."
+     },
+     "form": {
+      "label": "Pola formularza",
+      "help": "Wysyłane tak, jak zrobiłby to formularz na stronie.",
+      "itemLabel": "pole"
+     },
+     "form.name": {
+      "label": "Nazwa"
+     },
+     "form.value": {
+      "label": "Wartość"
+     },
+     "text": {
+      "label": "Tekst",
+      "help": "Wysyłany dokładnie tak, jak wpisano: XML, CSV lub cokolwiek innego."
+     },
+     "contentType": {
+      "label": "Typ treści",
+      "help": "Mówi drugiemu systemowi, czym jest ten tekst."
+     },
+     "response": {
+      "label": "Czytaj odpowiedź jako",
+      "help": "Według podanego typu treści, chyba że drugi system podaje go błędnie.",
+      "options": {
+       "auto": "To, czym się przedstawia",
+       "json": "JSON",
+       "text": "Tekst"
+      }
+     },
+     "fullResponse": {
+      "label": "Podaj też status i nagłówki",
+      "help": "Element ma wtedy pola status, headers i body."
+     },
+     "neverError": {
+      "label": "Akceptuj każdy status",
+      "help": "Idzie dalej nawet wtedy, gdy odpowiedzią jest błąd, na przykład 404 lub 500."
+     },
+     "timeout": {
+      "label": "Czekaj najwyżej",
+      "help": "Ile czasu ma drugi system, zanim żądanie zostanie uznane za nieudane."
+     },
+     "redirects": {
+      "label": "Liczba przekierowań",
+      "help": "Ile razy drugi system może odesłać żądanie pod inny adres; 0 oddaje samo przekierowanie."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Requisição HTTP",
+    "help": "Envia uma requisição a qualquer endereço e repassa a resposta.",
+    "synonyms": [
+     "api",
+     "rest",
+     "buscar",
+     "enviar",
+     "chamar",
+     "curl",
+     "endereço"
+    ],
+    "params": {
+     "method": {
+      "label": "Método",
+      "help": "GET lê; os outros costumam alterar algo no outro sistema."
+     },
+     "url": {
+      "label": "Endereço",
+      "help": "O endereço completo, começando por https://."
+     },
+     "query": {
+      "label": "Parâmetros de consulta",
+      "help": "Acrescentados ao endereço depois do ponto de interrogação.",
+      "itemLabel": "parâmetro"
+     },
+     "query.name": {
+      "label": "Nome"
+     },
+     "query.value": {
+      "label": "Valor"
+     },
+     "headers": {
+      "label": "Cabeçalhos",
+      "help": "Enviados com a requisição; segredos devem ficar em uma credencial.",
+      "itemLabel": "cabeçalho"
+     },
+     "headers.name": {
+      "label": "Nome"
+     },
+     "headers.value": {
+      "label": "Valor"
+     },
+     "body": {
+      "label": "Corpo",
+      "help": "O que é enviado junto, e em que formato.",
+      "options": {
+       "none": "Nada",
+       "fields": "JSON, campo por campo",
+       "json": "JSON, escrito por inteiro",
+       "form": "Formulário",
+       "text": "Texto"
+      }
+     },
+     "fields": {
+      "label": "Campos",
+      "help": "Os campos do corpo JSON; um ponto no nome cria um objeto interno."
+     },
+     "json": {
+      "label": "JSON",
+      "help": "O corpo em JSON; expressões podem ser usadas dentro dele."
+     },
+     "form": {
+      "label": "Campos do formulário",
+      "help": "Enviados como um formulário da web os enviaria.",
+      "itemLabel": "campo"
+     },
+     "form.name": {
+      "label": "Nome"
+     },
+     "form.value": {
+      "label": "Valor"
+     },
+     "text": {
+      "label": "Texto",
+      "help": "Enviado exatamente como escrito: XML, CSV ou qualquer outro."
+     },
+     "contentType": {
+      "label": "Tipo de conteúdo",
+      "help": "Informa ao outro sistema o que é o texto."
+     },
+     "response": {
+      "label": "Ler a resposta como",
+      "help": "Pelo tipo de conteúdo, a menos que o outro sistema o informe errado.",
+      "options": {
+       "auto": "O que ela diz ser",
+       "json": "JSON",
+       "text": "Texto"
+      }
+     },
+     "fullResponse": {
+      "label": "Incluir status e cabeçalhos",
+      "help": "O item passa a ter os campos status, headers e body."
+     },
+     "neverError": {
+      "label": "Aceitar qualquer status",
+      "help": "Continua mesmo quando a resposta é um erro, como 404 ou 500."
+     },
+     "timeout": {
+      "label": "Esperar no máximo",
+      "help": "Quanto tempo o outro sistema pode levar antes de a requisição ser considerada falha."
+     },
+     "redirects": {
+      "label": "Redirecionamentos a seguir",
+      "help": "Quantas vezes o outro sistema pode mandar a requisição a outro endereço; 0 devolve o redirecionamento."
+     }
+    }
+   }
+  },
+  "params": {
+   "method": {
+    "kind": "choice",
+    "label": "Method",
+    "help": "GET reads; the others usually change something in the other system.",
+    "options": [
+     "GET",
+     "POST",
+     "PUT",
+     "PATCH",
+     "DELETE",
+     "HEAD",
+     "OPTIONS"
+    ],
+    "default": "GET"
+   },
+   "url": {
+    "kind": "text",
+    "label": "Address",
+    "help": "The complete address, with https:// in front.",
+    "placeholder": "https://example.com/api/orders"
+   },
+   "query": {
+    "kind": "list",
+    "label": "Query parameters",
+    "help": "Added to the address after the question mark.",
+    "itemLabel": "parameter",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": []
+   },
+   "headers": {
+    "kind": "list",
+    "label": "Headers",
+    "help": "Sent with the request; secrets belong in a credential instead.",
+    "itemLabel": "header",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": []
+   },
+   "body": {
+    "kind": "choice",
+    "label": "Body",
+    "help": "What is sent along, and in which form.",
+    "options": [
+     {
+      "value": "none",
+      "label": "Nothing"
+     },
+     {
+      "value": "fields",
+      "label": "JSON, field by field"
+     },
+     {
+      "value": "json",
+      "label": "JSON, written out"
+     },
+     {
+      "value": "form",
+      "label": "Form"
+     },
+     {
+      "value": "text",
+      "label": "Text"
+     }
+    ],
+    "default": "none",
+    "showWhen": {
+     "method": [
+      "POST",
+      "PUT",
+      "PATCH",
+      "DELETE",
+      "OPTIONS"
+     ]
+    }
+   },
+   "fields": {
+    "kind": "fields",
+    "label": "Fields",
+    "help": "The fields of the JSON body; a dot in a name makes a nested object.",
+    "default": [],
+    "showWhen": {
+     "body": [
+      "fields"
+     ]
+    }
+   },
+   "json": {
+    "kind": "json",
+    "label": "JSON",
+    "help": "The body as JSON; expressions may be used inside it.",
+    "default": {},
+    "showWhen": {
+     "body": [
+      "json"
+     ]
+    }
+   },
+   "form": {
+    "kind": "list",
+    "label": "Form fields",
+    "help": "Sent as a web form would send them.",
+    "itemLabel": "field",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": [],
+    "showWhen": {
+     "body": [
+      "form"
+     ]
+    }
+   },
+   "text": {
+    "kind": "text",
+    "label": "Text",
+    "help": "Sent exactly as written: XML, CSV or anything else.",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "body": [
+      "text"
+     ]
+    }
+   },
+   "contentType": {
+    "kind": "text",
+    "label": "Content type",
+    "help": "Tells the other system what the text is.",
+    "placeholder": "application/xml",
+    "default": "",
+    "showWhen": {
+     "body": [
+      "text"
+     ]
+    }
+   },
+   "response": {
+    "kind": "choice",
+    "label": "Read the answer as",
+    "help": "By its content type, unless the other system gets that wrong.",
+    "options": [
+     {
+      "value": "auto",
+      "label": "What it says it is"
+     },
+     {
+      "value": "json",
+      "label": "JSON"
+     },
+     {
+      "value": "text",
+      "label": "Text"
+     }
+    ],
+    "default": "auto",
+    "advanced": true
+   },
+   "fullResponse": {
+    "kind": "boolean",
+    "label": "Give status and headers too",
+    "help": "The item then has the fields status, headers and body.",
+    "default": false,
+    "advanced": true
+   },
+   "neverError": {
+    "kind": "boolean",
+    "label": "Accept every status",
+    "help": "Goes on even when the answer is an error such as 404 or 500.",
+    "default": false,
+    "advanced": true
+   },
+   "timeout": {
+    "kind": "duration",
+    "label": "Wait at most",
+    "help": "How long the other system may take before the request counts as failed.",
+    "default": 30000,
+    "advanced": true
+   },
+   "redirects": {
+    "kind": "number",
+    "label": "Redirects to follow",
+    "help": "How often the other system may send the request on to another address; 0 hands the redirect back.",
+    "default": 5,
+    "min": 0,
+    "max": 20,
+    "integer": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": {
+   "param": "method",
+   "values": {
+    "GET": "read",
+    "HEAD": "read",
+    "OPTIONS": "read"
+   },
+   "otherwise": "write"
+  },
+  "credential": {
+   "types": [
+    "http.basic",
+    "http.bearer",
+    "http.header",
+    "http.query"
+   ],
+   "optional": true
+  },
+  "sample": [
+   {
+    "id": 1042,
+    "status": "accepted",
+    "createdAt": "2026-01-15T09:30:00Z"
+   }
+  ]
+ }
+];
+
+/** Every built-in credential type. */
+export const credentialManifests: readonly CredentialManifest[] = [
+ {
+  "type": "http.basic",
+  "label": "User name and password",
+  "help": "Basic authentication: a user name and a password sent with each request.",
+  "translations": {
+   "pl": {
+    "label": "Nazwa użytkownika i hasło",
+    "help": "Uwierzytelnianie podstawowe (Basic): nazwa użytkownika i hasło wysyłane z każdym żądaniem.",
+    "params": {
+     "user": {
+      "label": "Nazwa użytkownika"
+     },
+     "password": {
+      "label": "Hasło"
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Usuário e senha",
+    "help": "Autenticação básica: um usuário e uma senha enviados em cada requisição.",
+    "params": {
+     "user": {
+      "label": "Usuário"
+     },
+     "password": {
+      "label": "Senha"
+     }
+    }
+   }
+  },
+  "params": {
+   "user": {
+    "kind": "text",
+    "label": "User name"
+   },
+   "password": {
+    "kind": "secret",
+    "label": "Password"
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "http.bearer",
+  "label": "Bearer token",
+  "help": "A token sent as “Authorization: Bearer …” with each request.",
+  "translations": {
+   "pl": {
+    "label": "Token Bearer",
+    "help": "Token wysyłany z każdym żądaniem jako „Authorization: Bearer …”.",
+    "params": {
+     "token": {
+      "label": "Token",
+      "help": "Sam token, bez słowa Bearer."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Token Bearer",
+    "help": "Um token enviado em cada requisição como “Authorization: Bearer …”.",
+    "params": {
+     "token": {
+      "label": "Token",
+      "help": "Somente o token, sem a palavra Bearer."
+     }
+    }
+   }
+  },
+  "params": {
+   "token": {
+    "kind": "secret",
+    "label": "Token",
+    "help": "The token alone, without the word Bearer."
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "http.header",
+  "label": "Secret header",
+  "help": "A header with a secret value, such as an API key.",
+  "translations": {
+   "pl": {
+    "label": "Tajny nagłówek",
+    "help": "Nagłówek z tajną wartością, na przykład kluczem API.",
+    "params": {
+     "name": {
+      "label": "Nazwa nagłówka"
+     },
+     "value": {
+      "label": "Wartość"
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Cabeçalho secreto",
+    "help": "Um cabeçalho com valor secreto, como uma chave de API.",
+    "params": {
+     "name": {
+      "label": "Nome do cabeçalho"
+     },
+     "value": {
+      "label": "Valor"
+     }
+    }
+   }
+  },
+  "params": {
+   "name": {
+    "kind": "text",
+    "label": "Header name",
+    "placeholder": "X-Api-Key"
+   },
+   "value": {
+    "kind": "secret",
+    "label": "Value"
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "http.query",
+  "label": "Secret in the address",
+  "help": "A query parameter with a secret value, for systems that want their key in the address.",
+  "translations": {
+   "pl": {
+    "label": "Sekret w adresie",
+    "help": "Parametr adresu z tajną wartością, dla systemów, które oczekują klucza w adresie.",
+    "params": {
+     "name": {
+      "label": "Nazwa parametru"
+     },
+     "value": {
+      "label": "Wartość"
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Segredo no endereço",
+    "help": "Um parâmetro de consulta com valor secreto, para sistemas que esperam a chave no endereço.",
+    "params": {
+     "name": {
+      "label": "Nome do parâmetro"
+     },
+     "value": {
+      "label": "Valor"
+     }
+    }
+   }
+  },
+  "params": {
+   "name": {
+    "kind": "text",
+    "label": "Parameter name",
+    "placeholder": "api_key"
+   },
+   "value": {
+    "kind": "secret",
+    "label": "Value"
+   }
+  },
+  "testable": false
+ }
+];

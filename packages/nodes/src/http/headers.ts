@@ -1,0 +1,46 @@
+import { Fatal } from "@weft/sdk";
+
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+// What may follow a header's name: no control characters, so that nothing can be smuggled behind a line break.
+const forbidden = /[\0-\x08\x0A-\x1F\x7F]/;
+
+/** Headers from rows; rows without a name are left out. Throws `Fatal` for what cannot be a header. */
+export function toHeaders(rows: readonly NamedValue[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const { name, value } of rows) {
+    const trimmed = name.trim();
+    if (trimmed === "") continue;
+    if (!token.test(trimmed)) {
+      throw new Fatal(`“${trimmed}” cannot be the name of a header.`, {
+        hint: "Header names have no spaces or colons.",
+      });
+    }
+    if (forbidden.test(value)) {
+      throw new Fatal(`The value of the header “${trimmed}” has a line break or control character in it.`);
+    }
+    headers[trimmed] = trimmed in headers ? `${headers[trimmed]}, ${value}` : value;
+  }
+  return headers;
+}
+
+/** Whether a header is there, whatever its case. */
+export function hasHeader(headers: Readonly<Record<string, string>>, name: string): boolean {
+  return Object.keys(headers).some((key) => key.toLowerCase() === name);
+}
+
+/** Values by name; a name that comes twice has a list. Rows without a name are left out. */
+export function toRecord(rows: readonly NamedValue[]): Record<string, string | string[]> {
+  const values = new Map<string, string | string[]>();
+  for (const { name, value } of rows) {
+    const trimmed = name.trim();
+    if (trimmed === "") continue;
+    const old = values.get(trimmed);
+    values.set(trimmed, old === undefined ? value : [old, value].flat());
+  }
+  return Object.fromEntries(values);
+}

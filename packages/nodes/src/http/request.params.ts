@@ -1,0 +1,133 @@
+import type { TextParam } from "@weft/sdk";
+
+const nameColumn = { kind: "text", label: "Name" } as const satisfies TextParam;
+const valueColumn = { kind: "text", label: "Value", default: "" } as const satisfies TextParam;
+const withBody = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+export const requestParams = {
+  method: {
+    kind: "choice",
+    label: "Method",
+    help: "GET reads; the others usually change something in the other system.",
+    options: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"],
+    default: "GET",
+  },
+  url: {
+    kind: "text",
+    label: "Address",
+    help: "The complete address, with https:// in front.",
+    placeholder: "https://example.com/api/orders",
+  },
+  query: {
+    kind: "list",
+    label: "Query parameters",
+    help: "Added to the address after the question mark.",
+    itemLabel: "parameter",
+    of: { name: nameColumn, value: valueColumn },
+    default: [],
+  },
+  headers: {
+    kind: "list",
+    label: "Headers",
+    help: "Sent with the request; secrets belong in a credential instead.",
+    itemLabel: "header",
+    of: { name: nameColumn, value: valueColumn },
+    default: [],
+  },
+  body: {
+    kind: "choice",
+    label: "Body",
+    help: "What is sent along, and in which form.",
+    options: [
+      { value: "none", label: "Nothing" },
+      { value: "fields", label: "JSON, field by field" },
+      { value: "json", label: "JSON, written out" },
+      { value: "form", label: "Form" },
+      { value: "text", label: "Text" },
+    ],
+    default: "none",
+    showWhen: { method: withBody },
+  },
+  fields: {
+    kind: "fields",
+    label: "Fields",
+    help: "The fields of the JSON body; a dot in a name makes a nested object.",
+    default: [],
+    showWhen: { body: ["fields"] },
+  },
+  json: {
+    kind: "json",
+    label: "JSON",
+    help: "The body as JSON; expressions may be used inside it.",
+    default: {},
+    showWhen: { body: ["json"] },
+  },
+  form: {
+    kind: "list",
+    label: "Form fields",
+    help: "Sent as a web form would send them.",
+    itemLabel: "field",
+    of: { name: nameColumn, value: valueColumn },
+    default: [],
+    showWhen: { body: ["form"] },
+  },
+  text: {
+    kind: "text",
+    label: "Text",
+    help: "Sent exactly as written: XML, CSV or anything else.",
+    multiline: true,
+    default: "",
+    showWhen: { body: ["text"] },
+  },
+  contentType: {
+    kind: "text",
+    label: "Content type",
+    help: "Tells the other system what the text is.",
+    placeholder: "application/xml",
+    default: "",
+    showWhen: { body: ["text"] },
+  },
+  response: {
+    kind: "choice",
+    label: "Read the answer as",
+    help: "By its content type, unless the other system gets that wrong.",
+    options: [
+      { value: "auto", label: "What it says it is" },
+      { value: "json", label: "JSON" },
+      { value: "text", label: "Text" },
+    ],
+    default: "auto",
+    advanced: true,
+  },
+  fullResponse: {
+    kind: "boolean",
+    label: "Give status and headers too",
+    help: "The item then has the fields status, headers and body.",
+    default: false,
+    advanced: true,
+  },
+  neverError: {
+    kind: "boolean",
+    label: "Accept every status",
+    help: "Goes on even when the answer is an error such as 404 or 500.",
+    default: false,
+    advanced: true,
+  },
+  timeout: {
+    kind: "duration",
+    label: "Wait at most",
+    help: "How long the other system may take before the request counts as failed.",
+    default: 30_000,
+    advanced: true,
+  },
+  redirects: {
+    kind: "number",
+    label: "Redirects to follow",
+    help: "How often the other system may send the request on to another address; 0 hands the redirect back.",
+    default: 5,
+    min: 0,
+    max: 20,
+    integer: true,
+    advanced: true,
+  },
+} as const;

@@ -1,0 +1,127 @@
+import { Fatal, FormFields, defineAction } from "@weft/sdk";
+import type { FieldRow, HttpRequest, HttpResponse, Item, JsonObject } from "@weft/sdk";
+import { parsePath, setPath } from "../paths.ts";
+import { httpBasic, httpBearer, httpHeader, httpQuery } from "./credentials.ts";
+import { hasHeader, toHeaders, toRecord } from "./headers.ts";
+import type { NamedValue } from "./headers.ts";
+import { requestParams } from "./request.params.ts";
+import { requestText } from "./request.text.ts";
+
+export const httpRequest = defineAction({
+  type: "http.request",
+  version: 1,
+  label: "HTTP request",
+  help: "Sends a request to any address and passes on what it answers.",
+  icon: "globe",
+  group: "HTTP",
+  synonyms: ["api", "rest", "fetch", "curl", "call", "get", "post", "url"],
+  summary: "{method} {url}",
+  effect: { param: "method", values: { GET: "read", HEAD: "read", OPTIONS: "read" }, otherwise: "write" },
+  credential: [httpBasic, httpBearer, httpHeader, httpQuery],
+  credentialOptional: true,
+  params: requestParams,
+  sample: { id: 1042, status: "accepted", createdAt: "2026-01-15T09:30:00Z" },
+  translations: requestText,
+  async run({ params, ctx }) {
+    const response = await ctx.http(toRequest(params));
+    return params.fullResponse ? fullItem(response) : toItems(response.body);
+  },
+});
+
+interface RequestParams {
+  readonly method: string;
+  readonly url: string;
+  readonly query: readonly NamedValue[];
+  readonly headers: readonly NamedValue[];
+  readonly body: "none" | "fields" | "json" | "form" | "text";
+  readonly fields: readonly FieldRow[];
+  readonly json: unknown;
+  readonly form: readonly NamedValue[];
+  readonly text: string;
+  readonly contentType: string;
+  readonly response: "auto" | "json" | "text";
+  readonly neverError: boolean;
+  readonly timeout: number;
+  readonly redirects: number;
+}
+
+function toRequest(params: RequestParams): HttpRequest {
+  const { method, response, timeout: timeoutMs, redirects } = params;
+  const { body, contentType } = method === "GET" || method === "HEAD" ? {} : toBody(params);
+  const headers = toHeaders(params.headers);
+  if (contentType !== undefined && !hasHeader(headers, "content-type")) headers["Content-Type"] = contentType;
+  return {
+    method,
+    url: checkedUrl(params.url),
+    query: toRecord(params.query),
+    headers,
+    ...(body !== undefined && { body }),
+    timeoutMs,
+    redirects,
+    anyStatus: params.neverError,
+    response,
+  };
+}
+
+function checkedUrl(written: string): string {
+  const text = written.trim();
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new Fatal(
+      text === "" ? "The request has no address." : `“${text}” is not a complete web address.`,
+      {
+        hint: "Write it with its beginning, such as https://example.com/orders.",
+      },
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new Fatal("The address has a user name or password in it, where everyone can read it.", {
+      hint: "Take it out and choose a credential for this node instead.",
+    });
+  }
+  return text;
+}
+
+function toBody({ body, fields, json, form, text, contentType }: RequestParams): Sent {
+  switch (body) {
+    case "none":
+      return {};
+    case "fields":
+      return {
+        body: fields.reduce<JsonObject>((all, row) => setPath(all, parsePath(row.name), row.value), {}),
+      };
+    case "json":
+      // A text, number or true is JSON too, but it would be sent as it is.
+      return typeof json === "object" && json !== null
+        ? { body: json }
+        : { body: JSON.stringify(json ?? null), contentType: "application/json" };
+    case "form":
+      return { body: new FormFields(toRecord(form)) };
+    case "text":
+      return {
+        body: text,
+        contentType: contentType.trim() === "" ? "text/plain; charset=utf-8" : contentType.trim(),
+      };
+  }
+}
+
+interface Sent {
+  readonly body?: unknown;
+  readonly contentType?: string;
+}
+
+function fullItem({ status, headers, body }: HttpResponse): Item {
+  return { json: { status, headers, body: body ?? null } };
+}
+
+/** A list gives one item for each entry; what is no object is put into the field `data`. */
+function toItems(body: unknown): Item | Item[] {
+  return Array.isArray(body) ? body.map(toItem) : toItem(body);
+}
+
+function toItem(value: unknown): Item {
+  if (value === undefined || value === null || value === "") return { json: {} };
+  return {
+    json: typeof value === "object" && !Array.isArray(value) ? (value as JsonObject) : { data: value },
+  };
+}
