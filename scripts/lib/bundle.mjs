@@ -12,6 +12,7 @@ export async function bundleServer() {
   const bundle = await rolldown({
     input: { main: inRoot("apps", "server", "src", "cli", "main.ts") },
     platform: "node",
+    tsconfig: false,
     // Its native part is found relative to its own folder.
     external: ["better-sqlite3"],
     onwarn: (warning, warn) => {

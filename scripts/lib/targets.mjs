@@ -12,14 +12,25 @@ const generators = [
     name: "nodes-manifest",
     script: "packages/nodes/scripts/manifest.ts",
     reads: ["packages/nodes/src", "packages/sdk/src"],
+    writes: "packages/nodes/src/generated/manifest.gen.ts",
   },
-  { name: "flow-schema", script: "packages/flow/scripts/schema.ts", reads: ["packages/flow/src"] },
+  {
+    name: "flow-schema",
+    script: "packages/flow/scripts/schema.ts",
+    reads: ["packages/flow/src", "packages/expressions/src"],
+    writes: "docs/flow.schema.json",
+  },
 ];
 
-/** The generators that exist, as targets with the command that makes them. */
+/** The generators that exist. What they write counts as input too: an edit by hand makes it stale. */
 export const generated = generators
   .filter(({ script }) => existsSync(inRoot(script)))
-  .map(({ name, script, reads }) => ({ name, script, inputs: [script, ...reads], outputs: [] }));
+  .map(({ name, script, reads, writes }) => ({
+    name,
+    script,
+    inputs: [script, ...reads, writes],
+    outputs: [writes],
+  }));
 
 const sources = readdirSync(inRoot("packages")).map((name) => `packages/${name}/src`);
 
