@@ -1,0 +1,112 @@
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { NavLink, useMatch } from "react-router";
+import { cx } from "../ui/cx.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icons.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Kbd } from "../ui/kbd.tsx";
+import { Tooltip } from "../ui/tooltip.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import { useCommandPalette } from "./command-palette-state.ts";
+import { Logo } from "./logo.tsx";
+import { places } from "./places.ts";
+import { useRail } from "./rail-state.ts";
+
+const itemClass =
+  "flex h-9 w-full items-center gap-2.5 rounded-md px-2.5 font-medium text-ink-soft transition-colors hover:bg-hover hover:text-ink";
+
+/** The menu on the left; on narrow screens `BottomBar` takes its place. The page of a flow needs the room and folds it. */
+export function Rail(): ReactElement {
+  const { t } = useTranslation("shell");
+  const folded = useRail((state) => state.collapsed);
+  const onFlow = useMatch("/flows/:id/*") !== null;
+  const narrow = folded || onFlow;
+  return (
+    <div
+      className={cx(
+        "flex h-full flex-col gap-1 border-e border-line bg-sunken p-2 max-sm:hidden",
+        narrow ? "w-13" : "w-13 lg:w-52",
+      )}
+    >
+      <NavLink
+        to="/flows"
+        className="mb-2 flex h-9 items-center gap-2.5 rounded-md px-1 text-title font-semibold"
+      >
+        <Logo />
+        <span className={cx("sr-only", !narrow && "lg:not-sr-only")}>Weft</span>
+      </NavLink>
+      <PaletteButton narrow={narrow} />
+      <nav aria-label={t("mainNavigation")} className="mt-1 flex flex-col gap-0.5">
+        {places.map((place) => (
+          <Place
+            key={place.to}
+            to={place.to}
+            icon={place.icon}
+            label={t(`nav.${place.key}`)}
+            narrow={narrow}
+          />
+        ))}
+      </nav>
+      <div className="grow" />
+      <AccountMenu narrow={narrow} />
+      {!onFlow && <FoldButton />}
+    </div>
+  );
+}
+
+function FoldButton(): ReactElement {
+  const { t } = useTranslation("shell");
+  const { collapsed, toggle } = useRail();
+  return (
+    <IconButton
+      icon={collapsed ? "chevron-right" : "chevron-left"}
+      label={t(collapsed ? "expand" : "collapse")}
+      side="right"
+      size="sm"
+      className="ms-1 max-lg:hidden"
+      onClick={toggle}
+    />
+  );
+}
+
+function PaletteButton({ narrow }: { narrow: boolean }): ReactElement {
+  const { t } = useTranslation("shell");
+  const show = useCommandPalette((state) => state.show);
+  return (
+    <Tooltip label={t("palette.open")} keys="Ctrl+K" side="right">
+      <button type="button" className={itemClass} onClick={show} aria-label={t("palette.open")}>
+        <Icon name="search" />
+        <span className={cx("hidden grow text-start font-normal", !narrow && "lg:block")}>
+          {t("common:search")}
+        </span>
+        <span className={cx("hidden", !narrow && "lg:block")}>
+          <Kbd keys="Ctrl+K" />
+        </span>
+      </button>
+    </Tooltip>
+  );
+}
+
+function Place(props: { to: string; icon: IconName; label: string; narrow: boolean }): ReactElement {
+  const { to, icon, label, narrow } = props;
+  const link = (
+    <NavLink
+      to={to}
+      aria-label={label}
+      className={({ isActive }) =>
+        cx(itemClass, isActive && "bg-accent-soft text-accent-ink hover:bg-accent-soft")
+      }
+    >
+      <Icon name={icon} />
+      <span className={cx("hidden", !narrow && "lg:inline")}>{label}</span>
+    </NavLink>
+  );
+  return narrow ? (
+    <Tooltip label={label} side="right">
+      {link}
+    </Tooltip>
+  ) : (
+    link
+  );
+}
