@@ -7,6 +7,8 @@ import { stop } from "./stop.mjs";
 
 const PNPM = "pnpm@12.21.0";
 const STAMP = inRoot("node_modules", ".weft-installed");
+/** pnpm writes it last, and takes it away first: without it the folder is half an install, whatever the stamp says. */
+const COMPLETE = inRoot("node_modules", ".modules.yaml");
 
 /** What every script does first: dependencies are there, and Node is new enough. */
 export async function prepare() {
@@ -17,7 +19,7 @@ export async function prepare() {
 /** Installs dependencies unless they are those of the lockfile already. */
 function ensureInstalled() {
   const wanted = digest();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
+  if (existsSync(COMPLETE) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
   console.error("Installing dependencies …");
   // CI keeps pnpm from asking questions; pnpm reports on stdout, which belongs to the command that was asked for.
   const result = spawnSync("npx", ["-y", PNPM, "install", "--frozen-lockfile"], {
