@@ -9,4 +9,6 @@ export interface ApiContext {
   readonly agent: string;
   /** Sets the session cookie, or clears it. */
   setSession(session: { readonly token: string; readonly expiresAt: number } | null): void;
+  /** Asks the caller to come back after this many seconds; goes with `TOO_MANY` and `NOT_READY`. */
+  setRetryAfter(seconds: number): void;
 }

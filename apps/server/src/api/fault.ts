@@ -3,29 +3,25 @@ import { apiErrors } from "@weft/api";
 import type { ApiErrorCode } from "@weft/api";
 import type { Problem } from "@weft/flow";
 
-export interface FaultDetails {
-  /** Replaces the table's sentence by one that says more. */
-  readonly message?: string;
-  readonly data?: {
-    readonly problems?: readonly Problem[];
-    /** What is wrong with each field, by its path. */
-    readonly fields?: Readonly<Record<string, string>>;
-    /** Anything else that the answer needs, e.g. the newest revision. */
-    readonly [more: string]: unknown;
-  };
+/** What an error answer carries besides its code and sentence. */
+export interface FaultData {
+  readonly problems?: readonly Problem[];
+  /** What is wrong with each field, by its path. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Anything else that the answer needs, e.g. the newest revision. */
+  readonly [more: string]: unknown;
 }
 
-/** An answer other than success, by its code in the table of `@weft/api`. */
+/** An answer other than success, by its code in the table of `@weft/api`; `message` says more than the table does. */
 export function fault(
   code: ApiErrorCode,
-  details: FaultDetails = {},
-): ORPCError<ApiErrorCode, FaultDetails["data"]> {
+  details: { readonly message?: string; readonly data?: FaultData } = {},
+): ORPCError<ApiErrorCode, FaultData | undefined> {
   const { status, message } = apiErrors[code];
-  const { data } = details;
-  return new ORPCError(code, {
+  return new ORPCError<ApiErrorCode, FaultData | undefined>(code, {
+    defined: true,
     status,
     message: details.message ?? message,
-    defined: true,
-    ...(data && { data }),
+    data: details.data,
   });
 }

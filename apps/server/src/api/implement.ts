@@ -6,16 +6,19 @@ import { can } from "../people/can.ts";
 import type { ApiContext } from "./context.ts";
 import { fault } from "./fault.ts";
 
+const base = implement(contract).$context<ApiContext>();
+
 /**
  * Where every handler begins: `api.flows.list.handler(({ input, context }) => …)`. Each route's access is checked before
- * its handler is reached; a route that states none is refused.
+ * its input is read; a route that states none is refused.
  */
-export const api = implement(contract)
-  .$context<ApiContext>()
-  .use(({ context, procedure, next }) => {
-    assertAccess(context.actor, procedure["~orpc"].meta);
-    return next();
-  });
+export const api = base.use(({ context, procedure, next }) => {
+  assertAccess(context.actor, procedure["~orpc"].meta);
+  return next();
+});
+
+/** Puts the features' handlers together; the compiler sees that no route of the contract is missing. */
+export const implementContract = base.router;
 
 /** @throws the fault that the caller is answered with when the route is not for them */
 export function assertAccess(actor: Actor | undefined, { access }: RouteMeta): void {

@@ -1,0 +1,33 @@
+import { ORPCError, ValidationError } from "@orpc/server";
+import { apiErrors } from "@weft/api";
+import { fault } from "./fault.ts";
+
+/**
+ * Turns whatever a route threw into an answer of the table. `report` hears of what was not meant to happen; the caller
+ * learns nothing of it but that it happened.
+ */
+export function toFault(error: unknown, report: (error: unknown) => void): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) {
+    if (error.cause instanceof ValidationError && error.code === "BAD_REQUEST")
+      return invalidInput(error.cause);
+    if (error.code !== "INTERNAL" && Object.hasOwn(apiErrors, error.code)) return error;
+  }
+  report(error);
+  return fault("INTERNAL");
+}
+
+function invalidInput({ issues }: ValidationError): ORPCError<string, unknown> {
+  const fields: Record<string, string> = {};
+  for (const issue of issues.slice(0, 50)) {
+    const path =
+      issue.path?.map((part) => String(typeof part === "object" ? part.key : part)).join(".") ?? "";
+    fields[path] ??= issue.message;
+  }
+  const said = Object.entries(fields).map(([path, message]) =>
+    path === "" ? message : `${path}: ${message}`,
+  );
+  return fault("INVALID_INPUT", {
+    message: `Some fields are not valid. ${said.join("; ")}.`,
+    data: { fields },
+  });
+}

@@ -1,0 +1,49 @@
+import express from "express";
+import type { ErrorRequestHandler, Express } from "express";
+import { apiDocs } from "../api/docs.ts";
+import { apiHandler } from "../api/handler.ts";
+import type { ApiRouter } from "../api/handler.ts";
+import { healthRoutes } from "../health/routes.ts";
+import type { Sessions } from "../people/sessions.ts";
+import type { Services } from "../services.ts";
+import { editorFiles } from "./editor.ts";
+import { requestLog } from "./request-id.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+type Needs = Pick<Services, "config" | "clock" | "log" | "metrics" | "publicUrl"> & {
+  readonly sessions: Sessions;
+  readonly router: ApiRouter;
+  readonly isReady: () => boolean;
+};
+
+/** Everything that is served but webhooks, which come before it. */
+export function createApp(needs: Needs): Express {
+  const { config, log } = needs;
+  const app = express();
+  app.disable("x-powered-by");
+  // Only proxies that the administrator named may say who the caller is.
+  app.set("trust proxy", [...config.trustedProxies]);
+  app.set("query parser", false);
+  app.use(healthRoutes(needs));
+  app.use(requestLog(log));
+  app.use(securityHeaders({ tls: config.tls !== undefined || needs.publicUrl().startsWith("https:") }));
+  app.use("/api", (_request, response, next) => {
+    response.set("cache-control", "no-store");
+    next();
+  });
+  app.use("/api", apiDocs());
+  app.use("/api", apiHandler(needs.router, needs));
+  app.use(editorFiles(config.editorDir));
+  app.use((_request, response) => void response.status(404).type("text").send("There is nothing here.\n"));
+  app.use(lastResort(log));
+  return app;
+}
+
+/** Express knows an error handler by its four parameters. */
+function lastResort(log: Services["log"]): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    log.error({ err: error }, "a request failed");
+    if (response.headersSent) response.destroy();
+    else response.status(500).type("text").send("Something went wrong on our side.\n");
+  };
+}

@@ -1,0 +1,16 @@
+import { Router } from "express";
+import type { Registry } from "prom-client";
+
+/** `/healthz`: the process answers. `/readyz`: it takes work. `/metrics`: what Prometheus reads. */
+export function healthRoutes({ metrics, isReady }: { metrics: Registry; isReady: () => boolean }): Router {
+  const router = Router();
+  router.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
+  router.get("/readyz", (_request, response) => {
+    if (isReady()) response.json({ status: "ready" });
+    else response.status(503).set("retry-after", "1").json({ status: "not ready" });
+  });
+  router.get("/metrics", async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+  return router;
+}

@@ -1,0 +1,32 @@
+import { fault } from "../api/fault.ts";
+import type { ApiContext } from "../api/context.ts";
+import type { Clock } from "../services.ts";
+import { createThrottle } from "./throttle.ts";
+
+const MINUTE = 60_000;
+
+export interface LoginGuard {
+  /** Counts a try at a secret. @throws a 429 fault when the account or the address had too many */
+  admit(context: ApiContext, account: string): void;
+  /** The secret was right. */
+  succeeded(account: string): void;
+}
+
+/** Slows down whoever guesses passwords or set-up tokens, at one account or from one address at many. */
+export function createLoginGuard(clock: Clock): LoginGuard {
+  const byAccount = createThrottle({ tries: 10, windowMs: 15 * MINUTE }, clock);
+  const byAddress = createThrottle({ tries: 50, windowMs: 15 * MINUTE }, clock);
+  return {
+    admit(context, account) {
+      const waitMs = Math.max(byAccount.attempt(account), byAddress.attempt(context.ip));
+      if (waitMs === 0) return;
+      const seconds = Math.ceil(waitMs / 1000);
+      context.setRetryAfter(seconds);
+      throw fault("TOO_MANY", {
+        message: `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`,
+        data: { retryAfter: seconds },
+      });
+    },
+    succeeded: (account) => byAccount.forget(account),
+  };
+}

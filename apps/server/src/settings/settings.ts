@@ -1,0 +1,29 @@
+import type { Settings } from "@weft/api";
+import type { Database } from "../db/open.ts";
+import { readSetting, writeSetting } from "./store.ts";
+
+const KEY = "workspace";
+
+/** The settings of a workspace; the zone is the machine's until somebody chooses one. */
+export function readSettings(db: Pick<Database, "select">, workspaceId: string): Settings {
+  const stored = (readSetting(db, { workspaceId, key: KEY }) ?? {}) as Partial<Settings>;
+  return { allowedHosts: stored.allowedHosts ?? [], timezone: stored.timezone ?? systemTimezone() };
+}
+
+export function writeSettings(db: Pick<Database, "insert">, workspaceId: string, value: Settings): void {
+  writeSetting(db, { workspaceId, key: KEY, value });
+}
+
+/** Whether this is an IANA zone that dates can be formatted in. */
+export function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function systemTimezone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
