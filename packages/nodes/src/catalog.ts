@@ -4,9 +4,14 @@ import type { CredentialDefinition, NodeDefinition } from "@weft/sdk";
 export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "core.manual": async () => (await import("./core/manual.ts")).coreManual,
   "core.webhook": async () => (await import("./core/webhook.ts")).coreWebhook,
+  "core.schedule": async () => (await import("./core/schedule.ts")).coreSchedule,
   "data.set": async () => (await import("./data/set.ts")).dataSet,
+  "data.filter": async () => (await import("./data/filter.ts")).dataFilter,
   "flow.if": async () => (await import("./flow/if.ts")).flowIf,
+  "flow.switch": async () => (await import("./flow/switch.ts")).flowSwitch,
+  "flow.merge": async () => (await import("./flow/merge.ts")).flowMerge,
   "flow.respond": async () => (await import("./flow/respond.ts")).flowRespond,
+  "flow.stop": async () => (await import("./flow/stop.ts")).flowStop,
   "flow.noop": async () => (await import("./flow/noop.ts")).flowNoop,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
 };

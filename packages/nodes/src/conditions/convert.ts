@@ -5,13 +5,11 @@ export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || Number.isNaN(value);
 }
 
-/** Text of any value: lists and objects as JSON, dates as ISO 8601. */
+/** Text of any value: lists and objects as JSON. */
 export function toText(value: unknown): string {
   if (typeof value === "string") return value;
   if (isMissing(value)) return "";
-  if (typeof value === "number") return String(value);
-  const json = JSON.stringify(value) as string | undefined;
-  return json?.replace(/^"(.*)"$/s, "$1") ?? "";
+  return typeof value === "number" ? String(value) : JSON.stringify(value);
 }
 
 const numeric = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
@@ -66,15 +64,11 @@ const iso =
 const withZone = /(?:GMT|UTC?|Z|[+-]\d{4})\)?$/;
 
 /**
- * The instant (epoch ms) that a value stands for: a number of milliseconds, a date object, ISO 8601 or SQL text, or the form
- * of e-mail headers. Text without an offset is read in `zone`.
+ * The instant (epoch ms) that a value stands for: a number of milliseconds, ISO 8601 or SQL text, or the form of e-mail
+ * headers. Text without an offset is read in `zone`.
  */
 export function toInstant(value: unknown, zone: string): number | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  if (typeof value === "object" && value !== null) {
-    const primitive = value instanceof Date || "toMillis" in value ? Number(value) : Number.NaN;
-    return Number.isNaN(primitive) ? undefined : primitive;
-  }
+  if (typeof value === "number") return value;
   if (typeof value !== "string") return undefined;
   const text = value.trim();
   if (/^-?\d{12,14}$/.test(text)) return Number(text);

@@ -1,6 +1,7 @@
 import { Fatal } from "@weft/sdk";
 import type { ConditionRow } from "@weft/sdk";
 import { isMissing, toBoolean, toInstant, toList, toNumber, toObject, toText } from "./convert.ts";
+import { matchesPattern } from "./pattern.ts";
 
 export interface ConditionSet {
   readonly combine: "all" | "any";
@@ -88,20 +89,7 @@ const listContains: Test = (left, right, { read, text }) =>
     (entry) => entry === right || (!isMissing(entry) && !isMissing(right) && text(entry) === text(right)),
   );
 
-const matches: Test = (left, right, { text, how }) => pattern(toText(right), how.ignoreCase).test(text(left));
-
-function pattern(source: string, ignoreCase: boolean): RegExp {
-  const [, body = source, flags = ""] = /^\/(.*)\/([dgimsuvy]*)$/s.exec(source) ?? [];
-  // A sticky or global pattern remembers where it stopped, which means nothing here.
-  const wanted = new Set([...flags.replaceAll(/[gyd]/g, ""), ...(ignoreCase ? ["i"] : [])]);
-  try {
-    return new RegExp(body, [...wanted].join(""));
-  } catch {
-    throw new Fatal(`“${source}” is not a regular expression.`, {
-      hint: "Check brackets and backslashes in the pattern.",
-    });
-  }
-}
+const matches: Test = (left, right, { how }) => matchesPattern(toText(right), toText(left), how.ignoreCase);
 
 function not(test: Test): Test {
   return (left, right, sides) => !test(left, right, sides);

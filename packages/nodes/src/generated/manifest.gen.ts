@@ -325,6 +325,339 @@ export const manifests: readonly NodeManifest[] = [
   ]
  },
  {
+  "kind": "trigger",
+  "type": "core.schedule",
+  "version": 1,
+  "label": "Schedule",
+  "help": "Starts the flow at the times you set: every few minutes, daily, weekly, monthly or by a cron expression.",
+  "icon": "calendar-clock",
+  "group": "Triggers",
+  "synonyms": [
+   "cron",
+   "timer",
+   "interval",
+   "daily",
+   "every day",
+   "recurring",
+   "time"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Harmonogram",
+    "help": "Uruchamia przepływ o ustalonych porach: co kilka minut, codziennie, co tydzień, co miesiąc lub według wyrażenia cron.",
+    "synonyms": [
+     "cron",
+     "zegar",
+     "interwał",
+     "codziennie",
+     "cyklicznie",
+     "czas",
+     "kalendarz"
+    ],
+    "params": {
+     "rules": {
+      "label": "Kiedy",
+      "help": "Przepływ rusza zawsze, gdy wskaże to jedna z reguł, w strefie czasowej przepływu.",
+      "itemLabel": "regułę"
+     },
+     "rules.every": {
+      "label": "Jednostka",
+      "options": {
+       "minutes": "Minuty",
+       "hours": "Godziny",
+       "days": "Dni",
+       "weeks": "Tygodnie",
+       "months": "Miesiące",
+       "cron": "Wyrażenie cron"
+      }
+     },
+     "rules.interval": {
+      "label": "Co ile",
+      "help": "1 to każdy raz, 2 to co drugi raz i tak dalej."
+     },
+     "rules.weekdays": {
+      "label": "W dni",
+      "options": {
+       "monday": "Poniedziałek",
+       "tuesday": "Wtorek",
+       "wednesday": "Środa",
+       "thursday": "Czwartek",
+       "friday": "Piątek",
+       "saturday": "Sobota",
+       "sunday": "Niedziela"
+      }
+     },
+     "rules.day": {
+      "label": "Dzień miesiąca",
+      "help": "W krótszym miesiącu: jego ostatni dzień."
+     },
+     "rules.time": {
+      "label": "O godzinie",
+      "help": "Godziny i minuty, od 00:00 do 23:59."
+     },
+     "rules.minute": {
+      "label": "W minucie"
+     },
+     "rules.cron": {
+      "label": "Wyrażenie cron",
+      "help": "Minuta, godzina, dzień, miesiąc i dzień tygodnia; na początku może stać pole sekund."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Agendamento",
+    "help": "Inicia o fluxo nos horários definidos: a cada poucos minutos, por dia, semana ou mês, ou por expressão cron.",
+    "synonyms": [
+     "cron",
+     "temporizador",
+     "intervalo",
+     "diário",
+     "todo dia",
+     "recorrente",
+     "horário"
+    ],
+    "params": {
+     "rules": {
+      "label": "Quando",
+      "help": "O fluxo inicia sempre que uma destas regras indicar, no fuso horário do fluxo.",
+      "itemLabel": "regra"
+     },
+     "rules.every": {
+      "label": "Repete por",
+      "options": {
+       "minutes": "Minutos",
+       "hours": "Horas",
+       "days": "Dias",
+       "weeks": "Semanas",
+       "months": "Meses",
+       "cron": "Expressão cron"
+      }
+     },
+     "rules.interval": {
+      "label": "A cada",
+      "help": "1 para todas as vezes, 2 para uma sim e outra não, e assim por diante."
+     },
+     "rules.weekdays": {
+      "label": "Nos dias",
+      "options": {
+       "monday": "Segunda-feira",
+       "tuesday": "Terça-feira",
+       "wednesday": "Quarta-feira",
+       "thursday": "Quinta-feira",
+       "friday": "Sexta-feira",
+       "saturday": "Sábado",
+       "sunday": "Domingo"
+      }
+     },
+     "rules.day": {
+      "label": "Dia do mês",
+      "help": "Em um mês mais curto, o último dia dele."
+     },
+     "rules.time": {
+      "label": "Às",
+      "help": "Horas e minutos, de 00:00 a 23:59."
+     },
+     "rules.minute": {
+      "label": "No minuto"
+     },
+     "rules.cron": {
+      "label": "Expressão cron",
+      "help": "Minuto, hora, dia, mês e dia da semana; um campo de segundos pode vir antes."
+     }
+    }
+   }
+  },
+  "params": {
+   "rules": {
+    "kind": "list",
+    "label": "When",
+    "help": "The flow starts whenever one of these rules says so, in the flow's time zone.",
+    "itemLabel": "rule",
+    "literal": true,
+    "default": [
+     {
+      "every": "days",
+      "interval": 1,
+      "time": "09:00"
+     }
+    ],
+    "of": {
+     "every": {
+      "kind": "choice",
+      "label": "Repeats by",
+      "options": [
+       {
+        "value": "minutes",
+        "label": "Minutes"
+       },
+       {
+        "value": "hours",
+        "label": "Hours"
+       },
+       {
+        "value": "days",
+        "label": "Days"
+       },
+       {
+        "value": "weeks",
+        "label": "Weeks"
+       },
+       {
+        "value": "months",
+        "label": "Months"
+       },
+       {
+        "value": "cron",
+        "label": "Cron expression"
+       }
+      ],
+      "default": "days",
+      "literal": true
+     },
+     "interval": {
+      "kind": "number",
+      "label": "Every",
+      "help": "1 for each one, 2 for every second one, and so on.",
+      "default": 1,
+      "min": 1,
+      "max": 1000,
+      "integer": true,
+      "literal": true,
+      "showWhen": {
+       "every": [
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months"
+       ]
+      }
+     },
+     "weekdays": {
+      "kind": "choices",
+      "label": "On",
+      "options": [
+       {
+        "value": "monday",
+        "label": "Monday"
+       },
+       {
+        "value": "tuesday",
+        "label": "Tuesday"
+       },
+       {
+        "value": "wednesday",
+        "label": "Wednesday"
+       },
+       {
+        "value": "thursday",
+        "label": "Thursday"
+       },
+       {
+        "value": "friday",
+        "label": "Friday"
+       },
+       {
+        "value": "saturday",
+        "label": "Saturday"
+       },
+       {
+        "value": "sunday",
+        "label": "Sunday"
+       }
+      ],
+      "default": [
+       "monday"
+      ],
+      "literal": true,
+      "showWhen": {
+       "every": [
+        "weeks"
+       ]
+      }
+     },
+     "day": {
+      "kind": "number",
+      "label": "Day of the month",
+      "help": "In a shorter month, its last day.",
+      "default": 1,
+      "min": 1,
+      "max": 31,
+      "integer": true,
+      "literal": true,
+      "showWhen": {
+       "every": [
+        "months"
+       ]
+      }
+     },
+     "time": {
+      "kind": "text",
+      "label": "At",
+      "help": "Hours and minutes, from 00:00 to 23:59.",
+      "placeholder": "09:00",
+      "default": "09:00",
+      "literal": true,
+      "showWhen": {
+       "every": [
+        "days",
+        "weeks",
+        "months"
+       ]
+      }
+     },
+     "minute": {
+      "kind": "number",
+      "label": "At minute",
+      "default": 0,
+      "min": 0,
+      "max": 59,
+      "integer": true,
+      "literal": true,
+      "showWhen": {
+       "every": [
+        "hours"
+       ]
+      }
+     },
+     "cron": {
+      "kind": "text",
+      "label": "Cron expression",
+      "help": "Minute, hour, day, month and weekday; a field for seconds may come first.",
+      "placeholder": "0 9 * * 1-5",
+      "default": "0 9 * * 1-5",
+      "literal": true,
+      "showWhen": {
+       "every": [
+        "cron"
+       ]
+      }
+     }
+    }
+   }
+  },
+  "inputs": [],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "trigger": "schedule",
+  "sample": [
+   {
+    "timestamp": "2026-01-15T09:00:00.000+01:00",
+    "date": "2026-01-15",
+    "time": "09:00",
+    "weekday": "Thursday",
+    "year": 2026,
+    "month": 1,
+    "day": 15,
+    "hour": 9,
+    "minute": 0,
+    "timezone": "Europe/Warsaw"
+   }
+  ]
+ },
+ {
   "kind": "action",
   "type": "data.set",
   "version": 1,
@@ -527,6 +860,257 @@ export const manifests: readonly NodeManifest[] = [
   ],
   "outputs": [
    "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "data.filter",
+  "version": 1,
+  "label": "Filter",
+  "help": "Keeps the items that meet your conditions; the others leave by the second output.",
+  "icon": "list-filter",
+  "group": "Data",
+  "synonyms": [
+   "condition",
+   "select",
+   "keep",
+   "remove items",
+   "where"
+  ],
+  "handles": {
+   "main": "kept"
+  },
+  "translations": {
+   "pl": {
+    "label": "Filtruj",
+    "help": "Zostawia elementy, które spełniają warunki; pozostałe wychodzą drugim wyjściem.",
+    "synonyms": [
+     "warunek",
+     "wybierz",
+     "zostaw",
+     "usuń elementy",
+     "gdzie"
+    ],
+    "params": {
+     "combine": {
+      "label": "Jak łączyć",
+      "help": "Czy muszą być spełnione wszystkie warunki, czy wystarczy jeden.",
+      "options": {
+       "all": "Wszystkie spełnione",
+       "any": "Dowolny spełniony"
+      }
+     },
+     "conditions": {
+      "label": "Warunki",
+      "help": "Co porównać w każdym elemencie."
+     },
+     "ignoreCase": {
+      "label": "Nie rozróżniaj wielkości liter",
+      "help": "„Anna” i „ANNA” to wtedy ten sam tekst."
+     }
+    },
+    "handles": {
+     "main": "zachowane",
+     "discarded": "odrzucone"
+    }
+   },
+   "pt-BR": {
+    "label": "Filtrar",
+    "help": "Mantém os itens que atendem às condições; os outros saem pela segunda saída.",
+    "synonyms": [
+     "condição",
+     "selecionar",
+     "manter",
+     "remover itens",
+     "onde"
+    ],
+    "params": {
+     "combine": {
+      "label": "Combinação",
+      "help": "Se todas as condições precisam ser atendidas ou se basta uma.",
+      "options": {
+       "all": "Todas atendidas",
+       "any": "Qualquer uma atendida"
+      }
+     },
+     "conditions": {
+      "label": "Condições",
+      "help": "O que comparar em cada item."
+     },
+     "ignoreCase": {
+      "label": "Ignorar maiúsculas e minúsculas",
+      "help": "Trata “Anna” e “ANNA” como o mesmo texto."
+     }
+    },
+    "handles": {
+     "main": "mantidos",
+     "discarded": "descartados"
+    }
+   }
+  },
+  "params": {
+   "combine": {
+    "kind": "choice",
+    "label": "Combine",
+    "help": "Whether every condition has to hold, or one is enough.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All hold"
+     },
+     {
+      "value": "any",
+      "label": "Any holds"
+     }
+    ],
+    "default": "all"
+   },
+   "conditions": {
+    "kind": "conditions",
+    "label": "Conditions",
+    "help": "What is compared, for each item.",
+    "operators": [
+     {
+      "id": "string.equals"
+     },
+     {
+      "id": "string.notEquals"
+     },
+     {
+      "id": "string.contains"
+     },
+     {
+      "id": "string.notContains"
+     },
+     {
+      "id": "string.startsWith"
+     },
+     {
+      "id": "string.notStartsWith"
+     },
+     {
+      "id": "string.endsWith"
+     },
+     {
+      "id": "string.notEndsWith"
+     },
+     {
+      "id": "string.matches"
+     },
+     {
+      "id": "string.notMatches"
+     },
+     {
+      "id": "string.empty",
+      "unary": true
+     },
+     {
+      "id": "string.notEmpty",
+      "unary": true
+     },
+     {
+      "id": "number.equals"
+     },
+     {
+      "id": "number.notEquals"
+     },
+     {
+      "id": "number.greater"
+     },
+     {
+      "id": "number.greaterOrEqual"
+     },
+     {
+      "id": "number.less"
+     },
+     {
+      "id": "number.lessOrEqual"
+     },
+     {
+      "id": "dateTime.equals"
+     },
+     {
+      "id": "dateTime.after"
+     },
+     {
+      "id": "dateTime.before"
+     },
+     {
+      "id": "dateTime.afterOrEqual"
+     },
+     {
+      "id": "dateTime.beforeOrEqual"
+     },
+     {
+      "id": "boolean.true",
+      "unary": true
+     },
+     {
+      "id": "boolean.false",
+      "unary": true
+     },
+     {
+      "id": "boolean.equals"
+     },
+     {
+      "id": "boolean.notEquals"
+     },
+     {
+      "id": "array.contains"
+     },
+     {
+      "id": "array.notContains"
+     },
+     {
+      "id": "array.lengthEquals"
+     },
+     {
+      "id": "array.lengthGreater"
+     },
+     {
+      "id": "array.lengthLess"
+     },
+     {
+      "id": "array.empty",
+      "unary": true
+     },
+     {
+      "id": "array.notEmpty",
+      "unary": true
+     },
+     {
+      "id": "object.empty",
+      "unary": true
+     },
+     {
+      "id": "object.notEmpty",
+      "unary": true
+     },
+     {
+      "id": "any.exists",
+      "unary": true
+     },
+     {
+      "id": "any.notExists",
+      "unary": true
+     }
+    ]
+   },
+   "ignoreCase": {
+    "kind": "boolean",
+    "label": "Ignore upper and lower case",
+    "help": "Treats “Anna” and “ANNA” as the same text.",
+    "default": false,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main",
+   "discarded"
   ],
   "effect": "none"
  },
@@ -782,6 +1366,496 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "flow.switch",
+  "version": 1,
+  "label": "Switch",
+  "help": "Sends each item to one of several outputs: the first whose rule it meets, or the one that an expression names.",
+  "icon": "signpost",
+  "group": "Flow",
+  "synonyms": [
+   "route",
+   "router",
+   "case",
+   "branch",
+   "rules"
+  ],
+  "handles": {
+   "else": "otherwise"
+  },
+  "translations": {
+   "pl": {
+    "label": "Rozdziel",
+    "help": "Kieruje każdy element do jednego z kilku wyjść: pierwszego, którego regułę spełnia, albo wskazanego wyrażeniem.",
+    "synonyms": [
+     "trasa",
+     "rozdzielnia",
+     "przypadek",
+     "rozgałęzienie",
+     "reguły",
+     "switch"
+    ],
+    "params": {
+     "mode": {
+      "label": "Wybieraj wyjście według",
+      "help": "Reguły porównujące wartości albo wyrażenie, które daje nazwę wyjścia.",
+      "options": {
+       "rules": "Reguł",
+       "expression": "Wyrażenia"
+      }
+     },
+     "output": {
+      "label": "Wyjście",
+      "help": "Nazwa jednego z wyjść poniżej; element, który nie wskazuje żadnego, trafia do „pozostałe”."
+     },
+     "rules": {
+      "label": "Wyjścia",
+      "help": "Każdy wiersz tworzy wyjście; przy wyborze według reguł jego warunki mówią, które elementy nim wychodzą.",
+      "itemLabel": "wyjście"
+     },
+     "rules.name": {
+      "label": "Nazwa"
+     },
+     "rules.combine": {
+      "label": "Jak łączyć",
+      "help": "Czy muszą być spełnione wszystkie warunki, czy wystarczy jeden.",
+      "options": {
+       "all": "Wszystkie spełnione",
+       "any": "Dowolny spełniony"
+      }
+     },
+     "rules.conditions": {
+      "label": "Warunki",
+      "help": "Co porównać w każdym elemencie."
+     },
+     "rules.id": {
+      "label": "Uchwyt",
+      "help": "Wiąże połączenia z tym wyjściem, nawet gdy zmieni się jego nazwa."
+     },
+     "send": {
+      "label": "Gdy pasuje kilka reguł",
+      "help": "Czy element wychodzi tylko pierwszym pasującym wyjściem, czy każdym.",
+      "options": {
+       "first": "Tylko pierwsza",
+       "all": "Każda"
+      }
+     },
+     "ignoreCase": {
+      "label": "Nie rozróżniaj wielkości liter",
+      "help": "„Anna” i „ANNA” to wtedy ten sam tekst."
+     }
+    },
+    "handles": {
+     "else": "pozostałe"
+    }
+   },
+   "pt-BR": {
+    "label": "Direcionar",
+    "help": "Envia cada item a uma entre várias saídas: a primeira cuja regra ele atende, ou a que uma expressão indica.",
+    "synonyms": [
+     "rota",
+     "roteador",
+     "caso",
+     "ramificação",
+     "regras",
+     "switch"
+    ],
+    "params": {
+     "mode": {
+      "label": "Escolher a saída por",
+      "help": "Regras que comparam valores, ou uma expressão que dá o nome de uma saída.",
+      "options": {
+       "rules": "Regras",
+       "expression": "Expressão"
+      }
+     },
+     "output": {
+      "label": "Saída",
+      "help": "O nome de uma das saídas abaixo; o item que não indica nenhuma vai para “demais”."
+     },
+     "rules": {
+      "label": "Saídas",
+      "help": "Cada linha cria uma saída; na escolha por regras, as condições dela dizem quais itens a seguem.",
+      "itemLabel": "saída"
+     },
+     "rules.name": {
+      "label": "Nome"
+     },
+     "rules.combine": {
+      "label": "Combinação",
+      "help": "Se todas as condições precisam ser atendidas ou se basta uma.",
+      "options": {
+       "all": "Todas atendidas",
+       "any": "Qualquer uma atendida"
+      }
+     },
+     "rules.conditions": {
+      "label": "Condições",
+      "help": "O que comparar em cada item."
+     },
+     "rules.id": {
+      "label": "Identificador",
+      "help": "Liga as conexões a esta saída, seja qual for o nome dela."
+     },
+     "send": {
+      "label": "Quando várias regras servem",
+      "help": "Se o item segue só pela primeira saída que serve ou por todas.",
+      "options": {
+       "first": "Só a primeira",
+       "all": "Todas"
+      }
+     },
+     "ignoreCase": {
+      "label": "Ignorar maiúsculas e minúsculas",
+      "help": "Trata “Anna” e “ANNA” como o mesmo texto."
+     }
+    },
+    "handles": {
+     "else": "demais"
+    }
+   }
+  },
+  "params": {
+   "mode": {
+    "kind": "choice",
+    "label": "Choose the output by",
+    "help": "Rules that compare values, or an expression that gives an output's name.",
+    "options": [
+     {
+      "value": "rules",
+      "label": "Rules"
+     },
+     {
+      "value": "expression",
+      "label": "Expression"
+     }
+    ],
+    "default": "rules"
+   },
+   "output": {
+    "kind": "text",
+    "label": "Output",
+    "help": "The name of an output below; an item that names none of them goes to “otherwise”.",
+    "default": "",
+    "showWhen": {
+     "mode": [
+      "expression"
+     ]
+    }
+   },
+   "rules": {
+    "kind": "list",
+    "label": "Outputs",
+    "help": "Each row makes an output; its conditions say which items take it when rules choose.",
+    "itemLabel": "output",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name",
+      "literal": true
+     },
+     "combine": {
+      "kind": "choice",
+      "label": "Combine",
+      "help": "Whether every condition has to hold, or one is enough.",
+      "options": [
+       {
+        "value": "all",
+        "label": "All hold"
+       },
+       {
+        "value": "any",
+        "label": "Any holds"
+       }
+      ],
+      "default": "all"
+     },
+     "conditions": {
+      "kind": "conditions",
+      "label": "Conditions",
+      "help": "What is compared, for each item.",
+      "operators": [
+       {
+        "id": "string.equals"
+       },
+       {
+        "id": "string.notEquals"
+       },
+       {
+        "id": "string.contains"
+       },
+       {
+        "id": "string.notContains"
+       },
+       {
+        "id": "string.startsWith"
+       },
+       {
+        "id": "string.notStartsWith"
+       },
+       {
+        "id": "string.endsWith"
+       },
+       {
+        "id": "string.notEndsWith"
+       },
+       {
+        "id": "string.matches"
+       },
+       {
+        "id": "string.notMatches"
+       },
+       {
+        "id": "string.empty",
+        "unary": true
+       },
+       {
+        "id": "string.notEmpty",
+        "unary": true
+       },
+       {
+        "id": "number.equals"
+       },
+       {
+        "id": "number.notEquals"
+       },
+       {
+        "id": "number.greater"
+       },
+       {
+        "id": "number.greaterOrEqual"
+       },
+       {
+        "id": "number.less"
+       },
+       {
+        "id": "number.lessOrEqual"
+       },
+       {
+        "id": "dateTime.equals"
+       },
+       {
+        "id": "dateTime.after"
+       },
+       {
+        "id": "dateTime.before"
+       },
+       {
+        "id": "dateTime.afterOrEqual"
+       },
+       {
+        "id": "dateTime.beforeOrEqual"
+       },
+       {
+        "id": "boolean.true",
+        "unary": true
+       },
+       {
+        "id": "boolean.false",
+        "unary": true
+       },
+       {
+        "id": "boolean.equals"
+       },
+       {
+        "id": "boolean.notEquals"
+       },
+       {
+        "id": "array.contains"
+       },
+       {
+        "id": "array.notContains"
+       },
+       {
+        "id": "array.lengthEquals"
+       },
+       {
+        "id": "array.lengthGreater"
+       },
+       {
+        "id": "array.lengthLess"
+       },
+       {
+        "id": "array.empty",
+        "unary": true
+       },
+       {
+        "id": "array.notEmpty",
+        "unary": true
+       },
+       {
+        "id": "object.empty",
+        "unary": true
+       },
+       {
+        "id": "object.notEmpty",
+        "unary": true
+       },
+       {
+        "id": "any.exists",
+        "unary": true
+       },
+       {
+        "id": "any.notExists",
+        "unary": true
+       }
+      ],
+      "default": []
+     },
+     "id": {
+      "kind": "text",
+      "label": "Handle",
+      "help": "Ties edges to this output, whatever its name becomes.",
+      "optional": true,
+      "literal": true,
+      "advanced": true
+     }
+    }
+   },
+   "send": {
+    "kind": "choice",
+    "label": "When several rules fit",
+    "help": "Whether an item takes only the first output that fits, or every one.",
+    "options": [
+     {
+      "value": "first",
+      "label": "Only the first"
+     },
+     {
+      "value": "all",
+      "label": "Every one"
+     }
+    ],
+    "default": "first",
+    "showWhen": {
+     "mode": [
+      "rules"
+     ]
+    }
+   },
+   "ignoreCase": {
+    "kind": "boolean",
+    "label": "Ignore upper and lower case",
+    "help": "Treats “Anna” and “ANNA” as the same text.",
+    "default": false,
+    "advanced": true,
+    "showWhen": {
+     "mode": [
+      "rules"
+     ]
+    }
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": {
+   "each": "rules",
+   "label": "name",
+   "fallback": "else"
+  },
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "flow.merge",
+  "version": 1,
+  "label": "Merge",
+  "help": "Waits for several branches and brings their items together.",
+  "icon": "merge",
+  "group": "Flow",
+  "synonyms": [
+   "join",
+   "combine",
+   "append",
+   "union",
+   "wait for branches"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Połącz",
+    "help": "Czeka na kilka gałęzi i łączy ich elementy.",
+    "synonyms": [
+     "scal",
+     "złącz",
+     "dołącz",
+     "suma",
+     "poczekaj na gałęzie",
+     "merge"
+    ],
+    "params": {
+     "mode": {
+      "label": "Sposób",
+      "help": "Co dzieje się z elementami z poszczególnych gałęzi.",
+      "options": {
+       "append": "Jedne po drugich"
+      }
+     },
+     "inputs": {
+      "label": "Wejścia",
+      "help": "Ile gałęzi tu się schodzi."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Juntar",
+    "help": "Espera por vários ramos e reúne os itens deles.",
+    "synonyms": [
+     "unir",
+     "combinar",
+     "anexar",
+     "união",
+     "esperar ramos",
+     "merge"
+    ],
+    "params": {
+     "mode": {
+      "label": "Como",
+      "help": "O que acontece com os itens dos ramos.",
+      "options": {
+       "append": "Uns depois dos outros"
+      }
+     },
+     "inputs": {
+      "label": "Entradas",
+      "help": "Quantos ramos se encontram aqui."
+     }
+    }
+   }
+  },
+  "params": {
+   "mode": {
+    "kind": "choice",
+    "label": "How",
+    "help": "What happens to the items of the branches.",
+    "options": [
+     {
+      "value": "append",
+      "label": "One after another"
+     }
+    ],
+    "default": "append"
+   },
+   "inputs": {
+    "kind": "number",
+    "label": "Inputs",
+    "help": "How many branches come together here.",
+    "default": 2,
+    "min": 2,
+    "max": 10,
+    "integer": true,
+    "literal": true
+   }
+  },
+  "inputs": {
+   "count": "inputs"
+  },
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
   "type": "flow.respond",
   "version": 1,
   "label": "Respond",
@@ -977,6 +2051,73 @@ export const manifests: readonly NodeManifest[] = [
   "outputs": [
    "main"
   ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "flow.stop",
+  "version": 1,
+  "label": "Stop with an error",
+  "help": "Ends the execution as failed, with a message that says why.",
+  "icon": "octagon-x",
+  "group": "Flow",
+  "synonyms": [
+   "throw",
+   "fail",
+   "abort",
+   "error",
+   "exception"
+  ],
+  "summary": "{message}",
+  "translations": {
+   "pl": {
+    "label": "Zatrzymaj z błędem",
+    "help": "Kończy wykonanie jako nieudane i podaje powód.",
+    "synonyms": [
+     "rzuć",
+     "przerwij",
+     "błąd",
+     "wyjątek",
+     "niepowodzenie"
+    ],
+    "params": {
+     "message": {
+      "label": "Komunikat",
+      "help": "Co zobaczą ludzie na liście wykonań i co dostanie przepływ obsługi błędów."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Parar com erro",
+    "help": "Encerra a execução como falha, com uma mensagem que diz o motivo.",
+    "synonyms": [
+     "lançar",
+     "falhar",
+     "abortar",
+     "erro",
+     "exceção"
+    ],
+    "params": {
+     "message": {
+      "label": "Mensagem",
+      "help": "O que as pessoas leem na lista de execuções e o que o fluxo de erro recebe."
+     }
+    }
+   }
+  },
+  "params": {
+   "message": {
+    "kind": "text",
+    "label": "Message",
+    "help": "What people read in the list of executions, and what the error flow is told.",
+    "placeholder": "This order has no customer",
+    "multiline": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [],
   "effect": "none"
  },
  {

@@ -9,12 +9,11 @@ const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // What may follow a header's name: no control characters, so that nothing can be smuggled behind a line break.
 const forbidden = /[\0-\x08\x0A-\x1F\x7F]/;
 
-/** Headers from rows; rows without a name are left out. Throws `Fatal` for what cannot be a header. */
+/** Headers from rows; a name that comes twice has its values joined. Throws `Fatal` for what cannot be a header. */
 export function toHeaders(rows: readonly NamedValue[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const { name, value } of rows) {
     const trimmed = name.trim();
-    if (trimmed === "") continue;
     if (!token.test(trimmed)) {
       throw new Fatal(`“${trimmed}” cannot be the name of a header.`, {
         hint: "Header names have no spaces or colons.",
@@ -33,14 +32,12 @@ export function hasHeader(headers: Readonly<Record<string, string>>, name: strin
   return Object.keys(headers).some((key) => key.toLowerCase() === name);
 }
 
-/** Values by name; a name that comes twice has a list. Rows without a name are left out. */
+/** Values by name; a name that comes twice has a list. */
 export function toRecord(rows: readonly NamedValue[]): Record<string, string | string[]> {
   const values = new Map<string, string | string[]>();
   for (const { name, value } of rows) {
-    const trimmed = name.trim();
-    if (trimmed === "") continue;
-    const old = values.get(trimmed);
-    values.set(trimmed, old === undefined ? value : [old, value].flat());
+    const old = values.get(name);
+    values.set(name, old === undefined ? value : [old, value].flat());
   }
   return Object.fromEntries(values);
 }
