@@ -62,6 +62,7 @@ describe("who may import whom", () => {
     const value = 'import { defineAction } from "@weft/sdk";';
     expect(problems({ "packages/flow/src/a.ts": value })).toEqual(one("only types from @weft/sdk"));
     expect(problems({ "packages/flow/src/a.test.ts": value })).toEqual([]);
+    expect(problems({ "packages/flow/src/testing/a.ts": value })).toEqual([]);
     expect(problems({ "packages/flow/src/a.ts": 'import type { Item } from "@weft/sdk";' })).toEqual([]);
     expect(problems({ "packages/flow/src/a.ts": 'import { type Item } from "@weft/sdk";' })).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { findCycles } from "./cycles.ts";
 import { layers } from "./layers.ts";
 import type { Import } from "./parse.ts";
-import { type File, isTest, ours, type Problem, type Project, target } from "./project.ts";
+import { type File, isTest, isTestCode, ours, type Problem, type Project, target } from "./project.ts";
 
 /** Everything that is wrong with who imports whom. */
 export function importProblems(project: Project): Problem[] {
@@ -29,7 +29,7 @@ function crossPackage(project: Project, file: File, entry: Import): string | und
   const imported = project.packages.find(({ name }) => name === found.name);
   if (!imported) return `${found.name} is no package of this repository.`;
   if (!access) return `${importer.name} may not import ${found.name}; see scripts/boundaries/layers.ts.`;
-  if (access === "types" && !entry.typesOnly && !isTest(file.path)) {
+  if (access === "types" && !entry.typesOnly && !isTestCode(file.path)) {
     return `${importer.name} may import only types from ${found.name}; write \`import type\`.`;
   }
   if (!(found.key in imported.exports))

@@ -20,6 +20,9 @@ export type Problem = { path: string; line: number; message: string };
 
 export const isTest = (path: string) => /\.(test|test-d|spec)\.tsx?$/.test(path);
 
+/** What tests stand on, beside the tests themselves. */
+export const isTestCode = (path: string) => isTest(path) || path.includes("/src/testing/");
+
 /** Splits `@weft/api/client` into its package and the export key; undefined for what is not ours. */
 export function ours(specifier: string) {
   const match = /^(@weft\/[^/]+)(\/.+)?$/.exec(specifier);
