@@ -122,7 +122,7 @@ describe("import cycles", () => {
       "packages/flow/src/b.ts": 'import type { C } from "./c.ts";',
       "packages/flow/src/c.ts": 'const a = import("./a.ts");',
     };
-    expect(problems(sources)).toEqual(one("Import cycle of 3 files: packages/flow/src/a.ts"));
+    expect(problems(sources)).toEqual(one("Import cycle of 3 files;"));
   });
 
   test("a diamond is no cycle, and each cycle counts once", () => {

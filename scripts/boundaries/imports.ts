@@ -90,6 +90,6 @@ function cycles(project: Project): Problem[] {
   return findCycles(graph).map((members) => ({
     path: members.toSorted()[0] ?? "",
     line: 1,
-    message: `Import cycle of ${members.length} files: ${members.toSorted().join(", ")}.`,
+    message: `Import cycle of ${members.length} files; move what they share into a file of its own: ${members.toSorted().join(", ")}.`,
   }));
 }
