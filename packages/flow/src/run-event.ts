@@ -44,6 +44,8 @@ export type RunEvent =
       readonly error: RunError;
       /** Epoch ms of the next try; absent when there is none. */
       readonly retryAt?: number;
+      /** What was done before the item that failed; the next try goes on from there. */
+      readonly done?: { readonly items: number; readonly tries: number; readonly outputs: RunOutputs };
       readonly logs?: readonly string[];
     }
   | {

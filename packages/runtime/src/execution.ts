@@ -15,8 +15,10 @@ export interface ExecutionStart {
   /** Run only what this node needs, and the node itself. */
   readonly until?: string;
   /** Outputs of nodes that need not run again, by node id: of an earlier execution, or pinned. */
-  readonly reuse?: Readonly<Record<string, { readonly outputs: RunOutputs; readonly from: "pinned" | "earlier" }>>;
-  /** Called at most once, with what a node answers to the waiting caller. */
+  readonly reuse?: Readonly<
+    Record<string, { readonly outputs: RunOutputs; readonly from: "pinned" | "earlier" }>
+  >;
+  /** Called at most once, with what a node answers to the waiting caller, as soon as all that led to it is durable. */
   onAnswer?(answer: WebhookAnswer): void;
   /** Events that are already in the journal. */
   readonly history?: readonly RunEvent[];

@@ -27,6 +27,8 @@ export interface Host {
   readonly env?: Readonly<Record<string, string>>;
   /** The zone of flows that name none. */
   readonly timezone: string;
+  /** Freeze what nodes give, so that code which changes items in place fails at once. For development and tests. */
+  readonly freezeItems?: boolean;
 }
 
 export interface OutboundCall {

@@ -1,0 +1,12 @@
+export { errorTable } from "./errors.ts";
+export type { ErrorCode } from "./errors.ts";
+export type { ExecutionOutcome, ExecutionStart, RunningExecution } from "./execution.ts";
+export type { Host, Journal, NodeCatalog, OutboundCall } from "./host.ts";
+export { memoryJournal } from "./journal.ts";
+export type { MemoryJournal } from "./journal.ts";
+export { literalParams } from "./params/literal.ts";
+export { createPlan } from "./plan.ts";
+export type { Plan, PlanNode } from "./plan.ts";
+export { runReport } from "./report.ts";
+export type { ReportedRun, RunReport } from "./report.ts";
+export { startExecution } from "./start.ts";

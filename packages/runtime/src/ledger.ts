@@ -1,0 +1,39 @@
+import type { RunOutputs } from "@weft/flow";
+import type { Item } from "@weft/sdk";
+import type { Run } from "./schedule.ts";
+
+export interface LedgerEntry {
+  readonly run: Run;
+  readonly outputs: RunOutputs;
+}
+
+const none: readonly Item[] = [];
+
+/** What the finished runs of one execution gave. */
+export class Ledger {
+  readonly #byRun = new Map<number, LedgerEntry>();
+  readonly #byNode = new Map<number, LedgerEntry[]>();
+
+  add(run: Run, outputs: RunOutputs): void {
+    const entry = { run, outputs };
+    this.#byRun.set(run.run, entry);
+    const list = this.#byNode.get(run.node);
+    if (list) list.push(entry);
+    else this.#byNode.set(run.node, [entry]);
+  }
+
+  get(run: number): LedgerEntry | undefined {
+    return this.#byRun.get(run);
+  }
+
+  /** Finished runs of a node, in the order in which they finished. */
+  ofNode(node: number): readonly LedgerEntry[] {
+    return this.#byNode.get(node) ?? [];
+  }
+
+  /** The items that came to a run over one of its inputs. */
+  inputOf(run: Run, input: string): readonly Item[] {
+    const delivery = run.inputs.find((d) => d.input === input);
+    return delivery ? (this.#byRun.get(delivery.run)?.outputs[delivery.output] ?? none) : none;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Item, RunAllCall } from "@weft/sdk";
+import { CallContext } from "./context.ts";
+import { afterFailure } from "./failure.ts";
+import { itemsOf, paramsAt } from "./frame.ts";
+import type { Frame, RunOutcome } from "./frame.ts";
+import { eachEmitted, fillOrigins, originIn, withOrigin } from "./outputs.ts";
+import { isPromise, untilStopped } from "./promises.ts";
+
+/** Calls the node once with all items of all inputs. Gives a promise only if the node does. */
+export function runAllItems(frame: Frame): RunOutcome | undefined | Promise<RunOutcome | undefined> {
+  try {
+    const result = frame.definition.runAll?.(callOf(frame));
+    if (isPromise(result)) return finishLater(frame, result);
+    accept(frame, result);
+    return undefined;
+  } catch (thrown) {
+    return fail(frame, thrown);
+  }
+}
+
+async function finishLater(frame: Frame, pending: Promise<unknown>): Promise<RunOutcome | undefined> {
+  try {
+    accept(frame, await untilStopped(pending, frame.stop));
+    return undefined;
+  } catch (thrown) {
+    return fail(frame, thrown);
+  }
+}
+
+function callOf(frame: Frame): RunAllCall<Readonly<Record<string, unknown>>> {
+  const { around, run, node } = frame;
+  const inputs: Record<string, readonly Item[]> = {};
+  for (const input of node.inputs)
+    inputs[input] = stamped(node.inputs, input, itemsOf(around.ledger, run, node, input));
+  const [first = "main"] = node.inputs;
+  // A node with one input takes whatever came, also over an edge that names another handle.
+  if (node.inputs.length <= 1) inputs[first] = stamped(node.inputs, first, frame.items);
+  const params = paramsAt(frame, 0);
+  return {
+    params,
+    paramsAt: (index) => (index === 0 ? params : paramsAt(frame, index)),
+    items: inputs[first] ?? [],
+    inputs,
+    ctx: new CallContext(frame, 0),
+  };
+}
+
+/** Items whose `from` says where they stand in this input, so that what a node hands on or spreads keeps its lineage. */
+function stamped(inputs: readonly string[], input: string, items: readonly Item[]): readonly Item[] {
+  const first = inputs.length <= 1 || input === inputs[0];
+  if (first && items.every((item, i) => item.from === i)) return items;
+  return items.map((item, i) => withOrigin(item, originIn(inputs, input, i)));
+}
+
+function accept(frame: Frame, result: unknown): void {
+  const { progress, run, node, around } = frame;
+  const taken: Record<string, Item[]> = {};
+  for (const handle of node.outputs) taken[handle] = [];
+  eachEmitted(frame, result, (handle, item) => taken[handle]?.push(item));
+  const inputs = run.inputs.map(({ input }) => ({
+    input,
+    length: itemsOf(around.ledger, run, node, input).length,
+  }));
+  fillOrigins(taken, inputs, node.inputs);
+  Object.assign(progress.outputs, taken);
+}
+
+function fail(frame: Frame, thrown: unknown): RunOutcome | undefined {
+  return afterFailure(frame, thrown, [...frame.items.keys()]);
+}

@@ -1,0 +1,95 @@
+import { hash } from "node:crypto";
+import type {
+  ExecutionMode,
+  FileStore,
+  HttpRequest,
+  HttpResponse,
+  Item,
+  NodeContext,
+  RunCall,
+  WebhookAnswer,
+} from "@weft/sdk";
+import type { Frame } from "./frame.ts";
+
+const maxLogLines = 1000;
+const maxLogLength = 10_000;
+
+/** Thrown out of `ctx.http` in a dry run: the request is known, nothing was sent. */
+export class NotSent extends Error {}
+
+/** What one call of a node's code may touch. Functions are bound, so that node code may take the context apart. */
+export class CallContext implements NodeContext {
+  readonly #frame: Frame;
+  readonly #item: number;
+
+  constructor(frame: Frame, item: number) {
+    this.#frame = frame;
+    this.#item = item;
+  }
+
+  get signal(): AbortSignal {
+    return this.#frame.stop.signal;
+  }
+
+  get idempotencyKey(): string {
+    const { around, run, node } = this.#frame;
+    return hash("sha256", `${around.id}\n${node.node.id}\n${run.run}\n${this.#item}`, "hex").slice(0, 32);
+  }
+
+  get flow(): { readonly id: string; readonly name: string; readonly timezone: string } {
+    const { plan, host } = this.#frame.around;
+    const { id, name, settings } = plan.flow;
+    return { id, name, timezone: settings.timezone ?? host.timezone };
+  }
+
+  get execution(): { readonly id: string; readonly mode: ExecutionMode } {
+    return this.#frame.scope.execution;
+  }
+
+  get files(): FileStore {
+    return this.#frame.around.host.files;
+  }
+
+  readonly now = (): number => this.#frame.around.host.now();
+
+  readonly http = async (request: HttpRequest): Promise<HttpResponse> => {
+    const { around, node, stop, capture } = this.#frame;
+    const call = {
+      request,
+      credential: node.node.credential,
+      credentialTypes: node.manifest?.credential?.types ?? [],
+      flowId: around.plan.flow.id,
+    };
+    if (!capture) return around.host.http({ ...call, signal: stop.signal });
+    capture(around.host.preview(call));
+    throw new NotSent("Nothing is sent in a dry run");
+  };
+
+  readonly respond = (answer: WebhookAnswer): boolean => this.#frame.around.respond(answer);
+
+  readonly log = (message: string): void => {
+    const { logs } = this.#frame;
+    if (logs.length < maxLogLines) logs.push(String(message).slice(0, maxLogLength));
+  };
+}
+
+/** The argument of `run`; its context is made only for nodes that ask for it. */
+export class ItemCall implements RunCall<Readonly<Record<string, unknown>>> {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly item: Item;
+  readonly index: number;
+  readonly #frame: Frame;
+  #ctx: NodeContext | undefined;
+
+  constructor(frame: Frame, params: Readonly<Record<string, unknown>>, index: number) {
+    this.#frame = frame;
+    this.params = params;
+    this.index = index;
+    this.item = frame.items[index] as Item;
+  }
+
+  get ctx(): NodeContext {
+    this.#ctx ??= new CallContext(this.#frame, this.index);
+    return this.#ctx;
+  }
+}

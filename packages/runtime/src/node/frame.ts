@@ -1,0 +1,112 @@
+import type { ActionDefinition, ExecutionMode, Item, WebhookAnswer } from "@weft/sdk";
+import type { DryRequest, RunError, RunOutputs } from "@weft/flow";
+import type { LazySignal } from "../execution/signals.ts";
+import type { Host } from "../host.ts";
+import type { Ledger } from "../ledger.ts";
+import { readSlot } from "../params/slot.ts";
+import type { Plan, PlanNode } from "../plan.ts";
+import type { Run } from "../schedule.ts";
+import { RunScope } from "../scope/scope.ts";
+
+/** What all runs of one execution share. */
+export interface Surroundings {
+  readonly id: string;
+  readonly mode: ExecutionMode;
+  readonly dry: boolean;
+  readonly plan: Plan;
+  readonly ledger: Ledger;
+  readonly host: Host;
+  respond(answer: WebhookAnswer): boolean;
+}
+
+/** How far a run came: what is kept from one try to the next, so that items that are done are not done again. */
+export interface Progress {
+  /** The item to go on with. */
+  next: number;
+  /** Tries of that item so far. */
+  tries: number;
+  readonly outputs: Record<string, Item[]>;
+  /** The first error that was turned into items. */
+  error?: RunError;
+}
+
+export type RunOutcome =
+  | {
+      readonly ok: true;
+      readonly outputs: RunOutputs;
+      readonly error?: RunError;
+      readonly request?: DryRequest;
+      readonly reused?: "pinned" | "earlier";
+    }
+  | {
+      readonly ok: false;
+      readonly error: RunError;
+      /** Milliseconds until the next try. */ readonly retryIn?: number;
+    };
+
+/** One run of one node, while it lasts. */
+export interface Frame {
+  readonly around: Surroundings;
+  readonly run: Run;
+  readonly node: PlanNode;
+  readonly definition: ActionDefinition;
+  readonly scope: RunScope;
+  /** Input handle and items that a node which works item by item goes through. */
+  readonly input: string;
+  readonly items: readonly Item[];
+  readonly progress: Progress;
+  readonly stop: LazySignal;
+  readonly logs: string[];
+  /** Takes the first request of a dry run instead of sending it. */
+  capture?: (request: Promise<DryRequest>) => void;
+}
+
+export interface FrameParts {
+  readonly around: Surroundings;
+  readonly run: Run;
+  readonly node: PlanNode;
+  readonly definition: ActionDefinition;
+  readonly stop: LazySignal;
+  readonly progress: Progress;
+}
+
+export function createFrame(parts: FrameParts): Frame {
+  const { around, run, node } = parts;
+  const [input, items] = mainInput(around.ledger, run, node);
+  const { plan, ledger, host, id, mode } = around;
+  const scope = new RunScope({
+    plan,
+    ledger,
+    host,
+    execution: { id, mode },
+    run,
+    planNode: node,
+    input,
+    items,
+  });
+  return { ...parts, scope, input, items, logs: [] };
+}
+
+/** The first input that has items. */
+export function mainInput(ledger: Ledger, run: Run, node: PlanNode): readonly [string, readonly Item[]] {
+  for (const { input } of run.inputs) {
+    const items = itemsOf(ledger, run, node, input);
+    if (items.length > 0) return [input, items];
+  }
+  return [node.inputs[0] ?? "main", []];
+}
+
+export function itemsOf(ledger: Ledger, run: Run, { node }: PlanNode, input: string): readonly Item[] {
+  const items = ledger.inputOf(run, input);
+  return node.executeOnce && items.length > 1 ? items.slice(0, 1) : items;
+}
+
+export function paramsAt({ node, scope }: Frame, index: number): Readonly<Record<string, unknown>> {
+  return readSlot(node.params, scope.at(index)) as Readonly<Record<string, unknown>>;
+}
+
+export function noProgress(node: PlanNode): Progress {
+  const outputs: Record<string, Item[]> = {};
+  for (const handle of node.outputs) outputs[handle] = [];
+  return { next: 0, tries: 0, outputs };
+}

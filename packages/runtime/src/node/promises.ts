@@ -1,0 +1,20 @@
+import type { LazySignal } from "../execution/signals.ts";
+
+export function isPromise(value: unknown): value is Promise<unknown> {
+  return (
+    typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function"
+  );
+}
+
+/** As `promise`, but rejects with the signal's reason as soon as it is aborted, even if node code does not listen. */
+export function untilStopped<T>(promise: Promise<T>, stop: LazySignal): Promise<T> {
+  const { signal } = stop;
+  return new Promise<T>((resolve, reject) => {
+    // The reason is a Failure or what the owner of the signal gave.
+    const onAbort = () => reject(stop.reason as Error);
+    if (stop.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    const leave = () => signal.removeEventListener("abort", onAbort);
+    promise.then(resolve, reject).finally(leave).catch(leave);
+  });
+}

@@ -1,0 +1,128 @@
+import type { Origin } from "@weft/sdk";
+import type { RunOutputs } from "@weft/flow";
+import { Failure, runError } from "../errors.ts";
+import { LazySignal } from "../execution/signals.ts";
+import { deepFreeze } from "../params/slot.ts";
+import type { PlanNode } from "../plan.ts";
+import type { Run } from "../schedule.ts";
+import { runAllItems } from "./all-items.ts";
+import { runDry } from "./dry.ts";
+import { runEachItem } from "./each-item.ts";
+import { placedError } from "./failure.ts";
+import { createFrame, mainInput } from "./frame.ts";
+import type { Frame, Progress, RunOutcome, Surroundings } from "./frame.ts";
+import { fillOrigins, originIn, withOrigin } from "./outputs.ts";
+import { isPromise } from "./promises.ts";
+
+export interface NodeRun {
+  readonly around: Surroundings;
+  readonly run: Run;
+  readonly node: PlanNode;
+  readonly progress: Progress;
+  readonly stop: LazySignal;
+  readonly reuse: { readonly outputs: RunOutputs; readonly from: "pinned" | "earlier" } | undefined;
+}
+
+/** With the lines that the node wrote to its log. */
+export type LoggedOutcome = RunOutcome & { readonly logs: readonly string[] };
+
+const noLogs: readonly string[] = [];
+
+/** Runs one node once. Never throws and never rejects; gives a promise only if the node's own code does. */
+export function runNode(call: NodeRun): LoggedOutcome | Promise<LoggedOutcome> {
+  const { node, reuse } = call;
+  if (reuse)
+    return { ok: true, outputs: reusedOutputs(call, reuse.outputs), reused: reuse.from, logs: noLogs };
+  if (node.node.disabled) return { ok: true, outputs: passedThrough(call), logs: noLogs };
+  const { definition } = node;
+  if (node.fault || definition?.kind !== "action") {
+    const { id, name, type } = node.node;
+    const error = node.fault ?? runError("node-type-unknown", { type });
+    return { ok: false, error: { ...error, node: { id, name } }, logs: noLogs };
+  }
+  const stop = node.node.timeoutMs === undefined ? call.stop : new LazySignal();
+  const frame = createFrame({ ...call, definition, stop });
+  const end = dispatch(frame, call);
+  if (!isPromise(end)) return outcomeOf(frame, end);
+  const pending = end as Promise<RunOutcome | undefined>;
+  const { timeoutMs } = node.node;
+  return timeoutMs === undefined
+    ? later(frame, pending)
+    : withTimeLimit(frame, pending, { ms: timeoutMs, parent: call.stop });
+}
+
+function dispatch(
+  frame: Frame,
+  { around, node }: NodeRun,
+): RunOutcome | undefined | Promise<RunOutcome | undefined> {
+  if (around.dry && node.effect === "write") return runDry(frame);
+  return frame.definition.run ? runEachItem(frame) : runAllItems(frame);
+}
+
+async function later(frame: Frame, pending: Promise<RunOutcome | undefined>): Promise<LoggedOutcome> {
+  try {
+    return outcomeOf(frame, await pending);
+  } catch (thrown) {
+    return { ok: false, error: placedError(frame, thrown), logs: frame.logs };
+  }
+}
+
+interface Limit {
+  readonly ms: number;
+  readonly parent: LazySignal;
+}
+
+/** The run gets a signal of its own, which also ends when the execution's does. */
+async function withTimeLimit(
+  frame: Frame,
+  pending: Promise<RunOutcome | undefined>,
+  { ms, parent }: Limit,
+): Promise<LoggedOutcome> {
+  const timer = new AbortController();
+  const expire = () => frame.stop.abort(new Failure(runError("node-timeout", { ms })));
+  const pass = () => frame.stop.abort(parent.reason);
+  parent.signal.addEventListener("abort", pass, { once: true });
+  frame.around.host.sleep(ms, timer.signal).then(expire, () => undefined);
+  const outcome = await later(frame, pending);
+  timer.abort();
+  parent.signal.removeEventListener("abort", pass);
+  return outcome;
+}
+
+function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
+  const { progress, logs, node, around } = frame;
+  if (end && !end.ok) return { ...end, logs };
+  const [first = "main"] = node.outputs;
+  if (node.node.alwaysOutput && !progress.outputs[first]?.length) {
+    progress.outputs[first] = [{ json: {}, from: everyOrigin(frame) }];
+  }
+  if (around.host.freezeItems) deepFreeze(progress.outputs);
+  if (end) return { ...end, logs };
+  const { outputs, error } = progress;
+  return error ? { ok: true, outputs, error, logs } : { ok: true, outputs, logs };
+}
+
+function everyOrigin({ items, node, input }: Frame): readonly Origin[] {
+  return items.map((_, i) => originIn(node.inputs, input, i));
+}
+
+function passedThrough({ around, run, node, progress }: NodeRun): RunOutputs {
+  const [input, items] = mainInput(around.ledger, run, node);
+  const [handle] = node.outputs;
+  const outputs =
+    handle === undefined
+      ? {}
+      : { [handle]: items.map((item, i) => withOrigin(item, originIn(node.inputs, input, i))) };
+  return { ...progress.outputs, ...outputs };
+}
+
+/** Lineage is told anew: the items may come from an execution whose inputs were others. */
+function reusedOutputs({ around, run, node, progress }: NodeRun, given: RunOutputs): RunOutputs {
+  const outputs = { ...progress.outputs };
+  for (const [handle, items] of Object.entries(given)) {
+    outputs[handle] = items.map(({ json, files }) => (files === undefined ? { json } : { json, files }));
+  }
+  const inputs = run.inputs.map(({ input }) => ({ input, length: around.ledger.inputOf(run, input).length }));
+  fillOrigins(outputs, inputs, node.inputs);
+  return outputs;
+}

@@ -1,0 +1,126 @@
+import { effectOf, inputHandles, outputHandles } from "@weft/flow";
+import type { Flow, FlowNode, RunError } from "@weft/flow";
+import type { Effect, NodeDefinition, NodeManifest } from "@weft/sdk";
+import { runError } from "./errors.ts";
+import type { NodeCatalog } from "./host.ts";
+import { compileParams } from "./params/compile.ts";
+import { constantSlot } from "./params/slot.ts";
+import type { Slot } from "./params/slot.ts";
+import { feederFinder, planEdges } from "./plan-graph.ts";
+import type { Feeders, PlanEdge } from "./plan-graph.ts";
+
+/** A flow made ready to run: made once for each version of a flow, shared by all its executions, never changed. */
+export interface Plan {
+  readonly flow: Flow;
+  readonly nodes: readonly PlanNode[];
+  /** Index in `nodes` by node id, and by node name. */
+  readonly byId: ReadonlyMap<string, number>;
+  readonly byName: ReadonlyMap<string, number>;
+  /** The nodes from which an input can still be reached. */
+  readonly feeders: Feeders;
+}
+
+export interface PlanNode {
+  readonly index: number;
+  readonly node: FlowNode;
+  readonly manifest: NodeManifest | undefined;
+  readonly definition: NodeDefinition | undefined;
+  readonly inputs: readonly string[];
+  /** With `error` last while the node's `onError` is `output`. */
+  readonly outputs: readonly string[];
+  /** Input handles that an edge leads to. */
+  readonly connected: readonly string[];
+  /** Waits for all its connected inputs. */
+  readonly join: boolean;
+  /** In the order in which their targets start. */
+  readonly out: readonly PlanEdge[];
+  readonly effect: Effect;
+  readonly idempotent: boolean;
+  readonly params: Slot;
+  /** Why the node cannot run at all. */
+  readonly fault: RunError | undefined;
+}
+
+/** Loads every node type of the flow and compiles its parameters. Faulty nodes fail when they are reached, not here. */
+export async function createPlan(flow: Flow, catalog: NodeCatalog): Promise<Plan> {
+  const loaded = await Promise.all(flow.nodes.map((node) => loadNode(node, catalog)));
+  const byId = new Map(flow.nodes.map((node, index) => [node.id, index]));
+  const edges = planEdges(
+    flow,
+    byId,
+    loaded.map((l) => l.outputs),
+  );
+  const nodes = loaded.map((load, index): PlanNode => {
+    const connected = connectedInputs(load.inputs, edges.into[index] ?? []);
+    return {
+      ...load,
+      index,
+      connected,
+      join: load.inputs.length > 1 && connected.length > 1,
+      out: edges.outOf[index] ?? [],
+    };
+  });
+  return {
+    flow,
+    nodes,
+    byId,
+    byName: new Map(flow.nodes.map((node, index) => [node.name, index])),
+    feeders: feederFinder(edges.into),
+  };
+}
+
+type Loaded = Omit<PlanNode, "index" | "connected" | "join" | "out">;
+
+async function loadNode(node: FlowNode, catalog: NodeCatalog): Promise<Loaded> {
+  const manifest = catalog.manifest(node.type, node.version);
+  if (!manifest) return placeholder(node, runError("node-type-unknown", { type: node.type }));
+  let definition: NodeDefinition | undefined;
+  try {
+    definition = await catalog.load(node.type, node.version);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return placeholder(node, runError("node-type-failed", { type: node.type, reason }));
+  }
+  if (!definition) return placeholder(node, runError("node-type-unknown", { type: node.type }));
+  const upgraded = upgradedNode(node, definition);
+  return {
+    node: upgraded,
+    manifest,
+    definition,
+    inputs: inputHandles(upgraded, manifest).map((h) => h.id),
+    outputs: outputHandles(upgraded, manifest).map((h) => h.id),
+    effect: effectOf(upgraded, manifest),
+    idempotent: definition.kind === "action" && definition.idempotent === true,
+    // A trigger's parameters are read where its events come in, not here.
+    params: manifest.kind === "trigger" ? constantSlot({}) : compileParams(manifest.params, upgraded.params),
+    fault: undefined,
+  };
+}
+
+function placeholder(node: FlowNode, fault: RunError): Loaded {
+  return {
+    node,
+    manifest: undefined,
+    definition: undefined,
+    inputs: ["main"],
+    outputs: node.onError === "output" ? ["main", "error"] : ["main"],
+    effect: "none",
+    idempotent: false,
+    params: constantSlot({}),
+    fault,
+  };
+}
+
+function upgradedNode(node: FlowNode, definition: NodeDefinition): FlowNode {
+  if (node.version >= definition.version || !definition.upgrade) return node;
+  return {
+    ...node,
+    version: definition.version,
+    params: definition.upgrade({ version: node.version, params: node.params }),
+  };
+}
+
+function connectedInputs(inputs: readonly string[], edges: readonly PlanEdge[]): readonly string[] {
+  const handles = new Set(edges.map((edge) => edge.input));
+  return inputs.filter((input) => handles.has(input));
+}
