@@ -17,7 +17,7 @@ export { limits as flowLimits } from "./load/guard.ts";
 export { parseFlow } from "./load/parse.ts";
 export type { ParseResult } from "./load/parse.ts";
 export { flowJsonSchema } from "./load/schema.ts";
-export { hasErrors, jsonPointer } from "./problem.ts";
+export { hasErrors, jsonPointer, problem } from "./problem.ts";
 export type { Problem } from "./problem.ts";
 export { problemTexts } from "./problem-texts.ts";
 export type { ProblemCode } from "./problem-texts.ts";

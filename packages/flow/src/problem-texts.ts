@@ -204,6 +204,21 @@ export const problemTexts = {
     message: "Data is pinned on “{{id}}”, which is not in the flow.",
     remedy: "Remove it from “pinData”.",
   },
+  "trigger.invalid": {
+    severity: "error",
+    message: "The trigger “{{name}}” cannot be put into service: {{reason}}",
+    remedy: "Check its parameters.",
+  },
+  "webhook.twice": {
+    severity: "error",
+    message: "“{{name}}” and “{{other}}” answer to the same address, {{method}} /webhook/{{path}}.",
+    remedy: "Give one of them another path or method.",
+  },
+  "webhook.taken": {
+    severity: "error",
+    message: "The published flow “{{flow}}” answers at {{method}} /webhook/{{path}} already.",
+    remedy: "Choose another path or method, or take that flow out of service.",
+  },
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;
