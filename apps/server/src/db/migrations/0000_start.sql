@@ -74,6 +74,7 @@ CREATE TABLE `flows` (
 	`workspace_id` text NOT NULL,
 	`name` text NOT NULL,
 	`description` text,
+	`search_text` text NOT NULL,
 	`draft` text NOT NULL,
 	`revision` integer NOT NULL,
 	`published_version` integer,
@@ -88,8 +89,20 @@ CREATE TABLE `flows` (
 );
 --> statement-breakpoint
 CREATE INDEX `flows_by_update` ON `flows` (`workspace_id`,`updated_at`);--> statement-breakpoint
-CREATE INDEX `flows_by_name` ON `flows` (`workspace_id`,`name`);--> statement-breakpoint
+CREATE INDEX `flows_by_name` ON `flows` (`workspace_id`,`substr("search_text"`,` 1`,` 40)`);--> statement-breakpoint
 CREATE INDEX `flows_published` ON `flows` (`published_version`);--> statement-breakpoint
+CREATE TABLE `webhook_routes` (
+	`method` text NOT NULL,
+	`path_key` text NOT NULL,
+	`workspace_id` text NOT NULL,
+	`flow_id` text NOT NULL,
+	`node_id` text NOT NULL,
+	`path` text NOT NULL,
+	PRIMARY KEY(`method`, `path_key`),
+	FOREIGN KEY (`flow_id`) REFERENCES `flows`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `webhook_routes_flow` ON `webhook_routes` (`flow_id`);--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`user_id` text NOT NULL,
 	`workspace_id` text NOT NULL,

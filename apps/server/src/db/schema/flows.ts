@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { workspaces } from "./workspaces.ts";
 
@@ -10,6 +11,8 @@ export const flows = sqliteTable(
       .references(() => workspaces.id, { onDelete: "cascade" }),
     name: text().notNull(),
     description: text(),
+    /** Name and description in lower case: databases do not agree on the case of letters outside ASCII. */
+    searchText: text("search_text").notNull(),
     /** The draft as `serializeFlow` writes it. */
     draft: text().notNull(),
     /** Raised by every save. */
@@ -28,7 +31,7 @@ export const flows = sqliteTable(
   },
   (table) => [
     index("flows_by_update").on(table.workspaceId, table.updatedAt),
-    index("flows_by_name").on(table.workspaceId, table.name),
+    index("flows_by_name").on(table.workspaceId, sql`substr(${table.searchText}, 1, 40)`),
     index("flows_published").on(table.publishedVersion),
   ],
 );
@@ -49,4 +52,24 @@ export const flowVersions = sqliteTable(
     publishedAt: integer("published_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.flowId, table.version] })],
+);
+
+/** The addresses that published flows answer at. The key sees to it that no two flows claim the same one. */
+export const webhookRoutes = sqliteTable(
+  "webhook_routes",
+  {
+    method: text().notNull(),
+    /** The path without its parameters' names: `orders/:`. */
+    pathKey: text("path_key").notNull(),
+    workspaceId: text("workspace_id").notNull(),
+    flowId: text("flow_id")
+      .notNull()
+      .references(() => flows.id, { onDelete: "cascade" }),
+    nodeId: text("node_id").notNull(),
+    path: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.method, table.pathKey] }),
+    index("webhook_routes_flow").on(table.flowId),
+  ],
 );

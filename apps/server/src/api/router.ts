@@ -1,0 +1,22 @@
+import { catalogRoutes } from "../catalog/routes.ts";
+import { credentialRoutes } from "../credentials/routes.ts";
+import type { ExecutionSide } from "../execution-side.ts";
+import { flowRoutes } from "../flows/routes.ts";
+import { accountRoutes } from "../people/account-routes.ts";
+import { peopleRoutes } from "../people/routes.ts";
+import type { Sessions } from "../people/sessions.ts";
+import type { Services } from "../services.ts";
+import { settingsRoutes } from "../settings/routes.ts";
+import { implementContract } from "./implement.ts";
+
+/** Every route of the contract with its handler. */
+export function createRouter(services: Services & { readonly sessions: Sessions }, side: Pick<ExecutionSide, "routes">) {
+  return implementContract({
+    accounts: accountRoutes(services),
+    people: peopleRoutes(services),
+    flows: { ...flowRoutes(services), ...side.routes.flows },
+    executions: side.routes.executions,
+    credentials: credentialRoutes(services),
+    instance: { ...catalogRoutes(services), ...settingsRoutes(services) },
+  });
+}

@@ -1,0 +1,30 @@
+import { flowOwner } from "../flows/store.ts";
+import type { Services } from "../services.ts";
+import { findCredential } from "./store.ts";
+
+/** Which credential a node asks for, and on whose account. */
+export interface CredentialRequest {
+  readonly id: string;
+  readonly flowId: string;
+  /** The types that the node takes. */
+  readonly types: readonly string[];
+}
+
+export interface ReadCredential {
+  readonly type: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Decrypts a credential for a flow, after checking that the flow may use it: they lie in the same workspace, and the node
+ * takes credentials of this type. `undefined` otherwise; whether it exists elsewhere is not told.
+ */
+export function readCredential(
+  { db, vault }: Pick<Services, "db" | "vault">,
+  { id, flowId, types }: CredentialRequest,
+): ReadCredential | undefined {
+  const workspaceId = flowOwner(db, flowId);
+  const row = workspaceId === undefined ? undefined : findCredential(db, workspaceId, id);
+  if (row === undefined || !types.includes(row.type)) return undefined;
+  return { type: row.type, values: vault.open(row, row) };
+}

@@ -1,0 +1,107 @@
+import type { Credential } from "@weft/api";
+import type { CredentialManifest } from "@weft/sdk";
+import { api, signedIn } from "../api/implement.ts";
+import { fault } from "../api/fault.ts";
+import { transact } from "../db/open.ts";
+import { credentialUses } from "../flows/credential-uses.ts";
+import { newId } from "../ids.ts";
+import type { Services } from "../services.ts";
+import {
+  deleteCredential,
+  findCredential,
+  insertCredential,
+  listCredentials,
+  updateCredential,
+} from "./store.ts";
+import type { CredentialRow } from "./store.ts";
+import { checkValues, withoutSecrets } from "./values.ts";
+
+type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock">;
+type Uses = ReturnType<typeof credentialUses>;
+
+export function credentialRoutes(services: Needs) {
+  const { db, vault, catalog, clock } = services;
+  const { credentials } = api;
+  return {
+    list: credentials.list.handler(({ context }) => {
+      const { workspaceId } = signedIn(context);
+      const uses = credentialUses(db, workspaceId);
+      return listCredentials(db, workspaceId).map((row) => shown(services, row, uses));
+    }),
+
+    create: credentials.create.handler(({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      const { type, name, values } = input;
+      assertValid(manifestOf(catalog, type), values);
+      const now = clock.now();
+      const place = { id: newId("cred"), workspaceId, type, version: 1 };
+      const row = { ...place, name, ...vault.seal(place, values), createdAt: now, updatedAt: now };
+      insertCredential(db, row);
+      return shown(services, row, new Map());
+    }),
+
+    update: credentials.update.handler(({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      const row = transact(db, (tx) => {
+        const before = found(findCredential(tx, workspaceId, input.id));
+        // Secrets that are left out keep their value; the others are replaced as a whole.
+        const stored = vault.open(before, before);
+        const kept = withoutSecrets(catalog.credential(before.type), stored).secretsSet;
+        const values = input.values && {
+          ...Object.fromEntries(kept.map((name) => [name, stored[name]])),
+          ...input.values,
+        };
+        if (values) assertValid(manifestOf(catalog, before.type), values);
+        const place = { id: before.id, workspaceId, type: before.type, version: before.version + 1 };
+        const sealed = vault.seal(place, values ?? stored);
+        const after = {
+          ...before,
+          ...place,
+          ...sealed,
+          name: input.name ?? before.name,
+          updatedAt: clock.now(),
+        };
+        updateCredential(tx, after);
+        return after;
+      });
+      return shown(services, row, credentialUses(db, workspaceId));
+    }),
+
+    remove: credentials.remove.handler(({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      return transact(db, (tx) => {
+        found(findCredential(tx, workspaceId, input.id));
+        const usedBy = credentialUses(tx, workspaceId).get(input.id) ?? [];
+        if (usedBy.length > 0)
+          throw fault("IN_USE", {
+            message: `Flows use this credential: ${usedBy.map(({ name }) => name).join(", ")}.`,
+            data: { usedBy },
+          });
+        deleteCredential(tx, workspaceId, input.id);
+        return { ok: true as const };
+      });
+    }),
+  };
+}
+
+function shown({ vault, catalog }: Needs, row: CredentialRow, uses: Uses): Credential {
+  const { id, type, name, createdAt, updatedAt } = row;
+  const safe = withoutSecrets(catalog.credential(type), vault.open(row, row));
+  return { id, type, name, ...safe, createdAt, updatedAt, usedBy: uses.get(id) ?? [] };
+}
+
+function manifestOf(catalog: Services["catalog"], type: string): CredentialManifest {
+  const manifest = catalog.credential(type);
+  if (manifest !== undefined) return manifest;
+  throw fault("INVALID_INPUT", { data: { fields: { type: "is not a known type of credential" } } });
+}
+
+function assertValid(manifest: CredentialManifest, values: Readonly<Record<string, unknown>>): void {
+  const fields = checkValues(manifest, values);
+  if (Object.keys(fields).length > 0) throw fault("INVALID_INPUT", { data: { fields } });
+}
+
+function found(row: CredentialRow | undefined): CredentialRow {
+  if (row === undefined) throw fault("NOT_FOUND", { message: "There is no such credential." });
+  return row;
+}

@@ -1,0 +1,18 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ApiRouter } from "./api/handler.ts";
+
+/** The half of the server that executes flows, as the other half sees it: what `executions/side.ts` makes. */
+export interface ExecutionSide {
+  readonly routes: {
+    readonly executions: ApiRouter["executions"];
+    readonly flows: Pick<ApiRouter["flows"], "run" | "listen" | "stopListening" | "lastItems" | "live">;
+  };
+  /** Answers a request to a webhook; `false` when its address is not one, and the request is untouched. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Loads the routes of all published flows, goes on with what was unfinished, and starts the schedules. */
+  start(): Promise<void>;
+  /** Whether all webhook routes are loaded and nothing is being stopped. */
+  isReady(): boolean;
+  /** Takes no more work, lets executions finish or parks them, ends live streams, and makes the journal durable. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,60 @@
+import { parseFlow, serializeFlow, validateFlow } from "@weft/flow";
+import type { Flow, Problem } from "@weft/flow";
+import { fault } from "../api/fault.ts";
+import { credentialTypes } from "../credentials/store.ts";
+import type { Database } from "../db/open.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { FlowRow } from "./store.ts";
+
+/** A flow that somebody sent. @throws an INVALID_FLOW fault with every problem */
+export function readFlow(input: unknown): Flow {
+  const parsed = parseFlow(input);
+  if (parsed.ok) return parsed.flow;
+  throw fault("INVALID_FLOW", { message: firstOf(parsed.problems), data: { problems: parsed.problems } });
+}
+
+/** A flow as it is stored; what is stored was parsed before. */
+export function storedFlow(document: string): Flow {
+  const parsed = parseFlow(document);
+  if (parsed.ok) return parsed.flow;
+  throw new Error(`A stored flow does not load: ${firstOf(parsed.problems)}`);
+}
+
+/** What stops the flow from being published, and warnings. */
+export function problemsOf(
+  { db, catalog }: { db: Pick<Database, "select">; catalog: Catalog },
+  workspaceId: string,
+  flow: Flow,
+): Problem[] {
+  const credentials = credentialTypes(db, workspaceId);
+  return [...validateFlow(flow, { manifest: catalog.manifest, credential: (id) => credentials.get(id) })];
+}
+
+const MOST_ICONS = 5;
+
+/** The columns of a flow's row that come out of its document. */
+export function columnsOf(
+  flow: Flow,
+  catalog: Catalog,
+): Pick<FlowRow, "name" | "description" | "searchText" | "draft" | "nodeCount" | "icons"> {
+  const { name, description = null, nodes } = flow;
+  const types = new Map(nodes.map(({ type, version }) => [type, version]));
+  return {
+    name,
+    description,
+    searchText: `${name} ${description ?? ""}`.trim().toLowerCase(),
+    draft: serializeFlow(flow),
+    nodeCount: nodes.length,
+    icons: [...types]
+      .slice(0, MOST_ICONS)
+      .map(([type, version]) => catalog.manifest(type, version)?.icon ?? "box"),
+  };
+}
+
+/** What the answer says of several problems. */
+export function firstOf(problems: readonly Problem[]): string {
+  const [first] = problems;
+  if (first === undefined) return "The flow has problems.";
+  const more = problems.length - 1;
+  return `${first.message}${more === 0 ? "" : ` And ${more} more ${more === 1 ? "problem" : "problems"}.`}`;
+}

@@ -1,0 +1,59 @@
+import { parseFlow } from "@weft/flow";
+import type { Flow, Problem } from "@weft/flow";
+import type { ImportResult } from "@weft/api";
+import { transact } from "../db/open.ts";
+import type { Services } from "../services.ts";
+import { createFlow } from "./create.ts";
+
+export interface ImportFile {
+  readonly name: string;
+  /** Parsed JSON, or JSON text. */
+  readonly content: unknown;
+}
+
+export interface ReadFile {
+  readonly file: string;
+  readonly flow: Flow;
+}
+
+export interface ReadFiles {
+  readonly flows: readonly ReadFile[];
+  /** What is wrong with the files, warnings included. */
+  readonly problems: ImportResult["problems"];
+  /** Whether any file cannot be taken in. */
+  readonly failed: boolean;
+}
+
+/** Reads flow files. Never throws. */
+export function readFiles(files: readonly ImportFile[]): ReadFiles {
+  const flows: ReadFile[] = [];
+  const problems: { file: string; problems: Problem[] }[] = [];
+  let failed = false;
+  for (const { name, content } of files) {
+    const parsed = parseFlow(content);
+    if (parsed.ok) flows.push({ file: name, flow: parsed.flow });
+    else failed = true;
+    if (parsed.problems.length > 0) problems.push({ file: name, problems: [...parsed.problems] });
+  }
+  return { flows, problems, failed };
+}
+
+/** Stores the flows as drafts, all of them or none. A flow whose id is taken gets a new one and keeps its name. */
+export function storeFlows(
+  { db, catalog, clock }: Pick<Services, "db" | "catalog" | "clock">,
+  {
+    workspaceId,
+    by,
+    flows,
+  }: { readonly workspaceId: string; readonly by: string | null; readonly flows: readonly ReadFile[] },
+): ImportResult["imported"] {
+  return transact(db, (tx) => {
+    const ids = new Map<string, string>();
+    const stored = flows.map(({ file, flow }) => {
+      const row = createFlow(tx, { catalog, clock }, { workspaceId, by, flow });
+      ids.set(flow.id, row.id);
+      return { file, id: row.id, name: row.name, ...(row.id !== flow.id && { renamedFrom: flow.id }) };
+    });
+    return stored;
+  });
+}

@@ -1,0 +1,149 @@
+import { api, signedIn } from "../api/implement.ts";
+import { fault } from "../api/fault.ts";
+import type { ApiContext } from "../api/context.ts";
+import { transact } from "../db/open.ts";
+import type { Services } from "../services.ts";
+import { createFlow, freeFlowName, newFlow } from "./create.ts";
+import { flowDetail, flowVersions } from "./detail.ts";
+import { problemsOf, readFlow, storedFlow } from "./document.ts";
+import { readFiles, storeFlows } from "./import.ts";
+import { listFlows } from "./list.ts";
+import { publishFlow, unpublishFlow } from "./publish.ts";
+import { saveDraft } from "./save.ts";
+import { deleteFlow, findFlow, findVersion } from "./store.ts";
+import type { FlowRow } from "./store.ts";
+
+type Needs = Pick<Services, "db" | "catalog" | "clock" | "flowChanges" | "publicUrl">;
+
+export function flowRoutes(services: Needs) {
+  const { db } = services;
+  return {
+    ...draftRoutes(services),
+    ...versionRoutes(services),
+
+    list: api.flows.list.handler(({ input, context }) =>
+      listFlows(db, { ...input, workspaceId: signedIn(context).workspaceId }),
+    ),
+
+    validate: api.flows.validate.handler(({ input, context }) => {
+      const flow = readFlow(input.flow);
+      return { problems: problemsOf(services, signedIn(context).workspaceId, flow) };
+    }),
+
+    import: api.flows.import.handler(({ input, context }) => {
+      const { workspaceId, userId } = signedIn(context);
+      const { flows, problems, failed } = readFiles(
+        input.files.map(({ name, content }) => ({ name, content })),
+      );
+      return { imported: failed ? [] : storeFlows(services, { workspaceId, by: userId, flows }), problems };
+    }),
+  };
+}
+
+function draftRoutes(services: Needs) {
+  const { db, flowChanges } = services;
+  const { flows } = api;
+  const detail = (context: ApiContext, id: string) =>
+    flowDetail(services, signedIn(context), found(db, context, id));
+  return {
+    create: flows.create.handler(({ input, context }) => {
+      const { workspaceId, userId } = signedIn(context);
+      const { name, flow: given } = input;
+      const flow = given === undefined ? newFlow(name ?? "New flow") : readFlow(given);
+      const named = name === undefined ? flow : { ...flow, name };
+      const row = transact(db, (tx) => {
+        const free =
+          given === undefined && name === undefined ? freeFlowName(tx, workspaceId, named.name) : named.name;
+        return createFlow(tx, services, { workspaceId, by: userId, flow: { ...named, name: free } });
+      });
+      return flowDetail(services, signedIn(context), row);
+    }),
+
+    get: flows.get.handler(({ input, context }) => detail(context, input.id)),
+
+    save: flows.save.handler(({ input, context }) => {
+      const { workspaceId, userId } = signedIn(context);
+      const { id, revision, session } = input;
+      found(db, context, id);
+      const flow = readFlow(input.flow);
+      const row = saveDraft(services, { workspaceId, id, revision, flow, by: userId, session });
+      return {
+        revision: row.revision,
+        updatedAt: row.updatedAt,
+        problems: problemsOf(services, workspaceId, flow),
+      };
+    }),
+
+    remove: flows.remove.handler(({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      transact(db, (tx) => {
+        const row = found(tx, context, input.id);
+        if (row.publishedVersion !== null)
+          throw fault("IN_USE", {
+            message: "This flow is published. Take it out of service before you delete it.",
+          });
+        deleteFlow(tx, workspaceId, row.id);
+      });
+      flowChanges.emit({ type: "deleted", workspaceId, flowId: input.id });
+      return { ok: true };
+    }),
+
+    duplicate: flows.duplicate.handler(({ input, context }) => {
+      const { workspaceId, userId } = signedIn(context);
+      const row = transact(db, (tx) => {
+        const flow = storedFlow(found(tx, context, input.id).draft);
+        const name = freeFlowName(tx, workspaceId, flow.name);
+        return createFlow(tx, services, { workspaceId, by: userId, flow: { ...flow, name } });
+      });
+      return flowDetail(services, signedIn(context), row);
+    }),
+  };
+}
+
+function versionRoutes(services: Needs) {
+  const { db } = services;
+  const { flows } = api;
+  const detail = (context: ApiContext, id: string) =>
+    flowDetail(services, signedIn(context), found(db, context, id));
+  return {
+    publish: flows.publish.handler(async ({ input, context }) => {
+      const { workspaceId, userId } = signedIn(context);
+      await publishFlow(services, { ...input, workspaceId, by: userId });
+      return detail(context, input.id);
+    }),
+
+    unpublish: flows.unpublish.handler(({ input, context }) => {
+      unpublishFlow(services, signedIn(context).workspaceId, input.id);
+      return detail(context, input.id);
+    }),
+
+    versions: flows.versions.handler(({ input, context }) =>
+      flowVersions(services, found(db, context, input.id)),
+    ),
+
+    version: flows.version.handler(({ input, context }) => {
+      found(db, context, input.id);
+      return { flow: storedFlow(documentOf(db, input)) };
+    }),
+
+    restore: flows.restore.handler(({ input, context }) => {
+      const { workspaceId, userId } = signedIn(context);
+      const { id } = input;
+      const { revision } = found(db, context, id);
+      saveDraft(services, { workspaceId, id, revision, flow: storedFlow(documentOf(db, input)), by: userId });
+      return detail(context, id);
+    }),
+  };
+}
+
+function found(db: Pick<Services["db"], "select">, context: ApiContext, id: string): FlowRow {
+  const row = findFlow(db, signedIn(context).workspaceId, id);
+  if (row === undefined) throw fault("NOT_FOUND", { message: "There is no such flow." });
+  return row;
+}
+
+function documentOf(db: Services["db"], { id, version }: { id: string; version: number }): string {
+  const stored = findVersion(db, id, version);
+  if (stored === undefined) throw fault("NOT_FOUND", { message: `This flow has no version ${version}.` });
+  return stored.document;
+}
