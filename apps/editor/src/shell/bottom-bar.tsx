@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { cx } from "../ui/cx.ts";
 import { Icon } from "../ui/icon.tsx";
-import { places } from "./places.ts";
+import { usePlaces } from "./places.ts";
 
 /** The menu on screens as narrow as a phone. */
 export function BottomBar(): ReactElement {
@@ -11,9 +11,9 @@ export function BottomBar(): ReactElement {
   return (
     <nav
       aria-label={t("mainNavigation")}
-      className="grid grid-cols-4 border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="grid auto-cols-fr grid-flow-col border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
-      {places.map((place) => (
+      {usePlaces().map((place) => (
         <NavLink
           key={place.to}
           to={place.to}

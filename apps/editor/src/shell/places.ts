@@ -1,9 +1,22 @@
+import { useIsAtLeast } from "../session/session.ts";
 import type { IconName } from "../ui/icons.ts";
 
-/** The pages that the menu leads to, in its order. */
-export const places = [
-  { to: "/flows", key: "flows", icon: "workflow" },
-  { to: "/executions", key: "executions", icon: "activity" },
-  { to: "/credentials", key: "credentials", icon: "key-round" },
-  { to: "/settings", key: "settings", icon: "settings" },
-] as const satisfies readonly { to: string; key: string; icon: IconName }[];
+export interface Place {
+  readonly to: string;
+  /** Its name is `shell:nav.<key>`. */
+  readonly key: "flows" | "executions" | "credentials" | "settings";
+  readonly icon: IconName;
+}
+
+const credentials: Place = { to: "/credentials", key: "credentials", icon: "key-round" };
+
+/** The pages that the menu leads to, in its order; without those that this person's role does not open. */
+export function usePlaces(): readonly Place[] {
+  const seesCredentials = useIsAtLeast("editor");
+  return [
+    { to: "/flows", key: "flows", icon: "workflow" },
+    { to: "/executions", key: "executions", icon: "activity" },
+    ...(seesCredentials ? [credentials] : []),
+    { to: "/settings", key: "settings", icon: "settings" },
+  ];
+}

@@ -10,7 +10,7 @@ import { Tooltip } from "../ui/tooltip.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { useCommandPalette } from "./command-palette-state.ts";
 import { Logo } from "./logo.tsx";
-import { places } from "./places.ts";
+import { usePlaces } from "./places.ts";
 import { useRail } from "./rail-state.ts";
 
 const itemClass =
@@ -38,7 +38,7 @@ export function Rail(): ReactElement {
       </NavLink>
       <PaletteButton narrow={narrow} />
       <nav aria-label={t("mainNavigation")} className="mt-1 flex flex-col gap-0.5">
-        {places.map((place) => (
+        {usePlaces().map((place) => (
           <Place
             key={place.to}
             to={place.to}

@@ -1,0 +1,59 @@
+import type { Problem } from "@weft/flow";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+
+export interface ProblemWords {
+  /** What is wrong. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly remedy: string;
+}
+
+/** By code of the problem; besides, the words and phrases that validation fills in. */
+type Translations = Readonly<Record<string, ProblemWords | Readonly<Record<string, string>>>> & {
+  readonly words: Readonly<Record<string, string>>;
+  readonly phrases: Readonly<Record<string, string>>;
+};
+
+/**
+ * What to tell a person about a problem. English stands in the problem itself; so does anything that has no translation.
+ * `values` replaces some of the problem's own values, e.g. a label that the caller knows in this language.
+ */
+export function problemWords(
+  problem: Problem,
+  translations: Translations | undefined,
+  values: Problem["values"] = {},
+): ProblemWords {
+  const texts = translations?.[problem.code] as ProblemWords | undefined;
+  if (!translations || !texts) return { message: problem.message, remedy: problem.remedy };
+  const translated = Object.entries(problem.values).map(([key, value]) => [key, translateValue(value, translations)]);
+  const filled = { ...Object.fromEntries(translated), ...values };
+  return { message: fill(texts.message, filled), remedy: fill(texts.remedy, filled) };
+}
+
+/** Values come from the flow (names, left alone) or are words and phrases that validation chose in English. */
+function translateValue(value: string | number, { words, phrases }: Translations): string | number {
+  if (typeof value === "number") return value;
+  const word = words[value];
+  if (word !== undefined) return word;
+  const bound = /^at (least|most) (\S+)( characters)?$/u.exec(value);
+  if (bound) {
+    const key = bound[1] === "least" ? "atLeast" : bound[3] ? "atMostCharacters" : "atMost";
+    return fill(phrases[key] ?? value, { n: bound[2] ?? "" });
+  }
+  const choice = /^("[^"]*") or ("[^"]*")$/u.exec(value);
+  return choice ? fill(phrases["or"] ?? value, { a: choice[1] ?? "", b: choice[2] ?? "" }) : value;
+}
+
+function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name] ?? ""));
+}
+
+/** `problemWords` in the language of the editor. */
+export function useProblemWords(): (problem: Problem, values?: Problem["values"]) => ProblemWords {
+  const { i18n } = useTranslation();
+  return useMemo(() => {
+    const texts = i18n.getResourceBundle(i18n.language, "problems") as Translations | undefined;
+    return (problem, values) => problemWords(problem, texts, values);
+  }, [i18n, i18n.language]);
+}

@@ -1,0 +1,62 @@
+import type { ExecutionSummary } from "@weft/api";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useFormat } from "../../i18n/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../../ui/table.tsx";
+
+export function ExecutionTable({ executions }: { executions: readonly ExecutionSummary[] }): ReactElement {
+  const { t } = useTranslation("executions");
+  return (
+    <Table label={t("title")}>
+      <TableHead>
+        <HeadCell>{t("column.status")}</HeadCell>
+        <HeadCell>{t("column.flow")}</HeadCell>
+        <HeadCell className="max-lg:hidden">{t("column.key")}</HeadCell>
+        <HeadCell className="max-md:hidden">{t("column.mode")}</HeadCell>
+        <HeadCell className="text-end max-md:hidden">{t("column.duration")}</HeadCell>
+        <HeadCell className="text-end">{t("column.started")}</HeadCell>
+      </TableHead>
+      <TableBody>
+        {executions.map((execution) => (
+          <ExecutionRow key={execution.id} execution={execution} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElement {
+  const { t } = useTranslation("executions");
+  const format = useFormat();
+  const { id, flowId, flowName, version, mode, status, startedAt, finishedAt, correlation, error } = execution;
+  return (
+    <Row>
+      <Cell className="w-0">
+        <StatusBadge status={status} />
+      </Cell>
+      <Cell className="max-w-0 min-w-36 sm:w-1/2">
+        <Link to={`/flows/${flowId}/executions/${id}`} className="block truncate font-medium after:absolute after:inset-0">
+          {flowName}
+        </Link>
+        {error && <p className="truncate text-small text-danger-ink">{error.message}</p>}
+      </Cell>
+      <Cell className="max-w-48 truncate max-lg:hidden">{correlation}</Cell>
+      <Cell className="whitespace-nowrap max-md:hidden">
+        <Badge tone={mode === "production" ? "accent" : "neutral"}>{t(`common:mode.${mode}`)}</Badge>
+        <span className="ms-2 text-small text-ink-faint">
+          {version === null ? t("draftRun") : t("version", { version })}
+        </span>
+      </Cell>
+      <Cell className="text-end whitespace-nowrap tabular-nums max-md:hidden">
+        {finishedAt === null ? "–" : format.duration(finishedAt - startedAt)}
+      </Cell>
+      <Cell className="text-end whitespace-nowrap text-ink-soft">
+        <RelativeTime at={startedAt} />
+      </Cell>
+    </Row>
+  );
+}
