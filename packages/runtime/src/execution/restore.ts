@@ -3,6 +3,7 @@ import type { Item } from "@weft/sdk";
 import type { Ledger } from "../ledger.ts";
 import { next } from "../schedule.ts";
 import type { ScheduleState } from "../schedule.ts";
+import { copied } from "./task.ts";
 import type { Task } from "./task.ts";
 
 /** What the journal tells of a run that is not done. */
@@ -78,8 +79,4 @@ export function resumption(task: Task, trace: Trace | undefined): "go" | "ask" |
   }
   const unknown = trace.open && task.write;
   return unknown && !node.idempotent && node.node.onUnknownOutcome !== "retry" ? "ask" : "go";
-}
-
-function copied(outputs: Readonly<Record<string, readonly Item[]>>): Record<string, Item[]> {
-  return Object.fromEntries(Object.entries(outputs).map(([handle, items]) => [handle, [...items]]));
 }

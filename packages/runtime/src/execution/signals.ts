@@ -27,21 +27,3 @@ export class LazySignal {
     this.#controller?.abort(reason);
   }
 }
-
-/** What an execution can stop, apart: waits between tries; runs that can be computed again; everything. */
-export class Stops {
-  readonly waits = new LazySignal();
-  readonly repeatable = new LazySignal();
-  readonly all = new LazySignal();
-
-  /** Writes that are under way are let finish: their outcome must be known. */
-  sparingWrites(reason: unknown): void {
-    this.waits.abort(reason);
-    this.repeatable.abort(reason);
-  }
-
-  everything(reason: unknown): void {
-    this.sparingWrites(reason);
-    this.all.abort(reason);
-  }
-}

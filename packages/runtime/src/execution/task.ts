@@ -1,10 +1,13 @@
-import type { RunEvent } from "@weft/flow";
+import type { RunEvent, RunOutputs } from "@weft/flow";
+import type { Item } from "@weft/sdk";
+import { runError } from "../errors.ts";
 import type { ExecutionStart } from "../execution.ts";
-import type { LoggedOutcome } from "../node/run-node.ts";
 import { noProgress } from "../node/frame.ts";
 import type { Progress } from "../node/frame.ts";
+import type { LoggedOutcome } from "../node/run-node.ts";
 import type { Plan, PlanNode } from "../plan.ts";
 import type { Run } from "../schedule.ts";
+import type { Control } from "./control.ts";
 
 /** A run that is being carried out, over all its tries. */
 export interface Task {
@@ -22,50 +25,54 @@ export interface Task {
 export function taskFor(plan: Plan, run: Run, { dry, reuse }: Pick<ExecutionStart, "dry" | "reuse">): Task {
   const node = plan.nodes[run.node] as PlanNode;
   const sends = !dry && !node.node.disabled && reuse?.[node.node.id] === undefined;
-  const write = node.effect === "write" && sends;
-  return { run, node, progress: noProgress(node), write, attempt: 1 };
+  return { run, node, progress: noProgress(node), write: node.effect === "write" && sends, attempt: 1 };
 }
 
 export function startedEvent({ run, node, attempt, write }: Task, at: number): RunEvent {
-  const event = {
-    type: "run.started",
-    at,
-    run: run.run,
-    node: node.node.id,
-    index: run.index,
-    inputs: run.inputs,
-    attempt,
-  } as const;
+  const { run: number, index, inputs } = run;
+  const event = { type: "run.started", at, run: number, node: node.node.id, index, inputs, attempt } as const;
   return write ? { ...event, write } : event;
 }
 
-/** The event that a try ends with. */
-export function outcomeEvent({ run, progress }: Task, outcome: LoggedOutcome, at: number): RunEvent {
-  const logs = outcome.logs.length > 0 ? { logs: outcome.logs } : undefined;
-  if (!outcome.ok) {
-    const { error, retryIn } = outcome;
-    if (retryIn === undefined) return { type: "run.failed", at, run: run.run, error, ...logs };
-    const { next: items, tries, outputs } = progress;
-    const copy = Object.fromEntries(Object.entries(outputs).map(([handle, list]) => [handle, [...list]]));
-    return {
-      type: "run.failed",
-      at,
-      run: run.run,
-      error,
-      retryAt: at + retryIn,
-      done: { items, tries, outputs: copy },
-      ...logs,
-    };
-  }
-  const { outputs, error, request, reused } = outcome;
+export function finishedEvent(
+  task: Task,
+  outcome: LoggedOutcome & { readonly ok: true },
+  at: number,
+): RunEvent {
+  const { outputs, error, logs, request, reused } = outcome;
   return {
     type: "run.finished",
     at,
-    run: run.run,
+    run: task.run.run,
     outputs,
     ...(error && { error }),
-    ...logs,
+    ...(logs.length > 0 && { logs }),
     ...(request && { request }),
     ...(reused && { reused }),
   };
+}
+
+/** `last`: there will be no further try, whatever the outcome says. */
+export function failedEvent(
+  { run, progress }: Task,
+  { error, logs, retryIn }: LoggedOutcome & { readonly ok: false },
+  { at, last }: { at: number; last: boolean },
+): RunEvent {
+  const failed = { type: "run.failed", at, run: run.run, error, ...(logs.length > 0 && { logs }) } as const;
+  if (last || retryIn === undefined) return failed;
+  const { next, tries, outputs } = progress;
+  return { ...failed, retryAt: at + retryIn, done: { items: next, tries, outputs: copied(outputs) } };
+}
+
+/** For a run that has not begun, or waits for its next try, when nothing may start any more. */
+export function givenUpEvent({ run, node }: Task, control: Control, at: number): RunEvent {
+  if (control.parked) return { type: "run.parked", at, run: run.run, reason: "shutdown" };
+  const { id, name } = node.node;
+  const code = control.end?.status === "cancelled" ? "cancelled" : "stopped";
+  return { type: "run.failed", at, run: run.run, error: runError(code, {}, { node: { id, name } }) };
+}
+
+/** Progress goes on changing; events must not. */
+export function copied(outputs: RunOutputs): Record<string, Item[]> {
+  return Object.fromEntries(Object.entries(outputs).map(([handle, items]) => [handle, [...items]]));
 }

@@ -69,7 +69,7 @@ export class CallContext implements NodeContext {
 
   readonly log = (message: string): void => {
     const { logs } = this.#frame;
-    if (logs.length < maxLogLines) logs.push(String(message).slice(0, maxLogLength));
+    if (logs.length < maxLogLines) logs.push(message.slice(0, maxLogLength));
   };
 }
 

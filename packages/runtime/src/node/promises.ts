@@ -1,6 +1,6 @@
 import type { LazySignal } from "../execution/signals.ts";
 
-export function isPromise(value: unknown): value is Promise<unknown> {
+export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
   return (
     typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function"
   );
@@ -11,7 +11,7 @@ export function untilStopped<T>(promise: Promise<T>, stop: LazySignal): Promise<
   const { signal } = stop;
   return new Promise<T>((resolve, reject) => {
     // The reason is a Failure or what the owner of the signal gave.
-    const onAbort = () => reject(stop.reason as Error);
+    const onAbort = () => reject(stop.reason);
     if (stop.aborted) onAbort();
     signal.addEventListener("abort", onAbort, { once: true });
     const leave = () => signal.removeEventListener("abort", onAbort);

@@ -44,11 +44,10 @@ export function runNode(call: NodeRun): LoggedOutcome | Promise<LoggedOutcome> {
   const frame = createFrame({ ...call, definition, stop });
   const end = dispatch(frame, call);
   if (!isPromise(end)) return outcomeOf(frame, end);
-  const pending = end as Promise<RunOutcome | undefined>;
   const { timeoutMs } = node.node;
   return timeoutMs === undefined
-    ? later(frame, pending)
-    : withTimeLimit(frame, pending, { ms: timeoutMs, parent: call.stop });
+    ? later(frame, end)
+    : withTimeLimit(frame, end, { ms: timeoutMs, parent: call.stop });
 }
 
 function dispatch(
