@@ -2,5 +2,7 @@ export { checkDefinition } from "./check.ts";
 export type { ContextOptions, TestCredential } from "./context.ts";
 export { runNode } from "./run-node.ts";
 export type { NodeResult, NodeTest } from "./run-node.ts";
+export { runSchedule, runWebhook } from "./run-trigger.ts";
+export type { ScheduleTest, Slot, WebhookResult, WebhookTest } from "./run-trigger.ts";
 export { testServer } from "./server.ts";
 export type { ReceivedRequest, ServedAnswer, TestServer } from "./server.ts";

@@ -9,8 +9,10 @@ import { withDefaults } from "./defaults.ts";
 type Values<P extends Params> = Partial<ParamsOf<P>>;
 
 export interface NodeTest<P extends Params> extends ContextOptions {
-  /** Final values: no expressions. What is left out takes its default. A function gives them for each item. */
-  readonly params?: Values<P> | ((item: Item, index: number) => Values<P>);
+  /** Final values: no expressions. What is left out takes its default. */
+  readonly params?: Values<P>;
+  /** Final values that differ from item to item; they win over `params`. */
+  paramsAt?(item: Item, index: number): Values<P>;
   /** Items of the first input; bare objects are wrapped. One empty item unless said. */
   readonly items?: readonly (Item | JsonObject)[];
   /** Items of the other inputs, by handle. */
@@ -40,10 +42,7 @@ export async function runNode<P extends Params>(
   const context = testContext(test);
   const paramsAt = (index: number) => {
     const item = first[index] ?? { json: {} };
-    return withDefaults(
-      definition.params,
-      typeof test.params === "function" ? test.params(item, index) : (test.params ?? {}),
-    );
+    return withDefaults(definition.params, { ...test.params, ...test.paramsAt?.(item, index) });
   };
   const outputs = emptyOutputs(definition.outputs);
   if (definition.runAll) {
