@@ -62,13 +62,19 @@ function nextHour(search: Search): number | null {
 }
 
 function nextByCron(search: Search, pattern: string, hint: string): number | null {
-  let cron: Cron;
-  try {
-    cron = new Cron(pattern, { timezone: search.zone, mode: "5-or-6-parts" });
-  } catch {
-    throw unreadable(search, `“${pattern}” is not a cron expression`, hint);
-  }
+  const cron = readCron(pattern, search.zone);
+  if (cron === undefined) throw unreadable(search, `“${pattern}” is not a cron expression`, hint);
   return cron.nextRun(new Date(search.after))?.getTime() ?? null;
+}
+
+function readCron(pattern: string, timezone: string): Cron | undefined {
+  try {
+    const cron = new Cron(pattern, { timezone, mode: "5-or-6-parts" });
+    // Croner takes single dates too, which have no pattern.
+    return cron.getPattern() === undefined ? undefined : cron;
+  } catch {
+    return undefined;
+  }
 }
 
 interface CalendarDate {

@@ -1,0 +1,120 @@
+import type { ParamsOf } from "@weft/sdk";
+import { runWebhook } from "@weft/sdk/testing";
+import type { TestCredential } from "@weft/sdk/testing";
+import { expect, test } from "vitest";
+import { httpBasic, httpHeader } from "../http/credentials.ts";
+import { coreWebhook } from "./webhook.ts";
+
+type Params = ParamsOf<typeof coreWebhook.params>;
+
+const basic = { definition: httpBasic, values: { user: "anna", password: "żółw:1" } };
+const header = { definition: httpHeader, values: { name: "X-Api-Key", value: "s3cret" } };
+const authorization = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
+
+const route = (params: Partial<Params>) =>
+  runWebhook(coreWebhook, { params: { path: "orders", ...params } }).route;
+const call = (auth: Params["auth"], headers: Record<string, string>, credential?: TestCredential) =>
+  runWebhook(coreWebhook, {
+    params: { path: "orders", auth },
+    request: { headers },
+    ...(credential && { credential }),
+  });
+
+test("gives the request as one item, body first", () => {
+  const { items } = runWebhook(coreWebhook, {
+    params: { path: "orders/:id" },
+    request: {
+      path: "orders/1042",
+      pathParams: { id: "1042" },
+      query: { source: "shop" },
+      headers: { "content-type": "application/json" },
+      body: { total: 153 },
+    },
+  });
+  const json = {
+    body: { total: 153 },
+    query: { source: "shop" },
+    params: { id: "1042" },
+    headers: { "content-type": "application/json" },
+    method: "POST",
+    path: "orders/1042",
+  };
+  expect(items).toEqual([{ json }]);
+  expect(Object.keys(items?.[0]?.json ?? {})).toEqual(Object.keys(json));
+  expect(Object.keys(coreWebhook.sample ?? {})).toEqual(Object.keys(json));
+});
+
+test("listens where its parameters say", () => {
+  expect(route({ path: "/shop/:shop/orders/", respond: "lastNode" })).toEqual({
+    methods: ["POST"],
+    path: "shop/:shop/orders",
+    respond: "lastNode",
+  });
+  expect(route({ method: "any" }).methods).toEqual(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+});
+
+test.for([
+  "",
+  "/",
+  "a//b",
+  "a b",
+  "../etc",
+  "a/..",
+  ":",
+  ":1a",
+  "a?b=1",
+  "zamówienia",
+  ":id/:id",
+  ":__proto__",
+])("refuses the path %j", (path) => {
+  expect(() => route({ path })).toThrow(/path/);
+});
+
+test.for([
+  ["", 202, { status: 202 }],
+  ["OK", 200, { status: 200, headers: { "content-type": "text/plain; charset=utf-8" }, body: "OK" }],
+  ['{"ok":true}', 200, { status: 200, headers: { "content-type": "application/json" }, body: '{"ok":true}' }],
+] as const)("answers at once with %j", ([answerBody, answerStatus, answer]) => {
+  expect(route({ answerBody, answerStatus }).answer).toEqual(answer);
+});
+
+test("lets in who has the user name and password, and forgets them", () => {
+  const result = call("basic", { authorization: authorization("anna:żółw:1"), host: "x" }, basic);
+  expect(result).toMatchObject({ items: [{ json: { headers: { host: "x" } } }] });
+  expect(JSON.stringify(result)).not.toContain(authorization("anna:żółw:1"));
+});
+
+test.for([
+  [{}],
+  [{ authorization: "" }],
+  [{ authorization: "Basic" }],
+  [{ authorization: authorization("anna:wrong") }],
+  [{ authorization: authorization("anna:żółw:1").replace("Basic", "Bearer") }],
+] as [Record<string, string>][])("turns away callers with %j", ([headers]) => {
+  const { items, reject } = call("basic", headers, basic);
+  expect(items).toBeUndefined();
+  expect(reject).toEqual({
+    status: 401,
+    headers: { "www-authenticate": 'Basic realm="webhook", charset="UTF-8"' },
+    body: { error: "A user name and password are needed." },
+  });
+});
+
+test("compares the secret header, whatever the case of its name, and forgets it", () => {
+  expect(call("header", { "x-api-key": "s3cret", host: "x" }, header)).toMatchObject({
+    items: [{ json: { headers: { host: "x" } } }],
+  });
+  expect(JSON.stringify(call("header", { "x-api-key": "s3cret" }, header))).not.toContain("s3cret");
+  expect(call("header", { "x-api-key": "s3cre" }, header)).toMatchObject({ reject: { status: 401 } });
+  expect(call("header", {}, header)).toMatchObject({ reject: { status: 401 } });
+});
+
+test("lets nobody in while the credential is missing or of the wrong type", () => {
+  expect(call("basic", { authorization: authorization("undefined:undefined") })).toMatchObject({
+    reject: { status: 503 },
+  });
+  expect(call("basic", { authorization: authorization("a:b") }, header)).toMatchObject({
+    reject: { status: 503 },
+  });
+  expect(call("header", {}, basic)).toMatchObject({ reject: { status: 503 } });
+});
