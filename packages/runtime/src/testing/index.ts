@@ -1,4 +1,6 @@
 export { catalogOf } from "./catalog.ts";
+export { flowOf } from "./flow.ts";
+export type { FlowSketch } from "./flow.ts";
 export { testHost } from "./host.ts";
 export type { TestHostOptions } from "./host.ts";
 export { journalContract } from "./journal-contract.ts";

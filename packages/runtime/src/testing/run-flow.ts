@@ -23,6 +23,8 @@ export interface FlowResult {
   readonly error: RunError | undefined;
   /** All events, in order. */
   readonly events: readonly RunEvent[];
+  /** Ids of the nodes in the order in which their runs started, each try anew. */
+  readonly started: readonly string[];
   readonly lastItems: readonly Item[];
   /** What a node answered to the waiting caller. */
   readonly answer: WebhookAnswer | undefined;
@@ -58,14 +60,15 @@ export async function runFlow(
     { ...given, plan, trigger, items: items.map(asItem), onAnswer },
     { ...host, emit },
   ).done;
-  const outputsOf = outputReader(events, nodes);
+  const started = events.flatMap((event) => (event.type === "run.started" ? [event.node] : []));
   return {
     status: outcome.status,
     error: outcome.error,
     events,
+    started,
     lastItems: outcome.lastItems,
     answer,
-    outputs: outputsOf,
+    outputs: outputReader(events, nodes),
   };
 }
 
