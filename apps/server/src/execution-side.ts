@@ -1,11 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ApiRouter } from "./api/handler.ts";
+import type { Router } from "@orpc/server";
+import type { Contract } from "@weft/api";
+import type { ApiContext } from "./api/context.ts";
+
+type FlowRoutes = Contract["flows"];
+type ExecutionRoutes = Contract["executions"];
 
 /** The half of the server that executes flows, as the other half sees it: what `executions/side.ts` makes. */
 export interface ExecutionSide {
   readonly routes: {
-    readonly executions: ApiRouter["executions"];
-    readonly flows: Pick<ApiRouter["flows"], "run" | "listen" | "stopListening" | "lastItems" | "live">;
+    readonly executions: { readonly [K in keyof ExecutionRoutes]: Router<ExecutionRoutes[K], ApiContext> };
+    readonly flows: {
+      readonly [K in "run" | "listen" | "stopListening" | "lastItems" | "live"]: Router<
+        FlowRoutes[K],
+        ApiContext
+      >;
+    };
   };
   /** Answers a request to a webhook; `false` when its address is not one, and the request is untouched. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;

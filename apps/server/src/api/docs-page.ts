@@ -86,7 +86,7 @@ function answers({ responses = {} }: OpenAPI.OperationObject): string {
 
 function schemaOf(content: Readonly<Record<string, OpenAPI.MediaTypeObject>>): string[] {
   return Object.entries(content).flatMap(([type, { schema = {} }]) => {
-    const lines = schemaLines(schema as JsonSchema);
+    const lines = schemaLines(schema);
     return type === "application/json" ? lines : [`${type}:`, ...lines];
   });
 }

@@ -10,7 +10,10 @@ import { settingsRoutes } from "../settings/routes.ts";
 import { implementContract } from "./implement.ts";
 
 /** Every route of the contract with its handler. */
-export function createRouter(services: Services & { readonly sessions: Sessions }, side: Pick<ExecutionSide, "routes">) {
+export function createRouter(
+  services: Services & { readonly sessions: Sessions },
+  side: Pick<ExecutionSide, "routes">,
+) {
   return implementContract({
     accounts: accountRoutes(services),
     people: peopleRoutes(services),

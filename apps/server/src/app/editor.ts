@@ -37,7 +37,7 @@ export function editorFiles(folder: string | undefined): RequestHandler {
   const assets = new Map<string, Promise<Asset | undefined>>();
   return async (request, response, next) => {
     if (request.method !== "GET" && request.method !== "HEAD") return next();
-    if (folder === undefined || !existsSync(join(folder, "index.html"))) return void notBuilt(response);
+    if (folder === undefined || !existsSync(join(folder, "index.html"))) return notBuilt(response);
     const path = insidePath(request.path);
     if (path === undefined) return next();
     const file = extname(path) === "" ? "index.html" : path;

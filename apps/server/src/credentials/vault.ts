@@ -67,6 +67,11 @@ export function openVault({
   };
 }
 
+/** Whether anything may be encrypted already. */
+export function hasDataKeys(db: Pick<Database, "select">): boolean {
+  return db.select({ id: dataKeys.id }).from(dataKeys).limit(1).get() !== undefined;
+}
+
 function addKey(parts: { db: Database; masterKey: Buffer; clock: Clock; keys: Map<string, Buffer> }): string {
   const { db, masterKey, clock, keys } = parts;
   const id = newId("key");

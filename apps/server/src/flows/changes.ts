@@ -19,24 +19,23 @@ export type FlowChange =
   | { readonly type: "unpublished"; readonly workspaceId: string; readonly flowId: string }
   | { readonly type: "deleted"; readonly workspaceId: string; readonly flowId: string };
 
+type Listener = (change: FlowChange) => void | Promise<void>;
+
 export interface FlowChanges {
-  emit(change: FlowChange): void;
-  /** Listeners run in turn, before `emit` returns; the answer ends the subscription. */
-  subscribe(listener: (change: FlowChange) => void): () => void;
+  /** Resolves when every listener has taken the change in, e.g. when a published flow's webhooks answer. Never rejects. */
+  emit(change: FlowChange): Promise<void>;
+  /** The answer ends the subscription. */
+  subscribe(listener: Listener): () => void;
 }
 
-/** `onError` hears of a listener that threw; the others are still told. */
+/** `onError` hears of a listener that failed; the others are still told. */
 export function createFlowChanges(onError: (error: unknown) => void): FlowChanges {
-  const listeners = new Set<(change: FlowChange) => void>();
+  const listeners = new Set<Listener>();
   return {
-    emit(change) {
-      for (const listener of listeners) {
-        try {
-          listener(change);
-        } catch (error) {
-          onError(error);
-        }
-      }
+    async emit(change) {
+      const told = [...listeners].map(async (listener) => listener(change));
+      for (const outcome of await Promise.allSettled(told))
+        if (outcome.status === "rejected") onError(outcome.reason);
     },
     subscribe(listener) {
       listeners.add(listener);

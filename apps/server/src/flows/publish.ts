@@ -60,11 +60,15 @@ export async function publishFlow(services: Needs, publication: Publication): Pr
     updateFlow(tx, { ...current, publishedVersion: next, draftChanged: false });
     return next;
   });
-  flowChanges.emit({ type: "published", workspaceId, flowId: id, version });
+  await flowChanges.emit({ type: "published", workspaceId, flowId: id, version });
 }
 
 /** Takes a flow out of service; its versions stay. Nothing happens when it was not published. */
-export function unpublishFlow({ db, flowChanges }: Needs, workspaceId: string, id: string): void {
+export async function unpublishFlow(
+  { db, flowChanges }: Needs,
+  workspaceId: string,
+  id: string,
+): Promise<void> {
   const changed = transact(db, (tx) => {
     const row = findFlow(tx, workspaceId, id);
     if (row === undefined) throw fault("NOT_FOUND", { message: "There is no such flow." });
@@ -73,7 +77,7 @@ export function unpublishFlow({ db, flowChanges }: Needs, workspaceId: string, i
     updateFlow(tx, { ...row, publishedVersion: null, draftChanged: true });
     return true;
   });
-  if (changed) flowChanges.emit({ type: "unpublished", workspaceId, flowId: id });
+  if (changed) await flowChanges.emit({ type: "unpublished", workspaceId, flowId: id });
 }
 
 /** @throws NOT_FOUND, or CONFLICT with the newest revision and who made it */

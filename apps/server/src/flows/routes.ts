@@ -61,12 +61,12 @@ function draftRoutes(services: Needs) {
 
     get: flows.get.handler(({ input, context }) => detail(context, input.id)),
 
-    save: flows.save.handler(({ input, context }) => {
+    save: flows.save.handler(async ({ input, context }) => {
       const { workspaceId, userId } = signedIn(context);
       const { id, revision, session } = input;
       found(db, context, id);
       const flow = readFlow(input.flow);
-      const row = saveDraft(services, { workspaceId, id, revision, flow, by: userId, session });
+      const row = await saveDraft(services, { workspaceId, id, revision, flow, by: userId, session });
       return {
         revision: row.revision,
         updatedAt: row.updatedAt,
@@ -74,7 +74,7 @@ function draftRoutes(services: Needs) {
       };
     }),
 
-    remove: flows.remove.handler(({ input, context }) => {
+    remove: flows.remove.handler(async ({ input, context }) => {
       const { workspaceId } = signedIn(context);
       transact(db, (tx) => {
         const row = found(tx, context, input.id);
@@ -84,7 +84,7 @@ function draftRoutes(services: Needs) {
           });
         deleteFlow(tx, workspaceId, row.id);
       });
-      flowChanges.emit({ type: "deleted", workspaceId, flowId: input.id });
+      await flowChanges.emit({ type: "deleted", workspaceId, flowId: input.id });
       return { ok: true };
     }),
 
@@ -112,8 +112,8 @@ function versionRoutes(services: Needs) {
       return detail(context, input.id);
     }),
 
-    unpublish: flows.unpublish.handler(({ input, context }) => {
-      unpublishFlow(services, signedIn(context).workspaceId, input.id);
+    unpublish: flows.unpublish.handler(async ({ input, context }) => {
+      await unpublishFlow(services, signedIn(context).workspaceId, input.id);
       return detail(context, input.id);
     }),
 
@@ -126,11 +126,17 @@ function versionRoutes(services: Needs) {
       return { flow: storedFlow(documentOf(db, input)) };
     }),
 
-    restore: flows.restore.handler(({ input, context }) => {
+    restore: flows.restore.handler(async ({ input, context }) => {
       const { workspaceId, userId } = signedIn(context);
       const { id } = input;
       const { revision } = found(db, context, id);
-      saveDraft(services, { workspaceId, id, revision, flow: storedFlow(documentOf(db, input)), by: userId });
+      await saveDraft(services, {
+        workspaceId,
+        id,
+        revision,
+        flow: storedFlow(documentOf(db, input)),
+        by: userId,
+      });
       return detail(context, id);
     }),
   };

@@ -21,10 +21,10 @@ export interface Draft {
  * Stores a draft. What is the same already is not stored again.
  * @throws faults: NOT_FOUND, CONFLICT when the revision is not the newest
  */
-export function saveDraft(
+export async function saveDraft(
   { db, catalog, clock, flowChanges }: Pick<Services, "db" | "catalog" | "clock" | "flowChanges">,
   draft: Draft,
-): FlowRow {
+): Promise<FlowRow> {
   const { workspaceId, id, by, session } = draft;
   const columns = columnsOf({ ...draft.flow, id }, catalog);
   const { row, saved } = transact(db, (tx) => {
@@ -43,7 +43,7 @@ export function saveDraft(
     return { row: after, saved: true };
   });
   if (saved)
-    flowChanges.emit({
+    await flowChanges.emit({
       type: "saved",
       workspaceId,
       flowId: id,

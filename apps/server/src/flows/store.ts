@@ -109,6 +109,19 @@ export function findPublished(db: Reader, flowId: string): PublishedFlow | undef
     .get();
 }
 
+/** The drafts of a workspace, as files have them. */
+export function exportableFlows(
+  db: Reader,
+  workspaceId: string,
+): { id: string; name: string; draft: string }[] {
+  return db
+    .select({ id: flows.id, name: flows.name, draft: flows.draft })
+    .from(flows)
+    .where(eq(flows.workspaceId, workspaceId))
+    .orderBy(asc(flows.id))
+    .all();
+}
+
 export function nameOf(db: Reader, userId: string | null): string | null {
   if (userId === null) return null;
   return db.select({ name: users.name }).from(users).where(eq(users.id, userId)).get()?.name ?? null;

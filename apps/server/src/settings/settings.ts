@@ -17,8 +17,7 @@ export function writeSettings(db: Pick<Database, "insert">, workspaceId: string,
 /** Whether this is an IANA zone that dates can be formatted in. */
 export function isTimezone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Refusal } from "../errors.ts";
+
+/** The one place on the disk where an instance keeps everything, held by one process at a time. */
+export interface DataFolder {
+  /** Absolute. */
+  readonly path: string;
+  readonly database: string;
+  release(): void;
+}
+
+/**
+ * Makes the data folder when it is not there, and locks it.
+ * @throws {Refusal} when another process holds it, or it cannot be written
+ */
+export function holdDataFolder(dir: string): DataFolder {
+  const path = resolve(dir);
+  const lock = join(path, "weft.lock");
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    claim(lock, path);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("lock", `The data folder ${path} cannot be used: ${(error as Error).message}`);
+  }
+  return { path, database: join(path, "weft.db"), release: () => rmSync(lock, { force: true }) };
+}
+
+/** The folder for reading only, beside a server that may hold it. @throws {Refusal} when there is no database */
+export function findDataFolder(dir: string): DataFolder {
+  const path = resolve(dir);
+  const database = join(path, "weft.db");
+  if (!existsSync(database)) throw new Refusal("input", `There is no Weft data in ${path}.`);
+  return { path, database, release: () => {} };
+}
+
+function claim(lock: string, path: string): void {
+  for (;;) {
+    try {
+      // Fails when the file exists, so of two processes one gets it.
+      return writeFileSync(lock, `${process.pid}\n`, { flag: "wx" });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const holder = readHolder(lock);
+    if (holder !== undefined && isRunning(holder))
+      throw new Refusal(
+        "lock",
+        `Weft is running on ${path} (process ${holder}). Stop it first, or use another data folder.`,
+      );
+    // Left behind by a process that was killed.
+    rmSync(lock, { force: true });
+  }
+}
+
+function readHolder(lock: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(lock, "utf8"));
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  // After a restart of a container the old process had our own number.
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,132 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { DEFAULT_BODY_LIMIT, VERSION } from "../config.ts";
+import { Refusal } from "../errors.ts";
+
+/** Each command's code is imported when it is called: `weft validate` must not wait for a web server. */
+const program = new Command("weft")
+  .description("Draw how your systems should talk.")
+  .version(VERSION, "-V, --version", "print the version")
+  .exitOverride()
+  .configureOutput({ writeOut: (text) => void process.stderr.write(text) })
+  .showHelpAfterError("Run weft --help to see how it is used.");
+
+const data = new Option("--data <dir>", "data folder").default("./data").env("WEFT_DATA");
+const nodes = new Option("--nodes <dir>", "folder with packages of custom nodes").env("WEFT_NODES");
+const json = new Option("--json", "print one JSON document on stdout");
+
+program
+  .command("start", { isDefault: true })
+  .description("run Weft")
+  .addOption(
+    new Option("--port <number>", "port").default(4800).env("WEFT_PORT").argParser(wholeNumber(0, 65_535)),
+  )
+  .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1").env("WEFT_HOST"))
+  .addOption(data)
+  .addOption(nodes)
+  .addOption(new Option("--role <role>", "which part this process plays").choices(["all"]).default("all"))
+  .option("--tls-cert <file>", "certificate, PEM")
+  .option("--tls-key <file>", "its private key, PEM")
+  .addOption(new Option("--public-url <url>", "address by which others reach this server").env("WEFT_URL"))
+  .addOption(
+    new Option("--trust-proxy <addresses...>", "reverse proxies whose X-Forwarded-For is believed").default(
+      [],
+    ),
+  )
+  .addOption(
+    new Option("--body-limit <bytes>", "largest body of a request")
+      .default(DEFAULT_BODY_LIMIT)
+      .env("WEFT_BODY_LIMIT")
+      .argParser(wholeNumber(1024, 1024 ** 3)),
+  )
+  .action(async (options) => (await import("./start.ts")).start(options));
+
+program
+  .command("run <flow>")
+  .description("execute a flow file without a server")
+  .option("--input <items>", "JSON file with the trigger's items")
+  .option("--node <id>", "the trigger to start from")
+  .option("--dry", "show what would be sent instead of sending it")
+  .option("--allow-host <hosts...>", "hosts or ranges inside the network that nodes may call")
+  .addOption(nodes)
+  .addOption(json)
+  .action(async (file, options) => finish((await import("./run.ts")).run(file, options)));
+
+program
+  .command("validate <files...>")
+  .description("check flow files")
+  .addOption(nodes)
+  .addOption(json)
+  .action(async (files, options) => finish((await import("./validate.ts")).validate(files, options)));
+
+program
+  .command("import <paths...>")
+  .description("take flow files in: all of them, or none")
+  .option("--publish", "put them into service as well")
+  .option("--dry", "only say what would happen")
+  .addOption(data)
+  .addOption(nodes)
+  .addOption(json)
+  .action(async (paths, options) => finish((await import("./import.ts")).importPaths(paths, options)));
+
+program
+  .command("export")
+  .description("write flows as files, one for each; the same flow gives the same bytes")
+  .option("--flow <id>", "only this flow; printed on stdout when no folder is given")
+  .option("--out <dir>", "folder for the files")
+  .addOption(data)
+  .addOption(json)
+  .action(async (options) => finish((await import("./export.ts")).exportFlows(options)));
+
+const user = program.command("user").description("people of this instance, while no server runs");
+user
+  .command("list")
+  .description("list people")
+  .addOption(data)
+  .addOption(json)
+  .action(async (options) => finish((await import("./user.ts")).listUsers(options)));
+user
+  .command("add <email>")
+  .description("add a person; prints their first password")
+  .requiredOption("--name <name>", "their name")
+  .addOption(
+    new Option("--role <role>").choices(["owner", "admin", "editor", "operator", "viewer"]).default("editor"),
+  )
+  .addOption(data)
+  .action(async (email, options) => finish((await import("./user.ts")).addUser(email, options)));
+user
+  .command("password <email>")
+  .description("set a new password, print it, and end the person's sessions")
+  .addOption(data)
+  .action(async (email, options) => finish((await import("./user.ts")).resetPassword(email, options)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+async function finish(status: number | Promise<number>): Promise<void> {
+  process.exitCode = await status;
+}
+
+/** Tells the person what went wrong. The answer is the exit status. */
+function report(error: unknown): number {
+  // Commander has written its own message already; asking for help is no mistake.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Refusal) {
+    process.stderr.write(`${error.message}\n`);
+    return error.code === "usage" ? 2 : 1;
+  }
+  process.stderr.write(
+    `Weft met a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return 1;
+}
+
+function wholeNumber(least: number, most: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}

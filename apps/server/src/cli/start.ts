@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createLog } from "../app/log.ts";
+import { VERSION } from "../config.ts";
+import type { Config } from "../config.ts";
+import { Refusal } from "../errors.ts";
+import { startServer } from "../start.ts";
+import type { RunningServer } from "../start.ts";
+import { say } from "./say.ts";
+
+export interface StartOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly nodes?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly publicUrl?: string;
+  readonly trustProxy: readonly string[];
+  readonly bodyLimit: number;
+}
+
+/** Runs the server until a signal ends it. */
+export async function start(options: StartOptions): Promise<void> {
+  const log = createLog();
+  const config = configOf(options);
+  const server = await startServer(config, { log });
+  say(`Weft ${VERSION} is ready on ${server.url}`);
+  if (server.setupUrl !== undefined)
+    say(`Create the owner's account (this link works once): ${server.setupUrl}`);
+  for (const { path, reason } of server.services.catalog.refused)
+    say(`Nodes in ${path} were not loaded: ${reason}`);
+  stopOnSignal(server, log);
+}
+
+function stopOnSignal(server: RunningServer, log: ReturnType<typeof createLog>): void {
+  let asked = false;
+  const stop = async (signal: string): Promise<void> => {
+    // A second signal means: now.
+    if (asked) process.exit(130);
+    asked = true;
+    log.info({ signal }, "stopping");
+    try {
+      await server.stop();
+      process.exit(0);
+    } catch (error) {
+      log.error({ err: error }, "stopping failed");
+      process.exit(1);
+    }
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void stop(signal));
+}
+
+function configOf(options: StartOptions): Config {
+  const { port, host, data, nodes, tlsCert, tlsKey, publicUrl, trustProxy, bodyLimit } = options;
+  if ((tlsCert === undefined) !== (tlsKey === undefined))
+    throw new Refusal("usage", "TLS needs both --tls-cert and --tls-key.");
+  if (publicUrl !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl))
+    throw new Refusal("usage", "--public-url must be an address like https://weft.example.com.");
+  const editorDir = ["../../editor/dist", "../../../editor/dist"]
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path));
+  return {
+    version: VERSION,
+    dataDir: data,
+    host,
+    port,
+    trustedProxies: trustProxy,
+    bodyLimit,
+    ...(nodes !== undefined && { nodesDir: nodes }),
+    ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/$/, "") }),
+    ...(editorDir !== undefined && { editorDir }),
+    ...(tlsCert !== undefined &&
+      tlsKey !== undefined && { tls: { cert: readPem(tlsCert), key: readPem(tlsKey) } }),
+  };
+}
+
+function readPem(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Refusal("tls", `${file} cannot be read: ${(error as Error).message}`);
+  }
+}

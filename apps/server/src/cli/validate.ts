@@ -1,0 +1,37 @@
+import { hasErrors, parseFlow, validateFlow } from "@weft/flow";
+import type { Problem } from "@weft/flow";
+import { openCatalog } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { readFlowFile } from "./files.ts";
+import { count, printJson, say, sayProblems } from "./say.ts";
+
+/** Checks flow files. Exit status 1 when any of them has an error. */
+export async function validate(
+  paths: readonly string[],
+  options: { readonly nodes?: string; readonly json?: boolean },
+): Promise<number> {
+  const catalog = await openCatalog(options.nodes);
+  const files = paths.map(readFlowFile).map(({ name, content }) => {
+    const problems = check(content, catalog);
+    return { file: name, ok: !hasErrors(problems), problems };
+  });
+  if (options.json === true) printJson({ files });
+  else {
+    for (const { file, problems } of files) sayProblems(file, problems);
+    const bad = files.filter(({ ok }) => !ok).length;
+    say(
+      bad === 0
+        ? `${count(files.length, "flow")} checked: no errors.`
+        : `${count(bad, "file")} of ${files.length} with errors.`,
+    );
+  }
+  return files.every(({ ok }) => ok) ? 0 : 1;
+}
+
+/** Credentials are not known here, so whether they exist is not asked. */
+function check(content: unknown, catalog: Catalog): readonly Problem[] {
+  const parsed = parseFlow(content);
+  return parsed.ok
+    ? [...parsed.problems, ...validateFlow(parsed.flow, { manifest: catalog.manifest })]
+    : parsed.problems;
+}

@@ -1,0 +1,77 @@
+import type { RequestListener } from "node:http";
+import type { Logger } from "pino";
+import { Registry, collectDefaultMetrics } from "prom-client";
+import { createRouter } from "./api/router.ts";
+import { createApp } from "./app/create-app.ts";
+import { createHttpServer, listen, stopAccepting } from "./app/listen.ts";
+import { openContent } from "./content.ts";
+import type { Config } from "./config.ts";
+import { createExecutionSide } from "./executions/side.ts";
+import { createSessions } from "./people/sessions.ts";
+import { offerSetup } from "./people/setup.ts";
+import type { Clock, Services } from "./services.ts";
+
+export interface RunningServer {
+  /** Where it listens, e.g. `http://127.0.0.1:4800`. */
+  readonly url: string;
+  /** The one-time link that makes the owner, while there is none. */
+  readonly setupUrl: string | undefined;
+  readonly services: Services;
+  /** Finishes or parks what runs, then closes everything. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** How long answers that are under way may take at shutdown, in milliseconds. */
+const GRACE_MS = 2_000;
+
+/** Starts the whole product. @throws {Refusal} in words for the administrator when it cannot */
+export async function startServer(
+  config: Config,
+  parts: { readonly log: Logger; readonly clock?: Clock },
+): Promise<RunningServer> {
+  const { log, clock } = parts;
+  const content = await openContent({
+    dataDir: config.dataDir,
+    nodesDir: config.nodesDir,
+    ...(clock && { clock }),
+    onChangeError: (error) => log.error({ err: error }, "a listener of flow changes failed"),
+  });
+  for (const { path, reason } of content.catalog.refused)
+    log.warn({ path, reason }, "a package of custom nodes was not loaded");
+
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  let url = "";
+  const services: Services = { ...content, config, log, metrics, publicUrl: () => config.publicUrl ?? url };
+  const sessions = createSessions(services);
+  const side = createExecutionSide(services);
+  const router = createRouter({ ...services, sessions }, side);
+  const app = createApp({ ...services, sessions, router, isReady: side.isReady });
+
+  // Webhooks are the hot path: they pass by everything that pages and the API need.
+  const listener: RequestListener = (request, response) => {
+    if (!side.handle(request, response)) app(request, response);
+  };
+  try {
+    const server = createHttpServer(config, listener);
+    url = await listen(server, config);
+    await side.start();
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      const closeRest = stopAccepting(server);
+      // Callers who wait for the result of an execution get it, as long as it comes in time.
+      await side.stop();
+      await closeRest(GRACE_MS);
+      content.close();
+    };
+    return { url, setupUrl: setupUrl(services), services, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    content.close();
+    throw error;
+  }
+}
+
+function setupUrl(services: Services): string | undefined {
+  const token = offerSetup(services);
+  return token && `${services.publicUrl()}/setup?token=${token}`;
+}
