@@ -1,0 +1,129 @@
+import { Background, BackgroundVariant, MiniMap, ReactFlow, useStore, ViewportPortal } from "reactflow";
+import type { ReactFlowProps, ReactFlowState } from "reactflow";
+import { useLayoutEffect, useState } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import "reactflow/dist/base.css";
+import "./canvas.css";
+import type { CanvasEdge, CanvasNode } from "./elements.ts";
+import { FlowEdge } from "./flow-edge.tsx";
+import { GRID } from "./geometry.ts";
+import type { Rect, Size } from "./geometry.ts";
+import type { Guide } from "./guides.ts";
+import { hoverEdge } from "./hovered-edge.ts";
+import { NoteNode } from "./note-node.tsx";
+import { StepNode } from "./step-node.tsx";
+import { detailAt, MAX_ZOOM, MIN_ZOOM, openingViewport } from "./view-port.ts";
+
+const nodeTypes = { step: StepNode, note: NoteNode };
+const edgeTypes = { flow: FlowEdge };
+/** From here on only what is visible is drawn. */
+const LARGE = 120;
+
+export interface CanvasFrameProps extends Omit<ReactFlowProps<CanvasNode, CanvasEdge>, "nodes" | "edges"> {
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly nodes: CanvasNode[];
+  readonly edges: CanvasEdge[];
+  /** Where the flow begins, for the first view of a large one. */
+  readonly start: Rect | undefined;
+  readonly minimap: boolean;
+  readonly children?: ReactNode;
+}
+
+/** React Flow with the look and the manners that the editable and the read-only canvas share. */
+export function CanvasFrame(props: CanvasFrameProps): ReactElement {
+  const { root, nodes, edges, start, minimap, children, ...rest } = props;
+  const [size, setSize] = useState<Size>();
+  useLayoutEffect(() => {
+    const box = root.current?.getBoundingClientRect();
+    if (box) setSize({ width: box.width, height: box.height });
+  }, [root]);
+  const [opening, setOpening] = useState<ReturnType<typeof openingViewport>>();
+  if (size && !opening) setOpening(openingViewport(nodes.map(rectOf), start, size));
+  if (!opening) return <></>;
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      defaultViewport={opening}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      onlyRenderVisibleElements={nodes.length > LARGE}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      zoomOnDoubleClick={false}
+      panOnScroll
+      elevateNodesOnSelect={false}
+      proOptions={{ hideAttribution: true }}
+      onEdgeMouseEnter={(_, edge) => hoverEdge(edge.id)}
+      onEdgeMouseLeave={() => hoverEdge(undefined)}
+      {...rest}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
+      <DetailLevel root={root} />
+      {minimap && <Overview />}
+      {children}
+    </ReactFlow>
+  );
+}
+
+const detailOf = (state: ReactFlowState): string => detailAt(state.transform[2]);
+
+/** Tells the style sheet how near we are; no node is drawn anew for it. */
+function DetailLevel({ root }: { root: RefObject<HTMLDivElement | null> }): null {
+  const detail = useStore(detailOf);
+  useLayoutEffect(() => {
+    if (root.current) root.current.dataset["detail"] = detail;
+  }, [root, detail]);
+  return null;
+}
+
+function Overview(): ReactElement {
+  const { t } = useTranslation("canvas");
+  return (
+    <MiniMap
+      pannable
+      zoomable
+      ariaLabel={t("minimap")}
+      position="bottom-right"
+      style={{ width: 168, height: 112 }}
+      className="overflow-hidden rounded-lg border border-line shadow-raised max-md:hidden"
+      bgColor="var(--color-raised)"
+      maskColor="color-mix(in oklab, var(--color-ink) 9%, transparent)"
+      nodeColor="var(--color-line-strong)"
+      nodeStrokeWidth={0}
+    />
+  );
+}
+
+const REACH = 100_000;
+
+/** The lines that a dragged node is in line with. */
+export function Guides({ guides }: { guides: readonly Guide[] }): ReactElement | null {
+  const zoom = useStore((state) => state.transform[2]);
+  if (guides.length === 0) return null;
+  const thick = 1 / zoom;
+  return (
+    <ViewportPortal>
+      {guides.map(({ axis, at }) => (
+        <div
+          key={axis}
+          className="guide"
+          style={
+            axis === "x"
+              ? { left: at, top: -REACH, width: thick, height: REACH * 2 }
+              : { top: at, left: -REACH, height: thick, width: REACH * 2 }
+          }
+        />
+      ))}
+    </ViewportPortal>
+  );
+}
+
+function rectOf({ position, measured }: CanvasNode): Rect {
+  return { ...position, width: measured?.width ?? 0, height: measured?.height ?? 0 };
+}

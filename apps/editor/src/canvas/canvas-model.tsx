@@ -1,0 +1,56 @@
+import type { Problem } from "@weft/flow";
+import { createContext, use } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useStore } from "zustand";
+import { useStoreWithEqualityFn } from "zustand/traditional";
+import { createStore } from "zustand/vanilla";
+import type { ProblemsStore } from "../flow/problems.ts";
+import type { RunOverlayStore } from "../flow/run-overlay.ts";
+import type { ViewStore } from "../flow/view-store.ts";
+import type { Commands } from "./commands.ts";
+import { edgeRun, nodeRun, sameEdgeRun, sameRun } from "./run-state.ts";
+import type { EdgeRun, NodeRun } from "./run-state.ts";
+
+/** What nodes and edges need of the canvas they stand on. */
+export interface CanvasModel {
+  readonly overlay: RunOverlayStore;
+  /** The rest is there only where the flow can be edited. */
+  readonly editing?: {
+    readonly problems: ProblemsStore;
+    readonly view: ViewStore;
+    readonly commands: Commands;
+  };
+}
+
+const CanvasContext = createContext<CanvasModel | undefined>(undefined);
+
+export function CanvasModelProvider(props: { model: CanvasModel; children: ReactNode }): ReactElement {
+  return <CanvasContext value={props.model}>{props.children}</CanvasContext>;
+}
+
+export function useCanvasModel(): CanvasModel {
+  const model = use(CanvasContext);
+  if (!model) throw new Error("There is no canvas around this component.");
+  return model;
+}
+
+export function useNodeRun(id: string): NodeRun | undefined {
+  return useStoreWithEqualityFn(useCanvasModel().overlay, ({ execution }) => nodeRun(execution, id), sameRun);
+}
+
+export function useEdgeRun(edge: { readonly id: string; readonly target: string }): EdgeRun | undefined {
+  return useStoreWithEqualityFn(useCanvasModel().overlay, ({ execution }) => edgeRun(execution, edge), sameEdgeRun);
+}
+
+const noProblems: readonly Problem[] = [];
+const nothing = createStore(() => ({ byNode: new Map<string, readonly Problem[]>(), renaming: undefined }));
+
+export function useProblemsOn(id: string): readonly Problem[] {
+  const store = useCanvasModel().editing?.problems ?? nothing;
+  return useStore(store, ({ byNode }: { byNode: ReadonlyMap<string, readonly Problem[]> }) => byNode.get(id) ?? noProblems);
+}
+
+export function useIsRenaming(id: string): boolean {
+  const store = useCanvasModel().editing?.view ?? nothing;
+  return useStore(store, ({ renaming }: { renaming: string | undefined }) => renaming === id);
+}

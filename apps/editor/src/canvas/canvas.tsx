@@ -1,0 +1,137 @@
+import { triggersOf } from "@weft/flow";
+import { ReactFlowProvider, useReactFlow } from "reactflow";
+import type { EdgeChange } from "reactflow";
+import { useCallback, useMemo, useRef } from "react";
+import type { MouseEvent as ReactMouseEvent, ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
+import { useFlow, useFlowSession } from "../flow/session-context.tsx";
+import { CanvasFrame, Guides } from "./canvas-frame.tsx";
+import { CanvasMenu } from "./canvas-menu.tsx";
+import { CanvasModelProvider } from "./canvas-model.tsx";
+import type { CanvasModel } from "./canvas-model.tsx";
+import type { Commands } from "./commands.ts";
+import { rectsOf } from "./elements.ts";
+import type { CanvasEdge, CanvasNode } from "./elements.ts";
+import { EmptyCanvas } from "./empty-canvas.tsx";
+import { GRID } from "./geometry.ts";
+import { useSmallScreen } from "./use-small-screen.ts";
+import { useConnections } from "./use-connections.ts";
+import { followEdgeSelection, useDrag } from "./use-drag.ts";
+import { useDrop } from "./use-drop.ts";
+import { useElements } from "./use-elements.ts";
+import { useKeys } from "./use-keys.ts";
+import { useScreen } from "./use-screen.ts";
+
+/** The flow as it is being edited. Has to stand inside a `FlowSession`. */
+export function Canvas({ commands, minimap }: { commands: Commands; minimap: boolean }): ReactElement {
+  const { overlay, problems, view } = useFlowSession();
+  const model = useMemo<CanvasModel>(
+    () => ({ overlay, editing: { problems: problems.store, view, commands } }),
+    [overlay, problems, view, commands],
+  );
+  return (
+    <CanvasModelProvider model={model}>
+      <ReactFlowProvider>
+        <Surface commands={commands} minimap={minimap} />
+      </ReactFlowProvider>
+    </CanvasModelProvider>
+  );
+}
+
+function Surface({ commands, minimap }: { commands: Commands; minimap: boolean }): ReactElement {
+  const session = useFlowSession();
+  const { t } = useTranslation("canvas");
+  const root = useRef<HTMLDivElement>(null);
+  const flow = useFlow();
+  const selection = useStore(session.selection);
+  const moving = useStore(session.view, (view) => view.moving);
+  const { nodes, edges } = useElements({ flow, catalog: session.catalog, selection, moving });
+  const { getZoom } = useReactFlow();
+  const drag = useDrag({ session, commands, zoom: getZoom });
+  const guides = useStore(drag.dragging, (state) => state.guides);
+  const pointer = usePointer(commands);
+  const connections = useConnections(session, commands);
+  const drop = useDrop(session, commands);
+  const keys = useKeys(root, commands);
+  const small = useSmallScreen();
+  useScreen({ root, commands, view: session.view });
+  const start = useMemo(() => startOf(session), [session]);
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<CanvasEdge>[]) => followEdgeSelection(session.selection, changes),
+    [session],
+  );
+  return (
+    <CanvasMenu commands={commands}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-static-element-interactions -- an application with keys of its own */}
+      <div
+        ref={root}
+        role="application"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={t("label", { name: flow.name })}
+        aria-describedby="canvas-keys"
+        className="canvas relative size-full"
+        {...keys}
+        {...drop}
+      >
+        <span id="canvas-keys" className="sr-only">
+          {t("keysHint")}
+        </span>
+        <CanvasFrame
+          root={root}
+          nodes={nodes}
+          edges={edges}
+          start={start}
+          minimap={minimap}
+          nodesDraggable={!small}
+          nodesConnectable={!small}
+          snapToGrid
+          snapGrid={snapGrid}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={multiKeys}
+          connectionRadius={36}
+          onNodesChange={drag.onNodesChange}
+          onNodeDragStop={drag.onDragStop}
+          onSelectionDragStop={(event) => drag.onDragStop(event.nativeEvent, undefined)}
+          onEdgesChange={onEdgesChange}
+          {...pointer}
+          {...connections}
+        >
+          <Guides guides={guides} />
+        </CanvasFrame>
+        {flow.nodes.length === 0 && flow.notes.length === 0 && <EmptyCanvas commands={commands} />}
+      </div>
+    </CanvasMenu>
+  );
+}
+
+const snapGrid: [number, number] = [GRID, GRID];
+const multiKeys = ["Meta", "Control"];
+
+/** Clicks. A click on a node opens its settings, one on its name twice renames it, one on the open twice adds a node. */
+function usePointer(commands: Commands) {
+  return useMemo(
+    () => ({
+      onNodeClick(event: ReactMouseEvent, node: CanvasNode): void {
+        if (node.type === "step" && !event.ctrlKey && !event.metaKey && !event.shiftKey) commands.openSettings(node.id);
+      },
+      onNodeDoubleClick(event: ReactMouseEvent, node: CanvasNode): void {
+        const onName = event.target instanceof Element && event.target.closest("[data-part=name]");
+        if (node.type === "step" && onName) commands.rename(node.id);
+      },
+      onPaneClick: () => commands.focus(),
+      onDoubleClick(event: ReactMouseEvent): void {
+        if (!(event.target instanceof Element && event.target.classList.contains("react-flow__pane"))) return;
+        const at = { x: event.clientX, y: event.clientY };
+        commands.openPalette({ at, position: commands.toFlow(at) });
+      },
+    }),
+    [commands],
+  );
+}
+
+function startOf({ flow, catalog }: ReturnType<typeof useFlowSession>) {
+  const trigger = triggersOf(flow.get(), catalog.manifest)[0];
+  return trigger && rectsOf(flow.get(), catalog).get(trigger.id);
+}

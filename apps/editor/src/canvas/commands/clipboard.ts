@@ -1,0 +1,66 @@
+import type { FlowFragment, Position } from "@weft/flow";
+import { removeElements } from "@weft/flow";
+import { select } from "../../flow/selection.ts";
+import { copyText, duplicate, paste, readClip } from "../clipboard.ts";
+import type { PastedElements } from "../clipboard.ts";
+import type { CommandContext } from "../commands.ts";
+
+/** The clipboard holds the text of a flow file, so copies also travel between tabs, by mail and into files. */
+export function clipboardCommands(context: CommandContext) {
+  const { session, announce, words, screen } = context;
+  const { flow, selection, edit } = session;
+  // Where the browser forbids reading the clipboard (plain http on a network), copies made here still paste here.
+  let own: string | undefined;
+
+  function take(pasted: PastedElements): void {
+    edit(() => pasted.flow);
+    select(selection, { nodes: pasted.nodes, notes: pasted.notes });
+    announce("said.pasted", { count: pasted.nodes.length + pasted.notes.length });
+  }
+
+  function copy(): string | undefined {
+    const text = copyText(flow.get(), selection.getState());
+    if (text === undefined) return undefined;
+    own = text;
+    announce("said.copied", { count: selection.getState().nodes.size + selection.getState().notes.size });
+    return text;
+  }
+
+  function insert(fragment: FlowFragment, at: Position): void {
+    take(paste(flow.get(), fragment, at));
+  }
+
+  function pasteText(text: string, at?: Position): void {
+    const clip = readClip(text);
+    if (clip.kind === "flow") insert(clip.flow, at ?? screen().center());
+    else if (clip.kind === "foreign") words.notify("info", words.say("paste.foreign"), words.say("paste.foreignHint"));
+    else session.view.setState({ dropped: { name: words.say("paste.clipboard"), at: screen().center(), problems: clip.problems } });
+  }
+
+  return {
+    /** The text for the clipboard; `undefined` when nothing is selected. */
+    copy,
+    cut(): string | undefined {
+      const text = copy();
+      const { nodes, notes } = selection.getState();
+      if (text !== undefined) edit((now) => removeElements(now, { nodes: [...nodes], notes: [...notes] }));
+      return text;
+    },
+    pasteText,
+    insert,
+    duplicate(): void {
+      const copied = duplicate(flow.get(), selection.getState());
+      if (copied) take(copied);
+    },
+    /** For menus, where no clipboard event comes along. */
+    async copyToClipboard(cut = false): Promise<void> {
+      const text = cut ? this.cut() : copy();
+      if (text !== undefined) await navigator.clipboard?.writeText(text).catch(() => undefined);
+    },
+    async pasteFromClipboard(at?: Position): Promise<void> {
+      const text = (await navigator.clipboard?.readText().catch(() => undefined)) ?? own;
+      if (text === undefined) words.notify("info", words.say("paste.forbidden"), words.say("paste.forbiddenHint"));
+      else pasteText(text, at);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Position } from "@weft/flow";
+
+/** What commands ask of the canvas on the screen; React Flow answers it. */
+export interface Screen {
+  /** The middle of what is visible, in flow units. */
+  center(): Position;
+  /** From pixels of the window to flow units. */
+  toFlow(point: Position): Position;
+  /** Brings these nodes, or all, into view. */
+  show(nodes?: readonly string[]): void;
+  zoom(by: "in" | "out"): void;
+  /** Gives the keyboard back to the canvas, or to one node on it. */
+  focus(node?: string): void;
+}
+
+/** Before the canvas is there, and after it is gone. */
+export const noScreen: Screen = {
+  center: () => ({ x: 0, y: 0 }),
+  toFlow: (point) => point,
+  show: () => undefined,
+  zoom: () => undefined,
+  focus: () => undefined,
+};

@@ -1,0 +1,59 @@
+import type { Problem } from "@weft/flow";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useProblemWords } from "../flow/use-problem-words.ts";
+import { useFormat } from "../i18n/format.ts";
+import { Icon } from "../ui/icon.tsx";
+import type { IconName } from "../ui/icons.ts";
+import type { StepData } from "./elements.ts";
+import type { NodeRun } from "./run-state.ts";
+
+/** Small signs on the upper edge of a node: switched off, pinned, problems. */
+export function StepMarks({ data, problems }: { data: StepData; problems: readonly Problem[] }): ReactElement | null {
+  const { t } = useTranslation("canvas");
+  const words = useProblemWords();
+  const { node, pinned } = data;
+  if (!node.disabled && !pinned && problems.length === 0) return null;
+  const list = problems.map((problem) => words(problem).message).join("\n");
+  return (
+    <div className="step-marks">
+      {node.disabled && <span className="step-mark">{t("off")}</span>}
+      {pinned && (
+        <span className="step-mark" data-mark="pin" title={t("pinned")}>
+          <Icon name="pin" size={11} />
+          <span className="sr-only">{t("pinned")}</span>
+        </span>
+      )}
+      {problems.length > 0 && (
+        <span className="step-mark" data-mark="problem" title={list}>
+          <Icon name="triangle-alert" size={11} />
+          <span aria-hidden>{problems.length}</span>
+          <span className="sr-only">{t("problems", { count: problems.length })}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+const signs: Readonly<Record<NodeRun["state"], IconName>> = {
+  running: "loader-circle",
+  succeeded: "check",
+  failed: "x",
+  waiting: "clock",
+  attention: "triangle-alert",
+};
+
+/** What the last execution came to, below the node. */
+export function StepFoot({ run }: { run: NodeRun | undefined }): ReactElement | null {
+  const { t } = useTranslation("canvas");
+  const format = useFormat();
+  if (!run) return null;
+  return (
+    <div className="step-foot" data-state={run.state} title={run.error}>
+      <Icon name={signs[run.state]} size={12} className={run.state === "running" ? "animate-spin" : "shrink-0"} />
+      <span className={run.error === undefined ? "sr-only" : "step-error"}>{run.error ?? t(`run.${run.state}`)}</span>
+      {run.durationMs !== undefined && <span>{format.duration(run.durationMs)}</span>}
+      {run.runs > 1 && <span>{t("times", { count: run.runs })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Catalog, Credential, FlowDetail } from "@weft/api";
+import type { Flow } from "@weft/flow";
+import { createStore } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
+import { Autosave } from "./autosave.ts";
+import { indexCatalog } from "./catalog-index.ts";
+import type { CatalogIndex } from "./catalog-index.ts";
+import type { Drafts } from "./drafts.ts";
+import type { FlowApi } from "./flow-api.ts";
+import { readFlow } from "./flow-api.ts";
+import { createFlowStore } from "./flow-store.ts";
+import type { EditOptions, FlowStore } from "./flow-store.ts";
+import { watchProblems } from "./problems.ts";
+import type { ProblemWatch } from "./problems.ts";
+import { createRunOverlay } from "./run-overlay.ts";
+import type { RunOverlayStore } from "./run-overlay.ts";
+import { createSelection, prune, select } from "./selection.ts";
+import type { SelectionStore } from "./selection.ts";
+import { createView } from "./view-store.ts";
+import type { ViewStore } from "./view-store.ts";
+
+/** What the server knows of the flow besides its document. */
+export interface Publication {
+  readonly published: FlowDetail["published"];
+  /** Production URLs of published webhook triggers, by node id. */
+  readonly webhooks: Readonly<Record<string, string>>;
+  readonly can: FlowDetail["can"];
+  /** The document that is live, when this tab has seen it. */
+  readonly live: Flow | undefined;
+}
+
+/** One flow being edited: its document and everything around it, as small stores that know nothing of React. */
+export interface EditSession {
+  readonly flow: FlowStore;
+  readonly selection: SelectionStore;
+  readonly view: ViewStore;
+  readonly problems: ProblemWatch;
+  readonly save: Autosave;
+  readonly overlay: RunOverlayStore;
+  readonly publication: StoreApi<Publication>;
+  readonly catalog: CatalogIndex;
+  readonly api: FlowApi;
+  readonly edit: (change: (flow: Flow) => Flow, options?: EditOptions) => void;
+  /** Takes what the server answered about publishing. */
+  readonly learn: (detail: FlowDetail) => void;
+  /** Selects one node, brings it into view and opens its settings. */
+  readonly showNode: (id: string) => void;
+  /** Begins saving and checking; the function handed back stops it. */
+  readonly start: () => () => void;
+}
+
+export interface SessionOptions {
+  readonly detail: FlowDetail;
+  readonly catalog: Catalog;
+  readonly credentials?: readonly Credential[];
+  readonly api: FlowApi;
+  readonly drafts: Drafts;
+}
+
+/** Opens a flow for editing; changes that an earlier visit could not save come back. Throws when the document is unreadable. */
+export function createEditSession({ detail, catalog, credentials, api, drafts }: SessionOptions): EditSession {
+  const index = indexCatalog(catalog);
+  const flow = createFlowStore(documentOf(detail));
+  const selection = createSelection();
+  const view = createView();
+  const save = new Autosave({ flow, revision: detail.revision, save: api.save, drafts });
+  const byId = credentials && new Map(credentials.map((one) => [one.id, one]));
+  const problems = watchProblems({ flow, catalog: index, ...(byId && { credential: (id: string) => byId.get(id) }) });
+  const publication = createStore<Publication>()(() => publicationOf(detail, flow.get()));
+
+  function start(): () => void {
+    const stops = [save.start(), problems.start(), flow.state.subscribe(({ flow }) => prune(selection, flow))];
+    restoreDraft({ save, flow, drafts, revision: detail.revision });
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  return {
+    flow,
+    selection,
+    view,
+    problems,
+    save,
+    publication,
+    api,
+    catalog: index,
+    overlay: createRunOverlay(),
+    edit: flow.edit,
+    learn: (answer) => publication.setState(publicationOf(answer, flow.get())),
+    showNode: (id) => {
+      select(selection, { nodes: [id] });
+      view.setState({ inspector: true, reveal: { node: id } });
+    },
+    start,
+  };
+}
+
+function documentOf(detail: FlowDetail): Flow {
+  const read = readFlow(detail.flow);
+  if ("flow" in read) return read.flow;
+  throw new Error(read.problems[0]?.message ?? "The flow cannot be read.");
+}
+
+function publicationOf({ published, webhooks, can, updatedAt }: FlowDetail, flow: Flow): Publication {
+  return { published, webhooks, can, live: published && updatedAt <= published.at ? flow : undefined };
+}
+
+function restoreDraft(at: { save: Autosave; flow: FlowStore; drafts: Drafts; revision: number }): void {
+  const draft = at.drafts.read(at.flow.get().id);
+  if (!draft) return;
+  const read = readFlow(draft.flow);
+  if (!("flow" in read)) return;
+  if (draft.revision !== at.revision) at.save.conflict();
+  at.flow.edit(() => read.flow);
+}

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useState } from "react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
+import { Canvas } from "../canvas/canvas.tsx";
+import { CanvasBar } from "../canvas/canvas-bar.tsx";
+import type { Commands } from "../canvas/commands.ts";
+import { ShortcutsDialog } from "../canvas/shortcuts-dialog.tsx";
+import { PalettePopover } from "../palette/palette-popover.tsx";
+import { PaletteTray } from "../palette/palette-tray.tsx";
+import { RunBar } from "../runs/run-bar.tsx";
+import { Button } from "../ui/button.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { DroppedDialog } from "./dropped-dialog.tsx";
+import { InspectorDock } from "./inspector-dock.tsx";
+import { onlyNode } from "./selection.ts";
+import { useFlow, useFlowSession } from "./session-context.tsx";
+import { useCommands } from "./use-commands.ts";
+
+// Settings are not needed to draw the canvas, so they do not hold it up.
+const Inspector = lazy(async () => ({ default: (await import("../inspector/inspector.tsx")).Inspector }));
+
+/** The Edit tab of a flow: canvas, palette, settings of the selected node, and the bar to run it. */
+export function EditTab(): ReactElement {
+  const commands = useCommands();
+  const { view, selection } = useFlowSession();
+  const tray = useStore(view, (state) => state.tray);
+  const inspector = useStore(view, (state) => state.inspector);
+  const selected = useStore(selection, onlyNode);
+  const [minimap, setMinimap] = useState(() => localStorage.getItem(MINIMAP) === "on");
+  function toggleMinimap(): void {
+    localStorage.setItem(MINIMAP, minimap ? "off" : "on");
+    setMinimap(!minimap);
+  }
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <div className="flex min-h-0 grow">
+        {tray && <PaletteTray commands={commands} />}
+        <div className="relative min-w-0 grow">
+          <Canvas commands={commands} minimap={minimap} />
+          <AddButton commands={commands} />
+        </div>
+        {inspector && selected !== undefined && (
+          <InspectorDock onClose={() => view.setState({ inspector: false })}>
+            <Suspense fallback={null}>
+              <Inspector nodeId={selected} />
+            </Suspense>
+          </InspectorDock>
+        )}
+      </div>
+      <CanvasBar commands={commands} minimap={minimap} onMinimap={toggleMinimap}>
+        <RunBar />
+      </CanvasBar>
+      <PalettePopover commands={commands} />
+      <ShortcutsDialog />
+      <ConflictDialog />
+      <DroppedDialog commands={commands} />
+      <Said />
+    </div>
+  );
+}
+
+const MINIMAP = "weft.minimap";
+
+function AddButton({ commands }: { commands: Commands }): ReactElement | null {
+  const { t } = useTranslation("canvas");
+  const { view } = useFlowSession();
+  const tray = useStore(view, (state) => state.tray);
+  const empty = useFlow((flow) => flow.nodes.length === 0);
+  if (tray || empty) return null;
+  return (
+    <Button icon="plus" className="absolute start-3 top-3 z-10" onClick={commands.toggleTray}>
+      {t("add")}
+    </Button>
+  );
+}
+
+/** Tells people who do not see the canvas what just happened on it. */
+function Said(): ReactElement {
+  const { text } = useStore(useFlowSession().view, (state) => state.said);
+  return (
+    <div role="status" aria-live="polite" className="sr-only">
+      {text}
+    </div>
+  );
+}

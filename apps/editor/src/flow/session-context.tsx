@@ -1,0 +1,132 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Catalog, Credential, FlowDetail } from "@weft/api";
+import type { Flow, FlowNode, Problem } from "@weft/flow";
+import type { NodeManifest } from "@weft/sdk";
+import { createContext, use, useEffect, useMemo, useState } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
+import { client } from "../api/client.ts";
+import { api } from "../api/queries.ts";
+import type { SaveStatus } from "./autosave.ts";
+import { indexCatalog } from "./catalog-index.ts";
+import type { CatalogIndex } from "./catalog-index.ts";
+import { storedDrafts } from "./drafts.ts";
+import { createEditSession } from "./edit-session.ts";
+import type { EditSession, Publication } from "./edit-session.ts";
+import { flowApi } from "./flow-api.ts";
+import { nodeText } from "./node-text.ts";
+import type { LocalText } from "./node-text.ts";
+import { onlyNode } from "./selection.ts";
+
+const SessionContext = createContext<EditSession | undefined>(undefined);
+
+/** Opens a flow for everything inside. Failures go to the nearest error boundary. */
+export function FlowSession(props: { flowId: string; fallback: ReactNode; children: ReactNode }): ReactElement {
+  const { flowId, fallback, children } = props;
+  // The session owns the document once it is open, so a copy from an earlier visit must not be shown first.
+  const fresh = { throwOnError: true, refetchOnWindowFocus: false } as const;
+  const detail = useQuery({ ...api.flows.get.queryOptions({ input: { id: flowId } }), ...fresh, gcTime: 0, staleTime: Infinity });
+  const catalog = useQuery({ ...api.instance.catalog.queryOptions(), ...fresh, staleTime: Infinity });
+  const credentials = useQuery({ ...api.credentials.list.queryOptions(), refetchOnWindowFocus: false });
+  if (!detail.data || !catalog.data || credentials.isPending) return <>{fallback}</>;
+  return (
+    <OpenSession
+      key={flowId}
+      detail={detail.data as FlowDetail}
+      catalog={catalog.data as Catalog}
+      {...(credentials.data && { credentials: credentials.data as Credential[] })}
+    >
+      {children}
+    </OpenSession>
+  );
+}
+
+function OpenSession(props: {
+  detail: FlowDetail;
+  catalog: Catalog;
+  credentials?: Credential[];
+  children: ReactNode;
+}): ReactElement {
+  const { detail, catalog, credentials, children } = props;
+  const [session] = useState(() =>
+    createEditSession({
+      detail,
+      catalog,
+      api: flowApi(client),
+      drafts: storedDrafts(localStorage),
+      ...(credentials && { credentials }),
+    }),
+  );
+  useEffect(() => session.start(), [session]);
+  useEffect(() => {
+    const wake = (): void => session.save.wake();
+    window.addEventListener("online", wake);
+    return () => window.removeEventListener("online", wake);
+  }, [session]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Hands a session on that was made elsewhere. */
+export function SessionProvider(props: { session: EditSession; children: ReactNode }): ReactElement {
+  return <SessionContext value={props.session}>{props.children}</SessionContext>;
+}
+
+export function useFlowSession(): EditSession {
+  const session = use(SessionContext);
+  if (!session) throw new Error("There is no flow session around this component.");
+  return session;
+}
+
+/** A part of the flow being edited. `pick` must give back parts of the document, not new objects. */
+export function useFlow(): Flow;
+export function useFlow<T>(pick: (flow: Flow) => T): T;
+export function useFlow<T>(pick?: (flow: Flow) => T): Flow | T {
+  return useStore(useFlowSession().flow.state, ({ flow }) => (pick ? pick(flow) : flow));
+}
+
+export function useEditFlow(): EditSession["edit"] {
+  return useFlowSession().edit;
+}
+
+/** The node whose settings are shown: the one selected node. */
+export function useSelectedNode(): FlowNode | undefined {
+  const id = useStore(useFlowSession().selection, onlyNode);
+  return useFlow((flow) => (id === undefined ? undefined : flow.nodes.find((node) => node.id === id)));
+}
+
+/** `undefined` for a node type that this instance does not have. */
+export function useNodeManifest(node: Pick<FlowNode, "type" | "version"> | undefined): NodeManifest | undefined {
+  const { catalog } = useFlowSession();
+  return node && catalog.manifest(node.type, node.version);
+}
+
+const noProblems: readonly Problem[] = [];
+
+export function useNodeProblems(nodeId: string): readonly Problem[] {
+  return useStore(useFlowSession().problems.store, ({ byNode }) => byNode.get(nodeId) ?? noProblems);
+}
+
+export function useProblems(): readonly Problem[] {
+  return useStore(useFlowSession().problems.store, ({ all }) => all);
+}
+
+export function useSaveStatus(): SaveStatus {
+  return useStore(useFlowSession().save.status);
+}
+
+export function usePublication(): Publication {
+  return useStore(useFlowSession().publication);
+}
+
+/** What people read of a node type in the language of the editor. */
+export function useNodeText(): (manifest: NodeManifest) => LocalText {
+  const { language } = useTranslation().i18n;
+  return useMemo(() => (manifest: NodeManifest) => nodeText(manifest, language), [language]);
+}
+
+/** The node types of this instance, where no flow is open for editing. `undefined` while they load. */
+export function useCatalogIndex(): CatalogIndex | undefined {
+  const { data } = useQuery({ ...api.instance.catalog.queryOptions(), staleTime: Infinity });
+  return useMemo(() => (data ? indexCatalog(data as Catalog) : undefined), [data]);
+}
