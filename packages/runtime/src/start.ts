@@ -119,7 +119,7 @@ class Execution implements RunningExecution {
     if (failure?.code === "cancelled") this.#control.cancel();
     else if (failure) this.#control.fail(failure);
     else if (this.#state.active.has(0)) this.#startTrigger();
-    else for (const run of [...this.#state.active.values()]) this.#takeUp(run, restored);
+    else for (const run of this.#state.active.values()) this.#takeUp(run, restored);
     this.#loop.drive();
     return atOnce;
   }

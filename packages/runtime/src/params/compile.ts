@@ -1,8 +1,7 @@
 import { compileExpression, ExpressionError, isExpression } from "@weft/expressions";
 import type { FieldType, Param, Params } from "@weft/sdk";
-import { Failure } from "../errors.ts";
-import { toRunError } from "../errors.ts";
-import { converterOf, required, toFieldType, wrongType } from "./convert.ts";
+import { Failure, toRunError } from "../errors.ts";
+import { converterOf, required, toFieldType, toText, wrongType } from "./convert.ts";
 import type { Place } from "./convert.ts";
 import { plain } from "./plain.ts";
 import { combined, constantSlot, converted, failingSlot, readSlot } from "./slot.ts";
@@ -119,7 +118,7 @@ function compileField(row: Values, path: string): Slot {
   const name = compileValue(row["name"], { path: `${path}.name`, label: "Name" });
   const value = compileValue(row["value"], { path: `${path}.value`, label: "Value" });
   return combined([name, value], ([name, value]) => {
-    const field = String(name ?? "");
+    const field = toText(name);
     const place = { path: `${path}.value`, label: `The field “${field}”` };
     return { name: field, type, value: toFieldType(value, type, place) };
   });
@@ -128,7 +127,7 @@ function compileField(row: Values, path: string): Slot {
 function compileCondition(row: Values, path: string): Slot {
   const left = compileValue(row["left"], { path: `${path}.left`, label: "Left" });
   const right = compileValue(row["right"], { path: `${path}.right`, label: "Right" });
-  const operator = String(row["operator"] ?? "");
+  const operator = toText(row["operator"]);
   return combined([left, right], ([left, right]) => ({ left, operator, right }));
 }
 

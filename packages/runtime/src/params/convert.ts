@@ -51,9 +51,11 @@ export function toFieldType(value: unknown, type: FieldType, place: Place): unkn
   }
 }
 
-function toText(value: unknown): string {
+/** Objects and lists as JSON; nothing as an empty text. */
+export function toText(value: unknown): string {
   if (typeof value === "string") return value;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value === undefined || value === null) return "";
+  return JSON.stringify(value) ?? "";
 }
 
 function toNumber(value: unknown, place: Place): number {
@@ -121,6 +123,6 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (value === null || value === undefined || value === "") return "empty";
   if (typeof value === "object") return "an object";
-  const text = String(value).replaceAll(/\s+/g, " ");
+  const text = toText(value).replaceAll(/\s+/g, " ");
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }

@@ -4,15 +4,15 @@ import type { Item } from "@weft/sdk";
 import type { LedgerEntry } from "../ledger.ts";
 import type { PlanNode } from "../plan.ts";
 import { originOf } from "./lineage.ts";
-import type { RunScope } from "./scope.ts";
+import type { Viewpoint } from "./viewpoint.ts";
 
 /** What `$('Name')` gives: the items of another node, seen from one run. */
 export class RanNode implements NodeView {
-  readonly #scope: RunScope;
+  readonly #from: Viewpoint;
   readonly #node: PlanNode;
 
-  constructor(scope: RunScope, node: PlanNode) {
-    this.#scope = scope;
+  constructor(from: Viewpoint, node: PlanNode) {
+    this.#from = from;
     this.#node = node;
   }
 
@@ -36,9 +36,9 @@ export class RanNode implements NodeView {
     return this.#items(output, run);
   }
 
-  item(itemIndex = this.#scope.itemIndex): ItemView {
+  item(itemIndex = this.#from.itemIndex): ItemView {
     this.#executed();
-    const { plan, ledger, run, input } = this.#scope;
+    const { plan, ledger, run, input } = this.#from;
     return originOf({ plan, ledger, target: this.#node.index, from: { run, input, item: itemIndex } });
   }
 
@@ -53,11 +53,11 @@ export class RanNode implements NodeView {
   #latest(): LedgerEntry | undefined {
     const runs = this.#executed();
     if (runs.length === 1) return runs[0];
-    return runs.findLast((entry) => this.#scope.before().has(entry.run.run)) ?? runs.at(-1);
+    return runs.findLast((entry) => this.#from.before().has(entry.run.run)) ?? runs.at(-1);
   }
 
   #outputLeadingHere(): number {
-    const { plan, planNode: node } = this.#scope;
+    const { plan, planNode: node } = this.#from;
     const leads = this.#node.out.find(
       (edge) =>
         edge.target === node.index ||
@@ -67,7 +67,7 @@ export class RanNode implements NodeView {
   }
 
   #runs(): readonly LedgerEntry[] {
-    return this.#scope.ledger.ofNode(this.#node.index);
+    return this.#from.ledger.ofNode(this.#node.index);
   }
 
   #executed(): readonly LedgerEntry[] {

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger.ts";
 import type { Plan, PlanNode } from "../plan.ts";
 import type { Run } from "../schedule.ts";
 import { RanNode } from "./node-view.ts";
+import type { Viewpoint } from "./viewpoint.ts";
 
 export interface ScopeParts {
   readonly plan: Plan;
@@ -24,7 +25,7 @@ const noItem: Item = { json: {} };
  * What the expressions of one run see. Made once for a run and moved from item to item with `at`; what most expressions
  * never ask for is worked out when it is asked for.
  */
-export class RunScope implements ExpressionContext {
+export class RunScope implements ExpressionContext, Viewpoint {
   readonly plan: Plan;
   readonly ledger: Ledger;
   readonly run: Run;
@@ -112,7 +113,6 @@ export class RunScope implements ExpressionContext {
     return view;
   }
 
-  /** Numbers of the runs that this one came of. */
   before(): ReadonlySet<number> {
     if (this.#before) return this.#before;
     const seen = new Set<number>();

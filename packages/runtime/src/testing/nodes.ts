@@ -57,6 +57,16 @@ export const emit = defineAction({
   run: ({ params }) => (params.list as readonly object[]).map((json): Item => ({ json: { ...json } })),
 });
 
+/** Each item and a changed copy of it. */
+export const double = defineAction({
+  type: "double",
+  version: 1,
+  label: "Double",
+  effect: "none",
+  params: {},
+  run: ({ item }) => [item, { json: { ...item.json, path: `${String(item.json["path"])}2` } }],
+});
+
 /** All items become one. */
 export const collect = defineAction({
   type: "collect",
@@ -115,6 +125,7 @@ export const testNodes: readonly NodeDefinition[] = [
   fork,
   join,
   emit,
+  double,
   collect,
   slow,
   fail,

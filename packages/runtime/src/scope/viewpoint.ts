@@ -1,0 +1,16 @@
+import type { Ledger } from "../ledger.ts";
+import type { Plan, PlanNode } from "../plan.ts";
+import type { Run } from "../schedule.ts";
+
+/** From where another node's items are looked at: one item of one run. */
+export interface Viewpoint {
+  readonly plan: Plan;
+  readonly ledger: Ledger;
+  readonly run: Run;
+  readonly planNode: PlanNode;
+  /** The input handle that the item came over. */
+  readonly input: string;
+  readonly itemIndex: number;
+  /** Numbers of the runs that the run came of. */
+  before(): ReadonlySet<number>;
+}
