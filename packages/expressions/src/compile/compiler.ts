@@ -1,0 +1,68 @@
+import type { AnyNode, Expression, FunctionDeclaration, Statement } from "acorn";
+import { ExpressionError, type ErrorCode } from "../errors.ts";
+import type { Code, Step } from "../run/run.ts";
+import { Names, Shape, type Variable } from "./names.ts";
+
+/** The compilers of each kind of node; handed in so that their files need not import each other. */
+export interface Parts {
+  expression(node: Expression, compiler: Compiler): Code;
+  statement(node: Statement, compiler: Compiler): Step;
+  function(node: FunctionDeclaration, compiler: Compiler): Code;
+}
+
+/** The place in the code that is being compiled: which names are visible there, and how to compile what is below. */
+export class Compiler {
+  readonly parts: Parts;
+  readonly names: Names;
+  /** The call chain that an empty value before `?.` ends is being compiled. */
+  readonly inChain: boolean;
+
+  constructor(parts: Parts, names: Names = new Names(new Shape(undefined)), inChain = false) {
+    this.parts = parts;
+    this.names = names;
+    this.inChain = inChain;
+  }
+
+  within(names: Names): Compiler {
+    return new Compiler(this.parts, names);
+  }
+
+  chained(inChain: boolean): Compiler {
+    return inChain === this.inChain ? this : new Compiler(this.parts, this.names, inChain);
+  }
+
+  /** Compiles an expression that is not itself part of a surrounding optional chain. */
+  expression(node: Expression): Code {
+    return this.parts.expression(node, this.chained(false));
+  }
+
+  /** Compiles the object of a member or call: still in the chain. */
+  link(node: Expression): Code {
+    return this.parts.expression(node, this);
+  }
+
+  statement(node: Statement): Step {
+    return this.parts.statement(node, this.chained(false));
+  }
+
+  /** How many scopes up a variable lives. */
+  depthOf(variable: Variable): number {
+    let depth = 0;
+    let shape: Shape | undefined = this.names.shape;
+    while (shape !== undefined && shape !== variable.shape) {
+      depth += 1;
+      shape = shape.parent;
+    }
+    return depth;
+  }
+}
+
+export function refuse(
+  node: AnyNode,
+  message: string,
+  hint?: string,
+  code: ErrorCode = "not-allowed",
+): ExpressionError {
+  const details = { code, message, position: node.start, end: node.end };
+  return new ExpressionError(hint === undefined ? details : { ...details, hint });
+}

@@ -1,0 +1,133 @@
+import type { AnyNode, ChainExpression, MemberExpression } from "acorn";
+import { readMember } from "../access/members.ts";
+import { located, type ExpressionError } from "../errors.ts";
+import type { Code, Run, Scope } from "../run/run.ts";
+import { isReservedKey } from "../values/keys.ts";
+import { isPlainObject } from "../values/plain.ts";
+import { toKey } from "../values/text.ts";
+import { refuse, type Compiler } from "./compiler.ts";
+
+/** What a chain gives from the `?.` on whose left is empty; the whole chain then is undefined. */
+export const ended: unique symbol = Symbol("ended");
+
+/** Names that plain objects inherit; a field read must not find those. */
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+export function compileChain(node: ChainExpression, compiler: Compiler): Code {
+  const chain = compiler.chained(true).link(node.expression);
+  return (scope) => {
+    const value = chain(scope);
+    return value === ended ? undefined : value;
+  };
+}
+
+/** The key of a member, as a text known now or as code. */
+export type Key = { readonly text: string } | { readonly code: Code };
+
+export function keyOf(node: MemberExpression, compiler: Compiler): Key {
+  const { property } = node;
+  if (property.type === "PrivateIdentifier")
+    throw refuse(property, "Private names are not available in expressions");
+  if (!node.computed && property.type === "Identifier") return { text: checked(property.name, property) };
+  if (
+    property.type === "Literal" &&
+    (typeof property.value === "string" || typeof property.value === "number")
+  ) {
+    return { text: checked(String(property.value), property) };
+  }
+  return { code: compiler.expression(property) };
+}
+
+function checked(key: string, node: AnyNode): string {
+  if (isReservedKey(key)) throw refuse(node, `\`${key}\` cannot be used in expressions`);
+  return key;
+}
+
+export function compileMember(node: MemberExpression, compiler: Compiler): Code {
+  if (node.object.type === "Super") throw refuse(node, "`super` is not available in expressions");
+  const object = compiler.link(node.object);
+  const key = keyOf(node, compiler);
+  const name = describe(node.object);
+  const miss: Miss = { node, name, optional: node.optional, inChain: compiler.inChain };
+  if ("code" in key) return computedMember(object, key.code, miss);
+  return inherited.has(key.text)
+    ? checkedMember(object, key.text, miss)
+    : namedMember(object, key.text, miss);
+}
+
+interface Miss {
+  readonly node: MemberExpression;
+  readonly name: string;
+  readonly optional: boolean;
+  readonly inChain: boolean;
+}
+
+function namedMember(object: Code, key: string, miss: Miss): Code {
+  return (scope) => {
+    const value = object(scope);
+    if (isPlainObject(value)) {
+      // Not an inherited name, so what is found here is the object's own.
+      const field = value[key];
+      if (typeof field !== "function") return field;
+    }
+    return readLink(value, key, miss, scope);
+  };
+}
+
+function checkedMember(object: Code, key: string, miss: Miss): Code {
+  return (scope) => readLink(object(scope), key, miss, scope);
+}
+
+function computedMember(object: Code, key: Code, miss: Miss): Code {
+  return (scope) => {
+    const value = object(scope);
+    if (value === ended || ((value === null || value === undefined) && miss.optional)) return ended;
+    const name = key(scope);
+    if (typeof name === "number" && Array.isArray(value)) {
+      const element: unknown = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (typeof element !== "function") return element;
+    }
+    return readLink(value, toKey(name, scope.run), miss, scope);
+  };
+}
+
+function readLink(value: unknown, key: string, miss: Miss, scope: Scope): unknown {
+  if (value === null || value === undefined) {
+    if (miss.optional) return ended;
+    throw emptyError(miss.node, miss.name, `.${key}`, scope.run);
+  }
+  if (value === ended) return ended;
+  try {
+    return readMember(value, key, scope.run);
+  } catch (error) {
+    throw located(error, miss.node, key);
+  }
+}
+
+/** What people call the value of an expression: the last name in it. */
+export function describe(node: AnyNode): string {
+  switch (node.type) {
+    case "Identifier":
+      return node.name;
+    case "MemberExpression":
+      if (node.property.type === "Literal") return String(node.property.value);
+      return node.computed ? "this value" : describe(node.property);
+    case "CallExpression":
+      return `${describe(node.callee)}(…)`;
+    case "ChainExpression":
+    case "ParenthesizedExpression":
+      return describe(node.expression);
+    default:
+      return "this value";
+  }
+}
+
+/** "`customer` is empty on item 3, so `.email` cannot be read". */
+export function emptyError(node: AnyNode, name: string, wanted: string, run: Run): ExpressionError {
+  const { items, itemIndex, prevNode } = run.context;
+  const where = items.length > 1 ? ` on item ${itemIndex + 1}` : "";
+  const before = prevNode === undefined ? "the node before" : `the node “${prevNode.name}”`;
+  const subject = name === "this value" ? "A value" : `\`${name}\``;
+  const message = `${subject} is empty${where}, so \`${wanted}\` cannot be read`;
+  return refuse(node, message, `use \`?.\` instead of the dot, or check ${before}`, "read-of-empty");
+}

@@ -1,0 +1,97 @@
+import { parseExpressionAt, tokenizer, type Expression, type Options } from "acorn";
+import { ExpressionError } from "../errors.ts";
+
+const options: Options = { ecmaVersion: "latest", sourceType: "script", preserveParens: false };
+
+/**
+ * Parses the code between two offsets of an expression text as one expression; positions in the tree are offsets in the
+ * whole text. Trailing semicolons are tolerated; no code at all gives undefined.
+ */
+export function parseCode(text: string, start: number, end: number): Expression | undefined {
+  const source = readable(text.slice(0, end), start);
+  if (isBlank(source, start)) return undefined;
+  let expression: Expression;
+  try {
+    expression = parseExpressionAt(source, start, options);
+  } catch (error) {
+    throw syntaxError(error, { start, end });
+  }
+  checkEnd(source, expression.end, start);
+  return expression;
+}
+
+/** `\}}` stands for `}}` that does not end the code; the backslash becomes a space so that offsets stay. */
+function readable(source: string, start: number): string {
+  return source.includes("\\}}", start)
+    ? source.slice(0, start) + source.slice(start).replaceAll("\\}}", " }}")
+    : source;
+}
+
+function isBlank(source: string, start: number): boolean {
+  return source.slice(start).trim() === "" || nextToken(source, start) === undefined;
+}
+
+/** The first token from a position on; undefined when only white space and comments are left. */
+function nextToken(source: string, from: number): { start: number; text: string } | undefined {
+  try {
+    const rest = source.slice(from);
+    const token = tokenizer(rest, options).getToken();
+    return token.type.label === "eof"
+      ? undefined
+      : { start: from + token.start, text: rest.slice(token.start, token.end) };
+  } catch {
+    return { start: from, text: "" };
+  }
+}
+
+function checkEnd(source: string, from: number, start: number): void {
+  let position = from;
+  for (;;) {
+    const token = nextToken(source, position);
+    if (token === undefined) return;
+    if (token.text !== ";") throw unexpected(token, source, start);
+    position = token.start + token.text.length;
+  }
+}
+
+function unexpected(token: { start: number; text: string }, source: string, start: number): ExpressionError {
+  const statement = /^\s*(?:let|const|var|if|for|while|return|function|class)\b/.test(source.slice(start));
+  return new ExpressionError({
+    code: "syntax",
+    message: `\`${token.text || source[token.start]}\` is not expected here`,
+    position: token.start,
+    end: token.start + Math.max(1, token.text.length),
+    hint: statement
+      ? "wrap statements in a function: (() => { … })()"
+      : "check for a missing operator, comma or quote",
+  });
+}
+
+function syntaxError(error: unknown, range: { start: number; end: number }): ExpressionError {
+  if (error instanceof RangeError) {
+    return new ExpressionError({
+      code: "too-deep",
+      message: "The expression is nested too deeply",
+      position: range.start,
+    });
+  }
+  const raised =
+    typeof error === "object" && error !== null && "pos" in error ? Number(error.pos) : range.start;
+  const position = Math.min(Math.max(raised, range.start), range.end);
+  const what = error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, "") : "Unexpected token";
+  const atEnd = position >= range.end;
+  return new ExpressionError({
+    code: "syntax",
+    message: atEnd ? "The expression is not complete" : sentence(what),
+    position,
+    end: Math.min(position + 1, range.end),
+    hint: "check brackets, quotes and commas near the mark",
+  });
+}
+
+/** The parser's own words, in the form that the product uses. */
+function sentence(text: string): string {
+  if (text === "Unexpected token") return "This is not expected here";
+  if (text.startsWith("Unterminated")) return `${text.replace("Unterminated", "The end is missing of this")}`;
+  return text;
+}

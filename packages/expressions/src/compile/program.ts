@@ -1,0 +1,105 @@
+import type { Expression } from "acorn";
+import type { ExpressionContext } from "../context.ts";
+import { ExpressionError, located } from "../errors.ts";
+import { usesOf, type Uses } from "../help/analyse.ts";
+import { limits } from "../limits.ts";
+import { Run, Scope, type Code } from "../run/run.ts";
+import { splitSegments, type Segment } from "../text/segments.ts";
+import { toJson, toPlainData } from "../values/json.ts";
+import { newCompiler } from "./expression.ts";
+import { changesItsData } from "./ownership.ts";
+import { parseCode } from "./parse.ts";
+
+export interface CompiledExpression {
+  readonly text: string;
+  /** Throws ExpressionError only. */
+  evaluate(context: ExpressionContext): unknown;
+  /** What the expression reads, as far as its text tells. */
+  readonly uses: Uses;
+}
+
+interface Part {
+  readonly segment: Segment;
+  readonly tree: Expression | undefined;
+  readonly code: Code;
+  readonly size: number;
+}
+
+/** Compiles an expression text with its leading "=". Throws ExpressionError with the position of the mistake. */
+export function compileExpression(text: string): CompiledExpression {
+  if (text.length > limits.textLength) {
+    throw new ExpressionError({
+      code: "too-large",
+      message: "The expression is too long",
+      position: limits.textLength,
+    });
+  }
+  try {
+    const parts = splitSegments(text).map((segment) => compilePart(text, segment));
+    const trees = parts.flatMap((part) => (part.tree === undefined ? [] : [part.tree]));
+    const ownsData = trees.some(changesItsData);
+    return { text, uses: usesOf(trees), evaluate: evaluatorOf(text, parts, ownsData) };
+  } catch (error) {
+    throw located(error, { start: 0, end: text.length });
+  }
+}
+
+/** The value of a text with one piece of code, as the expression language sees it; for completions. */
+export function evaluateRaw(text: string, context: ExpressionContext): unknown {
+  const [part] = splitSegments(text).map((segment) => compilePart(text, segment));
+  return part?.code(new Scope(new Run(context, true), undefined, part.size));
+}
+
+function compilePart(text: string, segment: Segment): Part {
+  if (segment.type === "text") return { segment, tree: undefined, code: () => segment.value, size: 0 };
+  const tree = parseCode(text, segment.start, segment.end);
+  if (tree === undefined) return { segment, tree, code: () => undefined, size: 0 };
+  const compiler = newCompiler();
+  const code = compiler.expression(tree);
+  return { segment, tree, code, size: compiler.names.shape.size };
+}
+
+function evaluatorOf(
+  text: string,
+  parts: readonly Part[],
+  ownsData: boolean,
+): (context: ExpressionContext) => unknown {
+  const [only] = parts;
+  if (only === undefined) return () => "";
+  if (parts.length === 1) return (context) => evaluateValue(only, new Run(context, ownsData));
+  const range = { start: 0, end: text.length };
+  return (context) => {
+    const run = new Run(context, ownsData);
+    let result = "";
+    for (const part of parts)
+      result +=
+        part.segment.type === "text" ? part.segment.value : textOf(evaluateValue(part, run), run, part);
+    try {
+      if (result.length > 1000) run.spendText(result.length);
+    } catch (error) {
+      throw located(error, range);
+    }
+    return result;
+  };
+}
+
+function evaluateValue({ code, size, segment }: Part, run: Run): unknown {
+  try {
+    const value = code(new Scope(run, undefined, size));
+    return typeof value === "object" || typeof value === "function" ? toPlainData(value, run) : value;
+  } catch (error) {
+    throw located(error, segment);
+  }
+}
+
+/** A value among text: nothing for an empty one, JSON for lists and objects. */
+function textOf(value: unknown, run: Run, { segment }: Part): string {
+  if (typeof value === "string") return value;
+  if (value === null || value === undefined) return "";
+  if (typeof value !== "object") return String(value);
+  try {
+    return toJson(value, run) ?? "";
+  } catch (error) {
+    throw located(error, segment);
+  }
+}

@@ -1,0 +1,56 @@
+/** One item as expressions see it. */
+export interface ItemView {
+  readonly json: unknown;
+  readonly files?: unknown;
+}
+
+/** What `$('Name')` gives access to. */
+export interface NodeView {
+  readonly isExecuted: boolean;
+  readonly params: unknown;
+  first(output?: number, run?: number): ItemView | undefined;
+  last(output?: number, run?: number): ItemView | undefined;
+  all(output?: number, run?: number): readonly ItemView[];
+  /** The item that led to the current one; throws an ExpressionError "lineage-broken" when it cannot be told. */
+  item(itemIndex?: number): ItemView | undefined;
+}
+
+/** What an expression may read; supplied by the runtime for each item, so it should be cheap to make. */
+export interface ExpressionContext {
+  readonly item: ItemView;
+  readonly itemIndex: number;
+  readonly runIndex: number;
+  /** The current input. */
+  readonly items: readonly ItemView[];
+  /** undefined: the flow has no such node. */
+  node(name: string): NodeView | undefined;
+  readonly flow: { readonly id: string; readonly name: string };
+  readonly execution: { readonly id: string; readonly mode: "test" | "production" };
+  /** The node's own parameters. */
+  readonly params?: unknown;
+  readonly prevNode?: { readonly name: string; readonly outputIndex: number; readonly runIndex: number };
+  /** IANA name of the flow's time zone. */
+  readonly timezone: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+  readonly vars?: Readonly<Record<string, unknown>>;
+  /** Only the names that an admin allowed. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A context with nothing in it, for previews and tests; `partial` fills in what matters. */
+export function emptyContext(partial: Partial<ExpressionContext> = {}): ExpressionContext {
+  const item = partial.item ?? partial.items?.[0] ?? { json: {} };
+  return {
+    item,
+    items: [item],
+    itemIndex: 0,
+    runIndex: 0,
+    node: () => undefined,
+    flow: { id: "", name: "" },
+    execution: { id: "", mode: "test" },
+    timezone: "UTC",
+    now: () => Date.now(),
+    ...partial,
+  };
+}

@@ -1,0 +1,10 @@
+export { compileExpression, type CompiledExpression } from "./compile/program.ts";
+export { emptyContext, type ExpressionContext, type ItemView, type NodeView } from "./context.ts";
+export { errorTable, ExpressionError, type ErrorCode } from "./errors.ts";
+export { evaluateExpression } from "./evaluate.ts";
+export type { NodeUse, Uses } from "./help/analyse.ts";
+export { completeExpression, type Completion } from "./help/complete.ts";
+export { literalText } from "./text/literal.ts";
+export { referenceExpression } from "./text/reference.ts";
+export { renameNodeInExpression } from "./text/rename.ts";
+export { isExpression } from "./text/segments.ts";

@@ -1,0 +1,25 @@
+/** How much one evaluation may use. All of them end in an ExpressionError, never in a slow or dead process. */
+export const limits = {
+  /** Characters of one expression text. */
+  textLength: 100_000,
+  /** Calls, loop rounds and visited values of one evaluation; long strings and arrays cost in proportion. */
+  steps: 1_000_000,
+  /** Characters of any string that an expression makes. */
+  stringLength: 10_000_000,
+  /** Elements of any array that an expression makes. */
+  arrayLength: 1_000_000,
+  /** Functions that call functions. */
+  callDepth: 400,
+  /** Levels of nested data that are walked (results, JSON, comparisons). */
+  dataDepth: 200,
+  /** Moves of the regular expression matcher within one evaluation. */
+  regexSteps: 2_000_000,
+  /** Characters of one regular expression. */
+  regexLength: 5_000,
+} as const;
+
+/** Characters of a string that cost one step. */
+export const charactersPerStep = 256;
+
+/** Elements of an array that cost one step when a native method passes over them. */
+export const elementsPerStep = 8;

@@ -1,0 +1,113 @@
+import { Fault } from "../../errors.ts";
+import { matchAllOf, matchOf, replaceIn, searchIn, splitBy } from "../../regex/operations.ts";
+import type { Run } from "../../run/run.ts";
+import { toNumber, toText } from "../../values/text.ts";
+import { primitives, textArg } from "../args.ts";
+import { undocumented, type Method, type MethodTable } from "../method.ts";
+
+type NativeText = (this: string, ...args: unknown[]) => unknown;
+
+/** Wraps a method of JavaScript strings whose result is never longer than its receiver and arguments. */
+function native(method: NativeText): Method<string> {
+  return {
+    run(receiver, args, run) {
+      run.spendText(receiver.length);
+      if (args.length === 0) return method.call(receiver);
+      return method.apply(receiver, primitives(args, run));
+    },
+  };
+}
+
+function pad(method: NativeText): Method<string> {
+  return {
+    run(receiver, args, run) {
+      run.spendText(toNumber(args[0], run) || 0);
+      return method.apply(receiver, primitives(args, run));
+    },
+  };
+}
+
+/** Methods that take a RegExp refuse it where JavaScript does. */
+function withoutRegex(name: string, method: NativeText): Method<string> {
+  const plain = native(method);
+  return {
+    run(receiver, args, run) {
+      if (args[0] instanceof RegExp)
+        throw new Fault("wrong-value", `\`${name}\` needs a text, not a regular expression`);
+      return plain.run(receiver, args, run);
+    },
+  };
+}
+
+function repeat(receiver: string, args: readonly unknown[], run: Run): string {
+  const count = toNumber(args[0], run) || 0;
+  run.spendText(receiver.length * Math.max(0, count));
+  return receiver.repeat(count);
+}
+
+const text = String.prototype;
+
+/** JavaScript's own methods of text. */
+export const nativeStringMethods: MethodTable<string> = {
+  at: native(text.at as NativeText),
+  charAt: native(text.charAt as NativeText),
+  charCodeAt: native(text.charCodeAt as NativeText),
+  codePointAt: native(text.codePointAt as NativeText),
+  concat: { run: (receiver, args, run) => joined(receiver, args, run) },
+  endsWith: withoutRegex("endsWith", text.endsWith as NativeText),
+  includes: withoutRegex("includes", text.includes as NativeText),
+  indexOf: native(text.indexOf as NativeText),
+  isWellFormed: native(text.isWellFormed as NativeText),
+  lastIndexOf: native(text.lastIndexOf as NativeText),
+  localeCompare: {
+    run: (receiver, args, run) =>
+      receiver.localeCompare(textArg(args, 0, "undefined", run), ...localeArgs(args)),
+  },
+  match: { run: (receiver, args, run) => matchOf(receiver, args[0], run) },
+  matchAll: { run: (receiver, args, run) => matchAllOf(receiver, args[0], run) },
+  normalize: native(text.normalize as NativeText),
+  padEnd: pad(text.padEnd as NativeText),
+  padStart: pad(text.padStart as NativeText),
+  repeat: { run: repeat },
+  replace: {
+    run: (receiver, args, run) =>
+      replaceIn({ text: receiver, pattern: args[0], replacement: args[1], all: false }, run),
+  },
+  replaceAll: {
+    run: (receiver, args, run) =>
+      replaceIn({ text: receiver, pattern: args[0], replacement: args[1], all: true }, run),
+  },
+  search: { run: (receiver, args, run) => searchIn(receiver, args[0], run) },
+  slice: native(text.slice as NativeText),
+  split: {
+    run: (receiver, args, run) => splitBy({ text: receiver, separator: args[0], limit: args[1] }, run),
+  },
+  startsWith: withoutRegex("startsWith", text.startsWith as NativeText),
+  substr: native(text.substr as NativeText),
+  substring: native(text.substring as NativeText),
+  toLocaleLowerCase: native(text.toLocaleLowerCase as NativeText),
+  toLocaleUpperCase: native(text.toLocaleUpperCase as NativeText),
+  toLowerCase: native(text.toLowerCase as NativeText),
+  toString: undocumented<string>((receiver) => receiver),
+  toUpperCase: native(text.toUpperCase as NativeText),
+  toWellFormed: native(text.toWellFormed as NativeText),
+  trim: native(text.trim as NativeText),
+  trimEnd: native(text.trimEnd as NativeText),
+  trimLeft: native(text.trimStart as NativeText),
+  trimRight: native(text.trimEnd as NativeText),
+  trimStart: native(text.trimStart as NativeText),
+  valueOf: undocumented<string>((receiver) => receiver),
+};
+
+function joined(receiver: string, args: readonly unknown[], run: Run): string {
+  let result = receiver;
+  for (const arg of args) {
+    result += toText(arg, run);
+    run.spendText(result.length);
+  }
+  return result;
+}
+
+function localeArgs(args: readonly unknown[]): [string | undefined, Intl.CollatorOptions | undefined] {
+  return [args[1] as string | undefined, args[2] as Intl.CollatorOptions | undefined];
+}

@@ -1,0 +1,113 @@
+import type { ExpressionContext } from "../context.ts";
+import { Fault } from "../errors.ts";
+import { charactersPerStep, limits } from "../limits.ts";
+import { copyDeep } from "../values/copy.ts";
+
+/** One evaluation: what it may read, and what is left of its budgets. */
+export class Run {
+  readonly context: ExpressionContext;
+  /** The expression changes values of its own: it works on copies of what it reads, made on first sight. */
+  readonly ownsData: boolean;
+  steps: number = limits.steps;
+  regexSteps: number = limits.regexSteps;
+  depth = 0;
+  /** Levels of lists within lists that are being written as text. */
+  nesting = 0;
+  /** What a `return` statement hands to its function. */
+  returned: unknown = undefined;
+  #copies: Map<object, unknown> | undefined;
+
+  constructor(context: ExpressionContext, ownsData: boolean) {
+    this.context = context;
+    this.ownsData = ownsData;
+  }
+
+  /** Every value that comes from the flow passes here. */
+  outside(value: unknown): unknown {
+    if (!this.ownsData || typeof value !== "object" || value === null) return value;
+    this.#copies ??= new Map();
+    return copyDeep(value, this.#copies, (steps) => this.spend(steps));
+  }
+
+  spend(steps: number): void {
+    this.steps -= steps;
+    if (this.steps < 0) {
+      throw new Fault(
+        "too-long",
+        "The expression needs too many steps",
+        "work on fewer items, or use a Code node",
+      );
+    }
+  }
+
+  /** Call before making a string of `length` characters. */
+  spendText(length: number): void {
+    if (length > limits.stringLength) {
+      throw new Fault(
+        "too-large",
+        `A text would have more than ${limits.stringLength / 1e6} million characters`,
+      );
+    }
+    if (length >= charactersPerStep) this.spend(Math.ceil(length / charactersPerStep));
+  }
+
+  /** Call before making an array of `length` elements. */
+  spendArray(length: number): void {
+    if (length > limits.arrayLength) {
+      throw new Fault(
+        "too-large",
+        `A list would have more than ${limits.arrayLength / 1e6} million elements`,
+      );
+    }
+    this.spend(1 + (length >> 3));
+  }
+
+  enter(): void {
+    this.spend(1);
+    this.depth += 1;
+    if (this.depth > limits.callDepth) {
+      throw new Fault("too-deep", "Functions call each other too deeply", "check that the recursion ends");
+    }
+  }
+}
+
+/** Marks a variable that is declared but has no value yet. */
+export const unset: unique symbol = Symbol("unset");
+
+const noVariables: unknown[] = [];
+
+function variables(size: number): unknown[] {
+  switch (size) {
+    case 0:
+      return noVariables;
+    case 1:
+      return [unset];
+    case 2:
+      return [unset, unset];
+    default:
+      return new Array<unknown>(size).fill(unset);
+  }
+}
+
+/** The variables of one call of a function, or of one round of a loop. */
+export class Scope {
+  readonly run: Run;
+  readonly parent: Scope | undefined;
+  readonly vars: unknown[];
+
+  constructor(run: Run, parent: Scope | undefined, size: number) {
+    this.run = run;
+    this.parent = parent;
+    this.vars = variables(size);
+  }
+}
+
+/** A compiled piece of an expression. */
+export type Code = (scope: Scope) => unknown;
+
+/** Does what a statement says and tells how it ended. */
+export type Step = (scope: Scope) => Signal;
+
+export type Signal = (typeof signals)[keyof typeof signals];
+
+export const signals = { next: 0, break: 1, continue: 2, return: 3 } as const;

@@ -1,0 +1,40 @@
+import { parseCode } from "../compile/parse.ts";
+import { usesOf, type NodeUse } from "../help/analyse.ts";
+import { isPlainName, quoted } from "./reference.ts";
+import { isExpression, splitSegments } from "./segments.ts";
+
+/**
+ * Rewrites every place in a text that names the node `from`; names that are computed stay. Texts without such a place,
+ * and pieces that do not parse, come back unchanged.
+ */
+export function renameNodeInExpression(text: string, from: string, to: string): string {
+  if (!isExpression(text) || from === to) return text;
+  const uses = splitSegments(text)
+    .flatMap((segment) => (segment.type === "code" ? usesIn(text, segment) : []))
+    .filter((use) => use.name === from)
+    .toSorted((a, b) => b.start - a.start);
+  let renamed = text;
+  for (const use of uses) renamed = replaced(renamed, use, to);
+  return renamed;
+}
+
+function usesIn(text: string, code: { start: number; end: number }): readonly NodeUse[] {
+  try {
+    const tree = parseCode(text, code.start, code.end);
+    return tree === undefined ? [] : usesOf([tree]).nodes;
+  } catch {
+    return [];
+  }
+}
+
+function replaced(text: string, use: NodeUse, to: string): string {
+  const before = text.slice(0, use.start);
+  const written = text.slice(use.start, use.end);
+  const after = text.slice(use.end);
+  if (written.startsWith('"')) return before + JSON.stringify(to) + after;
+  if (written.startsWith("'")) return before + quoted(to) + after;
+  if (written.startsWith("`")) return `${before}\`${to.replaceAll(/[\\`]|\$\{/g, "\\$&")}\`${after}`;
+  // $node.Name: a name after a dot, possibly with white space around the dot.
+  if (isPlainName(to)) return before + to + after;
+  return `${before.replace(/(\?)?\.\s*$/, "$1")}${before.trimEnd().endsWith("?.") ? "." : ""}[${JSON.stringify(to)}]${after}`;
+}

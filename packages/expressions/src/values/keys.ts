@@ -1,0 +1,24 @@
+import { Fault } from "../errors.ts";
+
+/** Names that lead from data to the machinery behind it; no expression reads or writes them, whatever owns them. */
+const reserved: ReadonlySet<string> = new Set([
+  "constructor",
+  "__proto__",
+  "prototype",
+  "__defineGetter__",
+  "__defineSetter__",
+  "__lookupGetter__",
+  "__lookupSetter__",
+]);
+
+export function isReservedKey(key: string): boolean {
+  return reserved.has(key);
+}
+
+export function reservedKeyFault(key: string): Fault {
+  return new Fault(
+    "not-allowed",
+    `\`${key}\` cannot be used in expressions`,
+    "rename this field in an earlier node",
+  );
+}
