@@ -13,15 +13,17 @@ import { dryRequest } from "./preview.ts";
 import { redactor } from "./redact.ts";
 import { sendMessage } from "./send.ts";
 
+/** Finds a credential that this flow may use; `undefined` when there is none of these types. */
+export type FindCredential = (call: {
+  readonly id: string;
+  readonly flowId: string;
+  readonly types: readonly string[];
+}) => Promise<UsableCredential | undefined>;
+
 export interface OutboundOptions {
   /** Internal hosts and ranges that an administrator has allowed. */
   allowedHosts(): readonly string[];
-  /** Finds a credential that this flow may use; `undefined` when there is none. */
-  credential(call: {
-    id: string;
-    flowId: string;
-    types: readonly string[];
-  }): Promise<UsableCredential | undefined>;
+  readonly credential: FindCredential;
   /** Largest answer that is read, after decompression; 16 MB unless said. */
   readonly maxBytes?: number;
   readonly resolve?: Resolve;

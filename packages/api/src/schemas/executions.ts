@@ -61,7 +61,14 @@ export const runRequest = z.object({
 /** What the live stream of a flow carries. */
 export const liveMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("hello") }),
-  z.object({ type: z.literal("run"), executionId: id, mode: executionMode, event: runEvent }),
+  z.object({
+    type: z.literal("run"),
+    executionId: id,
+    mode: executionMode,
+    event: runEvent,
+    /** How many items each output really has, where the event carries only the first of them; `executions.get` has all. */
+    trimmed: z.record(z.string(), z.number().int()).optional(),
+  }),
   /** The draft was saved by someone. */
   z.object({ type: z.literal("saved"), revision: z.number().int(), by: z.string().nullable(), session: z.string().optional() }),
   z.object({ type: z.literal("published"), version: z.number().int().nullable() }),

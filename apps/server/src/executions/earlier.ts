@@ -1,0 +1,51 @@
+import { foldExecution } from "@weft/flow";
+import type { ExecutionView, RunOutputs } from "@weft/flow";
+import type { ExecutionStart, Plan } from "@weft/runtime";
+import type { ExecutionMode, Item } from "@weft/sdk";
+import type { Database } from "../db/open.ts";
+import type { ExecutionJournal } from "../journal/journal.ts";
+import { recentExecutions } from "./store.ts";
+
+type Reuse = NonNullable<ExecutionStart["reuse"]>;
+type Parts = { readonly db: Database; readonly journal: Pick<ExecutionJournal, "read"> };
+
+/** How many executions are looked through for what a node gave. */
+const LOOK_BACK = 20;
+
+/** What a node gave the last time it ran, and in which execution. */
+export function lastOutputs(
+  { db, journal }: Parts,
+  query: { flowId: string; node: string; mode?: ExecutionMode },
+): { executionId: string; outputs: RunOutputs } | undefined {
+  const { flowId, node, mode } = query;
+  for (const executionId of recentExecutions(db, { flowId, limit: LOOK_BACK, ...(mode && { mode }) })) {
+    const outputs = outputsOf(foldExecution(journal.read(executionId)), node);
+    if (outputs !== undefined) return { executionId, outputs };
+  }
+  return undefined;
+}
+
+/** The outputs of an execution that nodes need not work out again; not those of `until`, which is to run. */
+export function earlierOutputs(view: ExecutionView, until: string | undefined): Reuse {
+  const reuse: Record<string, Reuse[string]> = {};
+  for (const node of view.byNode.keys()) {
+    const outputs = node === until ? undefined : outputsOf(view, node);
+    if (outputs !== undefined) reuse[node] = { outputs, from: "earlier" };
+  }
+  return reuse;
+}
+
+/** What a trigger starts with in a test: its pin data, its last test event, else its sample. */
+export function testItems(parts: Parts, { flow, nodes, byId }: Plan, trigger: string): readonly Item[] {
+  const pinned = flow.pinData[trigger];
+  if (pinned !== undefined) return pinned;
+  const last = lastOutputs(parts, { flowId: flow.id, node: trigger, mode: "test" });
+  const items = last && Object.values(last.outputs)[0];
+  if (items !== undefined && items.length > 0) return items;
+  const sample = nodes[byId.get(trigger) ?? -1]?.manifest?.sample ?? [{}];
+  return sample.map((json) => ({ json }));
+}
+
+function outputsOf(view: ExecutionView, node: string): RunOutputs | undefined {
+  return view.byNode.get(node)?.findLast((run) => run.state === "finished")?.outputs;
+}

@@ -1,0 +1,56 @@
+import { fault } from "../api/fault.ts";
+import { api, signedIn } from "../api/implement.ts";
+import type { ApiContext } from "../api/context.ts";
+import { findFlow } from "../flows/store.ts";
+import type { Webhooks } from "../webhooks/webhooks.ts";
+import { lastOutputs } from "./earlier.ts";
+import type { ExecutionParts } from "./parts.ts";
+import { startTestRun } from "./test-run.ts";
+
+/** The routes below a flow that run it, or show it running. */
+export function flowRunRoutes(parts: ExecutionParts, webhooks: Webhooks) {
+  const { db, hub, publicUrl } = parts;
+
+  function workspaceOf(context: ApiContext, flowId: string): string {
+    const { workspaceId } = signedIn(context);
+    if (findFlow(db, workspaceId, flowId) === undefined)
+      throw fault("NOT_FOUND", { message: "There is no such flow." });
+    return workspaceId;
+  }
+
+  return {
+    run: api.flows.run.handler(async ({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      return { executionId: await startTestRun(parts, { ...input, workspaceId }) };
+    }),
+    listen: api.flows.listen.handler(async ({ input, context }) => {
+      const { id: flowId, node } = input;
+      const listener = await webhooks.listen({ workspaceId: workspaceOf(context, flowId), flowId, node });
+      if (listener === undefined) {
+        throw fault("INVALID_FLOW", {
+          message: "This node cannot listen. It must be a Webhook trigger with a valid path.",
+        });
+      }
+      const { until, target } = listener;
+      return { url: `${publicUrl()}/webhook-test/${target.route.path}`, until };
+    }),
+    stopListening: api.flows.stopListening.handler(({ input, context }) => {
+      workspaceOf(context, input.id);
+      webhooks.stopListening(input.id, input.node);
+      return { ok: true };
+    }),
+    lastItems: api.flows.lastItems.handler(({ input, context }) => {
+      workspaceOf(context, input.id);
+      const last = lastOutputs(parts, { flowId: input.id, node: input.node });
+      return { executionId: last?.executionId ?? null, outputs: mutable(last?.outputs ?? {}) };
+    }),
+    live: api.flows.live.handler(({ input, context, signal }) => {
+      workspaceOf(context, input.id);
+      return hub.watch(input.id, signal);
+    }),
+  };
+}
+
+function mutable<T>(outputs: Readonly<Record<string, readonly T[]>>): Record<string, T[]> {
+  return Object.fromEntries(Object.entries(outputs).map(([handle, items]) => [handle, [...items]]));
+}

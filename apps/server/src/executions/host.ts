@@ -1,0 +1,39 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { RunEvent } from "@weft/flow";
+import type { Host, Journal } from "@weft/runtime";
+import type { FileStore } from "@weft/sdk";
+import type { Outbound } from "../outbound/client.ts";
+import type { Clock } from "../services.ts";
+
+/** What executions in this process touch outside themselves. */
+export function createHost(parts: {
+  clock: Clock;
+  journal: Journal;
+  files: FileStore;
+  outbound: Outbound;
+  timezone: () => string;
+  emit: (executionId: string, event: RunEvent) => void;
+}): Host {
+  const { clock, journal, files, outbound, timezone, emit } = parts;
+  return {
+    now: clock.now,
+    sleep,
+    random: Math.random,
+    journal,
+    files,
+    http: outbound.http,
+    preview: outbound.preview,
+    emit,
+    get timezone() {
+      return timezone();
+    },
+  };
+}
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await delay(ms, undefined, { signal });
+  } catch {
+    throw signal.reason;
+  }
+}

@@ -1,0 +1,89 @@
+import type { ExecutionDetail, ExecutionSummary } from "@weft/api";
+import { foldExecution, parseFlow } from "@weft/flow";
+import type { ExecutionView, RunError } from "@weft/flow";
+import { fault } from "../api/fault.ts";
+import { api, signedIn } from "../api/implement.ts";
+import { findFlow } from "../flows/store.ts";
+import type { ExecutionRecord } from "../journal/record.ts";
+import type { ExecutionParts } from "./parts.ts";
+import { cancelStored } from "./recover.ts";
+import { deleteExecution, documentOf, findExecution, findRecord, listExecutions } from "./store.ts";
+
+export function executionRoutes(parts: ExecutionParts) {
+  const { db, journal, executions } = parts;
+
+  return {
+    list: api.executions.list.handler(({ input, context }) =>
+      listExecutions(db, { ...input, workspaceId: signedIn(context).workspaceId }),
+    ),
+    get: api.executions.get.handler(({ input, context }) =>
+      detail(parts, signedIn(context).workspaceId, input.id),
+    ),
+    cancel: api.executions.cancel.handler(async ({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      const running = journal.running(input.id);
+      const stored = findExecution(db, workspaceId, input.id);
+      if (stored === undefined && running?.workspaceId !== workspaceId) throw missing();
+      if (stored !== undefined && stored.finishedAt !== null) {
+        throw fault("CONFLICT", { message: "This execution has finished already." });
+      }
+      if (!executions.cancel(input.id)) await cancelStored(input.id, parts);
+      return { ok: true };
+    }),
+    remove: api.executions.remove.handler(({ input, context }) => {
+      const stored = findExecution(db, signedIn(context).workspaceId, input.id);
+      if (stored === undefined) throw missing();
+      if (stored.finishedAt === null)
+        throw fault("IN_USE", { message: "This execution is still running. Cancel it first." });
+      deleteExecution(db, input.id);
+      return { ok: true };
+    }),
+  };
+}
+
+/** One execution with everything that happened in it; also one that runs and is stored only at its end. */
+function detail({ db, journal }: ExecutionParts, workspaceId: string, id: string): ExecutionDetail {
+  const running = journal.running(id);
+  const stored = findExecution(db, workspaceId, id);
+  const record = stored ? findRecord(db, id) : running;
+  if (record === undefined || record.workspaceId !== workspaceId) throw missing();
+  const events = journal.read(id);
+  const summary =
+    stored ?? unstored(record, foldExecution(events), findFlow(db, workspaceId, record.flowId)?.name);
+  const document = documentOf(db, record);
+  const parsed = document === undefined ? undefined : parseFlow(document);
+  if (!parsed?.ok) throw fault("NOT_FOUND", { message: "The flow of this execution can no longer be read." });
+  return { ...summary, flow: parsed.flow, events };
+}
+
+function unstored(
+  record: Omit<ExecutionRecord, "keep">,
+  view: ExecutionView,
+  flowName = "",
+): ExecutionSummary {
+  const { id, flowId, version, mode, triggerType: trigger, startedAt, correlation } = record;
+  const { status, finishedAt = null } = view;
+  return {
+    id,
+    flowId,
+    flowName,
+    version,
+    mode,
+    status,
+    trigger,
+    startedAt,
+    finishedAt,
+    correlation,
+    error: shortError(view.error),
+  };
+}
+
+function shortError(error: RunError | undefined): ExecutionSummary["error"] {
+  return error === undefined
+    ? null
+    : { message: error.message, ...(error.node && { node: error.node.name }) };
+}
+
+function missing(): Error {
+  return fault("NOT_FOUND", { message: "There is no such execution." });
+}

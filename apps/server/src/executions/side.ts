@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import { DEFAULT_WORKSPACE } from "../config.ts";
+import { readCredential } from "../credentials/read.ts";
+import type { ExecutionSide } from "../execution-side.ts";
+import { createFileStore } from "../files/store.ts";
+import { createJournal } from "../journal/journal.ts";
+import { createLiveHub } from "../live/hub.ts";
+import { createOutbound } from "../outbound/client.ts";
+import type { FindCredential } from "../outbound/client.ts";
+import { createSchedules } from "../schedules/schedules.ts";
+import type { Services } from "../services.ts";
+import { readSettings } from "../settings/settings.ts";
+import { createWebhooks } from "../webhooks/webhooks.ts";
+import { createExecutions, liveEmitter } from "./executions.ts";
+import { flowRunRoutes } from "./flow-routes.ts";
+import { createHost } from "./host.ts";
+import { executionMetrics } from "./metrics.ts";
+import type { ExecutionParts } from "./parts.ts";
+import { createPlans } from "./plans.ts";
+import { recoverExecutions } from "./recover.ts";
+import { executionRoutes } from "./routes.ts";
+
+/** At shutdown: what is nearly done may finish, the rest is parked, and what cannot be is cut off. */
+const DRAIN = { graceMs: 2000, limitMs: 5000 };
+const SETTINGS_MS = 1000;
+
+/** Wires the half of the server that executes flows. */
+export function createExecutionSide(services: Services): ExecutionSide {
+  const { db, sqlite, clock, log, metrics, catalog, config, flowChanges } = services;
+  const timezone = rarely(clock, () => readSettings(db, DEFAULT_WORKSPACE).timezone);
+  const credential = findCredential(services);
+  const hub = createLiveHub();
+  const measures = executionMetrics(metrics, () => executions.running());
+  const journal = createJournal({ sqlite, onCommit: measures.commit });
+  const outbound = createOutbound({
+    allowedHosts: () => readSettings(db, DEFAULT_WORKSPACE).allowedHosts,
+    credential,
+  });
+  const files = createFileStore(join(config.dataDir, "files"));
+  const host = createHost({ clock, journal, files, outbound, timezone, emit: liveEmitter(hub, journal) });
+  const executions = createExecutions({ host, journal, metrics: measures, clock, log });
+  const plans = createPlans({ db, catalog });
+  const parts: ExecutionParts = { ...services, journal, plans, executions, hub };
+  const webhooks = createWebhooks({
+    ...parts,
+    credential,
+    bodyLimit: config.bodyLimit,
+    trustedProxies: config.trustedProxies,
+  });
+  const schedules = createSchedules({ ...parts, timezone });
+
+  const unsubscribe = flowChanges.subscribe((change) => {
+    const { flowId } = change;
+    if (change.type === "saved") {
+      const { revision, by, session } = change;
+      hub.send(flowId, { type: "saved", revision, by, ...(session !== undefined && { session }) });
+    } else if (change.type !== "deleted") {
+      hub.send(flowId, { type: "published", version: change.type === "published" ? change.version : null });
+    }
+  });
+
+  return {
+    routes: { executions: executionRoutes(parts), flows: flowRunRoutes(parts, webhooks) },
+    handle: webhooks.handle,
+    isReady: webhooks.isReady,
+    async start() {
+      await recoverExecutions(parts);
+      await webhooks.load();
+      await schedules.start();
+    },
+    async stop() {
+      unsubscribe();
+      webhooks.close();
+      await schedules.stop();
+      await executions.drain(DRAIN);
+      hub.close();
+      await outbound.close();
+    },
+  };
+}
+
+/** Credentials as the outbound client and webhooks need them. */
+function findCredential(services: Services): FindCredential {
+  return async (request) => {
+    const found = readCredential(services, request);
+    const definition = found && (await services.catalog.loadCredential(found.type));
+    return found && definition && { definition, values: found.values };
+  };
+}
+
+/** Reads a setting once a second at most: it stands on the path of every webhook. */
+function rarely<T>(clock: Services["clock"], read: () => T): () => T {
+  let value: T | undefined;
+  let until = 0;
+  return () => {
+    const now = clock.now();
+    if (value === undefined || now >= until || now < until - SETTINGS_MS) {
+      value = read();
+      until = now + SETTINGS_MS;
+    }
+    return value;
+  };
+}

@@ -1,0 +1,161 @@
+import type { ExecutionSummary } from "@weft/api";
+import type { ExecutionStatus, RunError } from "@weft/flow";
+import type { ExecutionMode } from "@weft/sdk";
+import { and, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import type { AnyColumn, SQL } from "drizzle-orm";
+import type { Database } from "../db/open.ts";
+import { executions } from "../db/schema/executions.ts";
+import { flows } from "../db/schema/flows.ts";
+import { findVersion } from "../flows/store.ts";
+import type { ExecutionRecord } from "../journal/record.ts";
+
+export interface ExecutionFilter {
+  readonly workspaceId: string;
+  readonly flow?: string | undefined;
+  readonly status?: ExecutionStatus | undefined;
+  readonly mode?: ExecutionMode | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly search?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const columns = {
+  id: executions.id,
+  flowId: executions.flowId,
+  flowName: flows.name,
+  version: executions.flowVersion,
+  mode: executions.mode,
+  status: executions.status,
+  trigger: executions.triggerType,
+  startedAt: executions.startedAt,
+  finishedAt: executions.finishedAt,
+  correlation: executions.correlation,
+  error: executions.error,
+};
+
+/** One page, newest first. */
+export function listExecutions(
+  db: Database,
+  filter: ExecutionFilter,
+): { items: ExecutionSummary[]; next?: string } {
+  const rows = db
+    .select(columns)
+    .from(executions)
+    .innerJoin(flows, eq(flows.id, executions.flowId))
+    .where(and(...conditions(filter)))
+    .orderBy(desc(executions.startedAt), desc(executions.id))
+    .limit(filter.limit + 1)
+    .all();
+  const items = rows.slice(0, filter.limit).map(summary);
+  const last = items.at(-1);
+  return { items, ...(rows.length > filter.limit && last && { next: `${last.startedAt}:${last.id}` }) };
+}
+
+export function findExecution(db: Database, workspaceId: string, id: string): ExecutionSummary | undefined {
+  const row = db
+    .select(columns)
+    .from(executions)
+    .innerJoin(flows, eq(flows.id, executions.flowId))
+    .where(and(eq(executions.workspaceId, workspaceId), eq(executions.id, id)))
+    .get();
+  return row && summary(row);
+}
+
+/** The newest executions of a flow, for what its nodes gave last. */
+export function recentExecutions(
+  db: Database,
+  query: { flowId: string; mode?: ExecutionMode; limit: number },
+): string[] {
+  const { flowId, mode, limit } = query;
+  return db
+    .select({ id: executions.id })
+    .from(executions)
+    .where(and(eq(executions.flowId, flowId), mode && eq(executions.mode, mode)))
+    .orderBy(desc(executions.startedAt), desc(executions.id))
+    .limit(limit)
+    .all()
+    .map((row) => row.id);
+}
+
+/** Executions that a process left behind. `keep` is for the caller to find in the flow. */
+export function unfinishedExecutions(db: Database): Omit<ExecutionRecord, "keep">[] {
+  return db
+    .select()
+    .from(executions)
+    .where(and(isNull(executions.finishedAt), inArray(executions.status, ["running", "parked"])))
+    .orderBy(executions.startedAt)
+    .all()
+    .map(recordOf);
+}
+
+/** An execution that has not finished. */
+export function findUnfinished(db: Database, id: string): Omit<ExecutionRecord, "keep"> | undefined {
+  const row = db
+    .select()
+    .from(executions)
+    .where(and(eq(executions.id, id), isNull(executions.finishedAt)))
+    .get();
+  return row && recordOf(row);
+}
+
+export function findRecord(db: Database, id: string): Omit<ExecutionRecord, "keep"> | undefined {
+  const row = db.select().from(executions).where(eq(executions.id, id)).get();
+  return row && recordOf(row);
+}
+
+export function deleteExecution(db: Database, id: string): void {
+  db.delete(executions).where(eq(executions.id, id)).run();
+}
+
+/** The flow as it ran, as JSON text. */
+export function documentOf(
+  db: Database,
+  { flowId, version, draft }: Pick<ExecutionRecord, "flowId" | "version" | "draft">,
+): string | undefined {
+  return version === null ? (draft ?? undefined) : findVersion(db, flowId, version)?.document;
+}
+
+function recordOf(row: typeof executions.$inferSelect): Omit<ExecutionRecord, "keep"> {
+  const { flowVersion, status: _status, finishedAt: _finishedAt, error: _error, ...rest } = row;
+  return { ...rest, version: flowVersion };
+}
+
+function conditions(filter: ExecutionFilter): (SQL | undefined)[] {
+  const { workspaceId, flow, status, mode, from, to, search, cursor } = filter;
+  return [
+    eq(executions.workspaceId, workspaceId),
+    flow === undefined ? undefined : eq(executions.flowId, flow),
+    status && eq(executions.status, status),
+    mode && eq(executions.mode, mode),
+    from === undefined ? undefined : gte(executions.startedAt, from),
+    to === undefined ? undefined : lte(executions.startedAt, to),
+    search ? matches(search) : undefined,
+    cursor === undefined ? undefined : before(cursor),
+  ];
+}
+
+function matches(search: string): SQL | undefined {
+  const pattern = `%${search.toLowerCase().replaceAll(/[!%_]/g, (wildcard) => `!${wildcard}`)}%`;
+  const has = (column: AnyColumn): SQL => sql`lower(${column}) like ${pattern} escape '!'`;
+  return or(
+    has(flows.searchText),
+    has(executions.correlation),
+    has(executions.error),
+    eq(executions.id, search),
+  );
+}
+
+function before(cursor: string): SQL | undefined {
+  const [startedAt = "", id = ""] = cursor.split(":");
+  const at = Number(startedAt);
+  if (!Number.isSafeInteger(at)) return undefined;
+  return or(lt(executions.startedAt, at), and(eq(executions.startedAt, at), lt(executions.id, id)));
+}
+
+function summary(row: Omit<ExecutionSummary, "error"> & { error: string | null }): ExecutionSummary {
+  if (row.error === null) return { ...row, error: null };
+  const { message, node } = JSON.parse(row.error) as RunError;
+  return { ...row, error: { message, ...(node && { node: node.name }) } };
+}

@@ -1,0 +1,87 @@
+import type { ExecutionStatus, RunEvent } from "@weft/flow";
+import { finishedProgress, isKept, newRuns, observe, progressOf } from "./record.ts";
+import type { ExecutionRecord, Progress, Runs } from "./record.ts";
+import type { Statements } from "./statements.ts";
+
+/** What the journal holds of one execution that runs here. */
+export interface Entry {
+  readonly record: ExecutionRecord;
+  readonly runs: Runs;
+  /** Not yet stored. */
+  events: RunEvent[];
+  /** The number of the next chunk. */
+  seq: number;
+  /** The status in the row; `undefined` until there is one. */
+  stored: ExecutionStatus | undefined;
+  also: (() => void) | undefined;
+  waiter: PromiseWithResolvers<void> | undefined;
+}
+
+/** One execution's part of a commit, serialised before the transaction begins. */
+export interface Write {
+  readonly entry: Entry;
+  readonly progress: Progress;
+  readonly data: string;
+}
+
+export function newEntry(record: ExecutionRecord, also?: () => void): Entry {
+  return { record, runs: newRuns(), events: [], seq: 0, stored: undefined, also, waiter: undefined };
+}
+
+/** An entry for an execution that is stored already, as `chunks` chunks that hold `events`. */
+export function storedEntry(record: ExecutionRecord, chunks: number, events: readonly RunEvent[]): Entry {
+  const runs = newRuns();
+  for (const event of events) observe(runs, event);
+  return {
+    record,
+    runs,
+    events: [],
+    seq: chunks,
+    stored: progressOf(runs).status,
+    also: undefined,
+    waiter: undefined,
+  };
+}
+
+/** @throws when the events cannot be made JSON: a node gave what JSON cannot hold, or too much of it */
+export function prepareWrite(entry: Entry): Write {
+  const { events, runs } = entry;
+  const last = events.at(-1);
+  let progress = last && finishedProgress(last);
+  if (progress === undefined) {
+    for (const event of events) observe(runs, event);
+    progress = progressOf(runs);
+  }
+  return { entry, progress, data: JSON.stringify(events) };
+}
+
+/** Writes inside a transaction. */
+export function store(statements: Statements, { entry, progress, data }: Write): void {
+  const { record, stored, seq, also } = entry;
+  also?.();
+  if (progress.finishedAt !== null && !isKept(record, progress)) {
+    if (stored !== undefined) statements.deleteExecution(record.id);
+    return;
+  }
+  if (stored === undefined) statements.insertExecution(record, progress);
+  else if (stored !== progress.status) statements.updateExecution(record.id, progress);
+  statements.insertChunk(record.id, seq, data);
+}
+
+/** Takes note that a write is durable, and tells who waits for it. */
+export function settle({ entry, progress }: Write): void {
+  entry.events = [];
+  entry.seq++;
+  entry.stored = progress.status;
+  entry.also = undefined;
+  const { waiter } = entry;
+  entry.waiter = undefined;
+  waiter?.resolve();
+}
+
+/** The events stay: a disk that is full now may have room at the next commit. */
+export function fail(entry: Entry, error: unknown): void {
+  const { waiter } = entry;
+  entry.waiter = undefined;
+  waiter?.reject(error);
+}

@@ -1,0 +1,68 @@
+import type { ExecutionStatus, RunError, RunEvent } from "@weft/flow";
+import type { ExecutionMode } from "@weft/sdk";
+
+/** What is known of an execution before its first event: its row. */
+export interface ExecutionRecord {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly flowId: string;
+  /** `null`: the draft ran, and stands in `draft`. */
+  readonly version: number | null;
+  readonly draft: string | null;
+  readonly mode: ExecutionMode;
+  readonly triggerType: string;
+  readonly startedAt: number;
+  readonly correlation: string | null;
+  /** What stays when it has finished. */
+  readonly keep: "all" | "errors" | "none";
+}
+
+/** What the events of one execution come to, as far as its row says it. */
+export interface Progress {
+  readonly status: ExecutionStatus;
+  readonly finishedAt: number | null;
+  readonly error: RunError | null;
+}
+
+/** The runs that have not ended, by their number. */
+export interface Runs {
+  readonly running: Set<number>;
+  readonly parked: Set<number>;
+  readonly stuck: Set<number>;
+}
+
+export function newRuns(): Runs {
+  return { running: new Set(), parked: new Set(), stuck: new Set() };
+}
+
+/** Takes one event into account. */
+export function observe({ running, parked, stuck }: Runs, event: RunEvent): void {
+  if (event.type === "execution.accepted" || event.type === "execution.finished") return;
+  const { run, type } = event;
+  running.delete(run);
+  parked.delete(run);
+  stuck.delete(run);
+  if (type === "run.started" || type === "run.woken") running.add(run);
+  else if (type === "run.parked" || (type === "run.failed" && event.retryAt !== undefined)) parked.add(run);
+  else if (type === "run.needsAttention") stuck.add(run);
+}
+
+/** An execution that has not finished is what its most stuck run is. */
+export function progressOf({ running, parked, stuck }: Runs): Progress {
+  const waits = running.size === 0 && parked.size > 0;
+  return {
+    status: stuck.size > 0 ? "needsAttention" : waits ? "parked" : "running",
+    finishedAt: null,
+    error: null,
+  };
+}
+
+/** Only for the event that ends an execution. */
+export function finishedProgress(event: RunEvent): Progress | undefined {
+  if (event.type !== "execution.finished") return undefined;
+  return { status: event.status, finishedAt: event.at, error: event.error ?? null };
+}
+
+export function isKept({ keep }: ExecutionRecord, { status }: Progress): boolean {
+  return keep === "all" || (keep === "errors" && status !== "succeeded");
+}

@@ -1,0 +1,17 @@
+import type { Executions } from "../executions/executions.ts";
+import type { Plans } from "../executions/plans.ts";
+import type { ExecutionJournal } from "../journal/journal.ts";
+import type { LiveHub } from "../live/hub.ts";
+import type { FindCredential } from "../outbound/client.ts";
+import type { Services } from "../services.ts";
+
+export interface WebhookParts extends Pick<Services, "db" | "catalog" | "clock" | "log" | "flowChanges"> {
+  readonly plans: Plans;
+  readonly executions: Executions;
+  readonly journal: ExecutionJournal;
+  readonly hub: LiveHub;
+  readonly credential: FindCredential;
+  /** Largest body, in bytes. */
+  readonly bodyLimit: number;
+  readonly trustedProxies: readonly string[];
+}

@@ -1,0 +1,142 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseFlow } from "@weft/flow";
+import type { Item } from "@weft/sdk";
+import { pinnedOutputs } from "../executions/pinned.ts";
+import { findFlow } from "../flows/store.ts";
+import type { UsableCredential } from "../outbound/credential.ts";
+import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
+import { parseBody, readBody } from "./body.ts";
+import type { ReadBody } from "./body.ts";
+import { callerAddress } from "./caller.ts";
+import { deliver } from "./deliver.ts";
+import type { Listener, Listeners } from "./listeners.ts";
+import type { WebhookParts } from "./parts.ts";
+import { parseWebhookUrl, toWebhookRequest } from "./request.ts";
+import type { WebhookUrl } from "./request.ts";
+import type { RouteTable } from "./table.ts";
+import type { WebhookTarget } from "./targets.ts";
+
+type Parts = WebhookParts & {
+  readonly table: RouteTable<WebhookTarget>;
+  readonly listeners: Listeners;
+  isReady(): boolean;
+};
+
+/** One request that found its trigger. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: WebhookUrl;
+  readonly target: WebhookTarget;
+  readonly pathParams: Readonly<Record<string, string>>;
+  /** Set for a test. */
+  readonly listener: Listener | undefined;
+}
+
+/** The path that every event takes: route, body, trigger, execution, answer. */
+export function createReceiver(
+  parts: Parts,
+): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const { table, listeners, executions, clock, log, bodyLimit, credential } = parts;
+  const addressOf = callerAddress(parts.trustedProxies);
+
+  function begin(request: IncomingMessage, response: ServerResponse, url: WebhookUrl): void {
+    if (!parts.isReady() || !executions.hasRoom()) return sendBusy(response);
+    const { method = "" } = request;
+    const match = url.test ? listeners.find(method, url.path) : table.find(method, url.path);
+    if (match === undefined) return sendJson(response, 404, url.test ? nobodyListens : nothingHere);
+    if ("allow" in match) return sendWrongMethod(response, method, match.allow);
+    const { target: found, pathParams } = match;
+    const listener = "until" in found ? found : undefined;
+    const target = "until" in found ? found.target : found;
+    const exchange = { request, response, url, target, pathParams, listener };
+    readBody(request, bodyLimit, (body) => receive(exchange, body));
+  }
+
+  function receive(exchange: Exchange, body: ReadBody): void {
+    const { node, flowId, credentialTypes: types } = exchange.target;
+    if ("error" in body) return refuse(exchange.response, body);
+    if (node.credential === undefined) return start(exchange, body, undefined);
+    credential({ id: node.credential, flowId, types })
+      .then((found) => start(exchange, body, found))
+      .catch((error: unknown) => fail(exchange, error));
+  }
+
+  function start(exchange: Exchange, rawBody: Uint8Array, found: UsableCredential | undefined): void {
+    const { request, response, url, target, pathParams, listener } = exchange;
+    const parsed = parseBody(rawBody, request.headers["content-type"]);
+    if ("error" in parsed) return refuse(response, parsed);
+    try {
+      const ip = addressOf(request);
+      const { handler, params } = target;
+      const verdict = handler.receive({
+        request: toWebhookRequest({ request, url, pathParams, body: parsed.body, rawBody, ip }),
+        params,
+        credential: found && { type: found.definition.type, values: found.values },
+        now: clock.now(),
+      });
+      if ("reject" in verdict) return sendAnswer(response, verdict.reject);
+      const run = listener ? runTest(exchange, verdict.items) : runPublished(exchange, verdict.items);
+      run.catch((error: unknown) => fail(exchange, error));
+    } catch (error) {
+      fail(exchange, error);
+    }
+  }
+
+  async function runPublished({ target, response }: Exchange, items: readonly Item[]): Promise<void> {
+    const plan = await parts.plans.published(target.flowId, target.version ?? 0);
+    if (plan === undefined) sendJson(response, 404, nothingHere);
+    else deliver({ target, plan, items, response }, parts);
+  }
+
+  /** The draft runs as it is now, not as it was when listening began; one request ends the listening. */
+  async function runTest({ target, response }: Exchange, items: readonly Item[]): Promise<void> {
+    const { workspaceId, flowId, node } = target;
+    if (!listeners.stop(flowId, node.id)) return sendJson(response, 404, nobodyListens);
+    const draft = findFlow(parts.db, workspaceId, flowId)?.draft;
+    const parsed = draft === undefined ? undefined : parseFlow(draft);
+    const plan = parsed?.ok ? await parts.plans.draft(parsed.flow) : undefined;
+    if (draft === undefined || !plan?.byId.has(node.id)) return sendJson(response, 404, nobodyListens);
+    const test = { draft, reuse: pinnedOutputs(plan, node.id) };
+    const executionId = deliver({ target, plan, items, response, test }, parts);
+    parts.hub.send(flowId, { type: "caught", node: node.id, executionId });
+  }
+
+  function fail({ response, target }: Exchange, error: unknown): void {
+    log.error({ err: error, flowId: target.flowId, node: target.node.name }, "a webhook failed");
+    if (response.headersSent) response.destroy();
+    else sendJson(response, 500, { error: "The request could not be taken because of a fault on our side." });
+  }
+
+  return (request, response) => {
+    const url = parseWebhookUrl(request.url ?? "");
+    if (url === undefined) return false;
+    begin(request, response, url);
+    return true;
+  };
+}
+
+const nothingHere = {
+  error: "There is no webhook here.",
+  hint: "Check the path against the flow's Webhook node, and that the flow is published.",
+};
+const nobodyListens = {
+  error: "No test listens here.",
+  hint: "Open the flow, choose to listen for a test event, and send the request within two minutes.",
+};
+
+function sendWrongMethod(response: ServerResponse, method: string, allow: readonly string[]): void {
+  const allowed = allow.join(", ");
+  sendJson(
+    response,
+    405,
+    { error: `This webhook does not take ${method}. Use ${allowed}.` },
+    { allow: allowed },
+  );
+}
+
+/** The rest of a body that is too large is not waited for. */
+function refuse(response: ServerResponse, refused: Extract<ReadBody, { error: string }>): void {
+  const { status, ...said } = refused;
+  sendJson(response, status, said, status === 413 ? { connection: "close" } : undefined);
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from "node:http";
+import type { WebhookRequest } from "@weft/sdk";
+import { addField } from "./body.ts";
+
+/** The parts of a webhook's URL. */
+export interface WebhookUrl {
+  readonly test: boolean;
+  /** Decoded, without slashes at its ends. */
+  readonly path: string;
+  /** Without its question mark. */
+  readonly query: string;
+}
+
+const PRODUCTION = "/webhook/";
+const TEST = "/webhook-test/";
+const noQuery: Readonly<Record<string, string>> = Object.freeze({});
+
+/** `undefined`: this is no webhook's URL. A path that cannot be decoded matches nothing. */
+export function parseWebhookUrl(url: string): WebhookUrl | undefined {
+  const prefix = url.startsWith(PRODUCTION) ? PRODUCTION : url.startsWith(TEST) ? TEST : undefined;
+  if (prefix === undefined) return undefined;
+  const mark = url.indexOf("?", prefix.length);
+  const raw = mark === -1 ? url.slice(prefix.length) : url.slice(prefix.length, mark);
+  const query = mark === -1 ? "" : url.slice(mark + 1);
+  return { test: prefix === TEST, path: decodePath(raw), query };
+}
+
+export function toWebhookRequest(parts: {
+  request: IncomingMessage;
+  url: WebhookUrl;
+  pathParams: Readonly<Record<string, string>>;
+  body: unknown;
+  rawBody: Uint8Array;
+  ip: string;
+}): WebhookRequest {
+  const { request, url, pathParams, body, rawBody, ip } = parts;
+  return {
+    method: request.method ?? "",
+    path: url.path,
+    pathParams,
+    query: url.query === "" ? noQuery : parseQuery(url.query),
+    headers: flatHeaders(request.headers),
+    body,
+    rawBody,
+    ip,
+  };
+}
+
+function decodePath(raw: string): string {
+  const path = raw.endsWith("/") ? raw.slice(0, -1) : raw;
+  if (!path.includes("%")) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return "";
+  }
+}
+
+function parseQuery(text: string): Record<string, string | string[]> {
+  const query = Object.create(null) as Record<string, string | string[]>;
+  for (const [name, value] of new URLSearchParams(text))
+    if (name !== "__proto__") addField(query, name, value);
+  return query;
+}
+
+/** Node gives lists only for `set-cookie`, which no request has a use for. */
+function flatHeaders(headers: IncomingMessage["headers"]): Readonly<Record<string, string>> {
+  if (headers["set-cookie"] === undefined) return headers as Readonly<Record<string, string>>;
+  const { "set-cookie": _cookies, ...rest } = headers;
+  return rest as Readonly<Record<string, string>>;
+}
