@@ -1,4 +1,10 @@
 export { conditionOperators } from "./conditions.ts";
+export { defineConnector, operation } from "./connector/define.ts";
+export type { ConnectorSpec, OperationSpec } from "./connector/define.ts";
+export { itemsOf } from "./connector/items.ts";
+export { connectorNodes } from "./connector/nodes.ts";
+export { cursor, nextLink, pageNumber } from "./connector/paging.ts";
+export type { PageCall, PageNumberOptions, Paging } from "./connector/paging.ts";
 export { FormFields } from "./context.ts";
 export type {
   ExecutionMode,
