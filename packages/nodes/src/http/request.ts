@@ -1,4 +1,4 @@
-import { Fatal, FormFields, defineAction } from "@weft/sdk";
+import { Fatal, FormFields, defineAction, itemsOf } from "@weft/sdk";
 import type { FieldRow, HttpRequest, HttpResponse, Item, JsonObject } from "@weft/sdk";
 import { parsePath, setPath } from "../paths.ts";
 import { httpBasic, httpBearer, httpHeader, httpQuery } from "./credentials.ts";
@@ -24,7 +24,7 @@ export const httpRequest = defineAction({
   translations: requestText,
   async run({ params, ctx }) {
     const response = await ctx.http(toRequest(params));
-    return params.fullResponse ? fullItem(response) : toItems(response.body);
+    return params.fullResponse ? fullItem(response) : itemsOf(response.body);
   },
 });
 
@@ -112,16 +112,4 @@ interface Sent {
 
 function fullItem({ status, headers, body }: HttpResponse): Item {
   return { json: { status, headers, body: body ?? null } };
-}
-
-/** A list gives one item for each entry; what is no object is put into the field `data`. */
-function toItems(body: unknown): Item | Item[] {
-  return Array.isArray(body) ? body.map(toItem) : toItem(body);
-}
-
-function toItem(value: unknown): Item {
-  if (value === undefined || value === null || value === "") return { json: {} };
-  return {
-    json: typeof value === "object" && !Array.isArray(value) ? (value as JsonObject) : { data: value },
-  };
 }
