@@ -94,7 +94,13 @@ function fileOf(nodes: readonly GraphNode[]): JsonObject {
       ),
     ),
   );
-  return flowOf({ nodes, edges });
+  const sketches = nodes.map(({ id, type, params = {}, onError }) => ({
+    id,
+    type,
+    params,
+    ...(onError && { onError }),
+  }));
+  return flowOf({ nodes: sketches, edges });
 }
 
 /** The plainest way to say what a flow gives: node by node, each input all items of what is connected to it. */

@@ -1,0 +1,73 @@
+import { defineAction } from "@weft/sdk";
+import { expect, test } from "vitest";
+import { catalogOf, flowOf, runFlow } from "./testing/index.ts";
+import { testCatalog as catalog, testNodes } from "./testing/nodes.ts";
+
+const begin = { id: "in", type: "start" };
+const sending = flowOf({
+  nodes: [
+    begin,
+    { id: "send", type: "send", params: { url: "=https://erp.test/{{ $json.n }}" } },
+    { id: "after", type: "pass" },
+  ],
+  edges: ["in > send > after"],
+});
+
+test("a write shows the request that it would send, and its sample goes on for each item", async () => {
+  const result = await runFlow(sending, { catalog, dry: true, items: [{ n: 1 }, { n: 2 }] });
+  expect(result.status).toBe("succeeded");
+  const finished = result.events.find((e) => e.type === "run.finished" && e.run === 1);
+  expect(finished).toMatchObject({
+    request: { method: "POST", url: "https://erp.test/1", body: { n: 1 } },
+    outputs: {
+      main: [
+        { json: { id: 7 }, from: 0 },
+        { json: { id: 7 }, from: 1 },
+      ],
+    },
+  });
+  expect(result.outputs("after")).toEqual([{ id: 7 }, { id: 7 }]);
+  expect(result.events.some((e) => e.type === "run.started" && e.write)).toBe(false);
+});
+
+test("a fault in the parameters of a write is found all the same", async () => {
+  const flow = flowOf({
+    nodes: [begin, { id: "send", type: "send", params: { url: "" } }],
+    edges: ["in > send"],
+  });
+  const { status, error } = await runFlow(flow, { catalog, dry: true });
+  expect(status).toBe("failed");
+  expect(error).toMatchObject({
+    code: "param-required",
+    message: "URL is empty",
+    param: "url",
+    node: { id: "send", name: "send" },
+  });
+});
+
+test("node code that swallows the refusal sends nothing either, and what has no sample passes its items on", async () => {
+  const stubborn = defineAction({
+    type: "stubborn",
+    version: 1,
+    label: "Stubborn",
+    effect: "write",
+    params: {},
+    run: async ({ ctx }) => {
+      const status = await ctx.http({ url: "https://a.test" }).then(
+        (r) => r.status,
+        () => 0,
+      );
+      return { json: { status } };
+    },
+  });
+  const flow = flowOf({ nodes: [begin, { id: "s", type: "stubborn" }], edges: ["in > s"] });
+  const result = await runFlow(flow, {
+    catalog: catalogOf([...testNodes, stubborn]),
+    dry: true,
+    items: [{ n: 1 }],
+  });
+  expect(result.outputs("s")).toEqual([{ n: 1 }]);
+  expect(result.events.find((e) => e.type === "run.finished" && e.run === 1)).toMatchObject({
+    request: { url: "https://a.test" },
+  });
+});
