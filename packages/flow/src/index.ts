@@ -14,6 +14,7 @@ export { effectOf, inputHandles, outputHandles } from "./graph/handles.ts";
 export type { Handle, ManifestLookup } from "./graph/handles.ts";
 export { ancestors, descendants, nodeById, sourcesByTarget, targetsBySource, triggersOf } from "./graph/queries.ts";
 export { limits as flowLimits } from "./load/guard.ts";
+export { jsonFaultPosition } from "./load/json-position.ts";
 export { parseFlow } from "./load/parse.ts";
 export type { ParseResult } from "./load/parse.ts";
 export { flowJsonSchema } from "./load/schema.ts";

@@ -1,4 +1,4 @@
-import { faultPosition } from "./json-position.ts";
+import { jsonFaultPosition } from "@weft/flow";
 
 /** What may come in as JSON, wherever it comes in. */
 export interface JsonLimits {
@@ -89,7 +89,7 @@ function endOfString(text: string, start: number): number {
 
 function notJson(text: string): GuardedJson {
   if (text.trim() === "") return { ok: false, message: "The body is empty; JSON was expected.", position: 0 };
-  const position = faultPosition(text);
+  const position = jsonFaultPosition(text);
   const before = text.slice(0, position).split("\n");
   const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
   return { ok: false, message: `The text is not valid JSON: it breaks at ${where}.`, position };

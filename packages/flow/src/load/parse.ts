@@ -3,6 +3,7 @@ import { hasErrors, problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import { guardValue, limits } from "./guard.ts";
 import { describeIssue } from "./issues.ts";
+import { jsonFaultPosition } from "./json-position.ts";
 import { checkReferences } from "./references.ts";
 import { flowSchema, fromFile } from "./schema.ts";
 import { upgradeFile } from "./upgrade.ts";
@@ -19,11 +20,14 @@ export function parseFlow(input: unknown): ParseResult {
   if (typeof input !== "string") return parseValue(input);
   const size = new TextEncoder().encode(input).length;
   if (size > limits.bytes) return refuse(problem("limit.size", { path: [] }, { size, limit: limits.bytes }));
+  const text = input.replace(/^\uFEFF/, "");
+  let value: unknown;
   try {
-    return parseValue(JSON.parse(input.replace(/^\uFEFF/, "")));
-  } catch (error) {
-    return refuse(problem("json.syntax", { path: [] }, placeOf(error, input)));
+    value = JSON.parse(text);
+  } catch {
+    return refuse(problem("json.syntax", { path: [] }, placeOf(text)));
   }
+  return parseValue(value);
 }
 
 function parseValue(value: unknown): ParseResult {
@@ -62,12 +66,7 @@ function nameOf(value: unknown): string {
   return Array.isArray(value) ? "a list" : `a ${typeof value}`;
 }
 
-/** V8 says "at position 123" or "line 3 column 7"; other engines may say nothing. */
-function placeOf(error: unknown, text: string): { line: number; column: number } {
-  const message = error instanceof Error ? error.message : "";
-  const named = /line (\d+) column (\d+)/.exec(message);
-  if (named) return { line: Number(named[1]), column: Number(named[2]) };
-  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, offset).split("\n");
+function placeOf(text: string): { line: number; column: number } {
+  const before = text.slice(0, jsonFaultPosition(text)).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

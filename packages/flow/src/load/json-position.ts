@@ -8,7 +8,7 @@ const token =
  * Where a text stops being JSON; its length when it only ends too early. V8 says the position in some of its messages
  * and leaves it out of others.
  */
-export function faultPosition(text: string): number {
+export function jsonFaultPosition(text: string): number {
   const open: ("{" | "[")[] = [];
   let expect: Expect = "value";
   let at = 0;

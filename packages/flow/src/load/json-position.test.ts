@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { faultPosition } from "./json-position.ts";
+import { jsonFaultPosition } from "./json-position.ts";
 
 test.each([
   ["", 0],
@@ -17,7 +17,7 @@ test.each([
   ['{"a":[1,2', 9],
   ['"a\nb"', 0],
 ])("finds where %j stops being JSON", (text, position) => {
-  expect(faultPosition(text)).toBe(position);
+  expect(jsonFaultPosition(text)).toBe(position);
 });
 
 test("goes to the end of everything that JSON.parse takes, and never beyond", () => {
@@ -29,7 +29,7 @@ test("goes to the end of everything that JSON.parse takes, and never beyond", ()
   );
   fc.assert(
     fc.property(texts, (text) => {
-      const position = faultPosition(text);
+      const position = jsonFaultPosition(text);
       expect(position).toBeLessThanOrEqual(text.length);
       if (isJson(text)) expect(position).toBe(text.length);
     }),
