@@ -19,7 +19,12 @@ export function isTimeZone(name: string): boolean {
 export function looksLikeHost(text: string): boolean {
   const [address = "", size, ...rest] = text.split("/");
   if (rest.length > 0) return false;
-  const isIp = /^\d{1,3}(\.\d{1,3}){3}$/u.test(address) || (/^[\da-f:.]+$/iu.test(address) && address.includes(":"));
-  if (size !== undefined) return isIp && /^\d{1,3}$/u.test(size) && Number(size) <= (address.includes(":") ? 128 : 32);
-  return isIp || (address.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/iu.test(address));
+  const isIp =
+    /^\d{1,3}(\.\d{1,3}){3}$/u.test(address) || (/^[\da-f:.]+$/iu.test(address) && address.includes(":"));
+  if (size !== undefined)
+    return isIp && /^\d{1,3}$/u.test(size) && Number(size) <= (address.includes(":") ? 128 : 32);
+  return (
+    isIp ||
+    (address.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/iu.test(address))
+  );
 }

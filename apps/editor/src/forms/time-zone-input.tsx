@@ -13,7 +13,14 @@ export function TimeZoneInput(props: {
   const listId = useId();
   return (
     <>
-      <Input list={listId} value={value} onChange={onChange} placeholder={placeholder} disabled={disabled} autoComplete="off" />
+      <Input
+        list={listId}
+        value={value}
+        onChange={onChange}
+        placeholder={placeholder}
+        disabled={disabled}
+        autoComplete="off"
+      />
       <datalist id={listId}>
         {["UTC", ...Intl.supportedValuesOf("timeZone")].map((zone) => (
           <option key={zone} value={zone} />

@@ -49,7 +49,9 @@ test.each(languages)("%s fills in the same values as English", async (language) 
     const base = key.replace(plurals, "");
     // "one item" may do without its number.
     const optional = plurals.test(key) ? ["count"] : [];
-    const missing = (wanted.get(base) ?? []).filter((name) => !placeholders(text).includes(name) && !optional.includes(name));
+    const missing = (wanted.get(base) ?? []).filter(
+      (name) => !placeholders(text).includes(name) && !optional.includes(name),
+    );
     const unknown = placeholders(text).filter((name) => !wanted.get(base)?.includes(name));
     expect({ key, missing, unknown }).toEqual({ key, missing: [], unknown: [] });
   }
@@ -57,7 +59,9 @@ test.each(languages)("%s fills in the same values as English", async (language) 
 
 test.each(languages)("%s has all plural forms of what is counted", async (language) => {
   const texts = await textsOf(language);
-  const counted = new Set([...texts.keys()].filter((key) => plurals.test(key)).map((key) => key.replace(plurals, "")));
+  const counted = new Set(
+    [...texts.keys()].filter((key) => plurals.test(key)).map((key) => key.replace(plurals, "")),
+  );
   const lacking = [...counted].flatMap((key) =>
     neededForms[language].filter((form) => !texts.has(`${key}_${form}`)).map((form) => `${key}_${form}`),
   );
@@ -67,10 +71,16 @@ test.each(languages)("%s has all plural forms of what is counted", async (langua
 test("every text that the source asks for exists", async () => {
   const english = keysOf(await textsOf("en"));
   const known = new Set(english);
-  const sources = import.meta.glob<string>("../**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true });
+  const sources = import.meta.glob<string>("../**/*.{ts,tsx}", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
   const missing = Object.entries(sources).flatMap(([file, source]) => {
     if (file.includes(".test.")) return [];
-    return askedIn(source).filter((key) => !known.has(key)).map((key) => `${file}: ${key}`);
+    return askedIn(source)
+      .filter((key) => !known.has(key))
+      .map((key) => `${file}: ${key}`);
   });
   expect(missing).toEqual([]);
 });
@@ -78,8 +88,10 @@ test("every text that the source asks for exists", async () => {
 /** Keys written out in a source file, with the namespace of the nearest `useTranslation` before them. */
 function askedIn(source: string): string[] {
   let namespace = "common";
-  return [...source.matchAll(/useTranslation\((?:"(\w+)")?|\bt\(\s*"([^"]+)"/gu)].flatMap(([call, chosen, key]) => {
-    if (call.startsWith("use")) namespace = chosen ?? "common";
-    return key === undefined ? [] : [key.includes(":") ? key : `${namespace}:${key}`];
-  });
+  return [...source.matchAll(/useTranslation\((?:"(\w+)")?|\bt\(\s*"([^"]+)"/gu)].flatMap(
+    ([call, chosen, key]) => {
+      if (call.startsWith("use")) namespace = chosen ?? "common";
+      return key === undefined ? [] : [key.includes(":") ? key : `${namespace}:${key}`];
+    },
+  );
 }

@@ -8,7 +8,8 @@ export interface CredentialText {
 }
 
 export function credentialText(manifest: CredentialManifest, language: string): CredentialText {
-  const translated = language === "pl" || language === "pt-BR" ? manifest.translations?.[language] : undefined;
+  const translated =
+    language === "pl" || language === "pt-BR" ? manifest.translations?.[language] : undefined;
   return {
     label: translated?.label ?? manifest.label,
     help: translated?.help ?? manifest.help,

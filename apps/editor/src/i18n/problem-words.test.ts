@@ -9,14 +9,20 @@ async function problemsIn(language: "pl" | "pt-BR"): Promise<Texts> {
   return (await loadBundle(language))["problems"] as Texts;
 }
 
-test.each(["pl", "pt-BR"] as const)("every problem that a flow can have is told in %s, with the same values", async (language) => {
-  const { words: _words, phrases: _phrases, ...problems } = await problemsIn(language);
-  expect(Object.keys(problems).sort()).toEqual(Object.keys(problemTexts).sort());
-  for (const [code, text] of Object.entries(problemTexts)) {
-    const { message, remedy } = (problems[code] ?? {}) as { message?: string; remedy?: string };
-    expect(valuesIn(`${message}${remedy}`), code).toEqual(valuesIn(text.message + text.remedy));
-  }
-});
+test.each(["pl", "pt-BR"] as const)(
+  "every problem that a flow can have is told in %s, with the same values",
+  async (language) => {
+    const { words: _words, phrases: _phrases, ...problems } = await problemsIn(language);
+    expect(Object.keys(problems).sort()).toEqual(Object.keys(problemTexts).sort());
+    for (const [code, text] of Object.entries(problemTexts)) {
+      const { message, remedy } = (problems[code] ?? {}) as { message?: string; remedy?: string };
+      expect({ code, values: valuesIn(`${message}${remedy}`) }).toEqual({
+        code,
+        values: valuesIn(text.message + text.remedy),
+      });
+    }
+  },
+);
 
 test("a bad file is told in Polish, down to the words inside", async () => {
   const parsed = parseFlow({ format: "weft/1", id: "f", name: 7, nodes: [], edges: [] });

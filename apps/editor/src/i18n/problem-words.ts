@@ -26,7 +26,10 @@ export function problemWords(
 ): ProblemWords {
   const texts = translations?.[problem.code] as ProblemWords | undefined;
   if (!translations || !texts) return { message: problem.message, remedy: problem.remedy };
-  const translated = Object.entries(problem.values).map(([key, value]) => [key, translateValue(value, translations)]);
+  const translated = Object.entries(problem.values).map(([key, value]) => [
+    key,
+    translateValue(value, translations),
+  ]);
   const filled = { ...Object.fromEntries(translated), ...values };
   return { message: fill(texts.message, filled), remedy: fill(texts.remedy, filled) };
 }
@@ -52,8 +55,9 @@ function fill(text: string, values: Readonly<Record<string, string | number>>): 
 /** `problemWords` in the language of the editor. */
 export function useProblemWords(): (problem: Problem, values?: Problem["values"]) => ProblemWords {
   const { i18n } = useTranslation();
+  const { language } = i18n;
   return useMemo(() => {
-    const texts = i18n.getResourceBundle(i18n.language, "problems") as Translations | undefined;
+    const texts = i18n.getResourceBundle(language, "problems") as Translations | undefined;
     return (problem, values) => problemWords(problem, texts, values);
-  }, [i18n, i18n.language]);
+  }, [i18n, language]);
 }

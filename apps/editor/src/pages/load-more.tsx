@@ -13,7 +13,11 @@ export function LoadMore({ pages }: { pages: Pages }): ReactElement | null {
   const { t } = useTranslation("common");
   if (!pages.hasNextPage) return null;
   return (
-    <Button className="self-center" busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+    <Button
+      className="self-center"
+      busy={pages.isFetchingNextPage}
+      onClick={() => void pages.fetchNextPage()}
+    >
       {t("loadMore")}
     </Button>
   );

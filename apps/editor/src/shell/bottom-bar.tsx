@@ -1,19 +1,22 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink } from "react-router";
+import { NavLink, useMatch } from "react-router";
 import { cx } from "../ui/cx.ts";
 import { Icon } from "../ui/icon.tsx";
 import { usePlaces } from "./places.ts";
 
-/** The menu on screens as narrow as a phone. */
-export function BottomBar(): ReactElement {
+/** The menu on screens as narrow as a phone. A flow needs the room and has its own way back. */
+export function BottomBar(): ReactElement | null {
   const { t } = useTranslation("shell");
+  const places = usePlaces();
+  const onFlow = useMatch("/flows/:id/*") !== null;
+  if (onFlow) return null;
   return (
     <nav
       aria-label={t("mainNavigation")}
       className="grid auto-cols-fr grid-flow-col border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
-      {usePlaces().map((place) => (
+      {places.map((place) => (
         <NavLink
           key={place.to}
           to={place.to}

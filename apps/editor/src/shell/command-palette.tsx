@@ -40,7 +40,9 @@ export function CommandPalette(): ReactElement {
               />
             </div>
             <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1">
-              <Command.Empty className="px-2 py-6 text-center text-ink-faint">{t("palette.empty")}</Command.Empty>
+              <Command.Empty className="px-2 py-6 text-center text-ink-faint">
+                {t("palette.empty")}
+              </Command.Empty>
               <Flows search={search} />
               <Commands />
             </Command.List>
@@ -66,7 +68,12 @@ function Flows({ search }: { search: string }): ReactElement | null {
   return (
     <Command.Group heading={t("palette.flows")} className={groupClass}>
       {items.map(({ id, name }) => (
-        <Entry key={id} id={`flow ${name} ${id}`} icon="workflow" onSelect={() => void navigate(`/flows/${id}`)}>
+        <Entry
+          key={id}
+          id={`flow ${name} ${id}`}
+          icon="workflow"
+          onSelect={() => void navigate(`/flows/${id}`)}
+        >
           {name}
         </Entry>
       ))}
@@ -95,7 +102,12 @@ function Commands(): ReactElement {
   );
 }
 
-function Entry(props: { id: string; icon: IconName; onSelect: () => void; children: ReactNode }): ReactElement {
+function Entry(props: {
+  id: string;
+  icon: IconName;
+  onSelect: () => void;
+  children: ReactNode;
+}): ReactElement {
   const hide = useCommandPalette((state) => state.hide);
   return (
     <Command.Item

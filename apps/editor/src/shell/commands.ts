@@ -22,7 +22,11 @@ export function useCommands(): { pages: readonly CommandEntry[]; actions: readon
   const mayEdit = useIsAtLeast("editor");
   const { setLanguage, setTheme } = usePreferences();
   const signOut = useSignOut();
-  const pages = places.map(({ to, key, icon }) => ({ label: t(`nav.${key}`), icon, onSelect: () => void navigate(to) }));
+  const pages = places.map(({ to, key, icon }) => ({
+    label: t(`nav.${key}`),
+    icon,
+    onSelect: () => void navigate(to),
+  }));
   const actions: CommandEntry[] = [
     ...(mayEdit ? [{ label: t("palette.newFlow"), icon: "plus" as const, onSelect: create }] : []),
     ...languages

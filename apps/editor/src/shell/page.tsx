@@ -21,7 +21,7 @@ export function Page(props: {
       <WindowTitle text={title} />
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <h1 className="text-page font-semibold">{title}</h1>
+          <h1 className="text-heading font-semibold">{title}</h1>
           {intro && <p className="mt-0.5 text-pretty text-ink-soft">{intro}</p>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

@@ -13,8 +13,8 @@ import { Logo } from "./logo.tsx";
 import { usePlaces } from "./places.ts";
 import { useRail } from "./rail-state.ts";
 
-const itemClass =
-  "flex h-9 w-full items-center gap-2.5 rounded-md px-2.5 font-medium text-ink-soft transition-colors hover:bg-hover hover:text-ink";
+const itemClass = "flex h-9 w-full items-center gap-2.5 rounded-md px-2.5 font-medium transition-colors";
+const restClass = "text-ink-soft hover:bg-hover hover:text-ink";
 
 /** The menu on the left; on narrow screens `BottomBar` takes its place. The page of a flow needs the room and folds it. */
 export function Rail(): ReactElement {
@@ -75,7 +75,12 @@ function PaletteButton({ narrow }: { narrow: boolean }): ReactElement {
   const show = useCommandPalette((state) => state.show);
   return (
     <Tooltip label={t("palette.open")} keys="Ctrl+K" side="right">
-      <button type="button" className={itemClass} onClick={show} aria-label={t("palette.open")}>
+      <button
+        type="button"
+        className={cx(itemClass, restClass)}
+        onClick={show}
+        aria-label={t("palette.open")}
+      >
         <Icon name="search" />
         <span className={cx("hidden grow text-start font-normal", !narrow && "lg:block")}>
           {t("common:search")}
@@ -95,7 +100,7 @@ function Place(props: { to: string; icon: IconName; label: string; narrow: boole
       to={to}
       aria-label={label}
       className={({ isActive }) =>
-        cx(itemClass, isActive && "bg-accent-soft text-accent-ink hover:bg-accent-soft")
+        cx(itemClass, isActive ? "bg-accent-soft text-accent-ink" : restClass)
       }
     >
       <Icon name={icon} />

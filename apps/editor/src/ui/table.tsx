@@ -32,18 +32,20 @@ export function Row(props: { className?: string; children: ReactNode }): ReactEl
   );
 }
 
-export function HeadCell(props: ThHTMLAttributes<HTMLTableCellElement>): ReactElement {
-  const { className, ...rest } = props;
-  return (
-    <th
-      scope="col"
-      className={cx("h-8 px-3 text-start font-medium whitespace-nowrap", className)}
-      {...rest}
-    />
-  );
+interface CellLook {
+  /** Numbers and times stand at the end of their column. */
+  end?: boolean;
 }
 
-export function Cell(props: TdHTMLAttributes<HTMLTableCellElement>): ReactElement {
-  const { className, ...rest } = props;
-  return <td className={cx("px-3 py-2 align-middle", className)} {...rest} />;
+export function HeadCell(props: ThHTMLAttributes<HTMLTableCellElement> & CellLook): ReactElement {
+  const { className, end, ...rest } = props;
+  const look = cx("h-8 px-3 font-medium whitespace-nowrap", end ? "text-end" : "text-start", className);
+  return <th scope="col" className={look} {...rest} />;
+}
+
+export function Cell(props: TdHTMLAttributes<HTMLTableCellElement> & CellLook): ReactElement {
+  const { className, end, ...rest } = props;
+  return (
+    <td className={cx("px-3 py-2 align-middle", end ? "text-end" : "text-start", className)} {...rest} />
+  );
 }

@@ -17,7 +17,7 @@ export function AccountCard(props: { title: string; body?: ReactNode; children?:
         <div className="flex flex-col gap-3">
           <Logo size={36} />
           <div>
-            <h1 className="text-page font-semibold">{title}</h1>
+            <h1 className="text-heading font-semibold">{title}</h1>
             {body && <p className="mt-1 text-pretty text-ink-soft">{body}</p>}
           </div>
         </div>

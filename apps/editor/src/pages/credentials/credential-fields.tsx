@@ -64,7 +64,13 @@ function Control(props: {
   switch (param.kind) {
     case "secret":
       return (
-        <PasswordInput autoComplete="off" mono placeholder={stored ? "••••••••" : words.placeholder} value={text} onChange={onChange} />
+        <PasswordInput
+          autoComplete="off"
+          mono
+          placeholder={stored ? "••••••••" : words.placeholder}
+          value={text}
+          onChange={onChange}
+        />
       );
     case "boolean":
       return <Switch checked={value === true} onChange={onChange} />;

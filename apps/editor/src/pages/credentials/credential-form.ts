@@ -6,7 +6,10 @@ import type { CredentialManifest, Param } from "@weft/sdk";
 export type CredentialValues = Readonly<Record<string, unknown>>;
 
 /** What a new or stored credential begins with. Secrets are never shown again, so they begin empty. */
-export function startValues(manifest: CredentialManifest, stored?: Pick<Credential, "values">): CredentialValues {
+export function startValues(
+  manifest: CredentialManifest,
+  stored?: Pick<Credential, "values">,
+): CredentialValues {
   return Object.fromEntries(
     Object.entries(manifest.params).map(([name, param]) => [name, stored?.values[name] ?? defaultOf(param)]),
   );
@@ -18,7 +21,10 @@ function defaultOf(param: Param): unknown {
 }
 
 /** Parameters to ask for, given what is filled in already. */
-export function shownParams(manifest: CredentialManifest, values: CredentialValues): readonly [string, Param][] {
+export function shownParams(
+  manifest: CredentialManifest,
+  values: CredentialValues,
+): readonly [string, Param][] {
   return Object.entries(manifest.params).filter(([, param]) => isShown(param, manifest.params, values));
 }
 
@@ -37,9 +43,16 @@ export function missingFields(
 }
 
 /** What is sent: only what is shown; secrets that were left empty stay out, so that the stored ones are kept. */
-export function valuesToSend(manifest: CredentialManifest, values: CredentialValues): Record<string, unknown> {
-  const shown = shownParams(manifest, values).filter(([name, param]) => param.kind !== "secret" || !isBlank(values[name]));
-  return Object.fromEntries(shown.filter(([name]) => !isBlank(values[name])).map(([name]) => [name, values[name]]));
+export function valuesToSend(
+  manifest: CredentialManifest,
+  values: CredentialValues,
+): Record<string, unknown> {
+  const shown = shownParams(manifest, values).filter(
+    ([name, param]) => param.kind !== "secret" || !isBlank(values[name]),
+  );
+  return Object.fromEntries(
+    shown.filter(([name]) => !isBlank(values[name])).map(([name]) => [name, values[name]]),
+  );
 }
 
 function isBlank(value: unknown): boolean {

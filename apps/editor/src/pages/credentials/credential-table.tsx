@@ -41,7 +41,9 @@ export function CredentialTable({ credentials, types, mayEdit, onEdit }: TablePr
                   {labels.get(credential.type) ?? credential.type}
                 </span>
               </Cell>
-              <Cell className="text-ink-soft max-sm:hidden">{labels.get(credential.type) ?? credential.type}</Cell>
+              <Cell className="text-ink-soft max-sm:hidden">
+                {labels.get(credential.type) ?? credential.type}
+              </Cell>
               <Cell>
                 <UsedBy credential={credential} />
               </Cell>
@@ -86,7 +88,11 @@ function UsedBy({ credential }: { credential: Credential }): ReactElement {
   return (
     <span className="flex flex-wrap gap-x-2">
       {usedBy.slice(0, SHOWN).map((flow) => (
-        <Link key={flow.id} to={`/flows/${flow.id}`} className="text-accent-ink underline-offset-2 hover:underline">
+        <Link
+          key={flow.id}
+          to={`/flows/${flow.id}`}
+          className="text-accent-ink underline-offset-2 hover:underline"
+        >
           {flow.name}
         </Link>
       ))}

@@ -49,16 +49,28 @@ function CredentialList(props: {
     if (codeOfError(list.error) === "FORBIDDEN") return <EmptyState icon="lock" title={t("hidden")} />;
     return <ListFailed title={t("loadFailed")} error={list.error} onRetry={() => void list.refetch()} />;
   }
-  if (list.data.length === 0) return <EmptyState icon="key-round" title={t("empty.title")} body={t("empty.body")} />;
+  if (list.data.length === 0)
+    return <EmptyState icon="key-round" title={t("empty.title")} body={t("empty.body")} />;
   const wanted = search.trim().toLowerCase();
   const found = list.data.filter(({ name, type }) => `${name} ${type}`.toLowerCase().includes(wanted));
   return (
     <>
-      <SearchInput className="sm:max-w-72" delay={0} label={t("search")} value={search} onChange={setSearch} />
+      <SearchInput
+        className="sm:max-w-72"
+        delay={0}
+        label={t("search")}
+        value={search}
+        onChange={setSearch}
+      />
       {found.length === 0 ? (
         <NothingFound onClear={() => setSearch("")} />
       ) : (
-        <CredentialTable credentials={found} types={props.types} mayEdit={props.mayEdit} onEdit={props.onEdit} />
+        <CredentialTable
+          credentials={found}
+          types={props.types}
+          mayEdit={props.mayEdit}
+          onEdit={props.onEdit}
+        />
       )}
     </>
   );

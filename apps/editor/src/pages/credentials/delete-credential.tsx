@@ -30,7 +30,16 @@ export function DeleteCredential(props: { credential: Credential; onClose: () =>
   if (usedBy.length > 0) {
     const flows = format.list(usedBy.map((flow) => flow.name));
     const close = <Button onClick={onClose}>{t("common:close")}</Button>;
-    return <Dialog open size="sm" onClose={onClose} title={title} description={t("delete.used", { flows })} footer={close} />;
+    return (
+      <Dialog
+        open
+        size="sm"
+        onClose={onClose}
+        title={title}
+        description={t("delete.used", { flows })}
+        footer={close}
+      />
+    );
   }
   return (
     <ConfirmDialog

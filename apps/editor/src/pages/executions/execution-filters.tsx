@@ -63,7 +63,9 @@ export function ExecutionFilters({ filter, onChange }: FiltersProps): ReactEleme
 
 function FlowSelect({ filter, onChange }: FiltersProps): ReactElement {
   const { t } = useTranslation("executions");
-  const flows = useQuery(api.flows.list.queryOptions({ input: { sort: "name", limit: 200 }, staleTime: 60_000 }));
+  const flows = useQuery(
+    api.flows.list.queryOptions({ input: { sort: "name", limit: 200 }, staleTime: 60_000 }),
+  );
   return (
     <Select
       className="sm:w-44"

@@ -17,8 +17,12 @@ export function ExecutionTable({ executions }: { executions: readonly ExecutionS
         <HeadCell>{t("column.flow")}</HeadCell>
         <HeadCell className="max-lg:hidden">{t("column.key")}</HeadCell>
         <HeadCell className="max-md:hidden">{t("column.mode")}</HeadCell>
-        <HeadCell className="text-end max-md:hidden">{t("column.duration")}</HeadCell>
-        <HeadCell className="text-end">{t("column.started")}</HeadCell>
+        <HeadCell end className="max-md:hidden">
+          {t("column.duration")}
+        </HeadCell>
+        <HeadCell end className="max-sm:hidden">
+          {t("column.started")}
+        </HeadCell>
       </TableHead>
       <TableBody>
         {executions.map((execution) => (
@@ -32,17 +36,25 @@ export function ExecutionTable({ executions }: { executions: readonly ExecutionS
 function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElement {
   const { t } = useTranslation("executions");
   const format = useFormat();
-  const { id, flowId, flowName, version, mode, status, startedAt, finishedAt, correlation, error } = execution;
+  const { id, flowId, flowName, version, mode, status, startedAt, finishedAt, correlation, error } =
+    execution;
   return (
     <Row>
       <Cell className="w-0">
         <StatusBadge status={status} />
       </Cell>
       <Cell className="max-w-0 min-w-36 sm:w-1/2">
-        <Link to={`/flows/${flowId}/executions/${id}`} className="block truncate font-medium after:absolute after:inset-0">
+        <Link
+          to={`/flows/${flowId}/executions/${id}`}
+          className="block truncate font-medium after:absolute after:inset-0"
+        >
           {flowName}
         </Link>
         {error && <p className="truncate text-small text-danger-ink">{error.message}</p>}
+        <p className="truncate text-small text-ink-faint sm:hidden">
+          <RelativeTime at={startedAt} />
+          {correlation && ` · ${correlation}`}
+        </p>
       </Cell>
       <Cell className="max-w-48 truncate max-lg:hidden">{correlation}</Cell>
       <Cell className="whitespace-nowrap max-md:hidden">
@@ -51,10 +63,10 @@ function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElem
           {version === null ? t("draftRun") : t("version", { version })}
         </span>
       </Cell>
-      <Cell className="text-end whitespace-nowrap tabular-nums max-md:hidden">
+      <Cell end className="whitespace-nowrap tabular-nums max-md:hidden">
         {finishedAt === null ? "–" : format.duration(finishedAt - startedAt)}
       </Cell>
-      <Cell className="text-end whitespace-nowrap text-ink-soft">
+      <Cell end className="whitespace-nowrap text-ink-soft max-sm:hidden">
         <RelativeTime at={startedAt} />
       </Cell>
     </Row>

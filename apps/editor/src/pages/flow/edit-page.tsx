@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
+import { EditTab } from "../../flow/edit-tab.tsx";
 
+/** The address of the canvas. */
 export function EditPage(): ReactElement {
-  return <p>EditPage</p>;
+  return <EditTab />;
 }

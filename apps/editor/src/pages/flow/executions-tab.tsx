@@ -1,5 +1,98 @@
+import type { ExecutionSummary } from "@weft/api";
 import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { useFormat } from "../../i18n/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { RelativeTime } from "../../ui/relative-time.tsx";
+import { Select } from "../../ui/select.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { noFilter, statuses } from "../executions/execution-filter.ts";
+import { useExecutions } from "../executions/use-executions.ts";
+import { ListFailed, ListSkeleton, NothingFound } from "../list-states.tsx";
+import { LoadMore } from "../load-more.tsx";
+import { useUrlState } from "../use-url-state.ts";
+import { ExecutionPane } from "./execution-pane.tsx";
+import { SideList, SideListItem } from "./side-list.tsx";
 
+/** The executions of one flow, and the chosen one drawn on the version that ran. */
 export function ExecutionsTab(): ReactElement {
-  return <p>ExecutionsTab</p>;
+  const { t } = useTranslation("executions");
+  const { id = "", executionId } = useParams();
+  return (
+    <SideList
+      label={t("inFlow.list")}
+      list={<List flowId={id} />}
+      back={{ to: `/flows/${id}/executions`, label: t("inFlow.back") }}
+      chosen={executionId !== undefined}
+    >
+      {executionId === undefined ? (
+        <EmptyState icon="activity" title={t("inFlow.choose")} body={t("inFlow.chooseBody")} />
+      ) : (
+        <ExecutionPane key={executionId} flowId={id} executionId={executionId} />
+      )}
+    </SideList>
+  );
+}
+
+const ANY = "any";
+
+function List({ flowId }: { flowId: string }): ReactElement {
+  const { t } = useTranslation("executions");
+  const [filter, setFilter, filtered] = useUrlState({ status: ANY });
+  const status = filter.status === ANY ? "" : filter.status;
+  const { pages, items } = useExecutions({ ...noFilter, flow: flowId, status });
+  if (pages.isPending) return <ListSkeleton />;
+  if (pages.isError && items.length === 0) {
+    return <ListFailed title={t("loadFailed")} error={pages.error} onRetry={() => void pages.refetch()} />;
+  }
+  if (items.length === 0 && !filtered) {
+    return <EmptyState icon="activity" title={t("inFlow.empty")} body={t("inFlow.emptyBody")} />;
+  }
+  return (
+    <div className="flex flex-col pb-3">
+      <div className="border-b border-line p-2">
+        <Select
+          size="sm"
+          label={t("filter.status")}
+          value={filter.status}
+          onChange={(next) => setFilter({ status: next })}
+          options={[
+            { value: ANY, label: t("filter.allStatuses") },
+            ...statuses.map((value) => ({ value, label: t(`common:status.${value}`) })),
+          ]}
+        />
+      </div>
+      {items.map((execution) => (
+        <Item key={execution.id} execution={execution} search={filtered ? `?status=${filter.status}` : ""} />
+      ))}
+      {items.length === 0 && <NothingFound onClear={() => setFilter({ status: ANY })} />}
+      <div className="flex flex-col pt-2">
+        <LoadMore pages={pages} />
+      </div>
+    </div>
+  );
+}
+
+function Item(props: { execution: ExecutionSummary; search: string }): ReactElement {
+  const { id, flowId, status, mode, startedAt, finishedAt, correlation, error } = props.execution;
+  const { t } = useTranslation("common");
+  const format = useFormat();
+  return (
+    <SideListItem to={`/flows/${flowId}/executions/${id}${props.search}`}>
+      <span className="flex items-center justify-between gap-2">
+        <StatusBadge status={status} />
+        <RelativeTime at={startedAt} className="truncate text-small text-ink-soft" />
+      </span>
+      <span className="mt-1.5 flex items-center gap-2 text-small text-ink-faint">
+        <Badge tone={mode === "production" ? "accent" : "neutral"}>{t(`mode.${mode}`)}</Badge>
+        {finishedAt !== null && (
+          <span className="tabular-nums">{format.duration(finishedAt - startedAt)}</span>
+        )}
+        {correlation && <span className="truncate">{correlation}</span>}
+      </span>
+      {error && <span className="mt-1 line-clamp-2 block text-small text-danger-ink">{error.message}</span>}
+    </SideListItem>
+  );
 }

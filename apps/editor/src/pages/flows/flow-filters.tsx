@@ -20,22 +20,22 @@ export function FlowFilters(props: {
   const { filter, onChange } = props;
   const { t } = useTranslation("flows");
   return (
-    <div role="search" className="flex flex-wrap gap-2">
+    <div role="search" className="grid grid-cols-2 gap-2 sm:flex">
       <SearchInput
-        className="min-w-40 grow sm:max-w-72"
+        className="col-span-2 grow sm:max-w-72"
         label={t("search")}
         value={filter.q}
         onChange={(q) => onChange({ q })}
       />
       <Select
-        className="max-w-48 sm:ms-auto"
+        className="sm:ms-auto sm:w-48"
         label={t("state.label")}
         value={filter.state}
         onChange={(state) => onChange({ state })}
         options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
       />
       <Select
-        className="max-w-48"
+        className="sm:w-48"
         label={t("sort.label")}
         value={filter.sort}
         onChange={(sort) => onChange({ sort })}

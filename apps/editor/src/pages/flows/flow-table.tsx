@@ -43,7 +43,10 @@ function FlowRow(props: { flow: FlowSummary; mayEdit: boolean }): ReactElement {
           <Icons names={flow.icons} count={flow.nodeCount} />
           <div className="min-w-0">
             {/* The whole row opens the flow; what lies above it is raised. */}
-            <Link to={`/flows/${flow.id}`} className="block truncate font-medium after:absolute after:inset-0">
+            <Link
+              to={`/flows/${flow.id}`}
+              className="block truncate font-medium after:absolute after:inset-0"
+            >
               {flow.name}
             </Link>
             {flow.description && <p className="truncate text-small text-ink-faint">{flow.description}</p>}
@@ -65,7 +68,9 @@ function FlowRow(props: { flow: FlowSummary; mayEdit: boolean }): ReactElement {
       <Cell className="whitespace-nowrap text-ink-soft max-lg:hidden">
         <RelativeTime at={flow.updatedAt} />
         {flow.updatedBy && (
-          <span className="block max-w-40 truncate text-small text-ink-faint">{t("by", { name: flow.updatedBy })}</span>
+          <span className="block max-w-40 truncate text-small text-ink-faint">
+            {t("by", { name: flow.updatedBy })}
+          </span>
         )}
       </Cell>
       <Cell>
@@ -91,9 +96,12 @@ function LastExecution({ flow }: { flow: FlowSummary }): ReactElement {
   const last = flow.lastExecution;
   if (!last) return <span className="text-ink-faint">{t("neverRun")}</span>;
   return (
-    <Link to={`/flows/${flow.id}/executions/${last.id}`} className="relative inline-flex flex-wrap items-center gap-x-2">
+    <Link
+      to={`/flows/${flow.id}/executions/${last.id}`}
+      className="relative inline-flex flex-col items-start gap-0.5"
+    >
       <StatusBadge status={last.status as ExecutionStatus} />
-      <RelativeTime at={last.at} className="text-ink-soft" />
+      <RelativeTime at={last.at} className="text-small text-ink-faint" />
     </Link>
   );
 }
@@ -105,10 +113,15 @@ function Icons({ names, count }: { names: readonly string[]; count: number }): R
   const { t } = useTranslation("common");
   const more = count - Math.min(SHOWN, names.length);
   return (
-    <span className="flex w-26 shrink-0 items-center -space-x-1.5 max-md:hidden" title={t("nodes", { count })}>
+    <span
+      className="flex w-26 shrink-0 items-center -space-x-1.5 max-md:hidden"
+      title={t("nodes", { count })}
+    >
       {names.slice(0, SHOWN).map((name, index) => (
-        // eslint-disable-next-line react/no-array-index-key -- the same icon may stand there twice
-        <span key={index} className="flex size-7 items-center justify-center rounded-full border border-line bg-raised text-ink-soft">
+        <span
+          key={index}
+          className="flex size-7 items-center justify-center rounded-full border border-line bg-raised text-ink-soft"
+        >
           <NodeIcon name={name} size={14} />
         </span>
       ))}

@@ -85,7 +85,11 @@ function FlowList({ mayEdit }: { mayEdit: boolean }): ReactElement {
   return (
     <>
       <FlowFilters filter={filter} onChange={setFilter} />
-      {items.length === 0 ? <NothingFound onClear={() => setFilter(noFilter)} /> : <FlowTable flows={items} mayEdit={mayEdit} />}
+      {items.length === 0 ? (
+        <NothingFound onClear={() => setFilter(noFilter)} />
+      ) : (
+        <FlowTable flows={items} mayEdit={mayEdit} />
+      )}
       <LoadMore pages={flows} />
     </>
   );
@@ -99,5 +103,7 @@ function NoFlows({ mayEdit }: { mayEdit: boolean }): ReactElement {
       {t("new")}
     </Button>
   );
-  return <EmptyState icon="workflow" title={t("empty.title")} body={t("empty.body")} action={mayEdit && action} />;
+  return (
+    <EmptyState icon="workflow" title={t("empty.title")} body={t("empty.body")} action={mayEdit && action} />
+  );
 }

@@ -26,7 +26,9 @@ export function useImport(): FlowImport {
   const take = async (files: readonly File[]): Promise<void> => {
     setBusy(true);
     try {
-      const contents = await Promise.all(files.map(async (file) => ({ name: file.name, content: await file.text() })));
+      const contents = await Promise.all(
+        files.map(async (file) => ({ name: file.name, content: await file.text() })),
+      );
       const result = (await client.flows.import({ files: contents })) as ImportResult;
       await queries.invalidateQueries({ queryKey: api.flows.list.key() });
       const only = result.imported.length === 1 ? result.imported[0] : undefined;
@@ -49,5 +51,8 @@ export function useImport(): FlowImport {
 }
 
 function needsReport({ imported, problems }: ImportResult): boolean {
-  return problems.some((file) => file.problems.length > 0) || imported.some((flow) => flow.renamedFrom !== undefined);
+  return (
+    problems.some((file) => file.problems.length > 0) ||
+    imported.some((flow) => flow.renamedFrom !== undefined)
+  );
 }

@@ -12,7 +12,10 @@ export function AboutSection(): ReactElement {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">
         <span>{t("about.version", { version: session?.version })}</span>
         <span>{t("about.licence")}</span>
-        <a href="/api/docs" className="inline-flex items-center gap-1 text-accent-ink underline-offset-2 hover:underline">
+        <a
+          href="/api/docs"
+          className="inline-flex items-center gap-1 text-accent-ink underline-offset-2 hover:underline"
+        >
           {t("about.api")}
           <Icon name="external-link" size={13} />
         </a>

@@ -35,7 +35,12 @@ export function AddPerson({ onClose }: { onClose: () => void }): ReactElement {
           <Input autoFocus autoComplete="off" value={values.name} onChange={(name) => set("name", name)} />
         </Field>
         <Field label={t("profile.email")} error={errors.email}>
-          <Input type="email" autoComplete="off" value={values.email} onChange={(email) => set("email", email)} />
+          <Input
+            type="email"
+            autoComplete="off"
+            value={values.email}
+            onChange={(email) => set("email", email)}
+          />
         </Field>
         <Field label={t("people.role")} help={t(`roleHelp.${values.role}`)}>
           <Select<Role> value={values.role} onChange={(role) => set("role", role)} options={options} />

@@ -35,7 +35,11 @@ export function PasswordSection(): ReactElement {
             />
           </Field>
           <Field label={t("password.next")} help={t("password.help")} error={errors.next}>
-            <PasswordInput autoComplete="new-password" value={values.next} onChange={(next) => set("next", next)} />
+            <PasswordInput
+              autoComplete="new-password"
+              value={values.next}
+              onChange={(next) => set("next", next)}
+            />
           </Field>
         </div>
         <FormFailure error={failure} />

@@ -33,7 +33,11 @@ export function PeopleSection(): ReactElement {
     >
       {people.isPending && <ListSkeleton />}
       {people.isError && (
-        <ListFailed title={t("people.loadFailed")} error={people.error} onRetry={() => void people.refetch()} />
+        <ListFailed
+          title={t("people.loadFailed")}
+          error={people.error}
+          onRetry={() => void people.refetch()}
+        />
       )}
       {people.data && <PeopleTable people={people.data} />}
       {adding && <AddPerson onClose={() => setAdding(false)} />}

@@ -6,7 +6,7 @@ import { api } from "../../api/queries.ts";
 import { FormFailure } from "../../forms/form-failure.tsx";
 import { useForm } from "../../forms/use-form.ts";
 import { languageNames, languages, pickLanguage } from "../../i18n/languages.ts";
-import { useMe, usePreferences } from "../../session/session.ts";
+import { useMe, usePreferences, useSignOut } from "../../session/session.ts";
 import { themes } from "../../shell/themes.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -18,8 +18,17 @@ import { toast } from "../../ui/toast.tsx";
 export function ProfileSection(): ReactElement {
   const { t } = useTranslation("settings");
   const me = useMe();
+  const signOut = useSignOut();
   return (
-    <Section title={t("profile.title")} intro={`${me.email} · ${t(`roles.${me.role}`)}`}>
+    <Section
+      title={t("profile.title")}
+      intro={`${me.email} · ${t(`roles.${me.role}`)}`}
+      actions={
+        <Button icon="log-out" onClick={signOut}>
+          {t("shell:signOut")}
+        </Button>
+      }
+    >
       <div className="flex flex-col gap-4">
         <NameForm name={me.name} />
         <Preferences />

@@ -24,7 +24,11 @@ export function WorkspaceSection({ mayEdit }: { mayEdit: boolean }): ReactElemen
     <Section title={t("workspace.title")}>
       {settings.isPending && <ListSkeleton />}
       {settings.isError && (
-        <ListFailed title={t("workspace.loadFailed")} error={settings.error} onRetry={() => void settings.refetch()} />
+        <ListFailed
+          title={t("workspace.loadFailed")}
+          error={settings.error}
+          onRetry={() => void settings.refetch()}
+        />
       )}
       {settings.data && <WorkspaceForm settings={settings.data} mayEdit={mayEdit} />}
     </Section>
@@ -45,7 +49,11 @@ function WorkspaceForm(props: { settings: Settings; mayEdit: boolean }): ReactEl
     <form noValidate className="flex flex-col gap-4" onSubmit={onSubmit}>
       {!mayEdit && <Notice tone="info">{t("workspace.readOnly")}</Notice>}
       <Field label={t("workspace.timezone")} help={t("workspace.timezoneHelp")} error={errors.timezone}>
-        <TimeZoneInput value={values.timezone} disabled={!mayEdit} onChange={(zone) => set("timezone", zone)} />
+        <TimeZoneInput
+          value={values.timezone}
+          disabled={!mayEdit}
+          onChange={(zone) => set("timezone", zone)}
+        />
       </Field>
       <Field
         label={t("workspace.hosts")}

@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ExecutionDetail } from "@weft/api";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "../../api/queries.ts";
+import { useFormat } from "../../i18n/format.ts";
+import { ExecutionView } from "../../runs/execution-view.tsx";
+import { Splash } from "../../shell/splash.tsx";
+import { Badge } from "../../ui/badge.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { ListFailed } from "../list-states.tsx";
+import { ExecutionMenu } from "./execution-menu.tsx";
+
+const REFRESH_MS = 1500;
+
+/** One execution: how it went, and the run itself. It follows along while it is under way. */
+export function ExecutionPane(props: { flowId: string; executionId: string }): ReactElement {
+  const { flowId, executionId } = props;
+  const { t } = useTranslation("executions");
+  const { data, error, refetch } = useQuery(
+    api.executions.get.queryOptions({
+      input: { id: executionId },
+      refetchInterval: ({ state }) => (state.data && state.data.finishedAt === null ? REFRESH_MS : false),
+    }),
+  );
+  if (!data) {
+    if (!error) return <Splash />;
+    return <ListFailed title={t("inFlow.loadFailed")} error={error} onRetry={() => void refetch()} />;
+  }
+  const execution = data as ExecutionDetail;
+  return (
+    <section aria-label={t("inFlow.pane")} className="flex min-h-0 grow flex-col">
+      <Summary execution={execution} flowId={flowId} />
+      <div className="min-h-0 grow">
+        <ExecutionView executionId={executionId} />
+      </div>
+    </section>
+  );
+}
+
+function Summary(props: { execution: ExecutionDetail; flowId: string }): ReactElement {
+  const { execution, flowId } = props;
+  const { status, mode, version, startedAt, finishedAt, correlation } = execution;
+  const { t } = useTranslation("executions");
+  const format = useFormat();
+  return (
+    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1">
+      <StatusBadge status={status} />
+      <Badge tone={mode === "production" ? "accent" : "neutral"}>{t(`common:mode.${mode}`)}</Badge>
+      <span className="text-ink-soft">{version === null ? t("draftRun") : t("version", { version })}</span>
+      <span className="text-ink-soft">{t("inFlow.started", { time: format.dateTime(startedAt) })}</span>
+      {finishedAt !== null && (
+        <span className="text-ink-soft tabular-nums">
+          {t("inFlow.took", { duration: format.duration(finishedAt - startedAt) })}
+        </span>
+      )}
+      {correlation && <span className="truncate font-medium">{correlation}</span>}
+      <div className="ms-auto">
+        <ExecutionMenu execution={execution} flowId={flowId} />
+      </div>
+    </div>
+  );
+}
