@@ -44,6 +44,12 @@ test("gives the request as one item, body first", () => {
   expect(Object.keys(coreWebhook.sample ?? {})).toEqual(Object.keys(json));
 });
 
+test("a request without a body has an empty one, so that its fields can be asked for", () => {
+  expect(runWebhook(coreWebhook, { params: { path: "orders" } }).items?.[0]?.json).toMatchObject({
+    body: {},
+  });
+});
+
 test("listens where its parameters say", () => {
   expect(route({ path: "/shop/:shop/orders/", respond: "lastNode" })).toEqual({
     methods: ["POST"],

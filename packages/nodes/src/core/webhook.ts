@@ -1,5 +1,5 @@
 import { defineTrigger } from "@weft/sdk";
-import type { WebhookAnswer } from "@weft/sdk";
+import type { Item, WebhookAnswer, WebhookRequest } from "@weft/sdk";
 import { httpBasic, httpHeader } from "../http/credentials.ts";
 import { authenticate } from "./webhook-auth.ts";
 import { normalPath } from "./webhook-path.ts";
@@ -107,17 +107,20 @@ export const coreWebhook = defineTrigger({
       ...(respond === "immediately" && { answer: answerOf(answerStatus, answerBody) }),
     }),
     receive({ request, params: { auth }, credential }) {
-      const { body, query, pathParams: params, method, path } = request;
-      if (auth === "none")
-        return { items: [{ json: { body, query, params, headers: request.headers, method, path } }] };
+      if (auth === "none") return { items: [itemOf(request, request.headers)] };
       const verdict = authenticate(auth, request, credential);
       if ("reject" in verdict) return verdict;
       // The secret has done its work; it must not end up in stored executions.
       const { [verdict.secretHeader]: _secret, ...headers } = request.headers;
-      return { items: [{ json: { body, query, params, headers, method, path } }] };
+      return { items: [itemOf(request, headers)] };
     },
   },
 });
+
+function itemOf(request: WebhookRequest, headers: WebhookRequest["headers"]): Item {
+  const { body = {}, query, pathParams: params, method, path } = request;
+  return { json: { body, query, params, headers, method, path } };
+}
 
 function answerOf(status: number, text: string): WebhookAnswer {
   if (text === "") return { status };

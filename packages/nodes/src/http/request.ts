@@ -1,9 +1,8 @@
 import { Fatal, FormFields, defineAction, itemsOf } from "@weft/sdk";
-import type { FieldRow, HttpRequest, HttpResponse, Item, JsonObject } from "@weft/sdk";
+import type { HttpRequest, HttpResponse, Item, JsonObject, ParamsOf } from "@weft/sdk";
 import { parsePath, setPath } from "../paths.ts";
 import { httpBasic, httpBearer, httpHeader, httpQuery } from "./credentials.ts";
 import { hasHeader, toHeaders, toRecord } from "./headers.ts";
-import type { NamedValue } from "./headers.ts";
 import { requestParams } from "./request.params.ts";
 import { requestText } from "./request.text.ts";
 
@@ -28,22 +27,7 @@ export const httpRequest = defineAction({
   },
 });
 
-interface RequestParams {
-  readonly method: string;
-  readonly url: string;
-  readonly query: readonly NamedValue[];
-  readonly headers: readonly NamedValue[];
-  readonly body: "none" | "fields" | "json" | "form" | "text";
-  readonly fields: readonly FieldRow[];
-  readonly json: unknown;
-  readonly form: readonly NamedValue[];
-  readonly text: string;
-  readonly contentType: string;
-  readonly response: "auto" | "json" | "text";
-  readonly neverError: boolean;
-  readonly timeout: number;
-  readonly redirects: number;
-}
+type RequestParams = ParamsOf<typeof requestParams>;
 
 function toRequest(params: RequestParams): HttpRequest {
   const { method, response, timeout: timeoutMs, redirects } = params;
