@@ -1,11 +1,11 @@
 import { createORPCClient } from "@orpc/client";
 import type { ContractRouterClient } from "@orpc/contract";
-import type { JsonifiedClient } from "@orpc/openapi-client";
 import { OpenAPILink } from "@orpc/openapi-client/fetch";
 import { contract } from "./contract.ts";
 import type { Contract } from "./contract.ts";
 
-export type ApiClient = JsonifiedClient<ContractRouterClient<Contract>>;
+/** Everything that the contract's routes answer is JSON already, so what arrives has the types that were sent. */
+export type ApiClient = ContractRouterClient<Contract>;
 
 /** A typed client. `url` is the address of the API, e.g. `http://127.0.0.1:4800/api`. */
 export function createClient(options: { url: string; headers?: () => Record<string, string>; fetch?: typeof fetch }): ApiClient {

@@ -9,6 +9,8 @@ export interface ApiContext {
   readonly agent: string;
   /** Sets the session cookie, or clears it. */
   setSession(session: { readonly token: string; readonly expiresAt: number } | null): void;
+  /** Lets the browser keep the cookie of this session as long as the session lives. */
+  renewSession(expiresAt: number): void;
   /** Asks the caller to come back after this many seconds; goes with `TOO_MANY` and `NOT_READY`. */
   setRetryAfter(seconds: number): void;
 }

@@ -69,6 +69,10 @@ function contextOf(request: Request, response: Response, services: Needs): ApiCo
     ip: request.ip ?? "",
     agent: (request.headers["user-agent"] ?? "").slice(0, 200),
     setSession: (session) => setSessionCookie(response, { secure, session, now: clock.now() }),
+    renewSession: (expiresAt) => {
+      if (token !== undefined)
+        setSessionCookie(response, { secure, session: { token, expiresAt }, now: clock.now() });
+    },
     setRetryAfter: (seconds) => void response.setHeader("retry-after", String(seconds)),
   };
 }

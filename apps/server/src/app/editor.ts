@@ -86,7 +86,9 @@ async function send(call: {
     "cache-control": forever ? "public, max-age=31536000, immutable" : "no-cache",
   });
   if (request.headers["if-none-match"] === asset.etag) return void response.status(304).end();
-  const encoding = packed.has(extname(file)) ? false : request.acceptsEncodings(["br", "gzip"]);
+  // Asked one by one: browsers name gzip first, though brotli is smaller.
+  const encoding =
+    !packed.has(extname(file)) && (request.acceptsEncodings(["br"]) || request.acceptsEncodings(["gzip"]));
   if (encoding === "br" || encoding === "gzip") response.set("content-encoding", encoding);
   response.end(
     encoding === "br" ? await brotli(asset) : encoding === "gzip" ? await zip(asset) : asset.plain,

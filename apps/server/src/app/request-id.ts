@@ -13,7 +13,10 @@ export function requestLog(log: Logger): RequestHandler {
       const ms = Math.round(performance.now() - started);
       // The path without its query: links with secrets in them must not stay in a log.
       const path = request.originalUrl.split("?", 1)[0];
-      log.info({ request: id, method: request.method, path, status: response.statusCode, ms }, "request");
+      const line = { request: id, method: request.method, path, status: response.statusCode, ms };
+      // The editor's own files are many and say little.
+      if (path?.startsWith("/api") === true || response.statusCode >= 400) log.info(line, "request");
+      else log.debug(line, "request");
     });
     next();
   };

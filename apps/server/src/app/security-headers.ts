@@ -25,6 +25,7 @@ export function securityHeaders({ tls }: { tls: boolean }): RequestHandler {
     // Over plain HTTP on a name other than localhost browsers ignore these and say so in the console.
     crossOriginOpenerPolicy: tls,
     originAgentCluster: tls,
+    frameguard: { action: "deny" },
     referrerPolicy: { policy: "same-origin" },
   });
 }

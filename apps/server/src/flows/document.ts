@@ -36,13 +36,15 @@ const MOST_ICONS = 5;
 export function columnsOf(
   flow: Flow,
   catalog: Catalog,
-): Pick<FlowRow, "name" | "description" | "searchText" | "draft" | "nodeCount" | "icons"> {
+): Pick<FlowRow, "name" | "description" | "searchText" | "sortKey" | "draft" | "nodeCount" | "icons"> {
   const { name, description = null, nodes } = flow;
+  const searchText = `${name} ${description ?? ""}`.trim().toLowerCase();
   const types = new Map(nodes.map(({ type, version }) => [type, version]));
   return {
     name,
     description,
-    searchText: `${name} ${description ?? ""}`.trim().toLowerCase(),
+    searchText,
+    sortKey: searchText.slice(0, 40),
     draft: serializeFlow(flow),
     nodeCount: nodes.length,
     icons: [...types]

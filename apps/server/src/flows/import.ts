@@ -3,7 +3,7 @@ import type { Flow, Problem } from "@weft/flow";
 import type { ImportResult } from "@weft/api";
 import { transact } from "../db/open.ts";
 import type { Services } from "../services.ts";
-import { createFlow } from "./create.ts";
+import { createFlow, freeId } from "./create.ts";
 
 export interface ImportFile {
   readonly name: string;
@@ -48,12 +48,18 @@ export function storeFlows(
   }: { readonly workspaceId: string; readonly by: string | null; readonly flows: readonly ReadFile[] },
 ): ImportResult["imported"] {
   return transact(db, (tx) => {
-    const ids = new Map<string, string>();
-    const stored = flows.map(({ file, flow }) => {
-      const row = createFlow(tx, { catalog, clock }, { workspaceId, by, flow });
-      ids.set(flow.id, row.id);
+    const ids = new Map(flows.map(({ flow }) => [flow.id, freeId(tx, flow.id)]));
+    return flows.map(({ file, flow }) => {
+      const row = createFlow(tx, { catalog, clock }, { workspaceId, by, flow: withNewIds(flow, ids) });
       return { file, id: row.id, name: row.name, ...(row.id !== flow.id && { renamedFrom: flow.id }) };
     });
-    return stored;
   });
+}
+
+/** The flow under its new id, still naming the flows that came with it. */
+function withNewIds(flow: Flow, ids: ReadonlyMap<string, string>): Flow {
+  const { errorFlow } = flow.settings;
+  const settings =
+    errorFlow == null ? flow.settings : { ...flow.settings, errorFlow: ids.get(errorFlow) ?? errorFlow };
+  return { ...flow, id: ids.get(flow.id) ?? flow.id, settings };
 }

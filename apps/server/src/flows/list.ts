@@ -16,14 +16,11 @@ export interface FlowFilter {
   readonly limit: number;
 }
 
-/** Short enough to be handed out in a cursor; flows whose names begin alike come in the order of their ids. */
-const sortKey = sql<string>`substr(${flows.searchText}, 1, 40)`;
-
 const columns = {
   id: flows.id,
   name: flows.name,
   description: flows.description,
-  sortKey,
+  sortKey: flows.sortKey,
   nodeCount: flows.nodeCount,
   icons: flows.icons,
   publishedVersion: flows.publishedVersion,
@@ -43,7 +40,7 @@ export function listFlows(
     .from(flows)
     .leftJoin(users, eq(users.id, flows.updatedBy))
     .where(and(...conditions(filter)))
-    .orderBy(byName ? asc(sortKey) : desc(flows.updatedAt), byName ? asc(flows.id) : desc(flows.id))
+    .orderBy(byName ? asc(flows.sortKey) : desc(flows.updatedAt), byName ? asc(flows.id) : desc(flows.id))
     .limit(filter.limit + 1)
     .all();
   const page = rows.slice(0, filter.limit);
@@ -72,7 +69,7 @@ function conditions({ workspaceId, search, state, cursor }: FlowFilter): (SQL | 
 function after(cursor: string): SQL | undefined {
   const [key, id] = fromCursor(cursor);
   return typeof key === "string"
-    ? or(gt(sortKey, key), and(eq(sortKey, key), gt(flows.id, id)))
+    ? or(gt(flows.sortKey, key), and(eq(flows.sortKey, key), gt(flows.id, id)))
     : or(lt(flows.updatedAt, key), and(eq(flows.updatedAt, key), lt(flows.id, id)));
 }
 

@@ -28,6 +28,7 @@ const flow: FlowRow = {
   name: "Flow",
   description: null,
   searchText: "flow",
+  sortKey: "",
   draft: "{}",
   revision: 1,
   publishedVersion: null,

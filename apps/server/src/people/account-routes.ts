@@ -2,6 +2,7 @@ import type { Me, Session } from "@weft/api";
 import { eq } from "drizzle-orm";
 import { VERSION } from "../config.ts";
 import { api, signedIn } from "../api/implement.ts";
+import type { ApiContext } from "../api/context.ts";
 import { fault } from "../api/fault.ts";
 import { workspaces } from "../db/schema/workspaces.ts";
 import type { Services } from "../services.ts";
@@ -21,12 +22,15 @@ export function accountRoutes(services: Needs) {
   return {
     session: accounts.session.handler(({ context }) => {
       const { actor } = context;
-      if (actor) return signedInAs(db, actor);
+      if (actor) {
+        context.renewSession(sessions.expiry(actor));
+        return signedInAs(db, actor);
+      }
       return { state: hasUsers(db) ? "signedOut" : "setup", version: VERSION };
     }),
 
     setup: accounts.setup.handler(async ({ input, context }) => {
-      guard.admit(context, "setup");
+      guard.admit(context);
       const { language, ...rest } = input;
       const made = await setUp(services, {
         ...rest,
@@ -74,7 +78,7 @@ export function accountRoutes(services: Needs) {
 
 function enter(
   { db, sessions }: Needs,
-  context: Parameters<Parameters<typeof api.accounts.login.handler>[0]>[0]["context"],
+  context: ApiContext,
   who: { readonly userId: string; readonly workspaceId: string },
 ): Session {
   // A session that was there before is not taken over by another person.

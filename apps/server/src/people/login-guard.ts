@@ -6,8 +6,11 @@ import { createThrottle } from "./throttle.ts";
 const MINUTE = 60_000;
 
 export interface LoginGuard {
-  /** Counts a try at a secret. @throws a 429 fault when the account or the address had too many */
-  admit(context: ApiContext, account: string): void;
+  /**
+   * Counts a try at a secret. @throws a 429 fault when the account or the address had too many
+   * @param account left out where nobody could be locked out of anything but guessing
+   */
+  admit(context: ApiContext, account?: string): void;
   /** The secret was right. */
   succeeded(account: string): void;
 }
@@ -18,7 +21,10 @@ export function createLoginGuard(clock: Clock): LoginGuard {
   const byAddress = createThrottle({ tries: 50, windowMs: 15 * MINUTE }, clock);
   return {
     admit(context, account) {
-      const waitMs = Math.max(byAccount.attempt(account), byAddress.attempt(context.ip));
+      const waitMs = Math.max(
+        account === undefined ? 0 : byAccount.attempt(account),
+        byAddress.attempt(context.ip),
+      );
       if (waitMs === 0) return;
       const seconds = Math.ceil(waitMs / 1000);
       context.setRetryAfter(seconds);

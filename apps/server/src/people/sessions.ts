@@ -22,7 +22,7 @@ export interface Sessions {
   start(session: { userId: string; workspaceId: string; ip: string; agent: string }): NewSession;
   /** Who the token stands for. Using a session keeps it alive. */
   actor(token: string): Actor | undefined;
-  /** The session of an actor, as its cookie should be set again. */
+  /** When the session ends unless it is used again; epoch milliseconds. */
   expiry(actor: Actor): number;
   end(actor: Actor): void;
   endOthers(actor: Actor): void;

@@ -49,13 +49,14 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
   }
 
   const unsubscribe = flowChanges.subscribe((change) => {
-    if (change.type === "saved") return;
+    if (change.type === "saved") return undefined;
     if (change.type !== "published") table.remove(change.flowId);
     turn = turn
       .then(() => refresh(change.flowId))
       .catch((error: unknown) =>
         log.error({ err: error, flowId: change.flowId }, "webhook routes could not be read"),
       );
+    return turn;
   });
 
   const handle = createReceiver({ ...parts, table, listeners, isReady: () => ready });

@@ -75,6 +75,7 @@ CREATE TABLE `flows` (
 	`name` text NOT NULL,
 	`description` text,
 	`search_text` text NOT NULL,
+	`sort_key` text NOT NULL,
 	`draft` text NOT NULL,
 	`revision` integer NOT NULL,
 	`published_version` integer,
@@ -89,7 +90,7 @@ CREATE TABLE `flows` (
 );
 --> statement-breakpoint
 CREATE INDEX `flows_by_update` ON `flows` (`workspace_id`,`updated_at`);--> statement-breakpoint
-CREATE INDEX `flows_by_name` ON `flows` (`workspace_id`,`substr("search_text"`,` 1`,` 40)`);--> statement-breakpoint
+CREATE INDEX `flows_by_name` ON `flows` (`workspace_id`,`sort_key`);--> statement-breakpoint
 CREATE INDEX `flows_published` ON `flows` (`published_version`);--> statement-breakpoint
 CREATE TABLE `webhook_routes` (
 	`method` text NOT NULL,

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { workspaces } from "./workspaces.ts";
 
@@ -13,6 +12,8 @@ export const flows = sqliteTable(
     description: text(),
     /** Name and description in lower case: databases do not agree on the case of letters outside ASCII. */
     searchText: text("search_text").notNull(),
+    /** The beginning of `searchText`, short enough to be handed out in a cursor. */
+    sortKey: text("sort_key").notNull(),
     /** The draft as `serializeFlow` writes it. */
     draft: text().notNull(),
     /** Raised by every save. */
@@ -31,7 +32,7 @@ export const flows = sqliteTable(
   },
   (table) => [
     index("flows_by_update").on(table.workspaceId, table.updatedAt),
-    index("flows_by_name").on(table.workspaceId, sql`substr(${table.searchText}, 1, 40)`),
+    index("flows_by_name").on(table.workspaceId, table.sortKey),
     index("flows_published").on(table.publishedVersion),
   ],
 );

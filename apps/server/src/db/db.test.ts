@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { afterAll, expect, test } from "vitest";
+import { openDatabase, transact } from "./open.ts";
+import * as credentials from "./schema/credentials.ts";
+import * as executions from "./schema/executions.ts";
+import * as flows from "./schema/flows.ts";
+import * as people from "./schema/people.ts";
+import * as workspaces from "./schema/workspaces.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "weft-db-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const schema = { ...credentials, ...executions, ...flows, ...people, ...workspaces };
+const tables = Object.values(schema).filter((value) => is(value, SQLiteTable));
+
+test("the migrations make exactly the tables of the schema", async () => {
+  const journal = JSON.parse(
+    readFileSync(new URL("./migrations/meta/_journal.json", import.meta.url), "utf8"),
+  ) as { entries: { idx: number }[] };
+  const newest = String(journal.entries.at(-1)?.idx ?? 0).padStart(4, "0");
+  const snapshot = JSON.parse(
+    readFileSync(new URL(`./migrations/meta/${newest}_snapshot.json`, import.meta.url), "utf8"),
+  ) as Parameters<typeof generateSQLiteMigration>[0];
+  const missing = await generateSQLiteMigration(
+    snapshot,
+    await generateSQLiteDrizzleJson(schema, snapshot.id),
+  );
+  expect(missing, "run: pnpm --filter @weft/server exec drizzle-kit generate").toEqual([]);
+
+  const { sqlite, close } = openDatabase(join(folder, "made.db"));
+  for (const table of tables) {
+    const columns = sqlite.prepare(`select name from pragma_table_info(?)`).all(getTableName(table)) as {
+      name: string;
+    }[];
+    expect(columns.map(({ name }) => name).sort()).toEqual(
+      Object.values(getTableColumns(table))
+        .map(({ name }) => name)
+        .sort(),
+    );
+  }
+  close();
+});
+
+test("every row belongs to a workspace, or to a row that does", () => {
+  const through = new Set(["users", "workspaces", "journal_chunks"]);
+  const without = tables.filter((table) => !("workspaceId" in getTableColumns(table))).map(getTableName);
+  expect(without.filter((name) => !through.has(name))).toEqual([]);
+});
+
+test("commits are durable and references hold", () => {
+  const { sqlite, close } = openDatabase(join(folder, "durable.db"));
+  expect(sqlite.pragma("journal_mode", { simple: true })).toBe("wal");
+  expect(sqlite.pragma("synchronous", { simple: true })).toBe(2);
+  expect(sqlite.pragma("foreign_keys", { simple: true })).toBe(1);
+  close();
+});
+
+test("a transaction that throws leaves nothing behind", () => {
+  const { db, close } = openDatabase(join(folder, "transaction.db"));
+  const row = { id: "w", name: "W", createdAt: 0 };
+  expect(() =>
+    transact(db, (tx) => {
+      tx.insert(workspaces.workspaces).values(row).run();
+      throw new Error("stop");
+    }),
+  ).toThrow("stop");
+  expect(db.select().from(workspaces.workspaces).all()).toEqual([]);
+  close();
+});
+
+test("what is not a database is refused and left as it is", () => {
+  const file = join(folder, "text.db");
+  writeFileSync(file, "this is not a database, and it is long enough to be looked at".repeat(100));
+  const before = readFileSync(file);
+  expect(() => openDatabase(file)).toThrow(expect.objectContaining({ code: "database" }));
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(() => openDatabase(join(folder, "none", "weft.db"))).toThrow(
+    expect.objectContaining({ code: "database" }),
+  );
+});
