@@ -1,0 +1,27 @@
+import type { JsonObject } from "@weft/sdk";
+import type { N8nNode } from "../workflow.ts";
+
+/** What an n8n node becomes. */
+export interface Converted {
+  readonly type: string;
+  readonly params: JsonObject;
+  /** Input handles by index; `["main"]` unless said. */
+  readonly inputs?: readonly string[];
+  /** Output handles by index; `["main"]` unless said. */
+  readonly outputs?: readonly string[];
+  /** What is different now, for people. None: it does exactly the same. */
+  readonly notes?: readonly string[];
+}
+
+export type Converter = (node: N8nNode) => Converted;
+
+/** Thrown by a converter when the node uses something that has no counterpart yet; it becomes a placeholder. */
+export class Unsupported extends Error {}
+
+/** Says which options of a node were left behind. */
+export function ignoredOptions(options: JsonObject, known: readonly string[]): readonly string[] {
+  const ignored = Object.keys(options).filter((key) => !known.includes(key));
+  return ignored.length === 0
+    ? []
+    : [`These options have no counterpart and were left out: ${ignored.join(", ")}`];
+}

@@ -1,0 +1,29 @@
+import type { Converter } from "./converter.ts";
+import {
+  convertFilterNode,
+  convertIf,
+  convertMerge,
+  convertNoOp,
+  convertStop,
+  convertSwitch,
+} from "./flow.ts";
+import { convertHttpRequest } from "./http.ts";
+import { convertRespond } from "./respond.ts";
+import { convertSet } from "./set.ts";
+import { convertManual, convertSchedule, convertWebhook } from "./triggers.ts";
+
+/** The one place where an n8n node type gets its counterpart. */
+export const converters: ReadonlyMap<string, Converter> = new Map([
+  ["n8n-nodes-base.manualTrigger", convertManual],
+  ["n8n-nodes-base.webhook", convertWebhook],
+  ["n8n-nodes-base.scheduleTrigger", convertSchedule],
+  ["n8n-nodes-base.set", convertSet],
+  ["n8n-nodes-base.if", convertIf],
+  ["n8n-nodes-base.switch", convertSwitch],
+  ["n8n-nodes-base.filter", convertFilterNode],
+  ["n8n-nodes-base.merge", convertMerge],
+  ["n8n-nodes-base.noOp", convertNoOp],
+  ["n8n-nodes-base.stopAndError", convertStop],
+  ["n8n-nodes-base.httpRequest", convertHttpRequest],
+  ["n8n-nodes-base.respondToWebhook", convertRespond],
+]);

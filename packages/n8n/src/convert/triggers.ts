@@ -1,0 +1,93 @@
+import type { JsonObject } from "@weft/sdk";
+import { isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
+import { ignoredOptions, Unsupported } from "./converter.ts";
+import type { Converter } from "./converter.ts";
+
+export const convertManual: Converter = () => ({ type: "core.manual", params: {} });
+
+const responses: Readonly<Record<string, string>> = {
+  onReceived: "immediately",
+  lastNode: "lastNode",
+  responseNode: "respondNode",
+};
+
+/** Webhook 1, 1.1 and 2. */
+export const convertWebhook: Converter = ({ parameters, raw }) => {
+  const options = objectOf(parameters["options"]);
+  const method = parameters["httpMethod"] ?? "GET";
+  const respond = responses[textOf(parameters["responseMode"]) || "onReceived"];
+  if (respond === undefined)
+    throw new Unsupported(`Answering by “${textOf(parameters["responseMode"])}” is not there yet`);
+  const path = textOf(parameters["path"]) || textOf(raw["webhookId"]);
+  const notes = [...ignoredOptions(options, ["responseCode"])];
+  if (Array.isArray(method)) notes.push(`Several methods (${method.join(", ")}) became any method`);
+  const data = textOf(parameters["responseData"]);
+  if (respond === "lastNode" && data !== "" && data !== "firstEntryJson") {
+    notes.push(`The answer was “${data}”; now it is the first item of the last node`);
+  }
+  const answer = respond === "immediately" ? answerOf(parameters, options) : {};
+  const auth = authOf(textOf(parameters["authentication"]), notes);
+  return {
+    type: "core.webhook",
+    params: { method: Array.isArray(method) ? "any" : method, path, respond, ...answer, ...auth },
+    notes,
+  };
+};
+
+/** What n8n says at once, unless an option says otherwise. */
+function answerOf(parameters: JsonObject, options: JsonObject): JsonObject {
+  const chosen = objectOf(objectOf(options["responseCode"])["values"])["responseCode"];
+  const status = numberOf(chosen, numberOf(parameters["responseCode"], 200));
+  return { answerStatus: status, answerBody: '{"message":"Workflow was started"}' };
+}
+
+/** A webhook that asked for a secret must not come out open. */
+function authOf(authentication: string, notes: string[]): JsonObject {
+  if (authentication === "" || authentication === "none") return {};
+  notes.push("Choose a credential: secrets are never in a workflow file");
+  if (authentication === "basicAuth") return { auth: "basic" };
+  if (authentication !== "headerAuth")
+    notes.push(`Callers were checked by “${authentication}”; now by a secret header`);
+  return { auth: "header" };
+}
+
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/** Schedule trigger 1.x. */
+export const convertSchedule: Converter = ({ parameters }) => {
+  const intervals = listOf(objectOf(parameters["rule"])["interval"]).filter(isObject);
+  const rules = (intervals.length > 0 ? intervals : [{}]).map(convertInterval);
+  return { type: "core.schedule", params: { rules } };
+};
+
+function convertInterval(rule: JsonObject): JsonObject {
+  const field = textOf(rule["field"]) || "days";
+  const minute = numberOf(rule["triggerAtMinute"], 0);
+  const time = `${two(numberOf(rule["triggerAtHour"], 0))}:${two(minute)}`;
+  switch (field) {
+    case "seconds":
+      return { every: "cron", cron: `*/${numberOf(rule["secondsInterval"], 30)} * * * * *` };
+    case "minutes":
+      return { every: "minutes", interval: numberOf(rule["minutesInterval"], 5) };
+    case "hours":
+      return { every: "hours", interval: numberOf(rule["hoursInterval"], 1), minute };
+    case "days":
+      return { every: "days", interval: numberOf(rule["daysInterval"], 1), time };
+    case "weeks": {
+      const days = listOf(rule["triggerAtDay"] ?? [0]).flatMap((day) => weekdays[Number(day) % 7] ?? []);
+      return { every: "weeks", interval: numberOf(rule["weeksInterval"], 1), weekdays: days, time };
+    }
+    case "months": {
+      const day = numberOf(rule["triggerAtDayOfMonth"], 1);
+      return { every: "months", interval: numberOf(rule["monthsInterval"], 1), day, time };
+    }
+    case "cronExpression":
+      return { every: "cron", cron: textOf(rule["expression"]).replace(/^=/, "") };
+    default:
+      throw new Unsupported(`A schedule by “${field}” has no counterpart`);
+  }
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

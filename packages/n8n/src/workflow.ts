@@ -1,0 +1,96 @@
+import type { JsonObject } from "@weft/sdk";
+
+/** A node of an n8n file, with everything that may be missing filled in. Facts: IWorkflowBase, INode in n8n-io/n8n. */
+export interface N8nNode {
+  readonly name: string;
+  readonly type: string;
+  readonly typeVersion: number;
+  readonly position: { readonly x: number; readonly y: number };
+  readonly parameters: JsonObject;
+  /** The node as it stands in the file. */
+  readonly raw: JsonObject;
+}
+
+/** One connection. `kind` is `main`, or the name of an AI connection. */
+export interface N8nEdge {
+  readonly kind: string;
+  readonly source: string;
+  readonly output: number;
+  readonly target: string;
+  readonly input: number;
+}
+
+export interface N8nWorkflow {
+  readonly name: string;
+  readonly nodes: readonly N8nNode[];
+  readonly edges: readonly N8nEdge[];
+  readonly settings: JsonObject;
+  readonly pinData: JsonObject;
+}
+
+/** Whether a parsed JSON value looks like an n8n workflow: it has nodes and connections, and is not Weft's own. */
+export function isN8nWorkflow(json: unknown): json is JsonObject {
+  if (!isObject(json) || !Array.isArray(json["nodes"]) || !isObject(json["connections"])) return false;
+  return !textOf(json["format"]).startsWith("weft/");
+}
+
+/** Reads what is there; real files lack names, ids and settings, and have empty slots among their connections. */
+export function readWorkflow(json: JsonObject): N8nWorkflow {
+  return {
+    name: textOf(json["name"]) || "Imported flow",
+    nodes: listOf(json["nodes"]).filter(isObject).map(readNode),
+    edges: readEdges(objectOf(json["connections"])),
+    settings: objectOf(json["settings"]),
+    pinData: objectOf(json["pinData"]),
+  };
+}
+
+function readNode(raw: JsonObject, index: number): N8nNode {
+  const [x, y] = listOf(raw["position"]);
+  return {
+    name: textOf(raw["name"]) || `Node ${index + 1}`,
+    type: textOf(raw["type"]),
+    typeVersion: numberOf(raw["typeVersion"], 1),
+    position: { x: numberOf(x, 0), y: numberOf(y, 0) },
+    parameters: objectOf(raw["parameters"]),
+    raw,
+  };
+}
+
+function readEdges(connections: JsonObject): readonly N8nEdge[] {
+  return Object.entries(connections).flatMap(([source, kinds]) =>
+    Object.entries(objectOf(kinds)).flatMap(([kind, outputs]) =>
+      listOf(outputs).flatMap((targets, output) =>
+        listOf(targets)
+          .filter(isObject)
+          .map((to) => ({
+            kind,
+            source,
+            output,
+            target: textOf(to["node"]),
+            input: numberOf(to["index"], 0),
+          })),
+      ),
+    ),
+  );
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+export function numberOf(value: unknown, fallback: number): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : fallback;
+}
