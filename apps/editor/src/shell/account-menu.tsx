@@ -17,13 +17,18 @@ export function AccountMenu({ narrow }: { narrow: boolean }): ReactElement {
   const trigger = (
     <button
       type="button"
-      aria-label={`${t("account")}: ${me.name}`}
       className="flex h-10 w-full items-center gap-2.5 rounded-md px-1 text-start transition-colors hover:bg-hover"
     >
-      <span className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-small font-semibold text-accent-ink">
+      <span
+        aria-hidden
+        className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-small font-semibold text-accent-ink"
+      >
         {initials(me.name)}
       </span>
-      <span className={cx("hidden min-w-0 grow truncate font-medium", !narrow && "lg:block")}>{me.name}</span>
+      <span className="sr-only">{t("account")}: </span>
+      <span className={cx("min-w-0 grow", narrow ? "sr-only" : "max-lg:sr-only")}>
+        <span className="block truncate font-medium">{me.name}</span>
+      </span>
       <span className={cx("hidden text-ink-faint", !narrow && "lg:block")}>
         <Icon name="ellipsis" />
       </span>

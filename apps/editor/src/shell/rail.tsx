@@ -14,6 +14,8 @@ import { usePlaces } from "./places.ts";
 import { useRail } from "./rail-state.ts";
 
 const itemClass = "flex h-9 w-full items-center gap-2.5 rounded-md px-2.5 font-medium transition-colors";
+/** Words beside an icon; folded they are still read out. */
+const labelClass = (narrow: boolean): string => cx("sr-only", !narrow && "lg:not-sr-only");
 const restClass = "text-ink-soft hover:bg-hover hover:text-ink";
 
 /** The menu on the left; on narrow screens `BottomBar` takes its place. The page of a flow needs the room and folds it. */
@@ -23,7 +25,8 @@ export function Rail(): ReactElement {
   const onFlow = useMatch("/flows/:id/*") !== null;
   const narrow = folded || onFlow;
   return (
-    <div
+    <nav
+      aria-label={t("mainNavigation")}
       className={cx(
         "flex h-full flex-col gap-1 border-e border-line bg-sunken p-2 max-sm:hidden",
         narrow ? "w-13" : "w-13 lg:w-52",
@@ -34,10 +37,10 @@ export function Rail(): ReactElement {
         className="mb-2 flex h-9 items-center gap-2.5 rounded-md px-1 text-title font-semibold"
       >
         <Logo />
-        <span className={cx("sr-only", !narrow && "lg:not-sr-only")}>Weft</span>
+        <span className={labelClass(narrow)}>Weft</span>
       </NavLink>
       <PaletteButton narrow={narrow} />
-      <nav aria-label={t("mainNavigation")} className="mt-1 flex flex-col gap-0.5">
+      <div className="mt-1 flex flex-col gap-0.5">
         {usePlaces().map((place) => (
           <Place
             key={place.to}
@@ -47,11 +50,11 @@ export function Rail(): ReactElement {
             narrow={narrow}
           />
         ))}
-      </nav>
+      </div>
       <div className="grow" />
       <AccountMenu narrow={narrow} />
       {!onFlow && <FoldButton />}
-    </div>
+    </nav>
   );
 }
 
@@ -75,17 +78,10 @@ function PaletteButton({ narrow }: { narrow: boolean }): ReactElement {
   const show = useCommandPalette((state) => state.show);
   return (
     <Tooltip label={t("palette.open")} keys="Ctrl+K" side="right">
-      <button
-        type="button"
-        className={cx(itemClass, restClass)}
-        onClick={show}
-        aria-label={t("palette.open")}
-      >
+      <button type="button" className={cx(itemClass, restClass)} onClick={show} aria-keyshortcuts="Control+K">
         <Icon name="search" />
-        <span className={cx("hidden grow text-start font-normal", !narrow && "lg:block")}>
-          {t("common:search")}
-        </span>
-        <span className={cx("hidden", !narrow && "lg:block")}>
+        <span className={cx(labelClass(narrow), "font-normal")}>{t("common:search")}</span>
+        <span aria-hidden className={cx("ms-auto hidden", !narrow && "lg:block")}>
           <Kbd keys="Ctrl+K" />
         </span>
       </button>
@@ -98,13 +94,10 @@ function Place(props: { to: string; icon: IconName; label: string; narrow: boole
   const link = (
     <NavLink
       to={to}
-      aria-label={label}
-      className={({ isActive }) =>
-        cx(itemClass, isActive ? "bg-accent-soft text-accent-ink" : restClass)
-      }
+      className={({ isActive }) => cx(itemClass, isActive ? "bg-accent-soft text-accent-ink" : restClass)}
     >
       <Icon name={icon} />
-      <span className={cx("hidden", !narrow && "lg:inline")}>{label}</span>
+      <span className={labelClass(narrow)}>{label}</span>
     </NavLink>
   );
   return narrow ? (

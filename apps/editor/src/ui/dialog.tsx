@@ -1,4 +1,5 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
+import { useId } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "./cx.ts";
@@ -12,6 +13,8 @@ export interface DialogProps {
   /** Buttons, at the end; the main one last. */
   footer?: ReactNode;
   size?: "sm" | "md" | "lg";
+  /** Its content is only read: the keyboard must reach it to scroll. */
+  readOnly?: boolean;
   children?: ReactNode;
 }
 
@@ -19,8 +22,9 @@ const widths = { sm: "max-w-100", md: "max-w-130", lg: "max-w-190" } as const;
 
 /** A window over the page. Escape and a click outside close it; focus comes back to where it was. */
 export function Dialog(props: DialogProps): ReactElement {
-  const { open, onClose, title, description, footer, size = "md", children } = props;
+  const { open, onClose, title, description, footer, size = "md", readOnly, children } = props;
   const { t } = useTranslation("common");
+  const titleId = useId();
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -33,14 +37,23 @@ export function Dialog(props: DialogProps): ReactElement {
         >
           <header className="flex items-start gap-3 px-5 pt-4 pb-2">
             <div className="min-w-0 grow">
-              <Base.Title className="text-title font-semibold">{title}</Base.Title>
+              <Base.Title id={titleId} className="text-title font-semibold">
+                {title}
+              </Base.Title>
               {description && (
                 <Base.Description className="mt-1 text-pretty text-ink-soft">{description}</Base.Description>
               )}
             </div>
             <IconButton icon="x" label={t("close")} size="sm" onClick={onClose} />
           </header>
-          {children && <div className="min-h-0 grow overflow-y-auto px-5 py-2">{children}</div>}
+          {children && (
+            <div
+              {...(readOnly && { role: "region", tabIndex: 0, "aria-labelledby": titleId })}
+              className="min-h-0 grow overflow-y-auto px-5 py-2 outline-offset-[-2px]"
+            >
+              {children}
+            </div>
+          )}
           {footer && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -14,7 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ListFailed } from "../list-states.tsx";
-import { ProblemList } from "../flows/problem-list.tsx";
+import { ProblemList } from "../../flow/problem-list.tsx";
 
 /** One version, drawn to look at, and the way back to it. */
 export function VersionPane(props: { flowId: string; version: number }): ReactElement {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { ProblemList } from "./problem-list.tsx";
+import { ProblemList } from "../../flow/problem-list.tsx";
 
 /** What became of imported files, when there is more to say than "done". */
 export function ImportReport(props: { report: ImportResult | undefined; onClose: () => void }): ReactElement {
@@ -17,6 +17,7 @@ export function ImportReport(props: { report: ImportResult | undefined; onClose:
       open={report !== undefined}
       onClose={onClose}
       size="lg"
+      readOnly
       title={t(`importReport.${kind}`)}
       description={t(`importReport.${kind}Body`)}
       footer={<Button onClick={onClose}>{t("common:close")}</Button>}
