@@ -20,6 +20,12 @@ const generators = [
     reads: ["packages/flow/src", "packages/expressions/src"],
     writes: "docs/flow.schema.json",
   },
+  {
+    name: "api-routes",
+    script: "packages/api/scripts/routes.ts",
+    reads: ["packages/api/src/contract.ts", "packages/api/src/routes.ts"],
+    writes: "packages/api/src/generated/routes.gen.ts",
+  },
 ];
 
 /** The generators that exist. What they write counts as input too: an edit by hand makes it stale. */
