@@ -16,6 +16,9 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/.build/**"],
           environment: "node",
+          // Far above what anything takes: a busy machine must not fail a test.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       })),
   },
