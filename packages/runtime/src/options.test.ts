@@ -44,6 +44,18 @@ test("alwaysOutput: an empty item, which every input item led to", async () => {
   });
 });
 
+test("alwaysOutput: an output that has items is enough", async () => {
+  const flow = flowOf({
+    nodes: [
+      begin,
+      { id: "f", type: "fork", params: { value: false }, alwaysOutput: true },
+      { id: "end", type: "pass" },
+    ],
+    edges: ["in > f", "f.yes > end", "f.no > end"],
+  });
+  expect((await runFlow(flow, { catalog, items })).outputs("end")).toEqual(items);
+});
+
 test("onError stop: the execution fails, and says at which node and item", async () => {
   const flow = flowOf({ nodes: [begin, failOnTwo, { id: "end", type: "pass" }], edges: ["in > x > end"] });
   const { status, error, started, events } = await runFlow(flow, { catalog, items });

@@ -91,9 +91,8 @@ async function withTimeLimit(
 function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
   const { progress, logs, node, around } = frame;
   if (end && !end.ok) return { ...end, logs };
-  const [first = "main"] = node.outputs;
-  if (node.node.alwaysOutput && !progress.outputs[first]?.length) {
-    progress.outputs[first] = [{ json: {}, from: everyOrigin(frame) }];
+  if (node.node.alwaysOutput && Object.values(progress.outputs).every((items) => items.length === 0)) {
+    progress.outputs[node.outputs[0] ?? "main"] = [{ json: {}, from: everyOrigin(frame) }];
   }
   if (around.host.freezeItems) deepFreeze(progress.outputs);
   if (end) return { ...end, logs };
