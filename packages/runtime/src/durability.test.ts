@@ -76,6 +76,14 @@ test("before a write is sent, its intent and all that led to it are durable", as
   expect(log.slice(0, intent)).toContain("append run.finished 1");
 });
 
+test("what a write gave is durable while the execution waits for something else", async () => {
+  const { log, host } = watched();
+  const nodes = [begin, { id: "send", type: "send" }, { id: "s", type: "slow" }];
+  await runFlow(flowOf({ nodes, edges: ["in > send > s"] }), { catalog, host });
+  const sent = log.indexOf("append run.finished 1");
+  expect(log.slice(sent).indexOf("commit")).toBeLessThan(log.slice(sent).indexOf("append run.finished 2"));
+});
+
 test("the caller is answered only when what led to the answer is durable", async () => {
   const { log, host } = watched();
   const answer = defineAction({

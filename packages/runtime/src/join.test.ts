@@ -96,6 +96,23 @@ test("a join waits for another join that waits", async () => {
   expect(result.outputs("j2")).toEqual([{ n: 1 }, { n: 1 }]);
 });
 
+test("of two joins that can wait no longer, the one that feeds the other goes first", async () => {
+  const flow = flowOf({
+    nodes: [
+      begin,
+      ...passes("quick"),
+      { id: "s", type: "slow" },
+      { id: "f", type: "fork", params: { value: true } },
+      { id: "j1", type: "join" },
+      { id: "j2", type: "join" },
+    ],
+    edges: ["in > quick > j2.in1", "in > s > f", "f.yes > j1.in1", "f.no > j1.in2", "j1 > j2.in2"],
+  });
+  const result = await runFlow(flow, { catalog, items: [{ n: 1 }] });
+  expect(result.started).toEqual(["in", "quick", "s", "f", "j1", "j2"]);
+  expect(result.outputs("j2")).toEqual([{ n: 1 }, { n: 1 }]);
+});
+
 test("an input that nothing is connected to is not waited for", async () => {
   const flow = flowOf({
     nodes: [begin, ...passes("a", "b"), { id: "j", type: "join", params: { inputs: 3 } }],
