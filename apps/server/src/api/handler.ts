@@ -79,8 +79,9 @@ function contextOf(request: Request, response: Response, services: Needs): ApiCo
 
 /** People who are signed in may send whole flow files; nobody else makes us read more than the usual. */
 function limitsFor(request: Request, { actor }: ApiContext, usual: number): BodyLimits {
-  if (actor !== undefined && request.path.startsWith("/flows"))
-    return { ...flowJsonLimits, bytes: Math.max(usual, FLOW_BYTES) };
+  const mayBeFlow =
+    request.path.startsWith("/flows") && (request.method === "POST" || request.method === "PUT");
+  if (actor !== undefined && mayBeFlow) return { ...flowJsonLimits, bytes: Math.max(usual, FLOW_BYTES) };
   return { ...jsonLimits, bytes: usual };
 }
 

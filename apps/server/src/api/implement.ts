@@ -1,6 +1,7 @@
 import { implement } from "@orpc/server";
 import { contract } from "@weft/api";
 import type { RouteMeta } from "@weft/api";
+import { ZodObject } from "zod";
 import type { Actor } from "../people/actor.ts";
 import { can } from "../people/can.ts";
 import type { ApiContext } from "./context.ts";
@@ -12,8 +13,10 @@ const base = implement(contract).$context<ApiContext>();
  * Where every handler begins: `api.flows.list.handler(({ input, context }) => …)`. Each route's access is checked before
  * its input is read; a route that states none is refused.
  */
-export const api = base.use(({ context, procedure, next }) => {
-  assertAccess(context.actor, procedure["~orpc"].meta);
+export const api = base.use(({ context, procedure, next }, input) => {
+  const { meta, inputSchema } = procedure["~orpc"];
+  assertAccess(context.actor, meta);
+  assertKnownFields(inputSchema, input);
   return next();
 });
 
@@ -28,6 +31,20 @@ export function assertAccess(actor: Actor | undefined, { access }: RouteMeta): v
   if (access === undefined) throw fault("FORBIDDEN", { message: "This route states no access." });
   const resource = { kind: access.resource, workspaceId: actor.workspaceId };
   if (!can(actor, access.verb, resource)) throw fault("FORBIDDEN");
+}
+
+/** A field that a route does not know is a mistake of the caller, who should hear of it. @throws INVALID_INPUT */
+function assertKnownFields(schema: unknown, input: unknown): void {
+  if (!(schema instanceof ZodObject) || typeof input !== "object" || input === null) return;
+  const unknown = Object.keys(input).filter((name) => !Object.hasOwn(schema.shape, name));
+  if (unknown.length === 0) return;
+  const fields = Object.fromEntries(
+    unknown.slice(0, 50).map((name) => [name, "is not a field of this route"]),
+  );
+  throw fault("INVALID_INPUT", {
+    message: `Unknown fields: ${Object.keys(fields).join(", ")}.`,
+    data: { fields },
+  });
 }
 
 /** The person behind a request to a route that is not public. */

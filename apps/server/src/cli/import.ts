@@ -11,6 +11,7 @@ import type { ReadFiles } from "../flows/import.ts";
 import { publishFlow, unpublishFlow } from "../flows/publish.ts";
 import { deleteFlow } from "../flows/store.ts";
 import { readFlowFiles } from "./files.ts";
+import { sayReport } from "./convert.ts";
 import { count, printJson, say, sayProblems } from "./say.ts";
 
 export interface ImportOptions {
@@ -24,7 +25,9 @@ export interface ImportOptions {
 /** Takes flow files in, all or none. Exit status 1 when nothing was imported because of an error. */
 export async function importPaths(paths: readonly string[], options: ImportOptions): Promise<number> {
   const files = readFlowFiles(paths);
-  const read = readFiles(files);
+  const read = await readFiles(files);
+  const { json } = options;
+  if (json !== true) for (const { file, report = [] } of read.flows) sayReport(file, report);
   if (read.failed) return tell({ imported: [], problems: read.problems }, options);
   const content = await openContent({ dataDir: options.data, nodesDir: options.nodes });
   try {

@@ -59,6 +59,13 @@ program
   .action(async (files, options) => finish((await import("./validate.ts")).validate(files, options)));
 
 program
+  .command("convert <file>")
+  .description("turn an n8n workflow into a flow file, on stdout")
+  .addOption(new Option("--to <format>", "the format to write").choices(["weft"]).default("weft"))
+  .addOption(json)
+  .action(async (file, options) => finish((await import("./convert.ts")).convert(file, options)));
+
+program
   .command("import <paths...>")
   .description("take flow files in: all of them, or none")
   .option("--publish", "put them into service as well")

@@ -1,7 +1,8 @@
-import { hasErrors, parseFlow, validateFlow } from "@weft/flow";
+import { hasErrors, validateFlow } from "@weft/flow";
 import type { Problem } from "@weft/flow";
 import { openCatalog } from "../catalog/catalog.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { readAnyFlow } from "../flows/read-any.ts";
 import { readFlowFile } from "./files.ts";
 import { count, printJson, say, sayProblems } from "./say.ts";
 
@@ -11,10 +12,11 @@ export async function validate(
   options: { readonly nodes?: string; readonly json?: boolean },
 ): Promise<number> {
   const catalog = await openCatalog(options.nodes);
-  const files = paths.map(readFlowFile).map(({ name, content }) => {
-    const problems = check(content, catalog);
-    return { file: name, ok: !hasErrors(problems), problems };
-  });
+  const files: { file: string; ok: boolean; problems: readonly Problem[] }[] = [];
+  for (const { name, content } of paths.map(readFlowFile)) {
+    const problems = await check(content, catalog);
+    files.push({ file: name, ok: !hasErrors(problems), problems });
+  }
   if (options.json === true) printJson({ files });
   else {
     for (const { file, problems } of files) sayProblems(file, problems);
@@ -29,8 +31,8 @@ export async function validate(
 }
 
 /** Credentials are not known here, so whether they exist is not asked. */
-function check(content: unknown, catalog: Catalog): readonly Problem[] {
-  const parsed = parseFlow(content);
+async function check(content: unknown, catalog: Catalog): Promise<readonly Problem[]> {
+  const parsed = await readAnyFlow(content);
   return parsed.ok
     ? [...parsed.problems, ...validateFlow(parsed.flow, { manifest: catalog.manifest })]
     : parsed.problems;

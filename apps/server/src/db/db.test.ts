@@ -36,11 +36,8 @@ test("the migrations make exactly the tables of the schema", async () => {
     const columns = sqlite.prepare(`select name from pragma_table_info(?)`).all(getTableName(table)) as {
       name: string;
     }[];
-    expect(columns.map(({ name }) => name).sort()).toEqual(
-      Object.values(getTableColumns(table))
-        .map(({ name }) => name)
-        .sort(),
-    );
+    const expected = Object.values(getTableColumns(table)).map(({ name }) => name);
+    expect(new Set(columns.map(({ name }) => name))).toEqual(new Set(expected));
   }
   close();
 });

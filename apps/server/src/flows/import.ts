@@ -1,8 +1,9 @@
-import { parseFlow } from "@weft/flow";
 import type { Flow, Problem } from "@weft/flow";
 import type { ImportResult } from "@weft/api";
+import type { NodeReport } from "@weft/n8n";
 import { transact } from "../db/open.ts";
 import type { Services } from "../services.ts";
+import { readAnyFlow } from "./read-any.ts";
 import { createFlow, freeId } from "./create.ts";
 
 export interface ImportFile {
@@ -14,6 +15,8 @@ export interface ImportFile {
 export interface ReadFile {
   readonly file: string;
   readonly flow: Flow;
+  /** What became of each node of another program's file. */
+  readonly report?: readonly NodeReport[];
 }
 
 export interface ReadFiles {
@@ -24,14 +27,15 @@ export interface ReadFiles {
   readonly failed: boolean;
 }
 
-/** Reads flow files. Never throws. */
-export function readFiles(files: readonly ImportFile[]): ReadFiles {
+/** Reads flow files, Weft's and n8n's. Never throws. */
+export async function readFiles(files: readonly ImportFile[]): Promise<ReadFiles> {
   const flows: ReadFile[] = [];
   const problems: { file: string; problems: Problem[] }[] = [];
   let failed = false;
   for (const { name, content } of files) {
-    const parsed = parseFlow(content);
-    if (parsed.ok) flows.push({ file: name, flow: parsed.flow });
+    const parsed = await readAnyFlow(content);
+    if (parsed.ok)
+      flows.push({ file: name, flow: parsed.flow, ...(parsed.report && { report: parsed.report }) });
     else failed = true;
     if (parsed.problems.length > 0) problems.push({ file: name, problems: [...parsed.problems] });
   }

@@ -30,9 +30,9 @@ export function flowRoutes(services: Needs) {
       return { problems: problemsOf(services, signedIn(context).workspaceId, flow) };
     }),
 
-    import: api.flows.import.handler(({ input, context }) => {
+    import: api.flows.import.handler(async ({ input, context }) => {
       const { workspaceId, userId } = signedIn(context);
-      const { flows, problems, failed } = readFiles(
+      const { flows, problems, failed } = await readFiles(
         input.files.map(({ name, content }) => ({ name, content })),
       );
       return { imported: failed ? [] : storeFlows(services, { workspaceId, by: userId, flows }), problems };

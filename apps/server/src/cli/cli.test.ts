@@ -1,0 +1,215 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { webhookFlow } from "../testing/flows.ts";
+import { signIn, startTestServer } from "../testing/server.ts";
+
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+const root = mkdtempSync(join(tmpdir(), "weft-cli-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+interface Result {
+  readonly status: number | null;
+  readonly out: string;
+  readonly told: string;
+}
+
+function weft(...args: string[]): Promise<Result> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...args], { cwd: root });
+    let out = "";
+    let told = "";
+    child.stdout.on("data", (chunk) => (out += String(chunk)));
+    child.stderr.on("data", (chunk) => (told += String(chunk)));
+    child.on("close", (status) => resolve({ status, out, told }));
+  });
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(root, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+test("wrong usage is 2 and says how it is meant; help and version are 0", async () => {
+  const results = await Promise.all([
+    weft("nonsense"),
+    weft("validate"),
+    weft("start", "--port", "x"),
+    weft("validate", "none.json"),
+    weft("start", "--tls-cert", "x"),
+  ]);
+  expect(results.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2]);
+  for (const { told, out } of results) {
+    expect(told).not.toMatch(/\n\s+at /);
+    expect(told.length).toBeGreaterThan(10);
+    expect(out).toBe("");
+  }
+  expect(await weft("--version")).toMatchObject({ status: 0, told: "0.1.0\n" });
+  expect((await weft("--help")).told).toContain("validate");
+});
+
+test("validate tells every problem with its place, and what to do", async () => {
+  const good = file("good.json", webhookFlow("good", "orders"));
+  const bad = file("bad.json", {
+    ...webhookFlow("bad", ""),
+    edges: [{ id: "e", source: "hook", sourceHandle: "x", target: "end", targetHandle: "main" }],
+  });
+  const broken = file("broken.json", '{\n  "format": "weft/1",,\n}');
+  expect(await weft("validate", good)).toMatchObject({
+    status: 0,
+    out: "",
+    told: expect.stringContaining("no errors"),
+  });
+
+  const told = await weft("validate", good, bad, broken);
+  expect(told).toMatchObject({ status: 1, out: "" });
+  expect(told.told).toContain("bad.json: /edges/0");
+  expect(told.told).toContain("node “Webhook”");
+  expect(told.told).toContain("line 2");
+  expect(told.told).toContain("2 files of 3 with errors");
+
+  const { out, status, told: silent } = await weft("validate", "--json", good, bad);
+  const { files } = JSON.parse(out) as {
+    files: { file: string; ok: boolean; problems: { remedy: string }[] }[];
+  };
+  expect(files.map(({ ok }) => ok)).toEqual([true, false]);
+  expect(files[1]?.problems.every(({ remedy }) => remedy.length > 0)).toBe(true);
+  expect([status, silent]).toEqual([1, ""]);
+});
+
+test("import takes all or none, publishes, and export gives the same bytes each time", async () => {
+  const data = join(root, "data");
+  const flows = join(root, "flows");
+  file("flows/a.json", webhookFlow("a", "a"));
+  file("flows/deep/b.json", webhookFlow("b", "b"));
+  const bad = file("other.json", { format: "weft/2" });
+
+  const refused = await weft("import", "--data", data, flows, bad);
+  expect(refused).toMatchObject({ status: 1, told: expect.stringContaining("Nothing was imported") });
+  expect(await weft("import", "--data", data, "--dry", flows)).toMatchObject({
+    status: 0,
+    told: expect.stringContaining("would be imported"),
+  });
+  const imported = await weft("import", "--data", data, "--publish", "--json", flows);
+  expect(JSON.parse(imported.out)).toMatchObject({ imported: [{ id: "a" }, { id: "b" }], problems: [] });
+
+  // The same addresses again: the first clash takes everything back.
+  const clash = await weft(
+    "import",
+    "--data",
+    data,
+    "--publish",
+    file("c.json", webhookFlow("c", "c")),
+    file("a2.json", webhookFlow("a2", "a")),
+  );
+  expect(clash).toMatchObject({ status: 1, told: expect.stringContaining("“Flow a”") });
+
+  for (const out of ["one", "two"])
+    expect(await weft("export", "--data", data, "--out", join(root, out))).toMatchObject({
+      status: 0,
+      out: "",
+    });
+  const names = readdirSync(join(root, "one")).sort();
+  expect(names).toEqual(["a.flow.json", "b.flow.json"]);
+  for (const name of names)
+    expect(readFileSync(join(root, "one", name), "utf8")).toBe(readFileSync(join(root, "two", name), "utf8"));
+  const single = await weft("export", "--data", data, "--flow", "a");
+  expect(single.out).toBe(readFileSync(join(root, "one", "a.flow.json"), "utf8"));
+  expect(await weft("export", "--data", data, "--flow", "none")).toMatchObject({
+    status: 1,
+    told: expect.stringContaining("none"),
+  });
+  expect(await weft("export", "--data", join(root, "nowhere"))).toMatchObject({ status: 1 });
+});
+
+test("a workflow of n8n is converted, and its file imported as it is", async () => {
+  const workflow = file("n8n.json", {
+    name: "From n8n",
+    nodes: [
+      {
+        name: "When clicked",
+        type: "n8n-nodes-base.manualTrigger",
+        typeVersion: 1,
+        position: [0, 0],
+        parameters: {},
+      },
+      { name: "Odd", type: "n8n-nodes-base.none", typeVersion: 1, position: [200, 0], parameters: { a: 1 } },
+    ],
+    connections: { "When clicked": { main: [[{ node: "Odd", type: "main", index: 0 }]] } },
+  });
+  const { out, status } = await weft("convert", workflow, "--json");
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    flow: { format: "weft/1", name: "From n8n" },
+    report: [{ status: "exact" }, { node: "Odd", status: "placeholder" }],
+  });
+  const plain = await weft("convert", workflow);
+  expect(JSON.parse(plain.out)).toEqual((JSON.parse(out) as { flow: unknown }).flow);
+  expect(plain.told).toContain("“Odd”");
+  expect(await weft("import", "--data", join(root, "n8n"), workflow)).toMatchObject({ status: 0 });
+});
+
+test("commands that write keep off a folder that a server holds; those that read do not", async () => {
+  const server = await startTestServer();
+  await (await server.setUp()).client.flows.create({ flow: webhookFlow("orders", "orders") });
+  const refused = await weft("import", "--data", server.dataDir, file("x.json", webhookFlow("x", "x")));
+  expect(refused).toMatchObject({ status: 1, told: expect.stringMatching(/running on .* \(process \d+\)/) });
+  expect((await weft("export", "--data", server.dataDir, "--flow", "orders")).out).toContain(
+    '"id": "orders"',
+  );
+});
+
+test("people are added, listed and given new passwords from the terminal", async () => {
+  const dataDir = join(root, "people");
+  const added = await weft(
+    "user",
+    "add",
+    "Ann@Example.com",
+    "--name",
+    "Ann",
+    "--role",
+    "owner",
+    "--data",
+    dataDir,
+  );
+  expect(added.status).toBe(0);
+  const reset = await weft("user", "password", "ann@example.com", "--data", dataDir);
+  expect((await weft("user", "list", "--data", dataDir, "--json")).out).toContain('"role": "owner"');
+  expect(await weft("user", "password", "bob@example.com", "--data", dataDir)).toMatchObject({ status: 1 });
+  expect(await weft("user", "add", "ann@example.com", "--name", "Ann", "--data", dataDir)).toMatchObject({
+    status: 1,
+  });
+
+  const server = await startTestServer({ dataDir });
+  expect(server.setupUrl).toBeUndefined();
+  expect((await signIn(server.url, "ann@example.com", added.out.trim())).cookie).toBe("");
+  const ann = await signIn(server.url, "ann@example.com", reset.out.trim());
+  expect((await ann.client.accounts.session()).me?.role).toBe("owner");
+});
+
+test("start prints where it is and the set-up link, logs JSON, and ends well on a signal", async () => {
+  const child = spawn(process.execPath, [main, "start", "--port", "0", "--data", join(root, "started")], {
+    cwd: root,
+  });
+  let out = "";
+  let told = "";
+  child.stdout.on("data", (chunk) => (out += String(chunk)));
+  child.stderr.on("data", (chunk) => (told += String(chunk)));
+  await expect.poll(() => told, { timeout: 30_000 }).toMatch(/token=/);
+  const url = /Weft 0\.1\.0 is ready on (http:\/\/127\.0\.0\.1:\d+)\n/.exec(told)?.[1] ?? "";
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect((await fetch(`${url}/api/session`)).status).toBe(200);
+  const second = await weft("start", "--port", new URL(url).port, "--data", join(root, "other"));
+  expect(second).toMatchObject({ status: 1, told: expect.stringContaining("is taken") });
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  for (const line of out.trim().split("\n")) expect(() => JSON.parse(line)).not.toThrow();
+  expect(told).not.toContain("fault");
+  expect(readdirSync(join(root, "started"))).not.toContain("weft.lock");
+});
