@@ -22,7 +22,7 @@ export function CredentialsPage(): ReactElement {
   const mayEdit = useIsAtLeast("admin");
   const [editing, setEditing] = useState<Editing>();
   const catalog = useQuery(api.instance.catalog.queryOptions({ staleTime: Infinity }));
-  const types = (catalog.data as Catalog | undefined)?.credentials ?? [];
+  const types = catalog.data?.credentials ?? [];
   const add = (
     <Button variant="primary" icon="plus" disabled={types.length === 0} onClick={() => setEditing({})}>
       {t("new")}

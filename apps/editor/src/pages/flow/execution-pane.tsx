@@ -27,10 +27,9 @@ export function ExecutionPane(props: { flowId: string; executionId: string }): R
     if (!error) return <Splash />;
     return <ListFailed title={t("inFlow.loadFailed")} error={error} onRetry={() => void refetch()} />;
   }
-  const execution = data as ExecutionDetail;
   return (
     <section aria-label={t("inFlow.pane")} className="flex min-h-0 grow flex-col">
-      <Summary execution={execution} flowId={flowId} />
+      <Summary execution={data} flowId={flowId} />
       <div className="min-h-0 grow">
         <ExecutionView executionId={executionId} />
       </div>

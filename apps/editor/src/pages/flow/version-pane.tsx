@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { FlowDetail } from "@weft/api";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -86,7 +85,7 @@ function useRestore(flowId: string): (version: number) => Promise<boolean> {
   return async (version) => {
     try {
       await session.save.flush();
-      const detail = (await client.flows.restore({ id: flowId, version })) as FlowDetail;
+      const detail = await client.flows.restore({ id: flowId, version });
       const read = readFlow(detail.flow);
       if ("flow" in read) session.save.takeTheirs(read.flow, detail.revision);
       session.learn(detail);

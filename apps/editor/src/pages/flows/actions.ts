@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { FlowDetail } from "@weft/api";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { client } from "../../api/client.ts";
@@ -14,8 +13,7 @@ export function useNewFlow(): { create: () => void; busy: boolean } {
   const queries = useQueryClient();
   const { mutate, isPending } = useMutation(
     api.flows.create.mutationOptions({
-      onSuccess: (made) => {
-        const { flow } = made as FlowDetail;
+      onSuccess: ({ flow }) => {
         void queries.invalidateQueries({ queryKey: api.flows.list.key() });
         return navigate(`/flows/${flow.id}`);
       },
@@ -42,7 +40,7 @@ export function useFlowActions(): {
   return {
     async duplicate({ id }) {
       try {
-        const { flow } = (await client.flows.duplicate({ id })) as FlowDetail;
+        const { flow } = await client.flows.duplicate({ id });
         toast.success(t("duplicated", { name: flow.name }));
         await refresh();
       } catch (error) {

@@ -29,7 +29,7 @@ export function useImport(): FlowImport {
       const contents = await Promise.all(
         files.map(async (file) => ({ name: file.name, content: await file.text() })),
       );
-      const result = (await client.flows.import({ files: contents })) as ImportResult;
+      const result = await client.flows.import({ files: contents });
       await queries.invalidateQueries({ queryKey: api.flows.list.key() });
       const only = result.imported.length === 1 ? result.imported[0] : undefined;
       if (result.imported.length > 0) toast.success(t("imported", { count: result.imported.length }));
