@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { foldExecution, parseFlow } from "@weft/flow";
+import { foldExecution } from "@weft/flow";
 import type { ExecutionView, Flow } from "@weft/flow";
 import { createPlan, memoryJournal, runReport, startExecution } from "@weft/runtime";
 import type { ExecutionOutcome, Host, Plan, RunReport } from "@weft/runtime";
@@ -13,6 +13,7 @@ import { createHost } from "../executions/host.ts";
 import { createFileStore } from "../files/store.ts";
 import { createOutbound } from "../outbound/client.ts";
 import { systemClock } from "../services.ts";
+import { readAnyFlow } from "../flows/read-any.ts";
 import { readFlowFile } from "./files.ts";
 import { count, printJson, say, sayProblems } from "./say.ts";
 
@@ -34,7 +35,7 @@ const INPUT_LIMITS = { depth: 100, keys: 5_000_000 };
 /** Executes a flow file without a server. Exit status 1 when it is not a flow, or the flow does not succeed. */
 export async function run(file: string, options: RunOptions): Promise<number> {
   const input = options.input === undefined ? undefined : readItems(options.input);
-  const flow = readFlow(file);
+  const flow = await readFlow(file);
   if (flow === undefined) return 1;
   const plan = await createPlan(flow, await openCatalog(options.nodes));
   const trigger = chooseTrigger(plan, options.node);
@@ -87,8 +88,8 @@ async function execute(call: {
   }
 }
 
-function readFlow(file: string): Flow | undefined {
-  const parsed = parseFlow(readFlowFile(file).content);
+async function readFlow(file: string): Promise<Flow | undefined> {
+  const parsed = await readAnyFlow(readFlowFile(file).content);
   sayProblems(file, parsed.problems);
   return parsed.ok ? parsed.flow : undefined;
 }
