@@ -74,25 +74,27 @@ type Loaded = Omit<PlanNode, "index" | "connected" | "join" | "out">;
 async function loadNode(node: FlowNode, catalog: NodeCatalog): Promise<Loaded> {
   const manifest = catalog.manifest(node.type, node.version);
   if (!manifest) return placeholder(node, runError("node-type-unknown", { type: node.type }));
-  let definition: NodeDefinition | undefined;
   try {
-    definition = await catalog.load(node.type, node.version);
+    const definition = await catalog.load(node.type, node.version);
+    if (definition) return preparedNode(upgradedNode(node, definition), manifest, definition);
+    return placeholder(node, runError("node-type-unknown", { type: node.type }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return placeholder(node, runError("node-type-failed", { type: node.type, reason }));
   }
-  if (!definition) return placeholder(node, runError("node-type-unknown", { type: node.type }));
-  const upgraded = upgradedNode(node, definition);
+}
+
+function preparedNode(node: FlowNode, manifest: NodeManifest, definition: NodeDefinition): Loaded {
   return {
-    node: upgraded,
+    node,
     manifest,
     definition,
-    inputs: inputHandles(upgraded, manifest).map((h) => h.id),
-    outputs: outputHandles(upgraded, manifest).map((h) => h.id),
-    effect: effectOf(upgraded, manifest),
+    inputs: inputHandles(node, manifest).map((h) => h.id),
+    outputs: outputHandles(node, manifest).map((h) => h.id),
+    effect: effectOf(node, manifest),
     idempotent: definition.kind === "action" && definition.idempotent === true,
     // A trigger's parameters are read where its events come in, not here.
-    params: manifest.kind === "trigger" ? constantSlot({}) : compileParams(manifest.params, upgraded.params),
+    params: manifest.kind === "trigger" ? constantSlot({}) : compileParams(manifest.params, node.params),
     fault: undefined,
   };
 }

@@ -1,33 +1,16 @@
 import type { RunEvent, RunOutputs } from "@weft/flow";
 import { runError } from "./errors.ts";
-import type { Control } from "./execution/control.ts";
-import type { Recorder } from "./execution/recorder.ts";
+import type { LoopParts } from "./execution/parts.ts";
 import { failedEvent, finishedEvent, givenUpEvent, startedEvent } from "./execution/task.ts";
 import type { Task } from "./execution/task.ts";
-import type { ExecutionStart } from "./execution.ts";
-import type { Surroundings } from "./node/frame.ts";
 import { isPromise } from "./node/promises.ts";
 import { runNode } from "./node/run-node.ts";
 import type { LoggedOutcome } from "./node/run-node.ts";
 import { next } from "./schedule.ts";
-import type { Run, ScheduleState } from "./schedule.ts";
 
 const maxRuns = 1_000_000;
 const runsBetweenBreaths = 1000;
 const longWaitMs = 1000;
-
-export interface LoopParts {
-  readonly start: ExecutionStart;
-  readonly state: ScheduleState;
-  readonly around: Surroundings;
-  readonly control: Control;
-  readonly recorder: Recorder;
-  taskOf(run: Run): Task;
-  /** Nothing runs, and nothing is left to start. */
-  finished(): void;
-  /** The execution cannot go on: the journal failed. */
-  broken(error: unknown): void;
-}
 
 /** Starts what `next` says, waits for results, records the events, asks again. */
 export class Loop {

@@ -60,7 +60,7 @@ class Execution implements RunningExecution {
       recorder: this.#recorder,
       taskOf: this.#taskOf,
       finished: this.#conclude,
-      broken: this.#settled.reject,
+      broken: this.#break,
     });
     this.done = this.#settled.promise;
     this.accepted = history.length > 0 ? this.#resume() : this.#begin();
@@ -111,6 +111,7 @@ class Execution implements RunningExecution {
     const restored = restore(this.#start.history ?? [], this.#state, this.#ledger);
     const { end, failure, lastOutputs } = restored;
     if (end) {
+      this.#timer.abort(undefined);
       const { status, error } = end;
       this.#settled.resolve({ status, ...(error && { error }), lastItems: lastItemsOf(lastOutputs) });
       return atOnce;
@@ -156,6 +157,11 @@ class Execution implements RunningExecution {
     const standing = end ?? ({ status: parked ? "parked" : "needsAttention" } as const);
     const outcome = { ...standing, lastItems: lastItemsOf(this.#loop.last) };
     this.#recorder.commit().then(() => this.#settled.resolve(outcome), this.#settled.reject);
+  };
+
+  readonly #break = (error: unknown): void => {
+    this.#timer.abort(undefined);
+    this.#settled.reject(error);
   };
 }
 

@@ -10,11 +10,19 @@ export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
 export function untilStopped<T>(promise: Promise<T>, stop: LazySignal): Promise<T> {
   const { signal } = stop;
   return new Promise<T>((resolve, reject) => {
-    // The reason is a Failure or what the owner of the signal gave.
+    const leave = () => signal.removeEventListener("abort", onAbort);
     const onAbort = () => reject(stop.reason);
     if (stop.aborted) onAbort();
     signal.addEventListener("abort", onAbort, { once: true });
-    const leave = () => signal.removeEventListener("abort", onAbort);
-    promise.then(resolve, reject).finally(leave).catch(leave);
+    promise.then(
+      (value) => {
+        leave();
+        resolve(value);
+      },
+      (error: unknown) => {
+        leave();
+        reject(error);
+      },
+    );
   });
 }
