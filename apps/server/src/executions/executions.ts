@@ -5,8 +5,6 @@ import type { RunEvent } from "@weft/flow";
 import type { Logger } from "pino";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
-import { trimEvent } from "../live/trim.ts";
-import type { LiveHub } from "../live/hub.ts";
 import type { Clock } from "../services.ts";
 import { correlationOf } from "./correlation.ts";
 import { newExecutionId } from "./id.ts";
@@ -166,15 +164,6 @@ function recordOf(id: string, call: ExecutionCall, host: Host, clock: Clock): Ex
     correlation: flow.settings.correlation === undefined ? null : correlationOf(flow, { items, timezone }),
     // Whoever tests a flow wants to see what happened, whatever is kept of its real executions.
     keep: mode === "test" ? "all" : (flow.settings.saveData ?? "all"),
-  };
-}
-
-/** Tells the watchers of an execution's flow about its events. */
-export function liveEmitter(hub: LiveHub, journal: Pick<ExecutionJournal, "running">) {
-  return (executionId: string, event: RunEvent): void => {
-    const record = journal.running(executionId);
-    if (record === undefined || !hub.isWatched(record.flowId)) return;
-    hub.send(record.flowId, { type: "run", executionId, mode: record.mode, ...trimEvent(event) });
   };
 }
 

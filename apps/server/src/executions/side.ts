@@ -4,6 +4,7 @@ import { readCredential } from "../credentials/read.ts";
 import type { ExecutionSide } from "../execution-side.ts";
 import { createFileStore } from "../files/store.ts";
 import { createJournal } from "../journal/journal.ts";
+import { liveEmitter } from "../live/emitter.ts";
 import { createLiveHub } from "../live/hub.ts";
 import { createOutbound } from "../outbound/client.ts";
 import type { FindCredential } from "../outbound/client.ts";
@@ -11,7 +12,7 @@ import { createSchedules } from "../schedules/schedules.ts";
 import type { Services } from "../services.ts";
 import { readSettings } from "../settings/settings.ts";
 import { createWebhooks } from "../webhooks/webhooks.ts";
-import { createExecutions, liveEmitter } from "./executions.ts";
+import { createExecutions } from "./executions.ts";
 import { flowRunRoutes } from "./flow-routes.ts";
 import { createHost } from "./host.ts";
 import { executionMetrics } from "./metrics.ts";
@@ -37,7 +38,14 @@ export function createExecutionSide(services: Services): ExecutionSide {
     credential,
   });
   const files = createFileStore(join(config.dataDir, "files"));
-  const host = createHost({ clock, journal, files, outbound, timezone, emit: liveEmitter(hub, journal) });
+  const host = createHost({
+    clock,
+    journal,
+    files,
+    outbound,
+    timezone,
+    emit: liveEmitter({ hub, journal, log }),
+  });
   const executions = createExecutions({ host, journal, metrics: measures, clock, log });
   const plans = createPlans({ db, catalog });
   const parts: ExecutionParts = { ...services, journal, plans, executions, hub };

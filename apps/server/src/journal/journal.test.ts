@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { emptyFlow } from "@weft/flow";
 import type { RunEvent } from "@weft/flow";
 import { journalContract } from "@weft/runtime/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "../db/open.ts";
 import type { OpenDatabase } from "../db/open.ts";
-import { insertFlow, takenIds } from "../flows/store.ts";
-import type { FlowRow } from "../flows/store.ts";
+import { createCatalog } from "../catalog/catalog.ts";
+import { createFlow } from "../flows/create.ts";
+import { takenIds } from "../flows/store.ts";
 import { ensureWorkspace } from "../people/workspace.ts";
+import { systemClock } from "../services.ts";
 import { createJournal } from "./journal.ts";
 import type { ExecutionRecord } from "./record.ts";
 
@@ -20,25 +23,6 @@ const failed: RunEvent = {
   at: 9,
   status: "failed",
   error: { code: "x", message: "no stock" },
-};
-
-const flow: FlowRow = {
-  id: "flow",
-  workspaceId: "default",
-  name: "Flow",
-  description: null,
-  searchText: "flow",
-  sortKey: "",
-  draft: "{}",
-  revision: 1,
-  publishedVersion: null,
-  draftChanged: false,
-  nodeCount: 0,
-  icons: [],
-  createdAt: 0,
-  createdBy: null,
-  updatedAt: 0,
-  updatedBy: null,
 };
 
 function record(id: string, more: Partial<ExecutionRecord> = {}): ExecutionRecord {
@@ -67,7 +51,11 @@ function open(): OpenDatabase {
   const database = openDatabase(join(folder, "weft.db"));
   opened.push(database);
   ensureWorkspace(database.db, 0);
-  if (takenIds(database.db, ["flow"]).size === 0) insertFlow(database.db, flow);
+  if (takenIds(database.db, ["flow"]).size === 0) {
+    const services = { catalog: createCatalog([], []), clock: systemClock };
+    const flow = emptyFlow({ id: "flow", name: "Flow" });
+    createFlow(database.db, services, { workspaceId: "default", flow, by: null });
+  }
   return database;
 }
 

@@ -32,27 +32,43 @@ export function sendJson(
   response.writeHead(status, headers).end(text);
 }
 
-/** Sends what a flow or a trigger answers. */
-export function sendAnswer(response: ServerResponse, { status, headers = {}, body }: WebhookAnswer): void {
+/** Sends what a flow or a trigger answers. What cannot be sent becomes a 500 that says so. */
+export function sendAnswer(response: ServerResponse, answer: WebhookAnswer): void {
+  const message = toMessage(answer);
+  if (message === undefined)
+    sendJson(response, 500, { error: "The flow gave an answer that cannot be sent." });
+  else response.writeHead(message.status, message.headers).end(message.body);
+}
+
+interface Message {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body: string | Uint8Array | undefined;
+}
+
+function toMessage({ status, headers = {}, body }: WebhookAnswer): Message | undefined {
+  if (!Number.isInteger(status) || status < 200 || status > 599) return undefined;
   const sent: Record<string, string | number> = { ...GUARD };
   for (const [name, value] of Object.entries(headers)) {
     const lower = name.toLowerCase();
     if (!WITHHELD.has(lower) && isHeader(lower, value)) sent[lower] = value;
   }
-  if (body === undefined || body === null) {
-    response.writeHead(status, sent).end();
-    return;
+  if (body === undefined || body === null) return { status, headers: sent, body: undefined };
+  const encoded = encodeBody(body);
+  if (encoded === undefined) return undefined;
+  sent["content-type"] ??= encoded.type;
+  sent["content-length"] = Buffer.byteLength(encoded.bytes);
+  return { status, headers: sent, body: encoded.bytes };
+}
+
+function encodeBody(body: unknown): { bytes: string | Uint8Array; type: string } | undefined {
+  if (typeof body === "string") return { bytes: body, type: "text/plain; charset=utf-8" };
+  if (body instanceof Uint8Array) return { bytes: body, type: "application/octet-stream" };
+  try {
+    return { bytes: JSON.stringify(body), type: "application/json; charset=utf-8" };
+  } catch {
+    return undefined;
   }
-  const plain = typeof body === "string" || body instanceof Uint8Array;
-  const bytes = plain ? body : JSON.stringify(body);
-  sent["content-type"] ??=
-    typeof body === "string"
-      ? "text/plain; charset=utf-8"
-      : plain
-        ? "application/octet-stream"
-        : "application/json; charset=utf-8";
-  sent["content-length"] = Buffer.byteLength(bytes);
-  response.writeHead(status, sent).end(bytes);
 }
 
 export function sendBusy(response: ServerResponse): void {
