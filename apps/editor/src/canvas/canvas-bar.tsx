@@ -23,21 +23,55 @@ export function CanvasBar({ commands, minimap, onMinimap, children }: CanvasBarP
   const empty = useFlow(({ nodes, notes }) => nodes.length + notes.length === 0);
   const more = [
     { label: t("shortcut.note"), icon: "sticky-note", keys: "Shift+N", onSelect: () => commands.addNote() },
-    { label: t("menu.tidy"), icon: "layout-grid", keys: "Shift+T", disabled: empty, onSelect: () => void commands.tidyUp() },
+    {
+      label: t("menu.tidy"),
+      icon: "layout-grid",
+      keys: "Shift+T",
+      disabled: empty,
+      onSelect: () => void commands.tidyUp(),
+    },
     "separator",
     { label: t("minimap"), checked: minimap, onSelect: onMinimap },
     { label: t("shortcut.help"), icon: "circle-help", keys: "?", onSelect: () => commands.showShortcuts() },
   ] as const;
   return (
-    <div role="toolbar" aria-label={t("bar")} className="grid min-h-12 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-2 border-t border-line bg-surface px-2 py-1">
+    <div
+      role="toolbar"
+      aria-label={t("bar")}
+      className="grid min-h-12 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-2 border-t border-line bg-surface px-2 py-1"
+    >
       <div className="flex items-center gap-0.5">
-        <IconButton icon="undo-2" label={t("shortcut.undo")} keys="Ctrl+Z" disabled={!canUndo} onClick={() => commands.undo()} />
-        <IconButton icon="redo-2" label={t("shortcut.redo")} keys="Ctrl+Shift+Z" disabled={!canRedo} onClick={() => commands.redo()} />
+        <IconButton
+          icon="undo-2"
+          label={t("shortcut.undo")}
+          keys="Ctrl+Z"
+          disabled={!canUndo}
+          onClick={() => commands.undo()}
+        />
+        <IconButton
+          icon="redo-2"
+          label={t("shortcut.redo")}
+          keys="Ctrl+Shift+Z"
+          disabled={!canRedo}
+          onClick={() => commands.redo()}
+        />
       </div>
       <div className="flex justify-center">{children}</div>
       <div className="flex items-center justify-end gap-0.5">
-        <IconButton className="max-sm:hidden" icon="minus" label={t("shortcut.zoomOut")} keys="-" onClick={() => commands.zoom("out")} />
-        <IconButton className="max-sm:hidden" icon="plus" label={t("shortcut.zoomIn")} keys="+" onClick={() => commands.zoom("in")} />
+        <IconButton
+          className="max-sm:hidden"
+          icon="minus"
+          label={t("shortcut.zoomOut")}
+          keys="-"
+          onClick={() => commands.zoom("out")}
+        />
+        <IconButton
+          className="max-sm:hidden"
+          icon="plus"
+          label={t("shortcut.zoomIn")}
+          keys="+"
+          onClick={() => commands.zoom("in")}
+        />
         <IconButton icon="maximize" label={t("menu.fit")} keys="Shift+1" onClick={() => commands.show()} />
         <Menu side="top" trigger={<IconButton icon="ellipsis" label={t("more")} />} items={more} />
       </div>

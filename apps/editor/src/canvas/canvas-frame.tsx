@@ -1,19 +1,19 @@
 import { Background, BackgroundVariant, MiniMap, ReactFlow, useStore, ViewportPortal } from "reactflow";
 import type { ReactFlowProps, ReactFlowState } from "reactflow";
-import { useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import "reactflow/dist/base.css";
 import "./canvas.css";
 import type { CanvasEdge, CanvasNode } from "./elements.ts";
 import { FlowEdge } from "./flow-edge.tsx";
 import { GRID } from "./geometry.ts";
-import type { Rect, Size } from "./geometry.ts";
+import type { Rect } from "./geometry.ts";
 import type { Guide } from "./guides.ts";
 import { hoverEdge } from "./hovered-edge.ts";
 import { NoteNode } from "./note-node.tsx";
 import { StepNode } from "./step-node.tsx";
 import { detailAt, MAX_ZOOM, MIN_ZOOM, openingViewport } from "./view-port.ts";
+import type { Viewport } from "./view-port.ts";
 
 const nodeTypes = { step: StepNode, note: NoteNode };
 const edgeTypes = { flow: FlowEdge };
@@ -32,19 +32,25 @@ export interface CanvasFrameProps extends Omit<ReactFlowProps<CanvasNode, Canvas
 
 /** React Flow with the look and the manners that the editable and the read-only canvas share. */
 export function CanvasFrame(props: CanvasFrameProps): ReactElement {
-  const { root, nodes, edges, start, minimap, children, ...rest } = props;
-  const [size, setSize] = useState<Size>();
+  const { nodes, start } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const [opening, setOpening] = useState<Viewport>();
   useLayoutEffect(() => {
-    const box = root.current?.getBoundingClientRect();
-    if (box) setSize({ width: box.width, height: box.height });
-  }, [root]);
-  const [opening, setOpening] = useState<ReturnType<typeof openingViewport>>();
-  if (size && !opening) setOpening(openingViewport(nodes.map(rectOf), start, size));
-  if (!opening) return <></>;
+    const size = box.current?.getBoundingClientRect();
+    if (size && !opening) setOpening(openingViewport(nodes.map(rectOf), start, size));
+  }, [opening, nodes, start]);
+  return (
+    <div ref={box} className="absolute inset-0">
+      {opening && <Drawn {...props} opening={opening} />}
+    </div>
+  );
+}
+
+function Drawn(props: CanvasFrameProps & { opening: Viewport }): ReactElement {
+  const { root, nodes, start: _, minimap, opening, children, ...rest } = props;
   return (
     <ReactFlow
       nodes={nodes}
-      edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       defaultViewport={opening}
@@ -57,8 +63,8 @@ export function CanvasFrame(props: CanvasFrameProps): ReactElement {
       deleteKeyCode={null}
       zoomOnDoubleClick={false}
       panOnScroll
+      attributionPosition="bottom-left"
       elevateNodesOnSelect={false}
-      proOptions={{ hideAttribution: true }}
       onEdgeMouseEnter={(_, edge) => hoverEdge(edge.id)}
       onEdgeMouseLeave={() => hoverEdge(undefined)}
       {...rest}

@@ -13,7 +13,13 @@ import { arrangeEntries, edgeEntries, elementEntries, paneEntries } from "./menu
 type Target = { readonly kind: "pane" | "element" } | { readonly kind: "edge"; readonly id: string };
 
 /** What a right click, a long press or the menu key offers; it acts on what is selected, and selects what it opens on. */
-export function CanvasMenu({ commands, children }: { commands: Commands; children: ReactElement }): ReactElement {
+export function CanvasMenu({
+  commands,
+  children,
+}: {
+  commands: Commands;
+  children: ReactElement;
+}): ReactElement {
   const session = useFlowSession();
   const { t } = useTranslation("canvas");
   const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
@@ -26,8 +32,11 @@ export function CanvasMenu({ commands, children }: { commands: Commands; childre
     if (target.kind === "edge") setEntries(edgeEntries({ commands, t, edge: target.id, at }));
     else if (target.kind === "pane") setEntries(paneEntries({ commands, t, at }));
     else {
-      const arrange = nodes.size + notes.size > 1 ? arrangeEntries({ commands, t, many: nodes.size + notes.size > 2 }) : [];
-      const off = nodes.size > 0 && session.flow.get().nodes.every(({ id, disabled }) => !nodes.has(id) || disabled === true);
+      const arrange =
+        nodes.size + notes.size > 1 ? arrangeEntries({ commands, t, many: nodes.size + notes.size > 2 }) : [];
+      const off =
+        nodes.size > 0 &&
+        session.flow.get().nodes.every(({ id, disabled }) => !nodes.has(id) || disabled === true);
       setEntries([...elementEntries({ commands, t, node: only, nodes: nodes.size, off }), ...arrange]);
     }
   }
@@ -39,7 +48,11 @@ export function CanvasMenu({ commands, children }: { commands: Commands; childre
   );
 }
 
-function MenuFrame(props: { entries: readonly MenuEntry[]; onPrepare: (event: MouseEvent) => void; children: ReactNode }): ReactElement {
+function MenuFrame(props: {
+  entries: readonly MenuEntry[];
+  onPrepare: (event: MouseEvent) => void;
+  children: ReactNode;
+}): ReactElement {
   return (
     <ContextMenu.Root>
       <ContextMenu.Trigger className="size-full" onContextMenuCapture={props.onPrepare}>

@@ -39,7 +39,11 @@ export function useNodeRun(id: string): NodeRun | undefined {
 }
 
 export function useEdgeRun(edge: { readonly id: string; readonly target: string }): EdgeRun | undefined {
-  return useStoreWithEqualityFn(useCanvasModel().overlay, ({ execution }) => edgeRun(execution, edge), sameEdgeRun);
+  return useStoreWithEqualityFn(
+    useCanvasModel().overlay,
+    ({ execution }) => edgeRun(execution, edge),
+    sameEdgeRun,
+  );
 }
 
 const noProblems: readonly Problem[] = [];
@@ -47,7 +51,10 @@ const nothing = createStore(() => ({ byNode: new Map<string, readonly Problem[]>
 
 export function useProblemsOn(id: string): readonly Problem[] {
   const store = useCanvasModel().editing?.problems ?? nothing;
-  return useStore(store, ({ byNode }: { byNode: ReadonlyMap<string, readonly Problem[]> }) => byNode.get(id) ?? noProblems);
+  return useStore(
+    store,
+    ({ byNode }: { byNode: ReadonlyMap<string, readonly Problem[]> }) => byNode.get(id) ?? noProblems,
+  );
 }
 
 export function useIsRenaming(id: string): boolean {

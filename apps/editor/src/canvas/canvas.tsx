@@ -63,11 +63,9 @@ function Surface({ commands, minimap }: { commands: Commands; minimap: boolean }
   );
   return (
     <CanvasMenu commands={commands}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-static-element-interactions -- an application with keys of its own */}
       <div
         ref={root}
         role="application"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={t("label", { name: flow.name })}
         aria-describedby="canvas-keys"
@@ -114,7 +112,8 @@ function usePointer(commands: Commands) {
   return useMemo(
     () => ({
       onNodeClick(event: ReactMouseEvent, node: CanvasNode): void {
-        if (node.type === "step" && !event.ctrlKey && !event.metaKey && !event.shiftKey) commands.openSettings(node.id);
+        if (node.type === "step" && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+          commands.openSettings(node.id);
       },
       onNodeDoubleClick(event: ReactMouseEvent, node: CanvasNode): void {
         const onName = event.target instanceof Element && event.target.closest("[data-part=name]");

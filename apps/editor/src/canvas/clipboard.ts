@@ -4,7 +4,10 @@ import type { Selection } from "../flow/selection.ts";
 import { GRID } from "./geometry.ts";
 
 /** The selected nodes and notes as the text of a flow file; `undefined` when there are none. */
-export function copyText(flow: Flow, { nodes, notes }: Pick<Selection, "nodes" | "notes">): string | undefined {
+export function copyText(
+  flow: Flow,
+  { nodes, notes }: Pick<Selection, "nodes" | "notes">,
+): string | undefined {
   if (nodes.size + notes.size === 0) return undefined;
   return serializeFlow(copyElements(flow, [...nodes, ...notes]));
 }
@@ -40,10 +43,16 @@ export function paste(flow: Flow, fragment: FlowFragment, at: Position): PastedE
 }
 
 /** A copy of the selection, a little below and to the right of it. */
-export function duplicate(flow: Flow, { nodes, notes }: Pick<Selection, "nodes" | "notes">): PastedElements | undefined {
+export function duplicate(
+  flow: Flow,
+  { nodes, notes }: Pick<Selection, "nodes" | "notes">,
+): PastedElements | undefined {
   if (nodes.size + notes.size === 0) return undefined;
   const fragment = copyElements(flow, [...nodes, ...notes]);
   const places = [...fragment.nodes, ...fragment.notes].map(({ position }) => position);
-  const at = { x: Math.min(...places.map(({ x }) => x)) + GRID * 4, y: Math.min(...places.map(({ y }) => y)) + GRID * 10 };
+  const at = {
+    x: Math.min(...places.map(({ x }) => x)) + GRID * 4,
+    y: Math.min(...places.map(({ y }) => y)) + GRID * 10,
+  };
   return paste(flow, fragment, at);
 }

@@ -69,14 +69,22 @@ export class ElementMaker {
     return [...notes, ...steps].map((made) => made.element);
   }
 
-  edges(edges: readonly FlowEdge[], chosen: ReadonlySet<string>, name: (edge: FlowEdge) => string): CanvasEdge[] {
+  edges(
+    edges: readonly FlowEdge[],
+    chosen: ReadonlySet<string>,
+    name: (edge: FlowEdge) => string,
+  ): CanvasEdge[] {
     const made = edges.map((edge) => {
       const ariaLabel = name(edge);
       const selected = chosen.has(edge.id);
       const key = `${String(selected)} ${ariaLabel}`;
       const known = this.#edges.get(edge.id);
       if (known?.source === edge && known.key === key) return known;
-      return { source: edge, key, element: { ...edge, type: "flow", selected, ariaLabel } satisfies CanvasEdge };
+      return {
+        source: edge,
+        key,
+        element: { ...edge, type: "flow", selected, ariaLabel } satisfies CanvasEdge,
+      };
     });
     this.#edges = new Map(made.map((one) => [one.source.id, one]));
     return made.map((one) => one.element);
@@ -117,7 +125,17 @@ export class ElementMaker {
     if (known?.source === note && known.key === key) return known;
     const data = known?.source === note ? known.element.data : { note };
     const { width, height } = note.size;
-    const element: NoteElement = { id, type: "note", position, data, selected, width, height, measured: note.size, zIndex: -1 };
+    const element: NoteElement = {
+      id,
+      type: "note",
+      position,
+      data,
+      selected,
+      width,
+      height,
+      measured: note.size,
+      zIndex: -1,
+    };
     return { source: note, key, element };
   }
 }
@@ -125,7 +143,9 @@ export class ElementMaker {
 /** The same data object, when only place or selection changed: then the card itself is not drawn again. */
 function sameData(data: StepData, used: readonly FlowEdge[], pinned: boolean): StepData | undefined {
   const now = looseOutputs(data.outputs, used);
-  return data.pinned === pinned && now.size === data.loose.size && now.isSubsetOf(data.loose) ? data : undefined;
+  return data.pinned === pinned && now.size === data.loose.size && now.isSubsetOf(data.loose)
+    ? data
+    : undefined;
 }
 
 function stepData(from: {
@@ -144,11 +164,17 @@ function stepData(from: {
 }
 
 function looseOutputs(outputs: readonly Handle[], used: readonly FlowEdge[]): ReadonlySet<string> {
-  return new Set(outputs.map((handle) => handle.id).filter((id) => !used.some((edge) => edge.sourceHandle === id)));
+  return new Set(
+    outputs.map((handle) => handle.id).filter((id) => !used.some((edge) => edge.sourceHandle === id)),
+  );
 }
 
 /** A placeholder has the handles that its edges use. */
-function placeholderHandles(edges: readonly FlowEdge[], end: "source" | "target", id: string): readonly Handle[] {
+function placeholderHandles(
+  edges: readonly FlowEdge[],
+  end: "source" | "target",
+  id: string,
+): readonly Handle[] {
   const own = edges.filter((edge) => edge[end] === id);
   return [...new Set(own.map((edge) => edge[`${end}Handle`]))].map((handle) => ({ id: handle }));
 }
@@ -178,7 +204,9 @@ export function rectsOf(flow: Flow, catalog: CatalogIndex): ReadonlyMap<string, 
       : stepSize(1, 1);
     return [node.id, { ...node.position, ...size }];
   });
-  const notes = flow.notes.map((note): [string, Rect] => [noteElementId(note.id), { ...note.position, ...note.size }]);
+  const notes = flow.notes.map((note): [string, Rect] => [
+    noteElementId(note.id),
+    { ...note.position, ...note.size },
+  ]);
   return new Map([...notes, ...steps]);
 }
-

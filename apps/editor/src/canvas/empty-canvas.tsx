@@ -17,7 +17,7 @@ export function EmptyCanvas({ commands }: { commands: Commands }): ReactElement 
     <div className="pointer-events-none absolute inset-0 flex items-center justify-center overflow-y-auto p-4">
       <div className="pointer-events-auto flex max-w-170 flex-col items-center gap-5 text-center">
         <div>
-          <h2 className="text-page font-semibold">{t("empty.title")}</h2>
+          <h2 className="text-[length:var(--text-page)] font-semibold">{t("empty.title")}</h2>
           <p className="mt-1 text-ink-soft">{t("empty.hint")}</p>
         </div>
         <div className="grid gap-3 sm:grid-cols-3">
@@ -33,7 +33,9 @@ export function EmptyCanvas({ commands }: { commands: Commands }): ReactElement 
               </span>
               <span>
                 <span className="block font-semibold">{text(manifest).label}</span>
-                <span className="mt-0.5 block text-small text-pretty text-ink-soft">{text(manifest).help}</span>
+                <span className="mt-0.5 block text-small text-pretty text-ink-soft">
+                  {text(manifest).help}
+                </span>
               </span>
             </button>
           ))}

@@ -19,7 +19,12 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>): Re
   const [path, middleX, middleY] = getBezierPath(curve);
   const tools = editing && (hovered || selected);
   return (
-    <g className="edge" data-path={run?.path} data-moving={run?.moving || undefined} data-hovered={hovered || undefined}>
+    <g
+      className="edge"
+      data-path={run?.path}
+      data-moving={run?.moving || undefined}
+      data-hovered={hovered || undefined}
+    >
       <BaseEdge id={id} path={path} interactionWidth={24} />
       {run && run.items > 0 && !tools && <ItemCount count={run.items} x={middleX} y={middleY} />}
       {tools && <EdgeTools id={id} x={middleX} y={middleY} count={run?.items ?? 0} />}
@@ -43,7 +48,17 @@ function ItemCount({ count, x, y }: { count: number; x: number; y: number }): Re
   );
 }
 
-function EdgeTools({ id, x, y, count }: { id: string; x: number; y: number; count: number }): ReactElement | null {
+function EdgeTools({
+  id,
+  x,
+  y,
+  count,
+}: {
+  id: string;
+  x: number;
+  y: number;
+  count: number;
+}): ReactElement | null {
   const { t } = useTranslation("canvas");
   const { editing } = useCanvasModel();
   const format = useFormat();
@@ -62,7 +77,12 @@ function EdgeTools({ id, x, y, count }: { id: string; x: number; y: number; coun
           onClick={(event) => editing.commands.openPaletteOnEdge(id, { x, y }, event.currentTarget)}
         />
         {count > 0 && <span className="px-1 text-small text-ink-soft">{format.number(count)}</span>}
-        <IconButton icon="trash-2" size="sm" label={t("deleteEdge")} onClick={() => editing.commands.removeEdge(id)} />
+        <IconButton
+          icon="trash-2"
+          size="sm"
+          label={t("deleteEdge")}
+          onClick={() => editing.commands.removeEdge(id)}
+        />
       </div>
     </EdgeLabelRenderer>
   );

@@ -18,7 +18,10 @@ export function snapToNeighbours(rect: Rect, others: Iterable<Rect>, reach: numb
   const y = nearest(lines(rect.y, rect.height), others, ({ y, height }) => lines(y, height), reach);
   return {
     position: { x: rect.x + (x?.by ?? 0), y: rect.y + (y?.by ?? 0) },
-    guides: [...(x ? [{ axis: "x", at: x.at } as const] : []), ...(y ? [{ axis: "y", at: y.at } as const] : [])],
+    guides: [
+      ...(x ? [{ axis: "x", at: x.at } as const] : []),
+      ...(y ? [{ axis: "y", at: y.at } as const] : []),
+    ],
   };
 }
 

@@ -9,7 +9,12 @@ export interface Shortcut {
   readonly run: (commands: Commands) => void;
 }
 
-const arrow = (keys: string, label: string, run: (commands: Commands) => void): Shortcut => ({ keys, label, group: "move", run });
+const arrow = (keys: string, label: string, run: (commands: Commands) => void): Shortcut => ({
+  keys,
+  label,
+  group: "move",
+  run,
+});
 
 // table of data
 export const shortcuts: readonly Shortcut[] = [
@@ -39,7 +44,9 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: "?", label: "shortcut.help", group: "view", run: (c) => c.showShortcuts() },
 ];
 
-const byKeys = new Map(shortcuts.flatMap((shortcut) => shortcut.keys.split(" ").map((keys) => [keys, shortcut])));
+const byKeys = new Map(
+  shortcuts.flatMap((shortcut) => shortcut.keys.split(" ").map((keys) => [keys, shortcut])),
+);
 
 type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
@@ -49,11 +56,21 @@ export function shortcutOf(event: Pressed): Shortcut | undefined {
   const digit = /^Digit(\d)$/.exec(code)?.[1];
   const name = digit ?? (key.length === 1 ? key.toUpperCase() : key);
   const sign = key.length === 1 && !/[\p{L}\p{N}]/u.test(key) && digit === undefined;
-  const parts = [ctrlKey || metaKey ? "Ctrl" : "", altKey ? "Alt" : "", shiftKey && !sign ? "Shift" : "", name];
-  return byKeys.get(parts.filter(Boolean).join("+")) ?? (sign || digit !== undefined ? byKeys.get(key) : undefined);
+  const parts = [
+    ctrlKey || metaKey ? "Ctrl" : "",
+    altKey ? "Alt" : "",
+    shiftKey && !sign ? "Shift" : "",
+    name,
+  ];
+  return (
+    byKeys.get(parts.filter(Boolean).join("+")) ?? (sign || digit !== undefined ? byKeys.get(key) : undefined)
+  );
 }
 
 /** Whether the keys belong to a field that somebody writes in, not to the canvas. */
 export function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

@@ -9,19 +9,35 @@ interface Given {
 }
 
 /** `node`: the only selected one; `nodes`: how many are selected; `off`: all of them are switched off. */
-export function elementEntries(given: Given & { node: string | undefined; nodes: number; off: boolean }): readonly MenuEntry[] {
+export function elementEntries(
+  given: Given & { node: string | undefined; nodes: number; off: boolean },
+): readonly MenuEntry[] {
   const { commands: c, t, node, nodes, off } = given;
   const single: MenuEntry[] =
     node === undefined
       ? []
       : [
-          { label: t("menu.settings"), icon: "settings", keys: "Enter", onSelect: () => c.openSettings(node) },
+          {
+            label: t("menu.settings"),
+            icon: "settings",
+            keys: "Enter",
+            onSelect: () => c.openSettings(node),
+          },
           { label: t("menu.rename"), icon: "pencil", keys: "F2", onSelect: () => c.rename(node) },
           { label: t("menu.addAfter"), icon: "plus", keys: "Tab", onSelect: () => c.openPaletteHere() },
           "separator",
         ];
   const switching: MenuEntry[] =
-    nodes === 0 ? [] : [{ label: t(off ? "menu.switchOn" : "menu.switchOff"), icon: "power", keys: "D", onSelect: () => c.toggleOff() }];
+    nodes === 0
+      ? []
+      : [
+          {
+            label: t(off ? "menu.switchOn" : "menu.switchOff"),
+            icon: "power",
+            keys: "D",
+            onSelect: () => c.toggleOff(),
+          },
+        ];
   return [
     ...single,
     { label: t("menu.cut"), keys: "Ctrl+X", onSelect: () => void c.copyToClipboard(true) },
@@ -36,8 +52,16 @@ export function elementEntries(given: Given & { node: string | undefined; nodes:
 export function arrangeEntries({ commands: c, t, many }: Given & { many: boolean }): readonly MenuEntry[] {
   const spread: MenuEntry[] = many
     ? [
-        { label: t("menu.spreadHorizontal"), icon: "align-horizontal-distribute-center", onSelect: () => c.distribute("horizontal") },
-        { label: t("menu.spreadVertical"), icon: "align-vertical-distribute-center", onSelect: () => c.distribute("vertical") },
+        {
+          label: t("menu.spreadHorizontal"),
+          icon: "align-horizontal-distribute-center",
+          onSelect: () => c.distribute("horizontal"),
+        },
+        {
+          label: t("menu.spreadVertical"),
+          icon: "align-vertical-distribute-center",
+          onSelect: () => c.distribute("vertical"),
+        },
       ]
     : [];
   return [
@@ -51,20 +75,36 @@ export function arrangeEntries({ commands: c, t, many }: Given & { many: boolean
   ];
 }
 
-export function edgeEntries({ commands: c, t, edge, at }: Given & { edge: string; at: Position }): readonly MenuEntry[] {
+export function edgeEntries({
+  commands: c,
+  t,
+  edge,
+  at,
+}: Given & { edge: string; at: Position }): readonly MenuEntry[] {
   return [
     {
       label: t("insertHere"),
       icon: "plus",
       onSelect: () => c.openPalette({ edge, at, position: c.toFlow(at) }),
     },
-    { label: t("deleteEdge"), icon: "trash-2", keys: "Delete", danger: true, onSelect: () => c.removeEdge(edge) },
+    {
+      label: t("deleteEdge"),
+      icon: "trash-2",
+      keys: "Delete",
+      danger: true,
+      onSelect: () => c.removeEdge(edge),
+    },
   ];
 }
 
 export function paneEntries({ commands: c, t, at }: Given & { at: Position }): readonly MenuEntry[] {
   return [
-    { label: t("menu.add"), icon: "plus", keys: "Tab", onSelect: () => c.openPalette({ at, position: c.toFlow(at) }) },
+    {
+      label: t("menu.add"),
+      icon: "plus",
+      keys: "Tab",
+      onSelect: () => c.openPalette({ at, position: c.toFlow(at) }),
+    },
     { label: t("menu.note"), icon: "sticky-note", keys: "Shift+N", onSelect: () => c.addNote(c.toFlow(at)) },
     { label: t("menu.paste"), keys: "Ctrl+V", onSelect: () => void c.pasteFromClipboard(c.toFlow(at)) },
     "separator",

@@ -12,7 +12,11 @@ export function neighbour(flow: Flow, from: string, arrow: Arrow): string | unde
   const others = flow.nodes.filter(({ id }) => id !== from);
   if (arrow === "left" || arrow === "right") {
     const joined = joinedTo(flow, from, arrow);
-    const next = closest(start, others.filter(({ id }) => joined.has(id)), () => true);
+    const next = closest(
+      start,
+      others.filter(({ id }) => joined.has(id)),
+      () => true,
+    );
     if (next) return next.id;
   }
   return closest(start, others, (node) => lies(node, start, arrow))?.id;
@@ -31,7 +35,11 @@ function lies(node: FlowNode, start: FlowNode, arrow: Arrow): boolean {
   return along > 0 && across <= along * 3;
 }
 
-function closest(start: FlowNode, nodes: readonly FlowNode[], fits: (node: FlowNode) => boolean): FlowNode | undefined {
+function closest(
+  start: FlowNode,
+  nodes: readonly FlowNode[],
+  fits: (node: FlowNode) => boolean,
+): FlowNode | undefined {
   let best: { node: FlowNode; distance: number } | undefined;
   for (const node of nodes) {
     if (!fits(node)) continue;

@@ -11,7 +11,14 @@ import { GRID } from "./geometry.ts";
 // Markdown is a large library; flows without notes never load it.
 const Markdown = lazy(async () => ({ default: (await import("./note-text.tsx")).NoteText }));
 
-export const noteColors = ["yellow", "blue", "green", "pink", "purple", "grey"] as const satisfies readonly NoteColor[];
+export const noteColors = [
+  "yellow",
+  "blue",
+  "green",
+  "pink",
+  "purple",
+  "grey",
+] as const satisfies readonly NoteColor[];
 
 export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<NoteElement>): ReactElement {
   const { note } = data;
@@ -19,13 +26,19 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Not
   const commands = useCanvasModel().editing?.commands;
   const [writing, setWriting] = useState(false);
   return (
-    <div className="note" data-color={note.color ?? "yellow"} onDoubleClick={() => setWriting(commands !== undefined)}>
+    <div
+      className="note"
+      data-color={note.color ?? "yellow"}
+      onDoubleClick={() => setWriting(commands !== undefined)}
+    >
       {commands && selected && (
         <>
           <NodeResizer
             minWidth={GRID * 15}
             minHeight={GRID * 8}
-            onResizeEnd={(_, { x, y, width, height }) => commands.resizeNote(note.id, { x, y, width, height })}
+            onResizeEnd={(_, { x, y, width, height }) =>
+              commands.resizeNote(note.id, { x, y, width, height })
+            }
           />
           <div className="note-colors nodrag nopan" role="group" aria-label={t("noteColor")}>
             {noteColors.map((color) => (

@@ -48,7 +48,12 @@ function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactE
   const trigger = triggersOf(flow, catalog.manifest)[0];
   return (
     <CanvasModelProvider model={model}>
-      <div ref={root} role="region" aria-label={t("label", { name: flow.name })} className="canvas relative size-full">
+      <div
+        ref={root}
+        role="region"
+        aria-label={t("label", { name: flow.name })}
+        className="canvas relative size-full"
+      >
         <CanvasFrame
           root={root}
           nodes={nodes}

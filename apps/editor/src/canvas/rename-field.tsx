@@ -3,7 +3,10 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
 /** A node's name being edited where it stands. Enter and leaving keep it, Escape takes it back. */
-export function RenameField(props: { name: string; onDone: (name: string | undefined) => void }): ReactElement {
+export function RenameField(props: {
+  name: string;
+  onDone: (name: string | undefined) => void;
+}): ReactElement {
   const { name, onDone } = props;
   const { t } = useTranslation("canvas");
   const field = useRef<HTMLInputElement>(null);

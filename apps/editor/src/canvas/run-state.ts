@@ -19,11 +19,14 @@ export function nodeRun(execution: ExecutionView | undefined, node: string): Nod
   const finished = runs.every((run) => run.finishedAt !== undefined);
   const items: Record<string, number> = {};
   for (const run of runs) {
-    for (const [handle, list] of Object.entries(run.outputs)) items[handle] = (items[handle] ?? 0) + list.length;
+    for (const [handle, list] of Object.entries(run.outputs))
+      items[handle] = (items[handle] ?? 0) + list.length;
   }
   return {
     state: stateOf(runs, last),
-    durationMs: finished ? runs.reduce((sum, run) => sum + (run.finishedAt ?? 0) - run.startedAt, 0) : undefined,
+    durationMs: finished
+      ? runs.reduce((sum, run) => sum + (run.finishedAt ?? 0) - run.startedAt, 0)
+      : undefined,
     runs: runs.length,
     items,
     error: runs.findLast((run) => run.error)?.error?.message,
@@ -60,7 +63,10 @@ export interface EdgeRun {
   readonly moving: boolean;
 }
 
-export function edgeRun(execution: ExecutionView | undefined, edge: { id: string; target: string }): EdgeRun | undefined {
+export function edgeRun(
+  execution: ExecutionView | undefined,
+  edge: { id: string; target: string },
+): EdgeRun | undefined {
   if (!execution) return undefined;
   const items = execution.edgeItems.get(edge.id);
   const moving = execution.byNode.get(edge.target)?.at(-1)?.state === "running";

@@ -4,6 +4,8 @@ import type { Position } from "@weft/flow";
 export interface Screen {
   /** The middle of what is visible, in flow units. */
   center(): Position;
+  /** The pixel to the right of a node; `undefined` while it is not on the screen. */
+  placeAfter(node: string): Position | undefined;
   /** From pixels of the window to flow units. */
   toFlow(point: Position): Position;
   /** Brings these nodes, or all, into view. */
@@ -16,6 +18,7 @@ export interface Screen {
 /** Before the canvas is there, and after it is gone. */
 export const noScreen: Screen = {
   center: () => ({ x: 0, y: 0 }),
+  placeAfter: () => undefined,
   toFlow: (point) => point,
   show: () => undefined,
   zoom: () => undefined,

@@ -7,14 +7,24 @@ import { Kbd } from "../ui/kbd.tsx";
 import { shortcuts } from "./keys.ts";
 
 const groups = ["add", "edit", "move", "view"] as const;
-const arrows: Readonly<Record<string, string>> = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+const arrows: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+};
 
 export function ShortcutsDialog(): ReactElement {
   const { t } = useTranslation("canvas");
   const { view } = useFlowSession();
   const open = useStore(view, ({ dialog }) => dialog === "shortcuts");
   return (
-    <Dialog open={open} onClose={() => view.setState({ dialog: undefined })} title={t("shortcuts.title")} size="lg">
+    <Dialog
+      open={open}
+      onClose={() => view.setState({ dialog: undefined })}
+      title={t("shortcuts.title")}
+      size="lg"
+    >
       <div className="grid gap-x-8 gap-y-4 pb-4 sm:grid-cols-2">
         {groups.map((group) => (
           <section key={group} aria-labelledby={`keys-${group}`}>

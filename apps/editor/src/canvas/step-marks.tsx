@@ -1,7 +1,7 @@
 import type { Problem } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useProblemWords } from "../flow/use-problem-words.ts";
+import { useProblemWords } from "../i18n/problem-words.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
@@ -9,7 +9,13 @@ import type { StepData } from "./elements.ts";
 import type { NodeRun } from "./run-state.ts";
 
 /** Small signs on the upper edge of a node: switched off, pinned, problems. */
-export function StepMarks({ data, problems }: { data: StepData; problems: readonly Problem[] }): ReactElement | null {
+export function StepMarks({
+  data,
+  problems,
+}: {
+  data: StepData;
+  problems: readonly Problem[];
+}): ReactElement | null {
   const { t } = useTranslation("canvas");
   const words = useProblemWords();
   const { node, pinned } = data;
@@ -50,8 +56,14 @@ export function StepFoot({ run }: { run: NodeRun | undefined }): ReactElement | 
   if (!run) return null;
   return (
     <div className="step-foot" data-state={run.state} title={run.error}>
-      <Icon name={signs[run.state]} size={12} className={run.state === "running" ? "animate-spin" : "shrink-0"} />
-      <span className={run.error === undefined ? "sr-only" : "step-error"}>{run.error ?? t(`run.${run.state}`)}</span>
+      <Icon
+        name={signs[run.state]}
+        size={12}
+        className={run.state === "running" ? "animate-spin" : "shrink-0"}
+      />
+      <span className={run.error === undefined ? "sr-only" : "step-error"}>
+        {run.error ?? t(`run.${run.state}`)}
+      </span>
       {run.durationMs !== undefined && <span>{format.duration(run.durationMs)}</span>}
       {run.runs > 1 && <span>{t("times", { count: run.runs })}</span>}
     </div>

@@ -85,20 +85,32 @@ function Outputs({ id, data, height }: { id: string; data: StepData; height: num
     const own = handle.id === ERROR_HANDLE ? t("errorOutput") : handle.id;
     const label = handle.label ?? text?.handle(handle.id) ?? own;
     return (
-      <div key={handle.id} className="step-output" style={{ top }} data-loose={loose.has(handle.id) || undefined} data-id={handle.id}>
+      <div
+        key={handle.id}
+        className="step-output"
+        style={{ top }}
+        data-loose={loose.has(handle.id) || undefined}
+        data-id={handle.id}
+      >
         <Handle id={handle.id} type="source" position={Position.Right} />
-        {named && <span className="step-output-name">{label}</span>}
-        {loose.has(handle.id) && editing && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className="step-add nodrag nopan"
-            aria-label={named ? t("addAfterOutput", { name: data.node.name, output: label }) : t("addAfter", { name: data.node.name })}
-            onClick={(event) => editing.commands.openPaletteAfter(id, handle.id, event.currentTarget)}
-          >
-            <span aria-hidden>+</span>
-          </button>
-        )}
+        <span className="step-after">
+          {named && <span className="step-output-name">{label}</span>}
+          {loose.has(handle.id) && editing && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className="step-add nodrag nopan"
+              aria-label={
+                named
+                  ? t("addAfterOutput", { name: data.node.name, output: label })
+                  : t("addAfter", { name: data.node.name })
+              }
+              onClick={(event) => editing.commands.openPaletteAfter(id, handle.id, event.currentTarget)}
+            >
+              <span aria-hidden>+</span>
+            </button>
+          )}
+        </span>
       </div>
     );
   });

@@ -15,10 +15,14 @@ export interface SummaryWords {
 const LIMIT = 120;
 
 /** One line that says what a node does, from its parameters; empty when nothing is known. */
-export function summarise(given: { node: FlowNode; manifest: NodeManifest; text: LocalText; words: SummaryWords }): string {
+export function summarise(given: {
+  node: FlowNode;
+  manifest: NodeManifest;
+  text: LocalText;
+  words: SummaryWords;
+}): string {
   const { node, manifest, text, words } = given;
-  const template = text.summary;
-  if (template === undefined) return "";
+  const template = text.summary ?? ownTemplate(manifest);
   const filled = template.replace(/\{([\w.]+)\}/g, (_, name: string) => {
     const spec = manifest.params[name];
     const value = node.params[name] ?? (spec && "default" in spec ? spec.default : undefined);
@@ -26,6 +30,12 @@ export function summarise(given: { node: FlowNode; manifest: NodeManifest; text:
     return spec ? shown({ value, spec, path: name, text, words, params: node.params }) : readable(value);
   });
   return tidy(filled);
+}
+
+/** Node types without a summary of their own are told by what makes them different: their conditions or their fields. */
+function ownTemplate({ params }: NodeManifest): string {
+  const telling = Object.entries(params).find(([, { kind }]) => kind === "conditions" || kind === "fields");
+  return telling ? `{${telling[0]}}` : "";
 }
 
 /** Signs that are left alone where a value is missing are taken away with it. */
@@ -53,15 +63,23 @@ function shown({ value, spec, path, text, words, params }: Shown): string {
     case "choice":
       return optionLabel(spec.options, value, text.param(path).options);
     case "choices":
-      return listOf(value).map((one) => optionLabel(spec.options, one, text.param(path).options)).join(", ");
+      return listOf(value)
+        .map((one) => optionLabel(spec.options, one, text.param(path).options))
+        .join(", ");
     case "boolean":
       return value === true ? words.yes : words.no;
     case "fields":
-      return listOf(value).map((row) => (row as FieldRow).name).filter(Boolean).join(", ");
+      return listOf(value)
+        .map((row) => (row as FieldRow).name)
+        .filter(Boolean)
+        .join(", ");
     case "conditions":
       return conditions(listOf(value) as readonly ConditionRow[], words, params["combine"] === "any");
     case "list":
-      return listOf(value).map((row) => firstText(row as JsonObject)).filter(Boolean).join(", ");
+      return listOf(value)
+        .map((row) => firstText(row as JsonObject))
+        .filter(Boolean)
+        .join(", ");
     default:
       return readable(value);
   }
@@ -69,7 +87,9 @@ function shown({ value, spec, path, text, words, params }: Shown): string {
 
 function conditions(rows: readonly ConditionRow[], words: SummaryWords, any: boolean): string {
   const lines = rows.map(({ left, operator, right }) =>
-    [readable(left), words.operator(operator), right === undefined || right === null ? "" : readable(right)].filter(Boolean).join(" "),
+    [readable(left), words.operator(operator), right === undefined || right === null ? "" : readable(right)]
+      .filter(Boolean)
+      .join(" "),
   );
   return lines.join(any ? ` ${words.or} ` : ` ${words.and} `);
 }
@@ -95,7 +115,8 @@ function listOf(value: unknown): readonly unknown[] {
 
 const templateOnly = /^=\{\{\s*([\s\S]*?)\s*\}\}$/;
 const path = /^\$json((?:\.[\p{L}_$][\p{L}\p{N}_$]*|\[\d+\]|\["[^"]+"\])+)$/u;
-const nodePath = /^\$\((["'])(.+?)\1\)\.(?:item|first\(\)|last\(\))\.json((?:\.[\p{L}_$][\p{L}\p{N}_$]*|\[\d+\])*)$/u;
+const nodePath =
+  /^\$\((["'])(.+?)\1\)\.(?:item|first\(\)|last\(\))\.json((?:\.[\p{L}_$][\p{L}\p{N}_$]*|\[\d+\])*)$/u;
 
 /** A value as people say it: `={{ $json.body.total }}` is "body › total". */
 export function readable(value: unknown): string {
@@ -103,7 +124,8 @@ export function readable(value: unknown): string {
   if (typeof value !== "string") return value === undefined || value === null ? "" : JSON.stringify(value);
   if (!isExpression(value)) return value;
   const inner = templateOnly.exec(value)?.[1];
-  if (inner === undefined || inner.includes("{{")) return value.slice(1).replace(/\{\{\s*([\s\S]*?)\s*\}\}/g, (_, e: string) => pathWords(e) ?? e);
+  if (inner === undefined || inner.includes("{{"))
+    return value.slice(1).replace(/\{\{\s*([\s\S]*?)\s*\}\}/g, (_, e: string) => pathWords(e) ?? e);
   return pathWords(inner) ?? inner;
 }
 
@@ -115,5 +137,7 @@ function pathWords(expression: string): string | undefined {
 }
 
 function steps(chain: string): string {
-  return [...chain.matchAll(/\.([^.[]+)|\[(\d+)\]|\["([^"]+)"\]/g)].map(([, a, b, c]) => a ?? b ?? c).join(" › ");
+  return [...chain.matchAll(/\.([^.[]+)|\[(\d+)\]|\["([^"]+)"\]/g)]
+    .map(([, a, b, c]) => a ?? b ?? c)
+    .join(" › ");
 }

@@ -14,7 +14,8 @@ export function tidy({ nodes, edges }: TidyInput): Record<string, Position> {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: "LR", nodesep: 40, ranksep: STEP_GAP, ranker: "network-simplex" });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id, width, height } of nodes.toSorted((a, b) => a.position.y - b.position.y)) graph.setNode(id, { width, height });
+  for (const { id, width, height } of nodes.toSorted((a, b) => a.position.y - b.position.y))
+    graph.setNode(id, { width, height });
   const sorted = edges.toSorted((a, b) => a.order - b.order);
   for (const [i, { source, target }] of sorted.entries()) graph.setEdge(source, target, {}, String(i));
   layout(graph);

@@ -21,10 +21,12 @@ export function useConnections(session: EditSession, commands: Commands) {
       if (isValid === true || !fromNode || !fromHandle) return;
       const point = pointOf(event);
       const from = { node: fromNode.id, handle: fromHandle.id ?? "main", side: fromHandle.type } as const;
-      const over = document.elementFromPoint(point.x, point.y)?.closest(".react-flow__node")?.getAttribute("data-id");
-      const pane = document.elementFromPoint(point.x, point.y)?.closest(".react-flow__pane, .react-flow__edges");
+      const element = document
+        .elementsFromPoint(point.x, point.y)
+        .find((one) => one.closest(".react-flow__node, .react-flow__pane"));
+      const over = element?.closest(".react-flow__node")?.getAttribute("data-id");
       if (over && over !== from.node && from.side === "source") joinBody(from, over);
-      else if (pane) commands.openPalette({ from, at: point, position: commands.toFlow(point) });
+      else if (!over && element) commands.openPalette({ from, at: point, position: commands.toFlow(point) });
     }
 
     function joinBody(from: { readonly node: string; readonly handle: string }, target: string): void {
@@ -32,15 +34,19 @@ export function useConnections(session: EditSession, commands: Commands) {
       const node = nodeById(flow, target);
       const manifest = node && session.catalog.manifest(node.type, node.version);
       const inputs = node && manifest ? inputHandles(node, manifest) : [];
-      const used = new Set(flow.edges.filter((edge) => edge.target === target).map((edge) => edge.targetHandle));
+      const used = new Set(
+        flow.edges.filter((edge) => edge.target === target).map((edge) => edge.targetHandle),
+      );
       const input = inputs.find(({ id }) => !used.has(id)) ?? inputs[0];
-      if (input) commands.connect({ source: from.node, sourceHandle: from.handle, target, targetHandle: input.id });
+      if (input)
+        commands.connect({ source: from.node, sourceHandle: from.handle, target, targetHandle: input.id });
     }
 
     return {
       onConnect: (connection: Connection) => commands.connect(ends(connection)),
       onReconnect: (edge: Edge, connection: Connection) => commands.reconnect(edge.id, ends(connection)),
-      isValidConnection: ({ source, target }: Connection | Edge) => canConnect(session.flow.get(), source, target),
+      isValidConnection: ({ source, target }: Connection | Edge) =>
+        canConnect(session.flow.get(), source, target),
       onConnectEnd,
     };
   }, [session, commands]);

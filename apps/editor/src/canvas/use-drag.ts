@@ -39,7 +39,9 @@ export function useDrag(given: { session: EditSession; commands: Commands; zoom:
 
     function onNodesChange(changes: NodeChange<CanvasNode>[]): void {
       const moves = changes.flatMap((change) =>
-        change.type === "position" && change.dragging && change.position ? [{ id: change.id, position: change.position }] : [],
+        change.type === "position" && change.dragging && change.position
+          ? [{ id: change.id, position: change.position }]
+          : [],
       );
       if (moves.length > 0) session.view.setState({ moving: snapped(moves) });
       followSelection(session.selection, changes);
@@ -98,13 +100,16 @@ export function edgeAt(x: number, y: number): string | undefined {
 /** The edge below the middle of a node that was just dropped. */
 function edgeUnder(event: MouseEvent | TouchEvent, node: string): string | undefined {
   const card = event.target instanceof Element ? event.target.closest(".react-flow__node") : null;
-  const box = (card ?? document.querySelector(`.react-flow__node[data-id="${CSS.escape(node)}"]`))?.getBoundingClientRect();
+  const box = (
+    card ?? document.querySelector(`.react-flow__node[data-id="${CSS.escape(node)}"]`)
+  )?.getBoundingClientRect();
   if (!box) return undefined;
   const middle = box.top + box.height / 2;
   const points = [0.5, 0.3, 0.7].map((part) => box.left + box.width * part);
-  for (const x of points) for (const dy of [0, -12, 12]) {
-    const edge = edgeAt(x, middle + dy);
-    if (edge !== undefined) return edge;
-  }
+  for (const x of points)
+    for (const dy of [0, -12, 12]) {
+      const edge = edgeAt(x, middle + dy);
+      if (edge !== undefined) return edge;
+    }
   return undefined;
 }

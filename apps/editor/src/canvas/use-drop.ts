@@ -38,5 +38,7 @@ export function useDrop(session: EditSession, commands: Commands) {
 async function takeFile(session: EditSession, file: File, at: { x: number; y: number }): Promise<void> {
   const parsed = parseFlow(await file.text());
   const { name } = file;
-  session.view.setState({ dropped: parsed.ok ? { name, at, flow: parsed.flow } : { name, at, problems: parsed.problems } });
+  session.view.setState({
+    dropped: parsed.ok ? { name, at, flow: parsed.flow } : { name, at, problems: parsed.problems },
+  });
 }

@@ -21,7 +21,9 @@ export function useElements(given: {
   const [maker] = useState(() => new ElementMaker());
   const describe = useCallback(
     ({ node, manifest }: StepData) => {
-      const type = manifest ? nodeText(manifest, i18n.language).label : t("unknownType", { type: node.type, version: node.version });
+      const type = manifest
+        ? nodeText(manifest, i18n.language).label
+        : t("unknownType", { type: node.type, version: node.version });
       return t(node.disabled ? "nodeNameOff" : "nodeName", { name: node.name, type });
     },
     [t, i18n.language],
@@ -33,7 +35,8 @@ export function useElements(given: {
   const { edges: list, nodes: flowNodes } = flow;
   const edges = useMemo(() => {
     const names = new Map(flowNodes.map(({ id, name }) => [id, name]));
-    const name = ({ source, target }: FlowEdge): string => t("edgeName", { source: names.get(source), target: names.get(target) });
+    const name = ({ source, target }: FlowEdge): string =>
+      t("edgeName", { source: names.get(source), target: names.get(target) });
     return maker.edges(list, selection.edges, name);
   }, [maker, list, flowNodes, selection.edges, t]);
   return { nodes, edges };

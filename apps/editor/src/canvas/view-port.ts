@@ -17,7 +17,10 @@ const READABLE = 0.55;
 export function openingViewport(rects: readonly Rect[], start: Rect | undefined, screen: Size): Viewport {
   const bounds = boundsOf(rects);
   if (!bounds) return { x: screen.width / 2, y: screen.height / 2, zoom: 1 };
-  const fit = Math.min((screen.width - PADDING * 2) / bounds.width, (screen.height - PADDING * 2) / bounds.height);
+  const fit = Math.min(
+    (screen.width - PADDING * 2) / bounds.width,
+    (screen.height - PADDING * 2) / bounds.height,
+  );
   if (fit >= READABLE) return centred(bounds, screen, Math.min(1, fit));
   const from = start ?? { ...bounds, width: 0, height: 0 };
   const zoom = 0.85;
@@ -25,7 +28,11 @@ export function openingViewport(rects: readonly Rect[], start: Rect | undefined,
 }
 
 function centred({ x, y, width, height }: Rect, screen: Size, zoom: number): Viewport {
-  return { x: screen.width / 2 - (x + width / 2) * zoom, y: screen.height / 2 - (y + height / 2) * zoom, zoom };
+  return {
+    x: screen.width / 2 - (x + width / 2) * zoom,
+    y: screen.height / 2 - (y + height / 2) * zoom,
+    zoom,
+  };
 }
 
 export type Detail = "near" | "mid" | "far";

@@ -1,4 +1,15 @@
-import { addNode, canConnect, connect, descendants, inputHandles, insertNodeOnEdge, moveElements, nodeById, outputHandles, removeElements } from "@weft/flow";
+import {
+  addNode,
+  canConnect,
+  connect,
+  descendants,
+  inputHandles,
+  insertNodeOnEdge,
+  moveElements,
+  nodeById,
+  outputHandles,
+  removeElements,
+} from "@weft/flow";
 import type { Flow, FlowNode, Position } from "@weft/flow";
 import type { NodeManifest } from "@weft/sdk";
 import { freePlace, snapToGrid, stepSize, STEP_GAP, STEP_HEIGHT, STEP_WIDTH } from "../canvas/geometry.ts";
@@ -26,13 +37,21 @@ export function addStep(flow: Flow, catalog: CatalogIndex, step: NewStep): Added
     const placed = placeOnEdge({ flow, catalog, edgeId: request.edge, at: request.position });
     return insertNodeOnEdge(placed.flow, request.edge, { manifest, name, position: placed.position });
   }
-  const position = freePlace(wantedPlace(flow, catalog, { ...request, center }), stepSize(1, 1), rects(flow, catalog));
+  const position = freePlace(
+    wantedPlace(flow, catalog, { ...request, center }),
+    stepSize(1, 1),
+    rects(flow, catalog),
+  );
   const added = addNode(flow, { manifest, name, position });
   return { flow: join(added.flow, catalog, added.node, request.from), node: added.node };
 }
 
 /** Puts a node that is already there, and unconnected, into an edge. */
-export function moveOntoEdge(flow: Flow, catalog: CatalogIndex, given: { edgeId: string; nodeId: string }): Flow {
+export function moveOntoEdge(
+  flow: Flow,
+  catalog: CatalogIndex,
+  given: { edgeId: string; nodeId: string },
+): Flow {
   const edge = flow.edges.find(({ id }) => id === given.edgeId);
   const node = nodeById(flow, given.nodeId);
   const manifest = node && catalog.manifest(node.type, node.version);
@@ -60,20 +79,41 @@ function join(flow: Flow, catalog: CatalogIndex, node: FlowNode, from: From | un
   if (from.side === "source") {
     const input = inputHandles(node, manifest)[0];
     if (!input || !canConnect(flow, from.node, node.id)) return flow;
-    return connect(flow, { source: from.node, sourceHandle: from.handle, target: node.id, targetHandle: input.id });
+    return connect(flow, {
+      source: from.node,
+      sourceHandle: from.handle,
+      target: node.id,
+      targetHandle: input.id,
+    });
   }
   const output = outputHandles(node, manifest)[0];
   if (!output || !canConnect(flow, node.id, from.node)) return flow;
-  return connect(flow, { source: node.id, sourceHandle: output.id, target: from.node, targetHandle: from.handle });
+  return connect(flow, {
+    source: node.id,
+    sourceHandle: output.id,
+    target: from.node,
+    targetHandle: from.handle,
+  });
 }
 
-function wantedPlace(flow: Flow, catalog: CatalogIndex, request: PaletteRequest & { center: Position }): Position {
+function wantedPlace(
+  flow: Flow,
+  catalog: CatalogIndex,
+  request: PaletteRequest & { center: Position },
+): Position {
   const { position, from, center } = request;
-  if (position) return { x: from?.side === "target" ? position.x - STEP_WIDTH : position.x, y: position.y - STEP_HEIGHT / 2 };
+  if (position)
+    return {
+      x: from?.side === "target" ? position.x - STEP_WIDTH : position.x,
+      y: position.y - STEP_HEIGHT / 2,
+    };
   const node = from && nodeById(flow, from.node);
   if (!node) return { x: center.x - STEP_WIDTH / 2, y: center.y - STEP_HEIGHT / 2 };
   const step = STEP_WIDTH + STEP_GAP;
-  return { x: node.position.x + (from.side === "source" ? step : -step), y: node.position.y + branchOffset(catalog, node, from.handle) };
+  return {
+    x: node.position.x + (from.side === "source" ? step : -step),
+    y: node.position.y + branchOffset(catalog, node, from.handle),
+  };
 }
 
 /** Branches fan out: the first output's node goes above the middle, the last one's below. */
@@ -86,14 +126,21 @@ function branchOffset(catalog: CatalogIndex, node: FlowNode, handle: string): nu
   return (index - (outputs.length - 1) / 2) * (STEP_HEIGHT + 32) + (height - STEP_HEIGHT) / 2;
 }
 
-function placeOnEdge(given: { flow: Flow; catalog: CatalogIndex; edgeId: string; at: Position | undefined }): { flow: Flow; position: Position } {
+function placeOnEdge(given: {
+  flow: Flow;
+  catalog: CatalogIndex;
+  edgeId: string;
+  at: Position | undefined;
+}): { flow: Flow; position: Position } {
   const { flow, catalog, edgeId, at } = given;
   const edge = flow.edges.find(({ id }) => id === edgeId);
   const source = edge && nodeById(flow, edge.source);
   const target = edge && nodeById(flow, edge.target);
   if (!source || !target) return { flow, position: snapToGrid(at ?? { x: 0, y: 0 }) };
   const middle = (source.position.x + target.position.x) / 2;
-  const wanted = at ? { x: at.x - STEP_WIDTH / 2, y: at.y - STEP_HEIGHT / 2 } : { x: middle, y: (source.position.y + target.position.y) / 2 };
+  const wanted = at
+    ? { x: at.x - STEP_WIDTH / 2, y: at.y - STEP_HEIGHT / 2 }
+    : { x: middle, y: (source.position.y + target.position.y) / 2 };
   const gap = STEP_GAP / 2;
   const x = Math.max(wanted.x, source.position.x + STEP_WIDTH + gap);
   const position = snapToGrid({ x, y: wanted.y });
@@ -108,14 +155,21 @@ function placeOnEdge(given: { flow: Flow; catalog: CatalogIndex; edgeId: string;
 /** Moves a node and everything behind it, so that there is room before it. */
 function pushRight(flow: Flow, from: FlowNode, by: number): Flow {
   const after = descendants(flow, [from.id]);
-  const moved = flow.nodes.filter(({ id, position }) => id === from.id || (after.has(id) && position.x >= from.position.x));
-  return moveElements(flow, Object.fromEntries(moved.map(({ id, position }) => [id, { x: position.x + by, y: position.y }])));
+  const moved = flow.nodes.filter(
+    ({ id, position }) => id === from.id || (after.has(id) && position.x >= from.position.x),
+  );
+  return moveElements(
+    flow,
+    Object.fromEntries(moved.map(({ id, position }) => [id, { x: position.x + by, y: position.y }])),
+  );
 }
 
 function rects(flow: Flow, catalog: CatalogIndex): readonly Rect[] {
   return flow.nodes.map((node) => {
     const manifest = catalog.manifest(node.type, node.version);
-    const size = manifest ? stepSize(inputHandles(node, manifest).length, outputHandles(node, manifest).length) : stepSize(1, 1);
+    const size = manifest
+      ? stepSize(inputHandles(node, manifest).length, outputHandles(node, manifest).length)
+      : stepSize(1, 1);
     return { ...node.position, ...size };
   });
 }

@@ -155,7 +155,10 @@ export class Autosave {
       this.status.setState({ state: "retrying", attempt: attempt + 1 }, true);
       this.#schedule(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 1000);
     } else {
-      this.status.setState(answer.kind === "conflict" ? { state: "conflict" } : { state: "refused", code: answer.code }, true);
+      this.status.setState(
+        answer.kind === "conflict" ? { state: "conflict" } : { state: "refused", code: answer.code },
+        true,
+      );
     }
   }
 

@@ -21,7 +21,11 @@ function Choice({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation("flow");
   const { flow, save, api, learn } = useFlowSession();
   const [busy, setBusy] = useState(false);
-  const { data: theirs } = useQuery({ queryKey: ["conflict", flow.get().id], queryFn: () => api.load(flow.get().id), gcTime: 0 });
+  const { data: theirs } = useQuery({
+    queryKey: ["conflict", flow.get().id],
+    queryFn: () => api.load(flow.get().id),
+    gcTime: 0,
+  });
   const read = theirs && readFlow(theirs.flow);
   const document = read && "flow" in read ? read.flow : undefined;
 
@@ -73,7 +77,9 @@ function Choice({ onClose }: { onClose: () => void }): ReactElement {
       }
     >
       <h3 className="mb-1 font-medium">{t("conflict.theirVersion")}</h3>
-      <div className="h-72 overflow-hidden rounded-lg border border-line">{document && <ReadOnlyCanvas flow={document} />}</div>
+      <div className="h-72 overflow-hidden rounded-lg border border-line">
+        {document && <ReadOnlyCanvas flow={document} />}
+      </div>
     </Dialog>
   );
 }

@@ -49,5 +49,11 @@ export function storedDrafts(storage: TextStore): Drafts {
 }
 
 function isDraft(value: unknown): value is Draft {
-  return typeof value === "object" && value !== null && "flow" in value && "revision" in value && typeof value.revision === "number";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "flow" in value &&
+    "revision" in value &&
+    typeof value.revision === "number"
+  );
 }

@@ -37,7 +37,12 @@ export function DroppedDialog({ commands }: { commands: Commands }): ReactElemen
 
   if (!flow) {
     return (
-      <Dialog open onClose={close} title={t("dropped.broken", { name })} description={t("dropped.brokenHint", { count: problems.length })}>
+      <Dialog
+        open
+        onClose={close}
+        title={t("dropped.broken", { name })}
+        description={t("dropped.brokenHint", { count: problems.length })}
+      >
         <ProblemList problems={problems} />
       </Dialog>
     );

@@ -58,18 +58,32 @@ export interface SessionOptions {
 }
 
 /** Opens a flow for editing; changes that an earlier visit could not save come back. Throws when the document is unreadable. */
-export function createEditSession({ detail, catalog, credentials, api, drafts }: SessionOptions): EditSession {
+export function createEditSession({
+  detail,
+  catalog,
+  credentials,
+  api,
+  drafts,
+}: SessionOptions): EditSession {
   const index = indexCatalog(catalog);
   const flow = createFlowStore(documentOf(detail));
   const selection = createSelection();
   const view = createView();
   const save = new Autosave({ flow, revision: detail.revision, save: api.save, drafts });
   const byId = credentials && new Map(credentials.map((one) => [one.id, one]));
-  const problems = watchProblems({ flow, catalog: index, ...(byId && { credential: (id: string) => byId.get(id) }) });
+  const problems = watchProblems({
+    flow,
+    catalog: index,
+    ...(byId && { credential: (id: string) => byId.get(id) }),
+  });
   const publication = createStore<Publication>()(() => publicationOf(detail, flow.get()));
 
   function start(): () => void {
-    const stops = [save.start(), problems.start(), flow.state.subscribe(({ flow }) => prune(selection, flow))];
+    const stops = [
+      save.start(),
+      problems.start(),
+      flow.state.subscribe(({ flow }) => prune(selection, flow)),
+    ];
     restoreDraft({ save, flow, drafts, revision: detail.revision });
     return () => {
       for (const stop of stops) stop();

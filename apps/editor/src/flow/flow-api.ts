@@ -20,18 +20,23 @@ export const editorSession = crypto.randomUUID();
 
 export function flowApi(client: ApiClient): FlowApi {
   return {
-    load: (id) => client.flows.get({ id }) as Promise<FlowDetail>,
+    load: (id) => client.flows.get({ id }),
     save: async (flow, revision) => {
       try {
-        const saved = await client.flows.save({ id: flow.id, revision, flow: toFile(flow), session: editorSession });
+        const saved = await client.flows.save({
+          id: flow.id,
+          revision,
+          flow: toFile(flow),
+          session: editorSession,
+        });
         return { kind: "saved", revision: saved.revision };
       } catch (error) {
         return saveAnswer(error);
       }
     },
-    create: (flow, name) => client.flows.create({ name, flow: toFile(flow) }) as Promise<FlowDetail>,
-    publish: (id, revision, note) => client.flows.publish({ id, revision, note }) as Promise<FlowDetail>,
-    unpublish: (id) => client.flows.unpublish({ id }) as Promise<FlowDetail>,
+    create: (flow, name) => client.flows.create({ name, flow: toFile(flow) }),
+    publish: (id, revision, note) => client.flows.publish({ id, revision, note }),
+    unpublish: (id) => client.flows.unpublish({ id }),
   };
 }
 
@@ -44,7 +49,9 @@ export function saveAnswer(error: unknown): SaveAnswer {
 }
 
 /** The document of an answer, checked: it may come from an older server or a file. */
-export function readFlow(value: unknown): { readonly flow: Flow } | { readonly problems: readonly Problem[] } {
+export function readFlow(
+  value: unknown,
+): { readonly flow: Flow } | { readonly problems: readonly Problem[] } {
   const parsed = parseFlow(value);
   return parsed.ok ? { flow: parsed.flow } : { problems: parsed.problems };
 }

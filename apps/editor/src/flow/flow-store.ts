@@ -35,7 +35,10 @@ const GROUP_GAP = 1000;
 /** @param now Epoch milliseconds; tests hand in their own clock. */
 export function createFlowStore(flow: Flow, now: () => number = Date.now): FlowStore {
   const state = createStore<FlowState>()(
-    temporal((): FlowState => ({ flow }), { limit: STEPS, equality: (past, current) => past.flow === current.flow }),
+    temporal((): FlowState => ({ flow }), {
+      limit: STEPS,
+      equality: (past, current) => past.flow === current.flow,
+    }),
   );
   const history = state.temporal;
   let last: { readonly group: string; readonly at: number } | undefined;

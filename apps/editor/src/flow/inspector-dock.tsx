@@ -10,7 +10,13 @@ const STEP = 32;
 const clamp = (width: number): number => Math.max(MIN, Math.min(width, innerWidth - 320));
 
 /** Holds the settings at the right edge; wide screens can drag it wider, on a phone it covers the canvas. */
-export function InspectorDock({ onClose, children }: { onClose: () => void; children: ReactNode }): ReactElement {
+export function InspectorDock({
+  onClose,
+  children,
+}: {
+  onClose: () => void;
+  children: ReactNode;
+}): ReactElement {
   const { t } = useTranslation("flow");
   const [width, setWidth] = useState(() => clamp(Number(localStorage.getItem(WIDTH)) || 440));
   function resize(next: number): void {
@@ -22,7 +28,9 @@ export function InspectorDock({ onClose, children }: { onClose: () => void; chil
     handle.setPointerCapture(event.pointerId);
     const move = (moved: globalThis.PointerEvent): void => resize(innerWidth - moved.clientX);
     handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", () => handle.removeEventListener("pointermove", move), { once: true });
+    handle.addEventListener("pointerup", () => handle.removeEventListener("pointermove", move), {
+      once: true,
+    });
   }
   function onKeyDown({ key }: KeyboardEvent): void {
     if (key === "ArrowLeft") resize(width + STEP);
@@ -34,7 +42,6 @@ export function InspectorDock({ onClose, children }: { onClose: () => void; chil
       className="relative flex shrink-0 flex-col border-s border-line bg-surface max-md:absolute max-md:inset-0 max-md:z-20 max-md:w-full! max-md:border-s-0"
       style={{ width }}
     >
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator that can be moved is a control */}
       <div
         role="separator"
         aria-orientation="vertical"
@@ -42,13 +49,18 @@ export function InspectorDock({ onClose, children }: { onClose: () => void; chil
         aria-valuenow={width}
         aria-valuemin={MIN}
         aria-valuemax={Math.max(MIN, innerWidth - 320)}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onPointerDown={onPointerDown}
         onKeyDown={onKeyDown}
         className="absolute inset-y-0 -start-1 z-10 w-2 cursor-ew-resize touch-none hover:bg-accent/30 max-md:hidden"
       />
-      <IconButton icon="x" size="sm" label={t("closeSettings")} className="absolute end-2 top-2 z-10" onClick={onClose} />
+      <IconButton
+        icon="x"
+        size="sm"
+        label={t("closeSettings")}
+        className="absolute end-2 top-2 z-10"
+        onClick={onClose}
+      />
       {children}
     </aside>
   );

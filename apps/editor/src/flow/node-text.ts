@@ -26,14 +26,17 @@ export function nodeText(manifest: NodeManifest, language: string): LocalText {
 
 function localise(manifest: NodeManifest, language: string): LocalText {
   const { translations } = manifest;
-  const text: NodeText = (language === "pl" || language === "pt-BR" ? translations?.[language] : undefined) ?? {};
+  const text: NodeText =
+    (language === "pl" || language === "pt-BR" ? translations?.[language] : undefined) ?? {};
   return {
     label: text.label ?? manifest.label,
     help: text.help ?? manifest.help,
     summary: text.summary ?? manifest.summary,
-    synonyms: [manifest.synonyms, translations?.pl?.synonyms, translations?.["pt-BR"]?.synonyms].flatMap((words) => words ?? []),
+    synonyms: [manifest.synonyms, translations?.pl?.synonyms, translations?.["pt-BR"]?.synonyms].flatMap(
+      (words) => words ?? [],
+    ),
     group: manifest.group ?? manifest.type.split(".")[0] ?? manifest.type,
     param: (path) => text.params?.[path] ?? {},
-    handle: (id) => text.handles?.[id],
+    handle: (id) => text.handles?.[id] ?? manifest.handles?.[id],
   };
 }

@@ -3,10 +3,13 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { useProblemWords } from "./use-problem-words.ts";
+import { useProblemWords } from "../i18n/problem-words.ts";
 
 /** Every problem with its place, its reason and its remedy. `onShow` adds a button that goes to the node. */
-export function ProblemList(props: { problems: readonly Problem[]; onShow?: (nodeId: string) => void }): ReactElement {
+export function ProblemList(props: {
+  problems: readonly Problem[];
+  onShow?: (nodeId: string) => void;
+}): ReactElement {
   const { problems, onShow } = props;
   const { t } = useTranslation("flow");
   const words = useProblemWords();
@@ -16,17 +19,20 @@ export function ProblemList(props: { problems: readonly Problem[]; onShow?: (nod
         const { message, remedy } = words(problem);
         const { node, severity, pointer } = problem;
         return (
-          // eslint-disable-next-line react/no-array-index-key -- problems have no id, and the list is replaced as a whole
           <li key={`${pointer} ${i}`} className="flex gap-2.5 py-2.5">
             <Icon
               name={severity === "error" ? "circle-x" : "triangle-alert"}
-              className={severity === "error" ? "mt-0.5 shrink-0 text-danger" : "mt-0.5 shrink-0 text-warning"}
+              className={
+                severity === "error" ? "mt-0.5 shrink-0 text-danger" : "mt-0.5 shrink-0 text-warning"
+              }
             />
             <div className="min-w-0 grow">
               <p className="font-medium text-pretty">{message}</p>
               <p className="text-pretty text-ink-soft">{remedy}</p>
               <p className="mt-0.5 truncate text-small text-ink-faint">
-                <span className="sr-only">{t(severity === "error" ? "problemError" : "problemWarning")} </span>
+                <span className="sr-only">
+                  {t(severity === "error" ? "problemError" : "problemWarning")}{" "}
+                </span>
                 {node && <span>{node.name} · </span>}
                 <code className="font-mono">{pointer === "" ? "/" : pointer}</code>
               </p>

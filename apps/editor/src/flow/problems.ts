@@ -1,4 +1,3 @@
-import { validateFlow } from "@weft/flow";
 import type { Flow, Problem } from "@weft/flow";
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
@@ -15,7 +14,13 @@ export type CredentialLookup = (id: string) => { readonly type: string } | undef
 
 const QUIET_MS = 250;
 
-export function findProblems(flow: Flow, catalog: CatalogIndex, credential?: CredentialLookup): Problems {
+export async function findProblems(
+  flow: Flow,
+  catalog: CatalogIndex,
+  credential?: CredentialLookup,
+): Promise<Problems> {
+  // The checks know the whole expression language; the canvas is drawn before they are loaded.
+  const { validateFlow } = await import("./validate.ts");
   const all = validateFlow(flow, {
     manifest: (type, version) => catalog.manifest(type, version),
     ...(credential && { credential }),
@@ -30,8 +35,8 @@ export function findProblems(flow: Flow, catalog: CatalogIndex, credential?: Cre
 export interface ProblemWatch {
   readonly store: ProblemsStore;
   /** Checks at once. */
-  readonly check: () => Problems;
-  /** Checks a moment after each change, so that typing never waits for it. The function handed back stops that. */
+  readonly check: () => Promise<void>;
+  /** Checks now and a moment after each change, so that typing never waits for it. The function handed back stops that. */
   readonly start: () => () => void;
 }
 
@@ -41,19 +46,21 @@ export function watchProblems(watched: {
   readonly credential?: CredentialLookup;
 }): ProblemWatch {
   const { flow, catalog, credential } = watched;
-  const find = (): Problems => findProblems(flow.get(), catalog, credential);
-  const store = createStore<Problems>()(find);
+  const store = createStore<Problems>()(() => ({ all: [], byNode: new Map() }));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const check = (): Problems => {
+  const check = async (): Promise<void> => {
     clearTimeout(timer);
-    store.setState(find(), true);
-    return store.getState();
+    const checked = flow.get();
+    const found = await findProblems(checked, catalog, credential);
+    if (flow.get() === checked) store.setState(found, true);
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void check(), QUIET_MS);
   };
   const start = (): (() => void) => {
-    const unsubscribe = flow.state.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(check, QUIET_MS);
-    });
+    later();
+    const unsubscribe = flow.state.subscribe(later);
     return () => {
       clearTimeout(timer);
       unsubscribe();

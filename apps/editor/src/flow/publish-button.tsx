@@ -31,10 +31,20 @@ export function PublishButton(): ReactElement {
     }
   }
 
-  const state = published ? t(current ? "publish.live" : "publish.changed", { version: published.version, date: format.date(published.at) }) : t("publish.never");
+  const state = published
+    ? t(current ? "publish.live" : "publish.changed", {
+        version: published.version,
+        date: format.date(published.at),
+      })
+    : t("publish.never");
   return (
     <div className="flex items-center gap-1">
-      <Button variant="primary" disabled={!can.publish || (current && published !== null)} title={state} onClick={() => setOpen(true)}>
+      <Button
+        variant="primary"
+        disabled={!can.publish || (current && published !== null)}
+        title={state}
+        onClick={() => setOpen(true)}
+      >
         {t(current && published ? "publish.done" : "publish.button")}
       </Button>
       <Menu
@@ -44,7 +54,13 @@ export function PublishButton(): ReactElement {
           { label: t("download"), icon: "download", onSelect: () => downloadFlow(flow) },
           { label: t("upload"), icon: "upload", disabled: !can.edit, onSelect: () => setUploading(true) },
           "separator",
-          { label: t("publish.takeDown"), icon: "power", danger: true, disabled: !published || !can.publish, onSelect: () => void unpublish() },
+          {
+            label: t("publish.takeDown"),
+            icon: "power",
+            danger: true,
+            disabled: !published || !can.publish,
+            onSelect: () => void unpublish(),
+          },
         ]}
       />
       <PublishDialog open={open} onClose={() => setOpen(false)} />

@@ -17,7 +17,7 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose: () =>
   const session = useFlowSession();
   const { check } = session.problems;
   useEffect(() => {
-    if (open) check();
+    if (open) void check();
   }, [open, check]);
   const problems = useProblems();
   const [note, setNote] = useState("");

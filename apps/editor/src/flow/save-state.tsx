@@ -31,8 +31,16 @@ export function SaveState(): ReactElement {
   }
   const text = status.state === "refused" ? t(`errors:${status.code}`) : t(`save.${status.state}`);
   return (
-    <span role="status" className="flex items-center gap-1.5 text-small whitespace-nowrap text-ink-faint" title={text}>
-      <Icon name={signs[status.state]} size={14} className={status.state === "refused" ? "text-danger" : "shrink-0"} />
+    <span
+      role="status"
+      className="flex items-center gap-1.5 text-small whitespace-nowrap text-ink-faint"
+      title={text}
+    >
+      <Icon
+        name={signs[status.state]}
+        size={14}
+        className={status.state === "refused" ? "text-danger" : "shrink-0"}
+      />
       <span className="max-md:sr-only">{status.state === "refused" ? t("save.refused") : text}</span>
     </span>
   );

@@ -52,7 +52,10 @@ export function prune(store: SelectionStore, flow: Flow): void {
   if (kept.nodes !== nodes || kept.notes !== notes || kept.edges !== edges) store.setState(kept);
 }
 
-function keep(selected: ReadonlySet<string>, present: readonly { readonly id: string }[]): ReadonlySet<string> {
+function keep(
+  selected: ReadonlySet<string>,
+  present: readonly { readonly id: string }[],
+): ReadonlySet<string> {
   if (selected.size === 0) return selected;
   const ids = new Set(present.map(idOf));
   return selected.isSubsetOf(ids) ? selected : selected.intersection(ids);

@@ -22,20 +22,29 @@ import { onlyNode } from "./selection.ts";
 const SessionContext = createContext<EditSession | undefined>(undefined);
 
 /** Opens a flow for everything inside. Failures go to the nearest error boundary. */
-export function FlowSession(props: { flowId: string; fallback: ReactNode; children: ReactNode }): ReactElement {
+export function FlowSession(props: {
+  flowId: string;
+  fallback: ReactNode;
+  children: ReactNode;
+}): ReactElement {
   const { flowId, fallback, children } = props;
   // The session owns the document once it is open, so a copy from an earlier visit must not be shown first.
   const fresh = { throwOnError: true, refetchOnWindowFocus: false } as const;
-  const detail = useQuery({ ...api.flows.get.queryOptions({ input: { id: flowId } }), ...fresh, gcTime: 0, staleTime: Infinity });
+  const detail = useQuery({
+    ...api.flows.get.queryOptions({ input: { id: flowId } }),
+    ...fresh,
+    gcTime: 0,
+    staleTime: Infinity,
+  });
   const catalog = useQuery({ ...api.instance.catalog.queryOptions(), ...fresh, staleTime: Infinity });
   const credentials = useQuery({ ...api.credentials.list.queryOptions(), refetchOnWindowFocus: false });
   if (!detail.data || !catalog.data || credentials.isPending) return <>{fallback}</>;
   return (
     <OpenSession
       key={flowId}
-      detail={detail.data as FlowDetail}
-      catalog={catalog.data as Catalog}
-      {...(credentials.data && { credentials: credentials.data as Credential[] })}
+      detail={detail.data}
+      catalog={catalog.data}
+      {...(credentials.data && { credentials: credentials.data })}
     >
       {children}
     </OpenSession>
@@ -96,7 +105,9 @@ export function useSelectedNode(): FlowNode | undefined {
 }
 
 /** `undefined` for a node type that this instance does not have. */
-export function useNodeManifest(node: Pick<FlowNode, "type" | "version"> | undefined): NodeManifest | undefined {
+export function useNodeManifest(
+  node: Pick<FlowNode, "type" | "version"> | undefined,
+): NodeManifest | undefined {
   const { catalog } = useFlowSession();
   return node && catalog.manifest(node.type, node.version);
 }
@@ -128,5 +139,5 @@ export function useNodeText(): (manifest: NodeManifest) => LocalText {
 /** The node types of this instance, where no flow is open for editing. `undefined` while they load. */
 export function useCatalogIndex(): CatalogIndex | undefined {
   const { data } = useQuery({ ...api.instance.catalog.queryOptions(), staleTime: Infinity });
-  return useMemo(() => (data ? indexCatalog(data as Catalog) : undefined), [data]);
+  return useMemo(() => (data ? indexCatalog(data) : undefined), [data]);
 }

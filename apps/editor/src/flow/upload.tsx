@@ -19,7 +19,13 @@ export function UploadItem({ onDone }: { onDone: () => void }): ReactElement {
     if (file) {
       const parsed = parseFlow(await file.text());
       const at = { x: 0, y: 0 };
-      view.setState({ dropped: { name: file.name, at, ...(parsed.ok ? { flow: parsed.flow } : { problems: parsed.problems }) } });
+      view.setState({
+        dropped: {
+          name: file.name,
+          at,
+          ...(parsed.ok ? { flow: parsed.flow } : { problems: parsed.problems }),
+        },
+      });
     }
     onDone();
   }

@@ -13,9 +13,10 @@ export function useCommands(): Commands {
   return useMemo(
     () =>
       createCommands(session, {
-        say: (key, values) => i18next.t(`canvas:${key}`, values),
+        say: (key, values) => i18next.t(`canvas:${key}`, values ?? {}),
         nameOf: (manifest: NodeManifest) => nodeText(manifest, i18next.language).label,
-        notify: (kind, title, description) => toast[kind](title, description === undefined ? {} : { description }),
+        notify: (kind, title, description) =>
+          toast[kind](title, description === undefined ? {} : { description }),
       }),
     [session],
   );

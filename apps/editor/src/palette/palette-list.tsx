@@ -1,4 +1,5 @@
 import type { NodeManifest } from "@weft/sdk";
+import type { TFunction } from "i18next";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -54,7 +55,11 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="relative p-2">
-        <Icon name="search" size={14} className="pointer-events-none absolute start-4.5 top-4.25 text-ink-faint" />
+        <Icon
+          name="search"
+          size={14}
+          className="pointer-events-none absolute start-4.5 top-4.25 text-ink-faint"
+        />
         <input
           ref={field}
           type="text"
@@ -74,7 +79,12 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
           className={cx(controlClass, "h-8 ps-8")}
         />
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label={t("title")} className="min-h-0 grow overflow-y-auto px-2 pb-2">
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t("title")}
+        className="min-h-0 grow overflow-y-auto px-2 pb-2"
+      >
         {parts.map(({ heading, types }) => (
           <div key={keyOf(heading)} role="group" aria-label={headingText(heading, t)}>
             <div aria-hidden className="px-2 pt-2 pb-1 text-small font-medium text-ink-faint">
@@ -110,7 +120,7 @@ function keyOf(heading: Heading): string {
   return typeof heading === "string" ? heading : `group ${heading.name}`;
 }
 
-function headingText(heading: Heading, t: (key: string, options?: Record<string, unknown>) => string): string {
+function headingText(heading: Heading, t: TFunction<"palette">): string {
   if (typeof heading === "string") return t(`heading.${heading}`);
   return t(`group.${heading.name}`, { defaultValue: heading.name });
 }

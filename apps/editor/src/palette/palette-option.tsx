@@ -17,7 +17,6 @@ export function PaletteOption(props: {
   const text = useNodeText()(manifest);
   return (
     // The keyboard works in the search field, which points here; see `aria-activedescendant`.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={id}
       role="option"
@@ -29,7 +28,10 @@ export function PaletteOption(props: {
       }}
       onPointerMove={() => !active && onPoint()}
       onClick={onChoose}
-      className={cx("palette-option flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5", active && "bg-hover")}
+      className={cx(
+        "palette-option flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5",
+        active && "bg-hover",
+      )}
     >
       <span className="palette-icon" data-tone={toneOf(manifest)}>
         <NodeIcon name={manifest.icon} size={16} />

@@ -33,7 +33,12 @@ export function PalettePopover({ commands }: { commands: Commands }): ReactEleme
       className="pop fixed z-30 flex flex-col rounded-lg bg-raised shadow-floating"
       style={placed(request.at)}
     >
-      <PaletteList request={request} autoFocus onChoose={(manifest) => commands.add(manifest, request)} onClose={commands.closePalette} />
+      <PaletteList
+        request={request}
+        autoFocus
+        onChoose={(manifest) => commands.add(manifest, request)}
+        onClose={commands.closePalette}
+      />
     </div>
   );
 }

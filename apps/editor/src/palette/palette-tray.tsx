@@ -10,12 +10,20 @@ const anywhere = {};
 export function PaletteTray({ commands }: { commands: Commands }): ReactElement {
   const { t } = useTranslation("palette");
   return (
-    <aside aria-label={t("title")} className="flex w-64 shrink-0 flex-col border-e border-line bg-surface max-md:hidden">
+    <aside
+      aria-label={t("title")}
+      className="flex w-64 shrink-0 flex-col border-e border-line bg-surface max-md:hidden"
+    >
       <header className="flex items-center justify-between ps-4 pe-2 pt-2">
         <h2 className="font-semibold">{t("title")}</h2>
         <IconButton icon="x" size="sm" label={t("close")} onClick={commands.toggleTray} />
       </header>
-      <PaletteList request={anywhere} autoFocus={false} onChoose={(manifest) => commands.add(manifest, {})} onClose={() => commands.focus()} />
+      <PaletteList
+        request={anywhere}
+        autoFocus={false}
+        onChoose={(manifest) => commands.add(manifest, {})}
+        onClose={() => commands.focus()}
+      />
     </aside>
   );
 }

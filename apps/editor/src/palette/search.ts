@@ -3,11 +3,7 @@ import { nodeText } from "../flow/node-text.ts";
 
 /** Lower case without accents: "Żądanie" is found by "zadanie". */
 export function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("ł", "l");
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ł", "l");
 }
 
 interface Weighted {
@@ -37,9 +33,16 @@ function texts(manifest: NodeManifest, language: string): readonly Weighted[] {
 }
 
 /** The node types that hold every word of the query, best match first. */
-export function searchTypes(manifests: readonly NodeManifest[], query: string, language: string): readonly NodeManifest[] {
+export function searchTypes(
+  manifests: readonly NodeManifest[],
+  query: string,
+  language: string,
+): readonly NodeManifest[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  const scored = manifests.map((manifest) => ({ manifest, score: scoreOf(texts(manifest, language), words) }));
+  const scored = manifests.map((manifest) => ({
+    manifest,
+    score: scoreOf(texts(manifest, language), words),
+  }));
   return scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)

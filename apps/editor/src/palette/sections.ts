@@ -32,7 +32,10 @@ export function sections(given: {
   const first: Section = { heading: onlyTriggers ? "triggers" : "suggested", types: suggested };
   const actions = possible.filter(({ kind }) => kind === "action");
   const triggers = possible.filter(({ kind }) => kind === "trigger");
-  const groups = [...Map.groupBy(actions, groupOf)].map(([name, types]): Section => ({ heading: { name }, types }));
+  const groups = [...Map.groupBy(actions, groupOf)].map(([name, types]): Section => ({
+    heading: { name },
+    types,
+  }));
   const last: Section = { heading: "triggers", types: suggested.length > 0 && onlyTriggers ? [] : triggers };
   return [first, ...groups, last].filter(({ types }) => types.length > 0);
 }

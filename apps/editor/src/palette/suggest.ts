@@ -23,7 +23,8 @@ export function suggest(flow: Flow, catalog: CatalogIndex, request: PaletteReque
   const before = sourceOf(flow, catalog, request);
   if (!before) return [];
   const answering = waitsForAnswer(flow) ? ["flow.respond"] : [];
-  const usual = before.kind === "trigger" ? afterTrigger : before.type.startsWith("flow.") ? afterBranch : afterCall;
+  const usual =
+    before.kind === "trigger" ? afterTrigger : before.type.startsWith("flow.") ? afterBranch : afterCall;
   const wanted = before.kind === "trigger" ? usual : [...answering, ...usual];
   const found = [...new Set(wanted)].flatMap((type) => catalog.newest(type) ?? []);
   return found.filter((manifest) => fits(manifest, request)).slice(0, COUNT);
@@ -38,5 +39,8 @@ function sourceOf(flow: Flow, catalog: CatalogIndex, request: PaletteRequest): N
 
 /** A webhook that leaves the answer to a node, in a flow that has no such node yet. */
 function waitsForAnswer({ nodes }: Flow): boolean {
-  return nodes.some(({ params }) => params["respond"] === "respondNode") && !nodes.some(({ type }) => type === "flow.respond");
+  return (
+    nodes.some(({ params }) => params["respond"] === "respondNode") &&
+    !nodes.some(({ type }) => type === "flow.respond")
+  );
 }

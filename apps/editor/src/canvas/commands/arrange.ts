@@ -66,12 +66,18 @@ export function arrangeCommands({ session, announce, screen }: CommandContext) {
 
 function moveTo(flow: Flow, places: Places): Flow {
   const nodes = Object.fromEntries(Object.entries(places).filter(([id]) => !isNoteElement(id)));
-  const notes = Object.fromEntries(Object.entries(places).flatMap(([id, at]) => (isNoteElement(id) ? [[noteIdOf(id), at]] : [])));
+  const notes = Object.fromEntries(
+    Object.entries(places).flatMap(([id, at]) => (isNoteElement(id) ? [[noteIdOf(id), at]] : [])),
+  );
   const moved = moveElements({ ...flow, notes: [] }, nodes).nodes;
   return { ...flow, nodes: moved, notes: moveElements({ ...flow, nodes: [] }, notes).notes };
 }
 
-function between(from: ReadonlyMap<string, Rect>, places: Places, part: number): ReadonlyMap<string, Position> {
+function between(
+  from: ReadonlyMap<string, Rect>,
+  places: Places,
+  part: number,
+): ReadonlyMap<string, Position> {
   const eased = 1 - (1 - part) ** 3;
   return new Map(
     Object.entries(places).map(([id, to]) => {
@@ -94,7 +100,11 @@ function animate(ms: number, frame: (part: number) => void): Promise<void> {
   });
 }
 
-function tidyInput(flow: Flow, rects: ReadonlyMap<string, Rect>, only: ReadonlySet<string> | undefined): TidyInput {
+function tidyInput(
+  flow: Flow,
+  rects: ReadonlyMap<string, Rect>,
+  only: ReadonlySet<string> | undefined,
+): TidyInput {
   const chosen = flow.nodes.filter(({ id }) => !only || only.has(id));
   const ids = new Set(chosen.map(({ id }) => id));
   const inside = flow.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));

@@ -33,8 +33,12 @@ export function clipboardCommands(context: CommandContext) {
   function pasteText(text: string, at?: Position): void {
     const clip = readClip(text);
     if (clip.kind === "flow") insert(clip.flow, at ?? screen().center());
-    else if (clip.kind === "foreign") words.notify("info", words.say("paste.foreign"), words.say("paste.foreignHint"));
-    else session.view.setState({ dropped: { name: words.say("paste.clipboard"), at: screen().center(), problems: clip.problems } });
+    else if (clip.kind === "foreign")
+      words.notify("info", words.say("paste.foreign"), words.say("paste.foreignHint"));
+    else
+      session.view.setState({
+        dropped: { name: words.say("paste.clipboard"), at: screen().center(), problems: clip.problems },
+      });
   }
 
   return {
@@ -59,7 +63,8 @@ export function clipboardCommands(context: CommandContext) {
     },
     async pasteFromClipboard(at?: Position): Promise<void> {
       const text = (await navigator.clipboard?.readText().catch(() => undefined)) ?? own;
-      if (text === undefined) words.notify("info", words.say("paste.forbidden"), words.say("paste.forbiddenHint"));
+      if (text === undefined)
+        words.notify("info", words.say("paste.forbidden"), words.say("paste.forbiddenHint"));
       else pasteText(text, at);
     },
   };

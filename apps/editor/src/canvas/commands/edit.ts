@@ -29,7 +29,9 @@ export function editCommands(context: CommandContext) {
       const { nodes } = selection.getState();
       if (nodes.size === 0) return;
       const off = [...nodes].some((id) => !nodeById(flow.get(), id)?.disabled);
-      edit((now) => [...nodes].reduce((next, id) => updateNode(next, id, { disabled: off ? true : undefined }), now));
+      edit((now) =>
+        [...nodes].reduce((next, id) => updateNode(next, id, { disabled: off ? true : undefined }), now),
+      );
       announce(off ? "said.switchedOff" : "said.switchedOn", { count: nodes.size });
     },
     rename(id = onlyNode(selection.getState())): void {
@@ -82,7 +84,8 @@ function selecting({ session, screen }: CommandContext) {
     },
     /** Lets go step by step: first the open settings, then the selection. */
     escape(): void {
-      if (view.getState().inspector && onlyNode(selection.getState()) !== undefined) view.setState({ inspector: false });
+      if (view.getState().inspector && onlyNode(selection.getState()) !== undefined)
+        view.setState({ inspector: false });
       else select(selection, {});
     },
     openSettings(id = onlyNode(selection.getState())): void {

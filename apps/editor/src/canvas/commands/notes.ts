@@ -17,7 +17,8 @@ export function noteCommands({ session, screen, announce }: CommandContext) {
     },
     editNote(id: string, patch: Pick<Partial<Note>, "text" | "color">): void {
       const note = session.flow.get().notes.find((one) => one.id === id);
-      const changes = note && Object.entries(patch).some(([key, value]) => note[key as "text" | "color"] !== value);
+      const changes =
+        note && Object.entries(patch).some(([key, value]) => note[key as "text" | "color"] !== value);
       if (changes) session.edit((now) => updateNote(now, id, patch));
     },
     resizeNote(id: string, { x, y, width, height }: Rect): void {

@@ -21,7 +21,12 @@ export function paletteCommands({ session, screen, words, announce }: CommandCon
     const manifest = node && catalog.manifest(node.type, node.version);
     if (!node || !manifest) return undefined;
     const outputs = outputHandles(node, manifest);
-    const used = new Set(flow.get().edges.filter(({ source }) => source === node.id).map(({ sourceHandle }) => sourceHandle));
+    const used = new Set(
+      flow
+        .get()
+        .edges.filter(({ source }) => source === node.id)
+        .map(({ sourceHandle }) => sourceHandle),
+    );
     const handle = outputs.find(({ id }) => !used.has(id)) ?? outputs[0];
     return handle && { node: node.id, handle: handle.id, side: "source" };
   }
@@ -42,7 +47,8 @@ export function paletteCommands({ session, screen, words, announce }: CommandCon
     /** From the keyboard: after the selected node, or in the middle. */
     openPaletteHere(): void {
       const from = nextOutput();
-      open(from ? { from } : {});
+      const at = from && screen().placeAfter(from.node);
+      open({ ...(from && { from }), ...(at && { at }) });
     },
     openPaletteAfter(node: string, handle: string, button: Element): void {
       open({ from: { node, handle, side: "source" }, at: besides(button) });
