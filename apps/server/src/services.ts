@@ -1,18 +1,21 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import type SqliteDatabase from "better-sqlite3";
+import type { Clock } from "./clock.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import type { Config } from "./config.ts";
 import type { Vault } from "./credentials/vault.ts";
-import type { Database } from "./db/open.ts";
+import type { Database, SqliteConnection } from "./db/open.ts";
 import type { FlowChanges } from "./flows/changes.ts";
+
+export { systemClock } from "./clock.ts";
+export type { Clock } from "./clock.ts";
 
 /** What every feature is handed. A feature takes the part that it uses: `Pick<Services, "db" | "clock">`. */
 export interface Services {
   readonly config: Config;
   readonly db: Database;
   /** Only for `db/` and `journal/`. */
-  readonly sqlite: SqliteDatabase.Database;
+  readonly sqlite: SqliteConnection;
   readonly log: Logger;
   readonly clock: Clock;
   readonly catalog: Catalog;
@@ -22,10 +25,3 @@ export interface Services {
   /** The address that people and other systems use, without a trailing slash. Known once the server listens. */
   publicUrl(): string;
 }
-
-export interface Clock {
-  /** Epoch milliseconds. */
-  now(): number;
-}
-
-export const systemClock: Clock = { now: () => Date.now() };

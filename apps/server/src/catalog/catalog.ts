@@ -3,6 +3,8 @@ import type { NodeCatalog } from "@weft/runtime";
 import { credentialManifest, nodeManifest } from "@weft/sdk";
 import type { CredentialDefinition, CredentialManifest, NodeDefinition, NodeManifest } from "@weft/sdk";
 
+import type { CustomPackage, RefusedPackage } from "./package.ts";
+
 /** Node types and credential types: the built-in ones and those of the nodes folder. */
 export interface Catalog extends NodeCatalog {
   readonly nodes: readonly NodeManifest[];
@@ -11,19 +13,6 @@ export interface Catalog extends NodeCatalog {
   loadCredential(type: string): Promise<CredentialDefinition | undefined>;
   /** Parts of the nodes folder that could not be taken in. */
   readonly refused: readonly RefusedPackage[];
-}
-
-export interface RefusedPackage {
-  /** File or folder. */
-  readonly path: string;
-  readonly reason: string;
-}
-
-/** What one package of custom nodes brings. */
-export interface CustomPackage {
-  readonly path: string;
-  readonly nodes: readonly NodeDefinition[];
-  readonly credentials: readonly CredentialDefinition[];
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Refusal } from "../errors.ts";
-import type { CustomPackage, RefusedPackage } from "./catalog.ts";
+import type { CustomPackage, RefusedPackage } from "./package.ts";
 import { provideSdk } from "./custom-sdk.ts";
 import { definitionsIn } from "./definitions.ts";
 

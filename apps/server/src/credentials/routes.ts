@@ -17,6 +17,7 @@ import type { CredentialRow } from "./store.ts";
 import { checkValues, withoutSecrets } from "./values.ts";
 
 type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock">;
+type Values = Readonly<Record<string, unknown>>;
 type Uses = ReturnType<typeof credentialUses>;
 
 export function credentialRoutes(services: Needs) {
@@ -43,24 +44,7 @@ export function credentialRoutes(services: Needs) {
     update: credentials.update.handler(({ input, context }) => {
       const { workspaceId } = signedIn(context);
       const row = transact(db, (tx) => {
-        const before = found(findCredential(tx, workspaceId, input.id));
-        // Secrets that are left out keep their value; the others are replaced as a whole.
-        const stored = vault.open(before, before);
-        const kept = withoutSecrets(catalog.credential(before.type), stored).secretsSet;
-        const values = input.values && {
-          ...Object.fromEntries(kept.map((name) => [name, stored[name]])),
-          ...input.values,
-        };
-        if (values) assertValid(manifestOf(catalog, before.type), values);
-        const place = { id: before.id, workspaceId, type: before.type, version: before.version + 1 };
-        const sealed = vault.seal(place, values ?? stored);
-        const after = {
-          ...before,
-          ...place,
-          ...sealed,
-          name: input.name ?? before.name,
-          updatedAt: clock.now(),
-        };
+        const after = changed(services, found(findCredential(tx, workspaceId, input.id)), input);
         updateCredential(tx, after);
         return after;
       });
@@ -84,6 +68,22 @@ export function credentialRoutes(services: Needs) {
   };
 }
 
+/** The row after a change: secrets that are left out keep their value, the other values are replaced as a whole. */
+function changed(
+  { vault, catalog, clock }: Needs,
+  before: CredentialRow,
+  { name, values: given }: { readonly name?: string | undefined; readonly values?: Values | undefined },
+): CredentialRow {
+  const { id, workspaceId, type } = before;
+  const stored = vault.open(before, before);
+  const kept = withoutSecrets(catalog.credential(type), stored).secretsSet;
+  const values = given && { ...Object.fromEntries(kept.map((secret) => [secret, stored[secret]])), ...given };
+  if (values) assertValid(manifestOf(catalog, type), values);
+  const place = { id, workspaceId, type, version: before.version + 1 };
+  const sealed = vault.seal(place, values ?? stored);
+  return { ...before, ...place, ...sealed, name: name ?? before.name, updatedAt: clock.now() };
+}
+
 function shown({ vault, catalog }: Needs, row: CredentialRow, uses: Uses): Credential {
   const { id, type, name, createdAt, updatedAt } = row;
   const safe = withoutSecrets(catalog.credential(type), vault.open(row, row));
@@ -96,7 +96,7 @@ function manifestOf(catalog: Services["catalog"], type: string): CredentialManif
   throw fault("INVALID_INPUT", { data: { fields: { type: "is not a known type of credential" } } });
 }
 
-function assertValid(manifest: CredentialManifest, values: Readonly<Record<string, unknown>>): void {
+function assertValid(manifest: CredentialManifest, values: Values): void {
   const fields = checkValues(manifest, values);
   if (Object.keys(fields).length > 0) throw fault("INVALID_INPUT", { data: { fields } });
 }

@@ -5,7 +5,7 @@ import type { Database } from "../db/open.ts";
 import { dataKeys } from "../db/schema/credentials.ts";
 import { Refusal } from "../errors.ts";
 import { newId } from "../ids.ts";
-import type { Clock } from "../services.ts";
+import type { Clock } from "../clock.ts";
 
 /** Names the row that a secret belongs to; a ciphertext that is moved to another row does not open. */
 export interface SecretPlace {

@@ -8,10 +8,12 @@ import { Refusal } from "../errors.ts";
 /** What feature stores query through. Calls are synchronous. */
 export type Database = BetterSQLite3Database;
 
+/** The connection below, for prepared statements. */
+export type SqliteConnection = SqliteDatabase.Database;
+
 export interface OpenDatabase {
   readonly db: Database;
-  /** The connection below, for the journal's prepared statements. */
-  readonly sqlite: SqliteDatabase.Database;
+  readonly sqlite: SqliteConnection;
   close(): void;
 }
 
@@ -48,7 +50,7 @@ export function transact<T>(
   return db.transaction(work, { behavior: "immediate" });
 }
 
-function connect(file: string): SqliteDatabase.Database {
+function connect(file: string): SqliteConnection {
   try {
     return new SqliteDatabase(file);
   } catch (error) {
@@ -57,7 +59,7 @@ function connect(file: string): SqliteDatabase.Database {
 }
 
 /** "Never lost" rests on these two: a commit is on the disk when it returns. */
-function assertDurable(sqlite: SqliteDatabase.Database, file: string): void {
+function assertDurable(sqlite: SqliteConnection, file: string): void {
   const journal = sqlite.pragma("journal_mode", { simple: true });
   const synchronous = sqlite.pragma("synchronous", { simple: true });
   // 2 is FULL: https://sqlite.org/pragma.html#pragma_synchronous
