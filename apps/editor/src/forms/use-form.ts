@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FormEvent } from "react";
+import type { SyntheticEvent } from "react";
 
 export type FormErrors<V> = Partial<Record<keyof V, string>>;
 
@@ -11,10 +11,13 @@ export interface Form<V> {
   /** What the server answered to the last try, when it failed. */
   failure: unknown;
   busy: boolean;
-  onSubmit: (event: FormEvent) => void;
+  onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
 }
 
-/** A small form: it checks on sending, then as the person mends, and remembers what the server said. */
+/**
+ * A small form: it checks on sending (and then goes to the first field to mend), checks again as the person types, and
+ * remembers what the server said.
+ */
 export function useForm<V extends object>(options: {
   initial: V;
   check?: (values: V) => FormErrors<V>;
@@ -28,9 +31,12 @@ export function useForm<V extends object>(options: {
   const [busy, setBusy] = useState(false);
   const errors = tried ? check(values) : {};
 
-  const send = async (): Promise<void> => {
+  const send = async (form: EventTarget & Element): Promise<void> => {
     setTried(true);
-    if (Object.keys(check(values)).length > 0) return;
+    if (Object.keys(check(values)).length > 0) {
+      requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
     setBusy(true);
     setFailure(undefined);
     try {
@@ -52,7 +58,7 @@ export function useForm<V extends object>(options: {
     onSubmit(event) {
       event.preventDefault();
       event.stopPropagation();
-      void send();
+      void send(event.currentTarget);
     },
   };
 }

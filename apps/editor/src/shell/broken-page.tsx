@@ -19,6 +19,7 @@ export function BrokenPage(): ReactElement {
   return (
     <div role="alert">
       <EmptyState
+        heading="h1"
         icon={text === "newVersion" ? "sparkles" : "triangle-alert"}
         title={t(`${text}.title`)}
         body={t(`${text}.body`)}

@@ -10,6 +10,7 @@ export function NotFound(): ReactElement {
     <>
       <WindowTitle text={t("notFound.title")} />
       <EmptyState
+        heading="h1"
         icon="search"
         title={t("notFound.title")}
         body={t("notFound.body")}

@@ -35,16 +35,13 @@ export function Dialog(props: DialogProps): ReactElement {
             widths[size],
           )}
         >
-          <header className="flex items-start gap-3 px-5 pt-4 pb-2">
-            <div className="min-w-0 grow">
-              <Base.Title id={titleId} className="text-title font-semibold">
-                {title}
-              </Base.Title>
-              {description && (
-                <Base.Description className="mt-1 text-pretty text-ink-soft">{description}</Base.Description>
-              )}
-            </div>
-            <IconButton icon="x" label={t("close")} size="sm" onClick={onClose} />
+          <header className="py-4 ps-5 pe-14 pb-2">
+            <Base.Title id={titleId} className="text-title font-semibold">
+              {title}
+            </Base.Title>
+            {description && (
+              <Base.Description className="mt-1 text-pretty text-ink-soft">{description}</Base.Description>
+            )}
           </header>
           {children && (
             <div
@@ -55,6 +52,10 @@ export function Dialog(props: DialogProps): ReactElement {
             </div>
           )}
           {footer && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</footer>}
+          {/* Last in the order of the keyboard, so that a dialog opens on its content. */}
+          <div className="absolute end-3 top-3">
+            <IconButton icon="x" label={t("close")} size="sm" onClick={onClose} />
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -6,7 +6,7 @@ import { useFieldAttributes } from "./field-context.ts";
 export const controlClass =
   "w-full min-w-0 rounded-md border border-line-strong/70 bg-raised px-2.5 text-ink transition-colors hover:border-line-strong " +
   "focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 " +
-  "aria-invalid:border-danger disabled:cursor-not-allowed disabled:opacity-60";
+  "pointer-coarse:text-[1rem] aria-invalid:border-danger disabled:cursor-not-allowed disabled:opacity-60";
 
 export interface InputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "onChange"> {
   onChange?: (value: string) => void;

@@ -10,9 +10,11 @@ const ToastList = lazy(async () => ({ default: (await import("./toast-list.tsx")
 
 /** Short news at the edge of the page. What must be acted upon belongs in the page itself. */
 export const toast = {
-  success: (title: string, options?: ToastOptions): void => queueToast({ kind: "success", title, ...options }),
+  success: (title: string, options?: ToastOptions): void =>
+    queueToast({ kind: "success", title, ...options }),
   info: (title: string, options?: ToastOptions): void => queueToast({ kind: "info", title, ...options }),
-  warning: (title: string, options?: ToastOptions): void => queueToast({ kind: "warning", title, ...options }),
+  warning: (title: string, options?: ToastOptions): void =>
+    queueToast({ kind: "warning", title, ...options }),
   /** `error` is told in the person's language; `title` says what did not work. */
   failure: (title: string, error?: unknown): void => {
     const description = error === undefined ? undefined : wordsOfError(error, i18next.t);

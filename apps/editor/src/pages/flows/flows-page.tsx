@@ -18,6 +18,7 @@ import { FlowTable } from "./flow-table.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { useImport } from "./use-import.ts";
 
+const REFRESH_MS = 10_000;
 const noFilter: FlowFilter = { q: "", sort: "updated", state: "all" };
 
 export function FlowsPage(): ReactElement {
@@ -74,6 +75,7 @@ function FlowList({ mayEdit }: { mayEdit: boolean }): ReactElement {
       initialPageParam: undefined,
       getNextPageParam: (page) => page.next,
       placeholderData: keepPreviousData,
+      refetchInterval: REFRESH_MS,
     }),
   );
   const items = flows.data?.pages.flatMap((page) => page.items) ?? [];
