@@ -39,12 +39,12 @@ function claim(lock: string, path: string): void {
   for (;;) {
     try {
       // Fails when the file exists, so of two processes one gets it.
-      return writeFileSync(lock, `${process.pid}\n`, { flag: "wx" });
+      return writeFileSync(lock, `${process.pid} ${performance.timeOrigin}\n`, { flag: "wx" });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
-    const holder = readHolder(lock);
-    if (holder !== undefined && isRunning(holder))
+    const holder = runningHolder(lock);
+    if (holder !== undefined)
       throw new Refusal(
         "lock",
         `Weft is running on ${path} (process ${holder}). Stop it first, or use another data folder.`,
@@ -54,22 +54,25 @@ function claim(lock: string, path: string): void {
   }
 }
 
-function readHolder(lock: string): number | undefined {
+/** The process that holds the lock, if it lives. */
+function runningHolder(lock: string): number | undefined {
+  const [pid = NaN, started] = textOf(lock).split(" ").map(Number);
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  // After a restart of a container an earlier process had our own number.
+  if (pid === process.pid) return started === performance.timeOrigin ? pid : undefined;
   try {
-    const pid = Number(readFileSync(lock, "utf8"));
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
+    process.kill(pid, 0);
+    return pid;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM" ? pid : undefined;
   }
 }
 
-function isRunning(pid: number): boolean {
-  // After a restart of a container the old process had our own number.
-  if (pid === process.pid) return false;
+function textOf(file: string): string {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return readFileSync(file, "utf8");
+  } catch {
+    // Released just now.
+    return "";
   }
 }
