@@ -105,21 +105,14 @@ export function createExecutions(
       found?.execution.cancel();
       return found !== undefined;
     },
-    async drain({ graceMs, limitMs }) {
+    async drain(times) {
       stopping = true;
-      await settled(inFlight, graceMs);
-      const limit = AbortSignal.timeout(limitMs);
-      for (const { execution, mode } of inFlight.values()) {
-        // A test belongs to the person who watches it; nobody would find it continued tomorrow.
-        if (mode === "test") execution.cancel();
-        else execution.park(limit);
-      }
-      await settled(inFlight, limitMs + 1000);
-      if (inFlight.size > 0)
-        log.warn(
-          { executions: inFlight.size },
-          "executions did not stop in time; they resume at the next start",
-        );
+      await drainAll(inFlight, times);
+      if (inFlight.size === 0) return;
+      log.warn(
+        { executions: inFlight.size },
+        "executions did not stop in time; they resume at the next start",
+      );
     },
   };
 }
@@ -165,6 +158,20 @@ function recordOf(id: string, call: ExecutionCall, host: Host, clock: Clock): Ex
     // Whoever tests a flow wants to see what happened, whatever is kept of its real executions.
     keep: mode === "test" ? "all" : (flow.settings.saveData ?? "all"),
   };
+}
+
+async function drainAll(
+  inFlight: ReadonlyMap<string, InFlight>,
+  { graceMs, limitMs }: Parameters<Executions["drain"]>[0],
+): Promise<void> {
+  await settled(inFlight, graceMs);
+  const limit = AbortSignal.timeout(limitMs);
+  for (const { execution, mode } of inFlight.values()) {
+    // A test belongs to the person who watches it; nobody would find it continued tomorrow.
+    if (mode === "test") execution.cancel();
+    else execution.park(limit);
+  }
+  await settled(inFlight, limitMs + 1000);
 }
 
 /** Resolves when nothing is in flight, or after `ms`. */

@@ -8,7 +8,7 @@ import { liveEmitter } from "../live/emitter.ts";
 import { createLiveHub } from "../live/hub.ts";
 import { createOutbound } from "../outbound/client.ts";
 import type { FindCredential } from "../outbound/client.ts";
-import { createSchedules } from "../schedules/schedules.ts";
+import { Schedules } from "../schedules/schedules.ts";
 import type { Services } from "../services.ts";
 import { readSettings } from "../settings/settings.ts";
 import { createWebhooks } from "../webhooks/webhooks.ts";
@@ -55,7 +55,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
     bodyLimit: config.bodyLimit,
     trustedProxies: config.trustedProxies,
   });
-  const schedules = createSchedules({ ...parts, timezone });
+  const schedules = new Schedules({ ...parts, timezone });
 
   const unsubscribe = flowChanges.subscribe((change) => {
     const { flowId } = change;

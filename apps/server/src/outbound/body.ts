@@ -5,11 +5,6 @@ import type { HttpRequest } from "@weft/sdk";
 import { parseJson } from "../app/json-guard.ts";
 import { badBody, tooLarge } from "./errors.ts";
 
-export interface BodyLimits {
-  /** After decompression. */
-  readonly maxBytes: number;
-}
-
 const JSON_LIMITS = { depth: 100, keys: 2_000_000 };
 
 /** What undici is told that we can read. */

@@ -24,38 +24,58 @@ export interface ScheduleParts extends Pick<Services, "db" | "catalog" | "clock"
   readonly timezone: () => string;
 }
 
-export interface Schedules {
-  /** Reads the schedules of all published flows and begins to fire. Slots missed while down are left out. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 /** A machine that slept, or whose clock was set, is noticed after this long at most. */
 const LONGEST_WAIT_MS = 60_000;
 const RETRY_MS = 1_000;
 
-export function createSchedules(parts: ScheduleParts): Schedules {
-  const { db, clock, log } = parts;
-  const triggers = new Map<string, ScheduleTrigger>();
-  let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  /** Changes and firing take turns, so that a flow that is taken down fires no more. */
-  let turn = Promise.resolve();
+/** Fires the published schedule triggers. Changes and firing take turns, so that a flow that is taken down fires no more. */
+export class Schedules {
+  readonly #parts: ScheduleParts;
+  readonly #triggers = new Map<string, ScheduleTrigger>();
+  readonly #unsubscribe: () => void;
+  #timer: NodeJS.Timeout | undefined;
+  #running = false;
+  #turn = Promise.resolve();
 
-  function inTurn(what: string, work: () => Promise<void>): void {
-    turn = turn.then(work).catch((error: unknown) => log.error({ err: error }, what));
+  constructor(parts: ScheduleParts) {
+    this.#parts = parts;
+    this.#unsubscribe = parts.flowChanges.subscribe((change) => {
+      if (this.#running) this.#inTurn("a schedule could not be changed", () => this.#change(change));
+    });
   }
 
-  async function take(published: PublishedFlow, keepFuture: boolean): Promise<void> {
+  /** Reads the schedules of all published flows and begins to fire. Slots missed while down are left out. */
+  async start(): Promise<void> {
+    this.#running = true;
+    this.#inTurn("schedules could not be read", async () => {
+      for (const published of listPublished(this.#parts.db)) await this.#take(published, true);
+      this.#wind();
+    });
+    await this.#turn;
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    this.#unsubscribe();
+    clearTimeout(this.#timer);
+    await this.#turn;
+  }
+
+  #inTurn(what: string, work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(work).catch((error: unknown) => this.#parts.log.error({ err: error }, what));
+  }
+
+  async #take(published: PublishedFlow, keepFuture: boolean): Promise<void> {
+    const { db, clock, log } = this.#parts;
     const onFault = (node: FlowNode, error: unknown): void =>
       log.warn({ err: error, flowId: published.flowId, node: node.name }, "this schedule cannot be used");
     const rows = new Map(schedulesOf(db, published.flowId).map((row) => [row.nodeId, row]));
     const now = clock.now();
-    for (const trigger of await scheduleTriggers(published, { ...parts, onFault })) {
+    for (const trigger of await scheduleTriggers(published, { ...this.#parts, onFault })) {
       const { flowId, nodeId, workspaceId } = trigger;
       const known = rows.get(nodeId)?.nextAt;
       rows.delete(nodeId);
-      triggers.set(keyOf(trigger), trigger);
+      this.#triggers.set(keyOf(trigger), trigger);
       const nextAt = keepFuture && known !== undefined && known > now ? known : trigger.next(now);
       if (nextAt === null) removeSchedule(db, trigger);
       else putSchedule(db, { flowId, nodeId, workspaceId, nextAt });
@@ -63,50 +83,52 @@ export function createSchedules(parts: ScheduleParts): Schedules {
     for (const row of rows.values()) removeSchedule(db, row);
   }
 
-  async function change({ flowId, type }: FlowChange): Promise<void> {
+  async #change({ flowId, type }: FlowChange): Promise<void> {
     if (type === "saved") return;
-    for (const [key, trigger] of triggers) if (trigger.flowId === flowId) triggers.delete(key);
+    const { db } = this.#parts;
+    for (const [key, trigger] of this.#triggers) if (trigger.flowId === flowId) this.#triggers.delete(key);
     const published = findPublished(db, flowId);
-    if (published) await take(published, false);
+    if (published) await this.#take(published, false);
     else for (const row of schedulesOf(db, flowId)) removeSchedule(db, row);
-    wind();
+    this.#wind();
   }
 
   /** One timer, to the earliest slot of all. */
-  function wind(atLeastMs = 0): void {
-    clearTimeout(timer);
-    const earliest = running ? earliestSlot(db) : undefined;
+  #wind(atLeastMs = 0): void {
+    clearTimeout(this.#timer);
+    const { db, clock } = this.#parts;
+    const earliest = this.#running ? earliestSlot(db) : undefined;
     if (earliest === undefined) return;
     const wait = Math.min(LONGEST_WAIT_MS, Math.max(atLeastMs, earliest - clock.now()));
-    timer = setTimeout(() => inTurn("schedules could not be fired", fireDue), wait);
+    this.#timer = setTimeout(() => this.#inTurn("schedules could not be fired", () => this.#fireDue()), wait);
   }
 
-  async function fireDue(): Promise<void> {
+  async #fireDue(): Promise<void> {
+    const { db, clock, log } = this.#parts;
     let held = false;
-    for (const row of running ? dueSchedules(db, clock.now()) : []) {
-      const fired = await fire(row).catch((error: unknown) => {
-        log.error(
-          { err: error, flowId: row.flowId, nodeId: row.nodeId },
-          "a schedule could not fire; it is tried again",
-        );
+    for (const row of this.#running ? dueSchedules(db, clock.now()) : []) {
+      const fired = await this.#fire(row).catch((error: unknown) => {
+        const { flowId, nodeId } = row;
+        log.error({ err: error, flowId, nodeId }, "a schedule could not fire; it is tried again");
         return false;
       });
       held ||= !fired;
     }
-    wind(held ? RETRY_MS : 0);
+    this.#wind(held ? RETRY_MS : 0);
   }
 
   /** The slot is moved on and the execution accepted in one transaction, so a slot fires once whatever happens. */
-  async function fire(row: ScheduleRow): Promise<boolean> {
-    const trigger = triggers.get(keyOf(row));
-    const plan = trigger && (await parts.plans.published(trigger.flowId, trigger.version));
+  async #fire(row: ScheduleRow): Promise<boolean> {
+    const { db, plans, executions, clock } = this.#parts;
+    const trigger = this.#triggers.get(keyOf(row));
+    const plan = trigger && (await plans.published(trigger.flowId, trigger.version));
     if (trigger === undefined || plan === undefined) {
       removeSchedule(db, row);
       return true;
     }
-    if (!parts.executions.hasRoom()) return false;
+    if (!executions.hasRoom()) return false;
     const next = trigger.next(Math.max(row.nextAt, clock.now()));
-    const { accepted } = parts.executions.start({
+    const { accepted } = executions.start({
       workspaceId: trigger.workspaceId,
       plan,
       version: trigger.version,
@@ -121,27 +143,6 @@ export function createSchedules(parts: ScheduleParts): Schedules {
     await accepted;
     return true;
   }
-
-  const unsubscribe = parts.flowChanges.subscribe((flowChange) => {
-    if (running) inTurn("a schedule could not be changed", () => change(flowChange));
-  });
-
-  return {
-    async start() {
-      running = true;
-      inTurn("schedules could not be read", async () => {
-        for (const published of listPublished(db)) await take(published, true);
-        wind();
-      });
-      await turn;
-    },
-    async stop() {
-      running = false;
-      unsubscribe();
-      clearTimeout(timer);
-      await turn;
-    },
-  };
 }
 
 function keyOf({ flowId, nodeId }: Pick<ScheduleRow, "flowId" | "nodeId">): string {

@@ -19,7 +19,7 @@ import type { WebhookTarget } from "./targets.ts";
 type Parts = WebhookParts & {
   readonly table: RouteTable<WebhookTarget>;
   readonly listeners: Listeners;
-  isReady(): boolean;
+  readonly isReady: () => boolean;
 };
 
 /** One request that found its trigger. */
@@ -34,14 +34,26 @@ interface Exchange {
 }
 
 /** The path that every event takes: route, body, trigger, execution, answer. */
-export function createReceiver(
-  parts: Parts,
-): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const { table, listeners, executions, clock, log, bodyLimit, credential } = parts;
-  const addressOf = callerAddress(parts.trustedProxies);
+export class Receiver {
+  readonly #parts: Parts;
+  readonly #addressOf: (request: IncomingMessage) => string;
 
-  function begin(request: IncomingMessage, response: ServerResponse, url: WebhookUrl): void {
-    if (!parts.isReady() || !executions.hasRoom()) return sendBusy(response);
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#addressOf = callerAddress(parts.trustedProxies);
+  }
+
+  /** `false`: the address is not a webhook's, and the request is untouched. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean {
+    const url = parseWebhookUrl(request.url ?? "");
+    if (url === undefined) return false;
+    this.#route(request, response, url);
+    return true;
+  }
+
+  #route(request: IncomingMessage, response: ServerResponse, url: WebhookUrl): void {
+    const { table, listeners, executions, isReady, bodyLimit } = this.#parts;
+    if (!isReady() || !executions.hasRoom()) return sendBusy(response);
     const { method = "" } = request;
     const match = url.test ? listeners.find(method, url.path) : table.find(method, url.path);
     if (match === undefined) return sendJson(response, 404, url.test ? nobodyListens : nothingHere);
@@ -50,70 +62,66 @@ export function createReceiver(
     const listener = "until" in found ? found : undefined;
     const target = "until" in found ? found.target : found;
     const exchange = { request, response, url, target, pathParams, listener };
-    readBody(request, bodyLimit, (body) => receive(exchange, body));
+    readBody(request, bodyLimit, (body) => this.#authorise(exchange, body));
   }
 
-  function receive(exchange: Exchange, body: ReadBody): void {
+  #authorise(exchange: Exchange, body: ReadBody): void {
     const { node, flowId, credentialTypes: types } = exchange.target;
     if ("error" in body) return refuse(exchange.response, body);
-    if (node.credential === undefined) return start(exchange, body, undefined);
-    credential({ id: node.credential, flowId, types })
-      .then((found) => start(exchange, body, found))
-      .catch((error: unknown) => fail(exchange, error));
+    if (node.credential === undefined) return this.#receive(exchange, body, undefined);
+    this.#parts
+      .credential({ id: node.credential, flowId, types })
+      .then((found) => this.#receive(exchange, body, found))
+      .catch((error: unknown) => this.#fail(exchange, error));
   }
 
-  function start(exchange: Exchange, rawBody: Uint8Array, found: UsableCredential | undefined): void {
+  #receive(exchange: Exchange, rawBody: Uint8Array, found: UsableCredential | undefined): void {
     const { request, response, url, target, pathParams, listener } = exchange;
     const parsed = parseBody(rawBody, request.headers["content-type"]);
     if ("error" in parsed) return refuse(response, parsed);
     try {
-      const ip = addressOf(request);
       const { handler, params } = target;
+      const ip = this.#addressOf(request);
       const verdict = handler.receive({
         request: toWebhookRequest({ request, url, pathParams, body: parsed.body, rawBody, ip }),
         params,
         credential: found && { type: found.definition.type, values: found.values },
-        now: clock.now(),
+        now: this.#parts.clock.now(),
       });
       if ("reject" in verdict) return sendAnswer(response, verdict.reject);
-      const run = listener ? runTest(exchange, verdict.items) : runPublished(exchange, verdict.items);
-      run.catch((error: unknown) => fail(exchange, error));
+      const run = listener ? this.#runTest(exchange, verdict.items) : this.#run(exchange, verdict.items);
+      run.catch((error: unknown) => this.#fail(exchange, error));
     } catch (error) {
-      fail(exchange, error);
+      this.#fail(exchange, error);
     }
   }
 
-  async function runPublished({ target, response }: Exchange, items: readonly Item[]): Promise<void> {
-    const plan = await parts.plans.published(target.flowId, target.version ?? 0);
+  async #run({ target, response }: Exchange, items: readonly Item[]): Promise<void> {
+    const plan = await this.#parts.plans.published(target.flowId, target.version ?? 0);
     if (plan === undefined) sendJson(response, 404, nothingHere);
-    else deliver({ target, plan, items, response }, parts);
+    else deliver({ target, plan, items, response }, this.#parts);
   }
 
   /** The draft runs as it is now, not as it was when listening began; one request ends the listening. */
-  async function runTest({ target, response }: Exchange, items: readonly Item[]): Promise<void> {
+  async #runTest({ target, response }: Exchange, items: readonly Item[]): Promise<void> {
+    const { listeners, plans, hub, db } = this.#parts;
     const { workspaceId, flowId, node } = target;
     if (!listeners.stop(flowId, node.id)) return sendJson(response, 404, nobodyListens);
-    const draft = findFlow(parts.db, workspaceId, flowId)?.draft;
+    const draft = findFlow(db, workspaceId, flowId)?.draft;
     const parsed = draft === undefined ? undefined : parseFlow(draft);
-    const plan = parsed?.ok ? await parts.plans.draft(parsed.flow) : undefined;
+    const plan = parsed?.ok ? await plans.draft(parsed.flow) : undefined;
     if (draft === undefined || !plan?.byId.has(node.id)) return sendJson(response, 404, nobodyListens);
     const test = { draft, reuse: pinnedOutputs(plan, node.id) };
-    const executionId = deliver({ target, plan, items, response, test }, parts);
-    parts.hub.send(flowId, { type: "caught", node: node.id, executionId });
+    const executionId = deliver({ target, plan, items, response, test }, this.#parts);
+    hub.send(flowId, { type: "caught", node: node.id, executionId });
   }
 
-  function fail({ response, target }: Exchange, error: unknown): void {
-    log.error({ err: error, flowId: target.flowId, node: target.node.name }, "a webhook failed");
+  #fail({ response, target }: Exchange, error: unknown): void {
+    const { flowId, node } = target;
+    this.#parts.log.error({ err: error, flowId, node: node.name }, "a webhook failed");
     if (response.headersSent) response.destroy();
     else sendJson(response, 500, { error: "The request could not be taken because of a fault on our side." });
   }
-
-  return (request, response) => {
-    const url = parseWebhookUrl(request.url ?? "");
-    if (url === undefined) return false;
-    begin(request, response, url);
-    return true;
-  };
 }
 
 const nothingHere = {

@@ -169,6 +169,26 @@ describe("finding the trigger", () => {
   });
 });
 
+test("publishing again never shuts the door, and the new version takes over", async () => {
+  const version = (n: number) => flowOf("f", [hook("orders", "lastNode"), set("end", { version: n })]);
+  const { server, owner } = await serverWith([version(1)]);
+  const seen = new Set<number>();
+  const calling = (async () => {
+    while (!seen.has(6)) {
+      const answer = await send(server.url, "/webhook/orders", { method: "POST", json: order });
+      expect(answer.status).toBe(200);
+      seen.add(((await answer.json()) as { version: number }).version);
+    }
+  })();
+  for (let n = 2; n <= 6; n++) {
+    const { revision } = await owner.client.flows.get({ id: "f" });
+    const saved = await owner.client.flows.save({ id: "f", revision, flow: version(n) });
+    await owner.client.flows.publish({ id: "f", revision: saved.revision });
+    await expect.poll(() => seen.has(n)).toBe(true);
+  }
+  await calling;
+});
+
 describe("what is turned away", () => {
   const types: [string, string, number, string][] = [
     ["application/json", '{"a":', 400, "malformed|valid JSON"],

@@ -1,15 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { parseFlow } from "@weft/flow";
-import type { FlowNode } from "@weft/flow";
-import { findFlow, findPublished, listPublished } from "../flows/store.ts";
-import type { PublishedFlow } from "../flows/store.ts";
+import { findFlow } from "../flows/store.ts";
 import type { WebhookParts } from "./parts.ts";
-import { createReceiver } from "./receive.ts";
+import { Receiver } from "./receive.ts";
+import { createRoutes, targetsOf } from "./routes.ts";
 import { createListeners } from "./listeners.ts";
 import type { Listener } from "./listeners.ts";
-import { createRouteTable } from "./table.ts";
-import { webhookTargets } from "./targets.ts";
-import type { WebhookTarget } from "./targets.ts";
 
 export interface Webhooks {
   /** Takes a request below `/webhook/` or `/webhook-test/`; `false` when it is another one. */
@@ -24,49 +19,22 @@ export interface Webhooks {
 }
 
 export function createWebhooks(parts: WebhookParts): Webhooks {
-  const { db, log, clock, hub, flowChanges } = parts;
-  const table = createRouteTable<WebhookTarget>();
+  const { db, clock, hub } = parts;
+  const routes = createRoutes(parts);
   const listeners = createListeners(clock, ({ target }) => tellStopped(target.flowId, target.node.id));
   let ready = false;
-  /** Changes are taken in turn: a flow that is published and taken down at once must end up down. */
-  let turn = Promise.resolve();
+  const isReady = (): boolean => ready;
+  const receiver = new Receiver({ ...parts, table: routes.table, listeners, isReady });
 
   function tellStopped(flowId: string, node: string): void {
     hub.send(flowId, { type: "stoppedListening", node });
   }
 
-  async function addRoutes(published: PublishedFlow): Promise<void> {
-    for (const target of await targetsOf(published, parts)) {
-      const { flowId, route } = target;
-      table.add({ owner: flowId, methods: route.methods, path: route.path, target });
-    }
-  }
-
-  async function refresh(flowId: string): Promise<void> {
-    const published = findPublished(db, flowId);
-    table.remove(flowId);
-    if (published) await addRoutes(published);
-  }
-
-  const unsubscribe = flowChanges.subscribe((change) => {
-    if (change.type === "saved") return undefined;
-    if (change.type !== "published") table.remove(change.flowId);
-    turn = turn
-      .then(() => refresh(change.flowId))
-      .catch((error: unknown) =>
-        log.error({ err: error, flowId: change.flowId }, "webhook routes could not be read"),
-      );
-    return turn;
-  });
-
-  const handle = createReceiver({ ...parts, table, listeners, isReady: () => ready });
-
   return {
-    handle,
-    isReady: () => ready,
+    handle: (request, response) => receiver.handle(request, response),
+    isReady,
     async load() {
-      for (const published of listPublished(db)) await addRoutes(published);
-      await turn;
+      await routes.load();
       ready = true;
     },
     async listen({ workspaceId, flowId, node }) {
@@ -84,24 +52,8 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     },
     close() {
       ready = false;
-      unsubscribe();
+      routes.close();
       listeners.close();
     },
   };
-}
-
-type FlowText = Omit<PublishedFlow, "version"> & { readonly version: number | null };
-
-async function targetsOf(
-  { document, ...rest }: FlowText,
-  { catalog, log }: WebhookParts,
-): Promise<WebhookTarget[]> {
-  const parsed = parseFlow(document);
-  if (!parsed.ok) {
-    log.error({ flowId: rest.flowId }, "the published flow cannot be read; its webhooks are off");
-    return [];
-  }
-  const onFault = (node: FlowNode, error: unknown): void =>
-    log.warn({ err: error, flowId: rest.flowId, node: node.name }, "this webhook cannot be used");
-  return webhookTargets({ ...rest, flow: parsed.flow, catalog, onFault });
 }
