@@ -52,19 +52,29 @@ export async function startServer(
   const listener: RequestListener = (request, response) => {
     if (!side.handle(request, response)) app(request, response);
   };
+  const server = createOrClose(() => createHttpServer(config, listener), content);
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    const closeRest = stopAccepting(server);
+    // Callers who wait for the result of an execution get it, as long as it comes in time.
+    await side.stop();
+    await closeRest(GRACE_MS);
+    content.close();
+  };
   try {
-    const server = createHttpServer(config, listener);
     url = await listen(server, config);
     await side.start();
-    let stopped: Promise<void> | undefined;
-    const stop = async (): Promise<void> => {
-      const closeRest = stopAccepting(server);
-      // Callers who wait for the result of an execution get it, as long as it comes in time.
-      await side.stop();
-      await closeRest(GRACE_MS);
-      content.close();
-    };
-    return { url, setupUrl: setupUrl(services), services, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, setupUrl: setupUrl(services), services, stop: () => (stopped ??= stop()) };
+}
+
+/** Makes something that content was opened for; lets the content go when that fails. */
+function createOrClose<T>(create: () => T, content: { close(): void }): T {
+  try {
+    return create();
   } catch (error) {
     content.close();
     throw error;
