@@ -18,7 +18,7 @@ export function tidy({ nodes, edges }: TidyInput): Record<string, Position> {
     graph.setNode(id, { width, height });
   const sorted = edges.toSorted((a, b) => a.order - b.order);
   for (const [i, { source, target }] of sorted.entries()) graph.setEdge(source, target, {}, String(i));
-  layout(graph);
+  layout(graph, { constraints: branchOrder(sorted) });
   const placed = nodes.map(({ id, width, height }) => {
     const { x, y } = graph.node(id) as Position;
     return { id, x: x - width / 2, y: y - height / 2 };
@@ -26,4 +26,13 @@ export function tidy({ nodes, edges }: TidyInput): Record<string, Position> {
   const left = Math.min(...nodes.map(({ position }) => position.x)) - Math.min(...placed.map(({ x }) => x));
   const top = Math.min(...nodes.map(({ position }) => position.y)) - Math.min(...placed.map(({ y }) => y));
   return Object.fromEntries(placed.map(({ id, x, y }) => [id, snapToGrid({ x: x + left, y: y + top })]));
+}
+
+/** Keeps the branches of one node from top to bottom. Where branches meet again no order is asked for, so none can contradict another. */
+function branchOrder(edges: TidyInput["edges"]): { left: string; right: string }[] {
+  const incoming = Map.groupBy(edges, ({ target }) => target);
+  const own = edges.filter(({ target }) => incoming.get(target)?.length === 1);
+  return [...Map.groupBy(own, ({ source }) => source).values()].flatMap((branches) =>
+    branches.slice(1).map(({ target }, i) => ({ left: branches[i]?.target ?? target, right: target })),
+  );
 }

@@ -38,7 +38,9 @@ export function searchTypes(
   query: string,
   language: string,
 ): readonly NodeManifest[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = plain(query)
+    .split(/[\s.]+/)
+    .filter(Boolean);
   const scored = manifests.map((manifest) => ({
     manifest,
     score: scoreOf(texts(manifest, language), words),

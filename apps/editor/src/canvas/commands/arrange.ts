@@ -1,5 +1,6 @@
-import { moveElements } from "@weft/flow";
-import type { Flow, Position } from "@weft/flow";
+import { moveElements, outputHandles } from "@weft/flow";
+import type { Flow, FlowNode, Position } from "@weft/flow";
+import type { CatalogIndex } from "../../flow/catalog-index.ts";
 import { nothingMoves } from "../../flow/view-store.ts";
 import { align, distribute } from "../arrange.ts";
 import type { Alignment, Direction } from "../arrange.ts";
@@ -52,7 +53,7 @@ export function arrangeCommands({ session, announce, screen }: CommandContext) {
     /** Puts the selected nodes in columns, or all of them when fewer than two are selected. */
     async tidyUp(): Promise<void> {
       const { nodes } = selection.getState();
-      const input = tidyInput(flow.get(), rectsOf(flow.get(), catalog), nodes.size > 1 ? nodes : undefined);
+      const input = tidyInput({ flow: flow.get(), catalog, only: nodes.size > 1 ? nodes : undefined });
       if (input.nodes.length === 0) return;
       const before = flow.get();
       const places = await tidyInWorker(input);
@@ -100,21 +101,32 @@ function animate(ms: number, frame: (part: number) => void): Promise<void> {
   });
 }
 
-function tidyInput(
-  flow: Flow,
-  rects: ReadonlyMap<string, Rect>,
-  only: ReadonlySet<string> | undefined,
-): TidyInput {
+function tidyInput(given: {
+  flow: Flow;
+  catalog: CatalogIndex;
+  only: ReadonlySet<string> | undefined;
+}): TidyInput {
+  const { flow, catalog, only } = given;
+  const rects = rectsOf(flow, catalog);
   const chosen = flow.nodes.filter(({ id }) => !only || only.has(id));
-  const ids = new Set(chosen.map(({ id }) => id));
-  const inside = flow.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  const outputs = new Map(chosen.map((node) => [node.id, outputsOf(node, catalog)]));
+  const inside = flow.edges.filter(({ source, target }) => outputs.has(source) && outputs.has(target));
   return {
     nodes: chosen.map(({ id, position }) => {
       const { width = 0, height = 0 } = rects.get(id) ?? {};
       return { id, position, width, height };
     }),
-    edges: inside.map(({ source, target }, order) => ({ source, target, order })),
+    edges: inside.map(({ source, target, sourceHandle }) => ({
+      source,
+      target,
+      order: outputs.get(source)?.indexOf(sourceHandle) ?? 0,
+    })),
   };
+}
+
+function outputsOf(node: FlowNode, catalog: CatalogIndex): readonly string[] {
+  const manifest = catalog.manifest(node.type, node.version);
+  return manifest ? outputHandles(node, manifest).map(({ id }) => id) : [];
 }
 
 /** Large flows take the layout a second or more; the page stays alive meanwhile. */
