@@ -20,7 +20,7 @@ const arrow = (keys: string, label: string, run: (commands: Commands) => void): 
 export const shortcuts: readonly Shortcut[] = [
   { keys: "Tab", label: "shortcut.add", group: "add", run: (c) => c.openPaletteHere() },
   { keys: "Shift+N", label: "shortcut.note", group: "add", run: (c) => c.addNote() },
-  { keys: "Ctrl+D", label: "shortcut.duplicate", group: "add", run: (c) => c.duplicate() },
+  { keys: "Ctrl+D", label: "shortcut.duplicate", group: "add", run: (c) => void c.duplicate() },
   { keys: "Enter", label: "shortcut.settings", group: "edit", run: (c) => c.openSettings() },
   { keys: "F2", label: "shortcut.rename", group: "edit", run: (c) => c.rename() },
   { keys: "D", label: "shortcut.toggleOff", group: "edit", run: (c) => c.toggleOff() },

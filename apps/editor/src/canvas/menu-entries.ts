@@ -42,7 +42,7 @@ export function elementEntries(
     ...single,
     { label: t("menu.cut"), keys: "Ctrl+X", onSelect: () => void c.copyToClipboard(true) },
     { label: t("menu.copy"), icon: "copy", keys: "Ctrl+C", onSelect: () => void c.copyToClipboard() },
-    { label: t("menu.duplicate"), keys: "Ctrl+D", onSelect: () => c.duplicate() },
+    { label: t("menu.duplicate"), keys: "Ctrl+D", onSelect: () => void c.duplicate() },
     ...switching,
     "separator",
     { label: t("menu.delete"), icon: "trash-2", keys: "Delete", danger: true, onSelect: () => c.remove() },

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { DragEvent } from "react";
-import { parseFlow } from "@weft/flow";
 import type { EditSession } from "../flow/edit-session.ts";
+import { takeFile } from "../flow/take-file.ts";
 import type { Commands } from "./commands.ts";
 import { edgeAt } from "./use-drag.ts";
 
@@ -27,18 +27,10 @@ export function useDrop(session: EditSession, commands: Commands) {
           const edge = edgeAt(point.x, point.y);
           commands.add(manifest, { position: commands.toFlow(point), ...(edge !== undefined && { edge }) });
         } else if (file) {
-          void takeFile(session, file, commands.toFlow(point));
+          void takeFile(session.view, file, commands.toFlow(point));
         }
       },
     }),
     [session, commands],
   );
-}
-
-async function takeFile(session: EditSession, file: File, at: { x: number; y: number }): Promise<void> {
-  const parsed = parseFlow(await file.text());
-  const { name } = file;
-  session.view.setState({
-    dropped: parsed.ok ? { name, at, flow: parsed.flow } : { name, at, problems: parsed.problems },
-  });
 }

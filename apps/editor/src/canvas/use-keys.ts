@@ -35,7 +35,7 @@ export function useKeys(root: RefObject<HTMLDivElement | null>, commands: Comman
       onPaste(event: ClipboardEvent): void {
         if (away(event)) return;
         event.preventDefault();
-        commands.pasteText(event.clipboardData.getData("text/plain"));
+        void commands.pasteText(event.clipboardData.getData("text/plain"));
       },
     };
   }, [root, commands]);

@@ -7,7 +7,6 @@ import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { toast } from "../ui/toast.tsx";
-import { readFlow } from "./flow-api.ts";
 import { useFlowSession } from "./session-context.tsx";
 
 /** Two people changed the same flow. Shows what the other one saved, and lets this one choose; nothing is overwritten unasked. */
@@ -26,8 +25,7 @@ function Choice({ onClose }: { onClose: () => void }): ReactElement {
     queryFn: () => api.load(flow.get().id),
     gcTime: 0,
   });
-  const read = theirs && readFlow(theirs.flow);
-  const document = read && "flow" in read ? read.flow : undefined;
+  const document = theirs?.flow;
 
   function takeTheirs(): void {
     if (!theirs || !document) return;

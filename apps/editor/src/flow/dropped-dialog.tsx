@@ -62,7 +62,7 @@ export function DroppedDialog({ commands }: { commands: Commands }): ReactElemen
           <Button
             variant="primary"
             onClick={() => {
-              commands.insert(flow, at);
+              void commands.insert(flow, at);
               close();
             }}
           >

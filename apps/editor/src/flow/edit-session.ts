@@ -7,7 +7,6 @@ import { indexCatalog } from "./catalog-index.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
 import type { Drafts } from "./drafts.ts";
 import type { FlowApi } from "./flow-api.ts";
-import { readFlow } from "./flow-api.ts";
 import { createFlowStore } from "./flow-store.ts";
 import type { EditOptions, FlowStore } from "./flow-store.ts";
 import { watchProblems } from "./problems.ts";
@@ -57,7 +56,7 @@ export interface SessionOptions {
   readonly drafts: Drafts;
 }
 
-/** Opens a flow for editing; changes that an earlier visit could not save come back. Throws when the document is unreadable. */
+/** Opens a flow for editing; changes that an earlier visit could not save come back. */
 export function createEditSession({
   detail,
   catalog,
@@ -66,7 +65,7 @@ export function createEditSession({
   drafts,
 }: SessionOptions): EditSession {
   const index = indexCatalog(catalog);
-  const flow = createFlowStore(documentOf(detail));
+  const flow = createFlowStore(detail.flow);
   const selection = createSelection();
   const view = createView();
   const save = new Autosave({ flow, revision: detail.revision, save: api.save, drafts });
@@ -84,7 +83,7 @@ export function createEditSession({
       problems.start(),
       flow.state.subscribe(({ flow }) => prune(selection, flow)),
     ];
-    restoreDraft({ save, flow, drafts, revision: detail.revision });
+    void restoreDraft({ save, flow, drafts, revision: detail.revision });
     return () => {
       for (const stop of stops) stop();
     };
@@ -110,19 +109,19 @@ export function createEditSession({
   };
 }
 
-function documentOf(detail: FlowDetail): Flow {
-  const read = readFlow(detail.flow);
-  if ("flow" in read) return read.flow;
-  throw new Error(read.problems[0]?.message ?? "The flow cannot be read.");
-}
-
 function publicationOf({ published, webhooks, can, updatedAt }: FlowDetail, flow: Flow): Publication {
   return { published, webhooks, can, live: published && updatedAt <= published.at ? flow : undefined };
 }
 
-function restoreDraft(at: { save: Autosave; flow: FlowStore; drafts: Drafts; revision: number }): void {
+async function restoreDraft(at: {
+  save: Autosave;
+  flow: FlowStore;
+  drafts: Drafts;
+  revision: number;
+}): Promise<void> {
   const draft = at.drafts.read(at.flow.get().id);
   if (!draft) return;
+  const { readFlow } = await import("./read-flow.ts");
   const read = readFlow(draft.flow);
   if (!("flow" in read)) return;
   if (draft.revision !== at.revision) at.save.conflict();

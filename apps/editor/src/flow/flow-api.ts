@@ -1,8 +1,8 @@
 import { ORPCError } from "@orpc/client";
 import type { FlowDetail } from "@weft/api";
 import type { ApiClient } from "@weft/api/client";
-import { parseFlow, toFile } from "@weft/flow";
-import type { Flow, Problem } from "@weft/flow";
+import { toFile } from "@weft/flow";
+import type { Flow } from "@weft/flow";
 import type { SaveAnswer } from "./autosave.ts";
 
 /** What editing a flow asks of the server. */
@@ -46,12 +46,4 @@ export function saveAnswer(error: unknown): SaveAnswer {
   if (error.code === "CONFLICT") return { kind: "conflict" };
   if (error.status >= 500 || error.status === 429) return { kind: "unreachable" };
   return { kind: "refused", code: error.code };
-}
-
-/** The document of an answer, checked: it may come from an older server or a file. */
-export function readFlow(
-  value: unknown,
-): { readonly flow: Flow } | { readonly problems: readonly Problem[] } {
-  const parsed = parseFlow(value);
-  return parsed.ok ? { flow: parsed.flow } : { problems: parsed.problems };
 }

@@ -1,8 +1,8 @@
-import { parseFlow } from "@weft/flow";
 import { useEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFlowSession } from "./session-context.tsx";
+import { takeFile } from "./take-file.ts";
 
 /** Opens the file chooser at once; what was chosen goes the same way as a file dropped on the canvas. */
 export function UploadItem({ onDone }: { onDone: () => void }): ReactElement {
@@ -16,17 +16,7 @@ export function UploadItem({ onDone }: { onDone: () => void }): ReactElement {
     return () => field?.removeEventListener("cancel", onDone);
   }, [onDone]);
   async function take(file: File | undefined): Promise<void> {
-    if (file) {
-      const parsed = parseFlow(await file.text());
-      const at = { x: 0, y: 0 };
-      view.setState({
-        dropped: {
-          name: file.name,
-          at,
-          ...(parsed.ok ? { flow: parsed.flow } : { problems: parsed.problems }),
-        },
-      });
-    }
+    if (file) await takeFile(view, file, { x: 0, y: 0 });
     onDone();
   }
   return (

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { api } from "../api/queries.ts";
 import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
-import { readFlow } from "../flow/flow-api.ts";
+import { readFlow } from "../flow/read-flow.ts";
 
 /** An execution, drawn on the flow as it ran. */
 export function ExecutionView({ executionId }: { executionId: string }): ReactElement | null {

@@ -1,9 +1,12 @@
 import type { FlowFragment, Position } from "@weft/flow";
 import { removeElements } from "@weft/flow";
 import { select } from "../../flow/selection.ts";
-import { copyText, duplicate, paste, readClip } from "../clipboard.ts";
-import type { PastedElements } from "../clipboard.ts";
+import { copyText } from "../clipboard.ts";
 import type { CommandContext } from "../commands.ts";
+import type { PastedElements } from "../paste.ts";
+
+// Pasting knows the schema of flows and rewrites expressions; the canvas is drawn before that is loaded.
+const loadPaste = () => import("../paste.ts");
 
 /** The clipboard holds the text of a flow file, so copies also travel between tabs, by mail and into files. */
 export function clipboardCommands(context: CommandContext) {
@@ -26,13 +29,15 @@ export function clipboardCommands(context: CommandContext) {
     return text;
   }
 
-  function insert(fragment: FlowFragment, at: Position): void {
+  async function insert(fragment: FlowFragment, at: Position): Promise<void> {
+    const { paste } = await loadPaste();
     take(paste(flow.get(), fragment, at));
   }
 
-  function pasteText(text: string, at?: Position): void {
+  async function pasteText(text: string, at?: Position): Promise<void> {
+    const { readClip } = await loadPaste();
     const clip = readClip(text);
-    if (clip.kind === "flow") insert(clip.flow, at ?? screen().center());
+    if (clip.kind === "flow") await insert(clip.flow, at ?? screen().center());
     else if (clip.kind === "foreign")
       words.notify("info", words.say("paste.foreign"), words.say("paste.foreignHint"));
     else
@@ -52,7 +57,8 @@ export function clipboardCommands(context: CommandContext) {
     },
     pasteText,
     insert,
-    duplicate(): void {
+    async duplicate(): Promise<void> {
+      const { duplicate } = await loadPaste();
       const copied = duplicate(flow.get(), selection.getState());
       if (copied) take(copied);
     },
@@ -65,7 +71,7 @@ export function clipboardCommands(context: CommandContext) {
       const text = (await navigator.clipboard?.readText().catch(() => undefined)) ?? own;
       if (text === undefined)
         words.notify("info", words.say("paste.forbidden"), words.say("paste.forbiddenHint"));
-      else pasteText(text, at);
+      else await pasteText(text, at);
     },
   };
 }

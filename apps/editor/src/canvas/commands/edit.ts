@@ -1,4 +1,4 @@
-import { canConnect, connect, nodeById, removeElements, renameNode, updateNode } from "@weft/flow";
+import { canConnect, connect, nodeById, removeElements, updateNode } from "@weft/flow";
 import type { Flow, FlowEdge } from "@weft/flow";
 import { moveOntoEdge } from "../../flow/add-step.ts";
 import { isEmpty, onlyNode, select, selectAll } from "../../flow/selection.ts";
@@ -10,6 +10,12 @@ import type { Arrow } from "../navigate.ts";
 export function editCommands(context: CommandContext) {
   const { session, announce, screen } = context;
   const { flow, selection, view, edit } = session;
+
+  // Renaming rewrites the expressions that name the node; the canvas is drawn before what that needs is loaded.
+  async function renameLater(id: string, name: string): Promise<void> {
+    const { renameNode } = await import("../../flow/rename.ts");
+    edit((now) => renameNode(now, id, name));
+  }
 
   return {
     ...selecting(context),
@@ -39,7 +45,7 @@ export function editCommands(context: CommandContext) {
     },
     finishRename(id: string, name: string | undefined): void {
       view.setState({ renaming: undefined });
-      if (name !== undefined) edit((now) => renameNode(now, id, name));
+      if (name !== undefined) void renameLater(id, name);
       screen().focus(id);
     },
     connect(edge: Omit<FlowEdge, "id">): void {

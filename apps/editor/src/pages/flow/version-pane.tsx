@@ -6,7 +6,7 @@ import { useNavigate } from "react-router";
 import { client } from "../../api/client.ts";
 import { api } from "../../api/queries.ts";
 import { ReadOnlyCanvas } from "../../canvas/read-only-canvas.tsx";
-import { readFlow } from "../../flow/flow-api.ts";
+import { readFlow } from "../../flow/read-flow.ts";
 import { useFlowSession, usePublication } from "../../flow/session-context.tsx";
 import { Splash } from "../../shell/splash.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import { client } from "../../api/client.ts";
 import { downloadFlow } from "../../flow/files.ts";
-import { readFlow } from "../../flow/flow-api.ts";
+import { readFlow } from "../../flow/read-flow.ts";
 
 export async function saveDraftAsFile(id: string): Promise<void> {
   const detail = await client.flows.get({ id });

@@ -1,0 +1,8 @@
+import type { Position } from "@weft/flow";
+import type { ViewStore } from "./view-store.ts";
+
+/** Reads a flow file that was dropped or chosen; the dialog then asks what to do with it, or tells what is wrong. */
+export async function takeFile(view: ViewStore, file: File, at: Position): Promise<void> {
+  const [{ readFlow }, text] = await Promise.all([import("./read-flow.ts"), file.text()]);
+  view.setState({ dropped: { name: file.name, at, ...readFlow(text) } });
+}
