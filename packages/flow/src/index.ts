@@ -1,12 +1,15 @@
 export { ERROR_HANDLE } from "./document.ts";
 export type * from "./document.ts";
-export { copyElements, pasteFragment } from "./edits/clipboard.ts";
-export type { FlowFragment, Pasted } from "./edits/clipboard.ts";
+export { copyElements } from "./edits/copy.ts";
+export type { FlowFragment } from "./edits/copy.ts";
 export { canConnect, connect } from "./edits/edges.ts";
 export { addNote, emptyFlow, moveElements, removeElements, setFlowName, updateNote, updateSettings } from "./edits/elements.ts";
 export type { Elements } from "./edits/elements.ts";
-export { addNode, defaultParams, freeName, insertNodeOnEdge, renameNode, setParam, setPinData, updateNode } from "./edits/nodes.ts";
+export { addNode, defaultParams, freeName, insertNodeOnEdge, setParam, setPinData, updateNode } from "./edits/nodes.ts";
 export type { NewNode, NodePatch } from "./edits/nodes.ts";
+export { pasteFragment } from "./edits/paste.ts";
+export type { Pasted } from "./edits/paste.ts";
+export { renameNode } from "./edits/rename.ts";
 export { foldExecution } from "./execution/view.ts";
 export type { ExecutionView, RunState, RunView } from "./execution/view.ts";
 export { cycles } from "./graph/cycles.ts";

@@ -1,4 +1,3 @@
-import { isExpression, renameNodeInExpression } from "@weft/expressions";
 import type { Item, JsonObject, NodeManifest } from "@weft/sdk";
 import type { Flow, FlowNode, Position } from "../document.ts";
 import { inputHandles, outputHandles } from "../graph/handles.ts";
@@ -51,20 +50,6 @@ export function defaultParams(manifest: NodeManifest): JsonObject {
   return Object.fromEntries(starters) as JsonObject;
 }
 
-/** Renames a node and rewrites every expression that names it. */
-export function renameNode(flow: Flow, id: string, name: string): Flow {
-  const old = flow.nodes.find((n) => n.id === id);
-  const wanted = name.trim();
-  if (!old || wanted === "" || wanted === old.name) return flow;
-  const free = freeName({ ...flow, nodes: flow.nodes.filter((n) => n.id !== id) }, wanted);
-  const rewrite = (text: string): string => renameNodeInExpression(text, old.name, free);
-  const nodes = flow.nodes.map((n) => {
-    const params = mapExpressions(n.params, rewrite);
-    return n.id === id ? { ...n, name: free, params } : params === n.params ? n : { ...n, params };
-  });
-  return { ...flow, nodes, settings: mapExpressions(flow.settings, rewrite) };
-}
-
 export type NodePatch = { readonly [K in keyof Omit<FlowNode, "id">]?: FlowNode[K] | undefined };
 
 /** Changes a node's own fields; `undefined` takes one away. Names go through `renameNode`. */
@@ -95,20 +80,6 @@ export function freeName(flow: Flow, name: string): string {
 
 export function mapNode(flow: Flow, id: string, change: (node: FlowNode) => FlowNode): Flow {
   return { ...flow, nodes: flow.nodes.map((n) => (n.id === id ? change(n) : n)) };
-}
-
-/** Applies a change to every expression at any depth; what holds none is handed back as it is. */
-export function mapExpressions<T>(value: T, change: (text: string) => string): T {
-  if (isExpression(value)) return change(value) as T;
-  if (typeof value !== "object" || value === null) return value;
-  let changed = false;
-  const entries = Object.entries(value).map(([key, v]: [string, unknown]) => {
-    const mapped = mapExpressions(v, change);
-    changed ||= mapped !== v;
-    return [key, mapped] as const;
-  });
-  if (!changed) return value;
-  return (Array.isArray(value) ? entries.map(([, v]) => v) : Object.fromEntries(entries)) as T;
 }
 
 function setIn(target: unknown, [key, ...rest]: readonly (string | number)[], value: unknown): unknown {

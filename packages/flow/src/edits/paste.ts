@@ -1,23 +1,9 @@
 import { renameNodeInExpression } from "@weft/expressions";
 import type { Flow, FlowEdge, FlowNode, Note, Position } from "../document.ts";
 import { shortId } from "../short-id.ts";
-import { freeName, mapExpressions } from "./nodes.ts";
-
-/** A piece of a flow. As JSON text it is itself a flow file, so that what is copied can also be saved, mailed and imported. */
-export type FlowFragment = Flow;
-
-/** The nodes and notes of these ids with the edges between them. */
-export function copyElements(flow: Flow, ids: readonly string[]): FlowFragment {
-  const chosen = new Set(ids);
-  return {
-    ...flow,
-    settings: {},
-    nodes: flow.nodes.filter((n) => chosen.has(n.id)),
-    edges: flow.edges.filter((e) => chosen.has(e.source) && chosen.has(e.target)),
-    notes: flow.notes.filter((n) => chosen.has(n.id)),
-    pinData: Object.fromEntries(Object.entries(flow.pinData).filter(([id]) => chosen.has(id))),
-  };
-}
+import type { FlowFragment } from "./copy.ts";
+import { freeName } from "./nodes.ts";
+import { mapExpressions } from "./rename.ts";
 
 export interface Pasted {
   readonly flow: Flow;
