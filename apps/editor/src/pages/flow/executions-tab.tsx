@@ -16,14 +16,26 @@ import { useUrlState } from "../use-url-state.ts";
 import { ExecutionPane } from "./execution-pane.tsx";
 import { SideList, SideListItem } from "./side-list.tsx";
 
+const ANY = "any";
+
 /** The executions of one flow, and the chosen one drawn on the version that ran. */
 export function ExecutionsTab(): ReactElement {
   const { t } = useTranslation("executions");
   const { id = "", executionId } = useParams();
+  const [filter, setFilter, filtered] = useUrlState({ status: ANY });
+  const list = useExecutions({ ...noFilter, flow: id, status: filtered ? filter.status : "" });
+  const { pages, items } = list;
+  if (pages.isPending) return <ListSkeleton />;
+  if (pages.isError && items.length === 0) {
+    return <ListFailed title={t("loadFailed")} error={pages.error} onRetry={() => void pages.refetch()} />;
+  }
+  if (items.length === 0 && !filtered) {
+    return <EmptyState icon="activity" title={t("inFlow.empty")} body={t("inFlow.emptyBody")} />;
+  }
   return (
     <SideList
       label={t("inFlow.list")}
-      list={<List flowId={id} />}
+      list={<List list={list} status={filter.status} onStatus={(status) => setFilter({ status })} />}
       back={{ to: `/flows/${id}/executions`, label: t("inFlow.back") }}
       chosen={executionId !== undefined}
     >
@@ -36,40 +48,33 @@ export function ExecutionsTab(): ReactElement {
   );
 }
 
-const ANY = "any";
-
-function List({ flowId }: { flowId: string }): ReactElement {
+function List(props: {
+  list: ReturnType<typeof useExecutions>;
+  status: string;
+  onStatus: (status: string) => void;
+}): ReactElement {
+  const { list, status, onStatus } = props;
   const { t } = useTranslation("executions");
-  const [filter, setFilter, filtered] = useUrlState({ status: ANY });
-  const status = filter.status === ANY ? "" : filter.status;
-  const { pages, items } = useExecutions({ ...noFilter, flow: flowId, status });
-  if (pages.isPending) return <ListSkeleton />;
-  if (pages.isError && items.length === 0) {
-    return <ListFailed title={t("loadFailed")} error={pages.error} onRetry={() => void pages.refetch()} />;
-  }
-  if (items.length === 0 && !filtered) {
-    return <EmptyState icon="activity" title={t("inFlow.empty")} body={t("inFlow.emptyBody")} />;
-  }
   return (
     <div className="flex flex-col pb-3">
       <div className="border-b border-line p-2">
         <Select
           size="sm"
           label={t("filter.status")}
-          value={filter.status}
-          onChange={(next) => setFilter({ status: next })}
+          value={status}
+          onChange={onStatus}
           options={[
             { value: ANY, label: t("filter.allStatuses") },
             ...statuses.map((value) => ({ value, label: t(`common:status.${value}`) })),
           ]}
         />
       </div>
-      {items.map((execution) => (
-        <Item key={execution.id} execution={execution} search={filtered ? `?status=${filter.status}` : ""} />
+      {list.items.map((execution) => (
+        <Item key={execution.id} execution={execution} search={status === ANY ? "" : `?status=${status}`} />
       ))}
-      {items.length === 0 && <NothingFound onClear={() => setFilter({ status: ANY })} />}
+      {list.items.length === 0 && <NothingFound onClear={() => onStatus(ANY)} />}
       <div className="flex flex-col pt-2">
-        <LoadMore pages={pages} />
+        <LoadMore pages={list.pages} />
       </div>
     </div>
   );

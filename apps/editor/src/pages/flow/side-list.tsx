@@ -20,7 +20,7 @@ export function SideList(props: {
       <nav
         aria-label={label}
         className={cx(
-          "w-full shrink-0 overflow-y-auto border-e border-line bg-surface md:w-72",
+          "w-full shrink-0 overflow-y-auto border-line bg-surface md:w-72 md:border-e",
           chosen && "max-md:hidden",
         )}
       >
