@@ -1,10 +1,11 @@
 import type { NoteColor } from "@weft/flow";
 import { NodeResizer } from "reactflow";
 import type { NodeProps } from "reactflow";
-import { lazy, memo, Suspense, useState } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useCanvasModel } from "./canvas-model.tsx";
+import { useCanvasModel, useIsRenaming } from "./canvas-model.tsx";
+import { noteElementId } from "./elements.ts";
 import type { NoteElement } from "./elements.ts";
 import { GRID } from "./geometry.ts";
 
@@ -24,12 +25,12 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Not
   const { note } = data;
   const { t } = useTranslation("canvas");
   const commands = useCanvasModel().editing?.commands;
-  const [writing, setWriting] = useState(false);
+  const writing = useIsRenaming(noteElementId(note.id));
   return (
     <div
       className="note"
       data-color={note.color ?? "yellow"}
-      onDoubleClick={() => setWriting(commands !== undefined)}
+      onDoubleClick={() => commands?.writeNote(note.id)}
     >
       {commands && selected && (
         <>
@@ -55,13 +56,7 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Not
         </>
       )}
       {writing && commands ? (
-        <NoteField
-          text={note.text}
-          onDone={(text) => {
-            setWriting(false);
-            commands.editNote(note.id, { text });
-          }}
-        />
+        <NoteField text={note.text} onDone={(text) => commands.finishNote(note.id, text)} />
       ) : (
         <div className="note-text">
           {note.text === "" ? (

@@ -99,7 +99,8 @@ export function createEditSession({
     api,
     catalog: index,
     overlay: createRunOverlay(),
-    edit: flow.edit,
+    // The server refuses the save of who may not edit; here nothing begins that could not be kept.
+    edit: (change, options) => publication.getState().can.edit && flow.edit(change, options),
     learn: (answer) => publication.setState(publicationOf(answer, flow.get())),
     showNode: (id) => {
       select(selection, { nodes: [id] });

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { Canvas } from "../canvas/canvas.tsx";
 import { CanvasBar } from "../canvas/canvas-bar.tsx";
 import type { Commands } from "../canvas/commands.ts";
+import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
 import { ShortcutsDialog } from "../canvas/shortcuts-dialog.tsx";
 import { PalettePopover } from "../palette/palette-popover.tsx";
 import { PaletteTray } from "../palette/palette-tray.tsx";
@@ -13,40 +14,37 @@ import { Button } from "../ui/button.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DroppedDialog } from "./dropped-dialog.tsx";
 import { InspectorDock } from "./inspector-dock.tsx";
-import { onlyNode } from "./selection.ts";
-import { useFlow, useFlowSession } from "./session-context.tsx";
+import { onlyNode, select } from "./selection.ts";
+import { useFlow, useFlowSession, usePublication } from "./session-context.tsx";
 import { useCommands } from "./use-commands.ts";
 
 // Settings are not needed to draw the canvas, so they do not hold it up.
 const Inspector = lazy(async () => ({ default: (await import("../inspector/inspector.tsx")).Inspector }));
 
-/** The Edit tab of a flow: canvas, palette, settings of the selected node, and the bar to run it. */
+/** The Edit tab of a flow. Who may not edit it sees the same flow, its settings and its runs. */
 export function EditTab(): ReactElement {
+  return usePublication().can.edit ? <Editing /> : <Looking />;
+}
+
+/** Canvas, palette, settings of the selected node, and the bar to run it. */
+function Editing(): ReactElement {
   const commands = useCommands();
-  const { view, selection } = useFlowSession();
-  const tray = useStore(view, (state) => state.tray);
-  const inspector = useStore(view, (state) => state.inspector);
-  const selected = useStore(selection, onlyNode);
+  const tray = useStore(useFlowSession().view, (state) => state.tray);
   const [minimap, setMinimap] = useState(() => localStorage.getItem(MINIMAP) === "on");
+  const closeInspector = useCallback(() => view.setState({ inspector: false }), [view]);
   function toggleMinimap(): void {
     localStorage.setItem(MINIMAP, minimap ? "off" : "on");
     setMinimap(!minimap);
   }
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div className="flex min-h-0 grow">
+      <div className="relative flex min-h-0 grow">
         {tray && <PaletteTray commands={commands} />}
         <div className="relative min-w-0 grow">
           <Canvas commands={commands} minimap={minimap} />
           <AddButton commands={commands} />
         </div>
-        {inspector && selected !== undefined && (
-          <InspectorDock onClose={() => view.setState({ inspector: false })}>
-            <Suspense fallback={null}>
-              <Inspector nodeId={selected} />
-            </Suspense>
-          </InspectorDock>
-        )}
+        <Settings />
       </div>
       <CanvasBar commands={commands} minimap={minimap} onMinimap={toggleMinimap}>
         <RunBar />
@@ -57,6 +55,44 @@ export function EditTab(): ReactElement {
       <DroppedDialog commands={commands} />
       <Said />
     </div>
+  );
+}
+
+function Looking(): ReactElement {
+  const { overlay, selection, view } = useFlowSession();
+  const flow = useFlow();
+  const execution = useStore(overlay, (state) => state.execution);
+  const selected = useStore(selection, onlyNode);
+  function show(node: string | undefined): void {
+    select(selection, node === undefined ? {} : { nodes: [node] });
+    view.setState({ inspector: node !== undefined });
+  }
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <div className="flex min-h-0 grow">
+        <div className="relative min-w-0 grow">
+          <ReadOnlyCanvas flow={flow} execution={execution} selected={selected} onSelect={show} />
+        </div>
+        <Settings />
+      </div>
+      <div className="flex min-h-12 shrink-0 items-center justify-center border-t border-line bg-surface">
+        <RunBar />
+      </div>
+    </div>
+  );
+}
+
+function Settings(): ReactElement | null {
+  const { view, selection } = useFlowSession();
+  const open = useStore(view, (state) => state.inspector);
+  const selected = useStore(selection, onlyNode);
+  if (!open || selected === undefined) return null;
+  return (
+    <InspectorDock onClose={closeInspector}>
+      <Suspense fallback={null}>
+        <Inspector nodeId={selected} />
+      </Suspense>
+    </InspectorDock>
   );
 }
 

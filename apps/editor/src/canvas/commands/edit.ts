@@ -3,6 +3,7 @@ import type { Flow, FlowEdge } from "@weft/flow";
 import { moveOntoEdge } from "../../flow/add-step.ts";
 import { isEmpty, onlyNode, select, selectAll } from "../../flow/selection.ts";
 import type { CommandContext } from "../commands.ts";
+import { noteElementId } from "../elements.ts";
 import { firstNode, neighbour } from "../navigate.ts";
 import type { Arrow } from "../navigate.ts";
 
@@ -95,6 +96,9 @@ function selecting({ session, screen }: CommandContext) {
       else select(selection, {});
     },
     openSettings(id = onlyNode(selection.getState())): void {
+      const [note, ...others] = selection.getState().notes;
+      if (id === undefined && note !== undefined && others.length === 0)
+        view.setState({ renaming: noteElementId(note) });
       if (id === undefined) return;
       if (onlyNode(selection.getState()) !== id) select(selection, { nodes: [id] });
       view.setState({ inspector: true });
