@@ -32,6 +32,8 @@ export interface Executions {
   start(call: ExecutionCall): RunningExecution;
   /** Goes on with an execution that is open in the journal. */
   resume(record: ExecutionRecord, plan: Plan, history: readonly RunEvent[]): RunningExecution | undefined;
+  /** How many are in flight. */
+  running(): number;
   /** Whether one more may start: there is room, and the server is not stopping. */
   hasRoom(): boolean;
   /** `false` when it does not run here. */
