@@ -2,7 +2,7 @@ import type { Problem } from "@weft/flow";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
-export interface ProblemWords {
+interface ProblemWords {
   /** What is wrong. */
   readonly message: string;
   /** How to mend it. */

@@ -5,8 +5,8 @@ import { Icon } from "./icon.tsx";
 import type { IconName } from "./icons.ts";
 import { Spinner } from "./spinner.tsx";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
-export type ButtonSize = "sm" | "md";
+type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+type ButtonSize = "sm" | "md";
 
 interface Look {
   variant?: ButtonVariant;
@@ -21,8 +21,8 @@ const variants: Record<ButtonVariant, string> = {
   danger: "bg-danger text-on-accent hover:bg-danger-strong",
 };
 
-/** The classes of a button, for the rare element that cannot be a `Button`. */
-export function buttonClass({ variant = "secondary", size = "md" }: Look): string {
+/** Shared by buttons and by links that look like one. */
+function buttonClass({ variant = "secondary", size = "md" }: Look): string {
   return cx(
     "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors select-none",
     "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:opacity-50",

@@ -4,7 +4,7 @@ import { cx } from "./cx.ts";
 import { FieldContext } from "./field-context.ts";
 import { Icon } from "./icon.tsx";
 
-export interface FieldProps {
+interface FieldProps {
   label: ReactNode;
   help?: ReactNode;
   /** What is wrong and how to mend it. */

@@ -5,7 +5,7 @@ import type { IconName } from "./icons.ts";
 import { Tooltip } from "./tooltip.tsx";
 import type { Side } from "./tooltip.tsx";
 
-export interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   icon: IconName;
   /** What it does: read out, and shown as a tooltip. */
   label: string;

@@ -4,7 +4,7 @@ const onMac = typeof navigator !== "undefined" && /mac|iphone|ipad/i.test(naviga
 const macSigns: Readonly<Record<string, string>> = { Ctrl: "⌘", Shift: "⇧", Alt: "⌥" };
 
 /** Keys, written as this person's keyboard names them: `Ctrl+Shift+Z` is `⇧⌘Z` on a Mac. */
-export function keysForPeople(keys: string): string {
+function keysForPeople(keys: string): string {
   if (!onMac) return keys;
   return keys
     .split("+")

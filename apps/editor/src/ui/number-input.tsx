@@ -5,7 +5,7 @@ import { cx } from "./cx.ts";
 import { useFieldAttributes } from "./field-context.ts";
 import { controlClass } from "./input.tsx";
 
-export interface NumberInputProps {
+interface NumberInputProps {
   value: number | undefined;
   /** `undefined` when the field was emptied. */
   onChange: (value: number | undefined) => void;

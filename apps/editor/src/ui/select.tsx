@@ -14,7 +14,7 @@ export interface SelectOption<T extends string> {
   readonly disabled?: boolean;
 }
 
-export interface SelectProps<T extends string> {
+interface SelectProps<T extends string> {
   value: T | undefined;
   onChange: (value: T) => void;
   options: readonly SelectOption<T>[];

@@ -6,7 +6,7 @@ import type { Tone } from "./badge.tsx";
 import type { IconName } from "./icons.ts";
 
 /** How each status of an execution looks, everywhere. */
-export const statusLooks: Record<ExecutionStatus, { tone: Tone; icon: IconName }> = {
+const statusLooks: Record<ExecutionStatus, { tone: Tone; icon: IconName }> = {
   running: { tone: "info", icon: "loader-circle" },
   parked: { tone: "neutral", icon: "pause" },
   needsAttention: { tone: "warning", icon: "triangle-alert" },

@@ -2,7 +2,7 @@ import { Tabs as Base } from "@base-ui/react/tabs";
 import type { ReactElement, ReactNode } from "react";
 import { cx } from "./cx.ts";
 
-export interface TabItem {
+interface TabItem {
   readonly value: string;
   readonly label: ReactNode;
   readonly content: ReactNode;

@@ -20,7 +20,7 @@ import { missingFields, startValues, valuesToSend } from "./credential-form.ts";
 import type { CredentialValues } from "./credential-form.ts";
 import { TypeChoice } from "./type-choice.tsx";
 
-export interface CredentialDialogProps {
+interface CredentialDialogProps {
   /** The types to choose from; a single one is taken at once. */
   types: readonly CredentialManifest[];
   /** Change this one; without it a new one is made. */
