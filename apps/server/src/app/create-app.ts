@@ -1,5 +1,6 @@
+import compression from "compression";
 import express from "express";
-import type { ErrorRequestHandler, Express } from "express";
+import type { ErrorRequestHandler, Express, Response } from "express";
 import { apiDocs } from "../api/docs.ts";
 import { apiHandler } from "../api/handler.ts";
 import type { ApiRouter } from "../api/handler.ts";
@@ -31,12 +32,18 @@ export function createApp(needs: Needs): Express {
     response.set("cache-control", "no-store");
     next();
   });
+  app.use("/api", compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
   app.use("/api", apiDocs());
   app.use("/api", apiHandler(needs.router, needs));
   app.use(editorFiles(config.editorDir));
   app.use((_request, response) => void response.status(404).type("text").send("There is nothing here.\n"));
   app.use(lastResort(log));
   return app;
+}
+
+/** Live events must leave at once; a compressor would hold them back. */
+function isStream(response: Response): boolean {
+  return String(response.getHeader("content-type")).startsWith("text/event-stream");
 }
 
 /** Express knows an error handler by its four parameters. */

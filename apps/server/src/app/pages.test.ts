@@ -120,6 +120,7 @@ test("health, metrics, the OpenAPI document and its page", async () => {
   expect(document.openapi).toMatch(/^3\.1/);
   expect(Object.keys(document.paths)).toContain("/flows/{id}/publish");
   const docs = await send(server.url, "/api/docs");
+  expect(docs.headers.get("content-encoding"), "answers of the API are compressed").toBe("gzip");
   const html = await docs.text();
   for (const path of Object.keys(document.paths)) expect(html).toContain(`</span>${path}</code>`);
   expect(html).not.toMatch(/(?:src|href)="https?:/);

@@ -33,12 +33,17 @@ export async function start(options: StartOptions): Promise<void> {
   stopOnSignal(server, log);
 }
 
+const repeatMs = 1000;
+
 function stopOnSignal(server: RunningServer, log: ReturnType<typeof createLog>): void {
-  let asked = false;
+  let askedAt: number | undefined;
   const stop = async (signal: string): Promise<void> => {
-    // A second signal means: now.
-    if (asked) process.exit(130);
-    asked = true;
+    if (askedAt !== undefined) {
+      // npm hands one Ctrl-C on twice, so only a later signal means: now.
+      if (performance.now() - askedAt > repeatMs) process.exit(130);
+      return;
+    }
+    askedAt = performance.now();
     log.info({ signal }, "stopping");
     try {
       await server.stop();
