@@ -3,7 +3,10 @@ import type { ReactElement, ReactNode } from "react";
 
 export type Side = "top" | "right" | "bottom" | "left";
 
-/** Words that appear beside one element on hover and on keyboard focus. */
+/**
+ * Words that appear beside one element on hover and on keyboard focus. Escape takes them away together with the
+ * dialog that they are in: nobody would press it twice.
+ */
 export function Tooltip(props: {
   label: ReactNode;
   /** Keys that do the same, e.g. `Ctrl+Z`. */
@@ -13,7 +16,7 @@ export function Tooltip(props: {
 }): ReactElement {
   const { label, keys, side = "top", children } = props;
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={(_, change) => change.reason === "escape-key" && change.allowPropagation()}>
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-50">
