@@ -4,7 +4,7 @@ import type { Method } from "../methods/method.ts";
 import { methodFor, methodsOf } from "../methods/tables.ts";
 import type { Run } from "../run/run.ts";
 import { Facade } from "../values/facade.ts";
-import { membersOf, memberNames, methodOf, readMemberOf } from "../values/functions.ts";
+import { isOwnFunction, membersOf, memberNames, methodOf, readMemberOf } from "../values/functions.ts";
 import { isReservedKey, reservedKeyFault } from "../values/keys.ts";
 import { kindNames, kindOf, type Kind } from "../values/kinds.ts";
 import { isPlainObject } from "../values/plain.ts";
@@ -65,7 +65,7 @@ function callBuiltIn(receiver: object, name: string, args: readonly unknown[], r
   if (method !== undefined)
     return method(args, run, (receiver instanceof Facade ? receiver.target : undefined) as never);
   const value = readMemberOf(receiver, name, run);
-  if (typeof value === "function") return (value as (...rest: readonly unknown[]) => unknown)(...args);
+  if (isOwnFunction(value)) return value(...args);
   const onFunction = typeof receiver === "function" ? methodFor("function", name) : undefined;
   if (onFunction !== undefined) return onFunction.run(receiver, args, run);
   const names = members === undefined ? [] : memberNames(members);

@@ -33,14 +33,15 @@ export function compileSpreadArgs(
   compiler: Compiler,
 ): Args {
   const parts = nodes.map((node) => {
-    if (node === null) return { spread: undefined, code: () => undefined };
+    if (node === null) return { spread: undefined, code: undefined };
     if (node.type !== "SpreadElement") return { spread: undefined, code: compiler.expression(node) };
     return { spread: node, code: compiler.expression(node.argument) };
   });
   return (scope) => {
     const list: unknown[] = [];
     for (const { spread, code } of parts) {
-      if (spread === undefined) list.push(code(scope));
+      if (code === undefined) list.length += 1;
+      else if (spread === undefined) list.push(code(scope));
       else spreadInto(list, code(scope), spread, scope.run);
     }
     return list;
@@ -99,7 +100,7 @@ function compileGlobalCall(node: CallExpression, name: string, compiler: Compile
     return compileBadGlobalCall(node, name);
   }
   if (found.lazyCall !== undefined && node.arguments.every((argument) => argument.type !== "SpreadElement")) {
-    return found.lazyCall(node.arguments.map((argument) => compiler.expression(argument as Expression)));
+    return found.lazyCall(node.arguments.map((argument) => compiler.expression(argument)));
   }
   const call = found.call ?? (() => undefined);
   const args = compileArgs(node.arguments, compiler);

@@ -101,7 +101,7 @@ function compileProperty(node: Property, compiler: Compiler): Fill {
 
 /** The name of a field when it is known now. */
 export function propertyName(node: { key: Property["key"]; computed: boolean }): string | undefined {
-  if (node.computed) return undefined;
+  if (node.computed) return node.key.type === "Literal" ? String(node.key.value) : undefined;
   if (node.key.type === "Identifier") return node.key.name;
   return node.key.type === "Literal" ? String(node.key.value) : undefined;
 }

@@ -10,7 +10,7 @@ import { Fault, located } from "../errors.ts";
 import { findGlobal } from "../globals/table.ts";
 import type { Code, Run } from "../run/run.ts";
 import { membersOf } from "../values/functions.ts";
-import { toKey, toPrimitive } from "../values/text.ts";
+import { toKey, toNumber, toPrimitive } from "../values/text.ts";
 import { refuse, type Compiler } from "./compiler.ts";
 import { compileDelete } from "./stores.ts";
 
@@ -54,6 +54,7 @@ function multiply(left: Arithmetic, right: Arithmetic): unknown {
   return product;
 }
 
+/* oxlint-disable eqeqeq -- this is JavaScript's == itself */
 function looselyEqual(left: unknown, right: unknown, run: Run): boolean {
   if (left === right) return true;
   if (left == null || right == null) return left == right;
@@ -62,6 +63,7 @@ function looselyEqual(left: unknown, right: unknown, run: Run): boolean {
   if (objects === 0) return left == right;
   return toPrimitive(left, run) == toPrimitive(right, run);
 }
+/* oxlint-enable eqeqeq */
 
 function isReference(value: unknown): boolean {
   return typeof value === "object" || typeof value === "function";
@@ -108,19 +110,60 @@ export function compileBinary(node: BinaryExpression, compiler: Compiler): Code 
     throw refuse(node, "Private names are not available in expressions");
   const left = compiler.expression(node.left);
   const right = compiler.expression(node.right);
-  if (node.operator === "===") return (scope) => left(scope) === right(scope);
-  if (node.operator === "!==") return (scope) => left(scope) !== right(scope);
   const operation = operations[node.operator];
-  const text = node.operator;
-  return (scope) => {
-    const first = left(scope);
-    const second = right(scope);
+  const general = (first: unknown, second: unknown, run: Run): unknown => {
     try {
-      return operation(first, second, scope.run);
+      return operation(first, second, run);
     } catch (error) {
-      throw located(error, node, text);
+      throw located(error, node, node.operator);
     }
   };
+  return (
+    fastBinary(node.operator, { left, right, general }) ??
+    ((scope) => general(left(scope), right(scope), scope.run))
+  );
+}
+
+interface Operands {
+  readonly left: Code;
+  readonly right: Code;
+  readonly general: Operation;
+}
+
+/** The operators of most expressions, with a short way for numbers. */
+function fastBinary(operator: BinaryOperator, { left, right, general }: Operands): Code | undefined {
+  switch (operator) {
+    case "===":
+      return (scope) => left(scope) === right(scope);
+    case "!==":
+      return (scope) => left(scope) !== right(scope);
+    case "+":
+      return (scope) => {
+        const first = left(scope);
+        const second = right(scope);
+        return typeof first === "number" && typeof second === "number"
+          ? first + second
+          : general(first, second, scope.run);
+      };
+    case "-":
+      return (scope) => {
+        const first = left(scope);
+        const second = right(scope);
+        return typeof first === "number" && typeof second === "number"
+          ? first - second
+          : general(first, second, scope.run);
+      };
+    case "*":
+      return (scope) => {
+        const first = left(scope);
+        const second = right(scope);
+        return typeof first === "number" && typeof second === "number"
+          ? first * second
+          : general(first, second, scope.run);
+      };
+    default:
+      return undefined;
+  }
 }
 
 export function compileLogical(node: LogicalExpression, compiler: Compiler): Code {
@@ -159,7 +202,7 @@ export function compileUnary(node: UnaryExpression, compiler: Compiler): Code {
     case "-":
       return (scope) => -(toPrimitive(value(scope), scope.run, "number") as Arithmetic);
     case "+":
-      return (scope) => +(toPrimitive(value(scope), scope.run, "number") as Arithmetic);
+      return (scope) => toNumber(value(scope), scope.run);
     case "~":
       return (scope) => ~(toPrimitive(value(scope), scope.run, "number") as Arithmetic);
   }

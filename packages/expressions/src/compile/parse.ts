@@ -14,9 +14,9 @@ export function parseCode(text: string, start: number, end: number): Expression 
   try {
     expression = parseExpressionAt(source, start, options);
   } catch (error) {
-    throw syntaxError(error, { start, end });
+    throw syntaxError(error, source, { start, end });
   }
-  checkEnd(source, expression.end, start);
+  checkEnd(source, expression, start);
   return expression;
 }
 
@@ -28,7 +28,8 @@ function readable(source: string, start: number): string {
 }
 
 function isBlank(source: string, start: number): boolean {
-  return source.slice(start).trim() === "" || nextToken(source, start) === undefined;
+  const first = source.slice(start).trimStart();
+  return first === "" || (/^\/[/*]/.test(first) && nextToken(source, start) === undefined);
 }
 
 /** The first token from a position on; undefined when only white space and comments are left. */
@@ -44,30 +45,47 @@ function nextToken(source: string, from: number): { start: number; text: string 
   }
 }
 
-function checkEnd(source: string, from: number, start: number): void {
-  let position = from;
-  for (;;) {
-    const token = nextToken(source, position);
-    if (token === undefined) return;
-    if (token.text !== ";") throw unexpected(token, source, start);
-    position = token.start + token.text.length;
+/** Brackets around the whole expression are not part of its node; after them only semicolons may come. */
+function checkEnd(source: string, expression: Expression, start: number): void {
+  let from = expression.end;
+  for (let open = brackets(source.slice(start, expression.start)); open > 0; open -= 1) {
+    const closing = nextToken(source, from);
+    from = closing?.text === ")" ? closing.start + 1 : from;
   }
+  const rest = source.slice(from);
+  const position = from + rest.length - rest.replace(/^[\s;]+/, "").length;
+  const token = position === source.length ? undefined : nextToken(source, position);
+  if (token !== undefined) throw unexpected(token, source, start);
+}
+
+/** Opening brackets before an expression; nothing else but white space and comments can stand there. */
+function brackets(before: string): number {
+  let count = 0;
+  for (let token = before.includes("(") ? nextToken(before, 0) : undefined; token?.text === "("; count += 1) {
+    token = nextToken(before, token.start + 1);
+  }
+  return count;
 }
 
 function unexpected(token: { start: number; text: string }, source: string, start: number): ExpressionError {
-  const statement = /^\s*(?:let|const|var|if|for|while|return|function|class)\b/.test(source.slice(start));
   return new ExpressionError({
     code: "syntax",
     message: `\`${token.text || source[token.start]}\` is not expected here`,
     position: token.start,
     end: token.start + Math.max(1, token.text.length),
-    hint: statement
-      ? "wrap statements in a function: (() => { … })()"
-      : "check for a missing operator, comma or quote",
+    hint: statementHint(source, start) ?? "check for a missing operator, comma or quote",
   });
 }
 
-function syntaxError(error: unknown, range: { start: number; end: number }): ExpressionError {
+/** What to do with statements, which are no expression. */
+function statementHint(source: string, start: number): string | undefined {
+  const isStatement = /^\s*(?:let|const|var|if|for|while|do|switch|try|throw|return)\b/.test(
+    source.slice(start),
+  );
+  return isStatement ? "wrap statements in a function: (() => { … })()" : undefined;
+}
+
+function syntaxError(error: unknown, source: string, range: { start: number; end: number }): ExpressionError {
   if (error instanceof RangeError) {
     return new ExpressionError({
       code: "too-deep",
@@ -85,13 +103,13 @@ function syntaxError(error: unknown, range: { start: number; end: number }): Exp
     message: atEnd ? "The expression is not complete" : sentence(what),
     position,
     end: Math.min(position + 1, range.end),
-    hint: "check brackets, quotes and commas near the mark",
+    hint: statementHint(source, range.start) ?? "check brackets, quotes and commas near the mark",
   });
 }
 
 /** The parser's own words, in the form that the product uses. */
 function sentence(text: string): string {
   if (text === "Unexpected token") return "This is not expected here";
-  if (text.startsWith("Unterminated")) return `${text.replace("Unterminated", "The end is missing of this")}`;
+  if (text.startsWith("Unterminated")) return text.replace("Unterminated", "The end is missing of this");
   return text;
 }

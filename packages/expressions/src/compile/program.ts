@@ -6,6 +6,7 @@ import { limits } from "../limits.ts";
 import { Run, Scope, type Code } from "../run/run.ts";
 import { splitSegments, type Segment } from "../text/segments.ts";
 import { toJson, toPlainData } from "../values/json.ts";
+import { toText } from "../values/text.ts";
 import { newCompiler } from "./expression.ts";
 import { changesItsData } from "./ownership.ts";
 import { parseCode } from "./parse.ts";
@@ -96,7 +97,7 @@ function evaluateValue({ code, size, segment }: Part, run: Run): unknown {
 function textOf(value: unknown, run: Run, { segment }: Part): string {
   if (typeof value === "string") return value;
   if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return String(value);
+  if (typeof value !== "object") return toText(value, run);
   try {
     return toJson(value, run) ?? "";
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Identifier } from "acorn";
-import { ExpressionError } from "../errors.ts";
+import type { ExpressionError } from "../errors.ts";
 import { findGlobal, globalNames, isDeniedName } from "../globals/table.ts";
 import { didYouMean } from "../help/suggest.ts";
 import { unset, type Code, type Scope } from "../run/run.ts";

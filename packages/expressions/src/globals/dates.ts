@@ -39,7 +39,7 @@ function fromParts(args: readonly unknown[], run: Run, zone: string): DateTime {
   const [year, month, day, hour, minute, second, millisecond] = given;
   const parts = { year, month, day, hour, minute, second, millisecond };
   const known = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-  return DateTime.fromObject(known, { zone, ...(args.find(isPlainObject) ?? {}) });
+  return DateTime.fromObject(known, { zone, ...args.find(isPlainObject) });
 }
 
 function dateTimes(args: readonly unknown[]): DateTime[] {

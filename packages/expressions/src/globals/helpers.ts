@@ -1,13 +1,12 @@
-import { search } from "@jmespath-community/jmespath";
 import { Fault } from "../errors.ts";
 import type { Code, Run } from "../run/run.ts";
 import { ownFunction } from "../values/functions.ts";
 import { elementsOf } from "../values/iterate.ts";
-import { toPlainData } from "../values/json.ts";
 import { isReservedKey } from "../values/keys.ts";
 import { isPlainObject } from "../values/plain.ts";
-import { toKey, toNumber, toText } from "../values/text.ts";
+import { toKey, toNumber } from "../values/text.ts";
 import type { Global, GlobalTable } from "./global.ts";
+import { jmespath } from "./jmespath.ts";
 
 function helper(call: (args: readonly unknown[], run: Run) => unknown): Global {
   return { call, read: (run) => ownFunction((...args) => call(args, run)) };
@@ -67,24 +66,6 @@ function zip(args: readonly unknown[], run: Run): Record<string, unknown> {
   return Object.fromEntries(
     names.map((key, index) => [key, values[index]] as const).filter(([key]) => !isReservedKey(key)),
   );
-}
-
-function jmespath(args: readonly unknown[], run: Run): unknown {
-  const query = toText(args[1], run);
-  if (query.length > 2000) throw new Fault("too-large", "The JMESPath query is too long");
-  const data = toPlainData(args[0], run);
-  run.spend(100);
-  try {
-    const found: unknown = search(data as Parameters<typeof search>[0], query);
-    return toPlainData(found, run);
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    throw new Fault(
-      "wrong-value",
-      `The JMESPath query cannot be used: ${query.slice(0, 80)}`,
-      "check its brackets and names",
-    );
-  }
 }
 
 const min = helper((args, run) => extreme(args, run, (a, b) => a < b, Infinity));

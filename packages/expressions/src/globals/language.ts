@@ -3,7 +3,7 @@ import { limits } from "../limits.ts";
 import { makeRegex } from "../regex/exec.ts";
 import type { Run } from "../run/run.ts";
 import { Facade, type Members } from "../values/facade.ts";
-import { functionWithMembers, ownFunction, type Callable } from "../values/functions.ts";
+import { functionWithMembers, isOwnFunction, ownFunction, type Callable } from "../values/functions.ts";
 import { elementsOf } from "../values/iterate.ts";
 import { jsonReady, parseJson, toJson } from "../values/json.ts";
 import { isPlainObject } from "../values/plain.ts";
@@ -17,14 +17,14 @@ type Call = (args: readonly unknown[], run: Run) => unknown;
 function callable(call: Call, members?: Members): Global {
   // As a value the function has no run to count for, so it only takes what cannot grow.
   if (members === undefined) return { call, read: (run) => ownFunction((...args) => call(args, run)) };
-  const cache = new WeakMap<Run, Callable>();
   return {
     call,
     read(run) {
-      const known = cache.get(run);
+      run.builtIns ??= new Map();
+      const known = run.builtIns.get(members);
       if (known !== undefined) return known;
       const made = functionWithMembers((...args) => call(args, run), members);
-      cache.set(run, made);
+      run.builtIns.set(members, made);
       return made;
     },
   };
@@ -47,12 +47,8 @@ function mathMembers(): Members {
 function stringify(args: readonly unknown[], run: Run): string | undefined {
   const [value, replacer, indent] = args;
   const space = typeof indent === "number" || typeof indent === "string" ? indent : undefined;
-  if (typeof replacer === "function") {
-    const text = JSON.stringify(
-      jsonReady(value, run),
-      (key, field: unknown) => (replacer as Callable)(key, field),
-      space,
-    );
+  if (isOwnFunction(replacer)) {
+    const text = JSON.stringify(jsonReady(value, run), (key, field: unknown) => replacer(key, field), space);
     run.spendText(text?.length ?? 0);
     return text;
   }
@@ -67,7 +63,7 @@ function stringify(args: readonly unknown[], run: Run): string | undefined {
 function parse(args: readonly unknown[], run: Run): unknown {
   const value = parseJson(toText(args[0], run), run);
   const [, reviver] = args;
-  return typeof reviver === "function" ? revive({ "": value }, "", reviver as Callable, run) : value;
+  return isOwnFunction(reviver) ? revive({ "": value }, "", reviver, run) : value;
 }
 
 function revive(holder: Record<string, unknown>, key: string, reviver: Callable, run: Run): unknown {
@@ -99,8 +95,8 @@ function arrayFrom(args: readonly unknown[], run: Run): unknown[] {
     ? arrayOf([lengthOf(source, run)], run).map((_, index) => source[index])
     : elementsOf(source, run);
   run.spendArray(elements.length);
-  if (typeof map !== "function") return [...elements];
-  return elements.map((element, index) => (map as Callable)(element, index));
+  if (!isOwnFunction(map)) return [...elements];
+  return elements.map((element, index) => map(element, index));
 }
 
 function lengthOf(source: Record<string, unknown>, run: Run): number {

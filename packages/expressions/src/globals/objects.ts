@@ -2,7 +2,7 @@ import { writeMember } from "../access/members.ts";
 import { Fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import type { Members } from "../values/facade.ts";
-import type { Callable } from "../values/functions.ts";
+import { isOwnFunction } from "../values/functions.ts";
 import { elementsOf, fieldsOf } from "../values/iterate.ts";
 import { isReservedKey, reservedKeyFault } from "../values/keys.ts";
 import { isPlainObject } from "../values/plain.ts";
@@ -41,10 +41,10 @@ function fromEntries(args: readonly unknown[], run: Run): Record<string, unknown
 
 function groupBy(args: readonly unknown[], run: Run): Record<string, unknown> {
   const [source, group] = args;
-  if (typeof group !== "function") throw new Fault("wrong-value", "`Object.groupBy` needs a function");
+  if (!isOwnFunction(group)) throw new Fault("wrong-value", "`Object.groupBy` needs a function");
   const groups: Record<string, unknown[]> = {};
   for (const [index, element] of elementsOf(source, run).entries()) {
-    const key = toKey((group as Callable)(element, index), run);
+    const key = toKey(group(element, index), run);
     if (isReservedKey(key)) throw reservedKeyFault(key);
     if (Object.hasOwn(groups, key)) groups[key]?.push(element);
     else groups[key] = [element];

@@ -30,7 +30,9 @@ function openingOf(text: string, close: number): number {
   for (let position = close; position >= 0; position -= 1) {
     const character = text[position] ?? "";
     if (character === '"' || character === "'" || character === "`") {
-      position = quoteStart(text, position);
+      const start = quoteStart(text, position);
+      if (start > position) return close + 1;
+      position = start;
       continue;
     }
     const opener = closers[character];

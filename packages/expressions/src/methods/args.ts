@@ -1,6 +1,6 @@
 import { Fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
-import type { Callable } from "../values/functions.ts";
+import { isOwnFunction, type Callable } from "../values/functions.ts";
 import { kindNames, kindOf } from "../values/kinds.ts";
 import { toNumber, toText } from "../values/text.ts";
 
@@ -21,7 +21,7 @@ export function numberArg(args: readonly unknown[], index: number, fallback: num
 
 export function functionArg(args: readonly unknown[], method: string): Callable {
   const arg = args[0];
-  if (typeof arg === "function") return arg as Callable;
+  if (isOwnFunction(arg)) return arg;
   throw new Fault(
     "wrong-value",
     `\`${method}\` needs a function, not a ${kindNames[kindOf(arg)]}`,

@@ -33,8 +33,8 @@ interface KindMethods {
 
 function of<T>(native: MethodTable<T>, added: MethodTable<T> = {}): KindMethods {
   return {
-    native: new Map(Object.entries(native)) as ReadonlyMap<string, AnyMethod>,
-    all: new Map([...Object.entries(native), ...Object.entries(added)]) as ReadonlyMap<string, AnyMethod>,
+    native: new Map(Object.entries(native)),
+    all: new Map([...Object.entries(native), ...Object.entries(added)]),
   };
 }
 

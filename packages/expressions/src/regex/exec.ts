@@ -83,7 +83,7 @@ function resultOf(program: RegexProgram, text: string, registers: Int32Array): R
   result.index = registers[0] ?? 0;
   result.input = text;
   const named = [...program.parsed.names].map(([name, indexes]): [string, string] => {
-    const found = indexes.map((index) => groups[index]).find((value) => value !== undefined);
+    const found = indexes.map((index) => groups[index]).findLast((value) => value !== undefined);
     return [name, found as string];
   });
   // The host leaves `groups` there, undefined, when no group has a name.

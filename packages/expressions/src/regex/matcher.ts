@@ -202,8 +202,13 @@ class Matcher {
     return found === instruction.negative ? -1 : at;
   }
 
+  /** Whether a group has a start and an end: one that is still being matched has not. */
+  took(group: number): boolean {
+    return (this.registers[2 * group] ?? -1) >= 0 && (this.registers[2 * group + 1] ?? -1) >= 0;
+  }
+
   again(instruction: Instruction & { op: "backreference" }, at: number): number {
-    const group = instruction.groups.find((index) => (this.registers[2 * index + 1] ?? -1) >= 0);
+    const group = instruction.groups.find((index) => this.took(index));
     if (group === undefined) return at;
     const found = this.text.slice(this.registers[2 * group], this.registers[2 * group + 1]);
     const start = instruction.back ? at - found.length : at;

@@ -1,5 +1,6 @@
 import { Fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
+import { isOwnFunction, type Callable } from "../values/functions.ts";
 import { toNumber, toText } from "../values/text.ts";
 import { execFrom, hostMaySearch, makeRegex } from "./exec.ts";
 
@@ -74,7 +75,7 @@ interface Replacement {
 
 /** `replace` and `replaceAll`, with the length of the result counted while it grows. */
 export function replaceIn({ text, pattern, replacement, all }: Replacement, run: Run): string {
-  const replacer = typeof replacement === "function" ? replacement : toText(replacement, run);
+  const replacer = isOwnFunction(replacement) ? replacement : toText(replacement, run);
   const matches = replacedMatches(text, pattern, all, run);
   let result = "";
   let done = 0;
@@ -119,10 +120,10 @@ function plainMatches(text: string, wanted: string, all: boolean, run: Run): rea
   return found;
 }
 
-function callReplacer(replacer: object, match: RegExpMatchArray, text: string): unknown {
+function callReplacer(replacer: Callable, match: RegExpMatchArray, text: string): unknown {
   const args: unknown[] = [...match, match.index, text];
   if (match.groups !== undefined) args.push(match.groups);
-  return (replacer as (...args: unknown[]) => unknown)(...args);
+  return replacer(...args);
 }
 
 /** `$1`, `$<name>`, `$&` and the rest, as JavaScript expands them. */

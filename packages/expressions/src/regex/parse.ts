@@ -214,6 +214,6 @@ class RegexParser {
 }
 
 function countGroups(source: string): number {
-  const withoutClasses = source.replaceAll(/\\[^]/g, "").replaceAll(/\[[^\]]*\]/g, "");
+  const withoutClasses = source.replaceAll(/\\[^]/g, "e").replaceAll(/\[[^\]]*\]/g, "c");
   return (withoutClasses.match(/\((?!\?)|\(\?<(?![=!])/g) ?? []).length;
 }

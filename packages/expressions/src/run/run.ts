@@ -11,10 +11,10 @@ export class Run {
   steps: number = limits.steps;
   regexSteps: number = limits.regexSteps;
   depth = 0;
-  /** Levels of lists within lists that are being written as text. */
-  nesting = 0;
   /** What a `return` statement hands to its function. */
   returned: unknown = undefined;
+  /** Built-in functions as values: each is made once for a run, so that it equals itself. */
+  builtIns: Map<object, unknown> | undefined = undefined;
   #copies: Map<object, unknown> | undefined;
 
   constructor(context: ExpressionContext, ownsData: boolean) {
@@ -85,7 +85,7 @@ function variables(size: number): unknown[] {
     case 2:
       return [unset, unset];
     default:
-      return new Array<unknown>(size).fill(unset);
+      return Array.from<unknown>({ length: size }).fill(unset);
   }
 }
 

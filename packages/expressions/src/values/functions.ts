@@ -1,34 +1,38 @@
-import { Fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import { Facade, type Members } from "./facade.ts";
 
 /** A function value inside an expression: an arrow function of the author, or one of our own stand-ins. */
 export type Callable = (...args: readonly unknown[]) => unknown;
 
-const ours = new WeakSet<object>();
-const shownMembers = new WeakMap<object, Members>();
+/** No expression can name a symbol, and no data can bring one in. A property costs far less than a WeakSet. */
+const brand: unique symbol = Symbol("own function");
+
+interface Branded {
+  [brand]?: Members | true;
+}
 
 /** Brands a function as one that expressions may hold and call. */
 export function ownFunction<F extends Callable>(callable: F): F {
-  ours.add(callable);
+  (callable as Branded)[brand] = true;
   return callable;
 }
 
 /** Whether a value is a function made by this package; a function of the host never is. */
 export function isOwnFunction(value: unknown): value is Callable {
-  return typeof value === "function" && ours.has(value);
+  return typeof value === "function" && (value as Branded)[brand] !== undefined;
 }
 
 /** A built-in that can be called and has members too, such as `Number` or `Date`. */
 export function functionWithMembers(callable: Callable, members: Members): Callable {
-  shownMembers.set(callable, members);
-  return ownFunction(callable);
+  (callable as Branded)[brand] = members;
+  return callable;
 }
 
 /** The members that a facade or a built-in function shows. */
 export function membersOf(value: unknown): Members | undefined {
   if (value instanceof Facade) return value.members;
-  return typeof value === "function" ? shownMembers.get(value) : undefined;
+  const members = typeof value === "function" ? (value as Branded)[brand] : undefined;
+  return members === true ? undefined : members;
 }
 
 /** Reads a member of a facade or built-in function; a method comes back bound. */
@@ -54,9 +58,4 @@ export function methodOf(members: Members, key: string): NonNullable<Members["me
 /** Every name that a facade or built-in function shows. */
 export function memberNames(members: Members): readonly string[] {
   return [members.values, members.getters, members.methods].flatMap((table) => Object.keys(table ?? {}));
-}
-
-export function requireFunction(value: unknown, what: string): Callable {
-  if (typeof value === "function") return value as Callable;
-  throw new Fault("not-a-function", `${what} is not a function`);
 }

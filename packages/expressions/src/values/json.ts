@@ -66,7 +66,7 @@ function plainFields(object: Record<string, unknown>, run: Run, depth: number): 
   let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(object)) {
     const field = object[key];
-    if (typeof field !== "object" && typeof field !== "function") continue;
+    if ((typeof field !== "object" && typeof field !== "function") || isReservedKey(key)) continue;
     const plain = toPlainData(field, run, depth + 1);
     if (plain === field) continue;
     copy ??= { ...object };
@@ -130,7 +130,7 @@ function measuredFields(
   for (const key of Object.keys(object)) {
     measure.size += key.length + 9;
     const ready = measured(object[key], measure, depth + 1);
-    if (ready === object[key]) continue;
+    if (ready === object[key] || isReservedKey(key)) continue;
     copy ??= { ...object };
     copy[key] = ready;
   }

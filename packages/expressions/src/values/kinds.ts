@@ -1,5 +1,6 @@
 import { DateTime, Duration, Interval } from "luxon";
 import { Facade } from "./facade.ts";
+import { isOwnFunction } from "./functions.ts";
 import { isPlainObject } from "./plain.ts";
 
 export type Kind =
@@ -30,8 +31,9 @@ export function kindOf(value: unknown): Kind {
     case "boolean":
     case "bigint":
     case "undefined":
-    case "function":
       return typeof value as Kind;
+    case "function":
+      return isOwnFunction(value) ? "function" : "foreign";
     case "object":
       return value === null ? "null" : kindOfObject(value);
     default:

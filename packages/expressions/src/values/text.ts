@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { DateTime, Duration, Interval } from "luxon";
 import { Fault } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Run } from "../run/run.ts";
@@ -34,8 +34,9 @@ function primitiveOfObject(value: object, run: Run, hint: "default" | "number" |
   if (isPlainObject(value)) return primitiveOfPlain(value, run, hint);
   if (value instanceof Set) return "[object Set]";
   if (value instanceof Map) return "[object Map]";
-  const plain: unknown = hint === "string" ? undefined : value.valueOf();
-  return typeof plain === "number" ? plain : String(value);
+  if (Duration.isDuration(value)) return hint === "string" ? value.toString() : value.toMillis();
+  if (Interval.isInterval(value) || value instanceof RegExp) return value.toString();
+  throw new Fault("not-allowed", "This value cannot be used in expressions");
 }
 
 function primitiveOfPlain(
@@ -65,26 +66,22 @@ export function toNumber(value: unknown, run: Run): number {
 }
 
 /** `list.join(separator)`; lists within lists are written as JavaScript writes them. */
-export function joinList(list: readonly unknown[], separator: string, run: Run): string {
-  if (run.nesting > limits.dataDepth)
+export function joinList(list: readonly unknown[], separator: string, run: Run, depth = 0): string {
+  if (depth > limits.dataDepth) {
     throw new Fault("too-deep", "The list is nested too deeply to be written as text");
-  run.nesting += 1;
-  try {
-    run.spend(list.length + 1);
-    let length = 0;
-    const parts: string[] = [];
-    for (let index = 0; index < list.length; index += 1) {
-      const element = list[index];
-      const part = element === null || element === undefined ? "" : toText(element, run);
-      length += part.length + separator.length;
-      if (length > limits.stringLength) run.spendText(length);
-      parts.push(part);
-    }
-    run.spendText(length);
-    return parts.join(separator);
-  } finally {
-    run.nesting -= 1;
   }
+  run.spend(list.length + 1);
+  let result = "";
+  for (let index = 0; index < list.length; index += 1) {
+    const element = list[index];
+    if (index > 0) result += separator;
+    if (typeof element === "string") result += element;
+    else if (Array.isArray(element)) result += joinList(element, ",", run, depth + 1);
+    else if (element !== null && element !== undefined) result += toText(element, run);
+    if (result.length > limits.stringLength) run.spendText(result.length);
+  }
+  run.spendText(result.length);
+  return result;
 }
 
 /** A property name: coerced exactly once, then checked and used as this string only. */

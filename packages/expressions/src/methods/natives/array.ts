@@ -1,6 +1,7 @@
 import { Fault } from "../../errors.ts";
 import { elementsPerStep } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
+import type { Callable } from "../../values/functions.ts";
 import { kindNames, kindOf } from "../../values/kinds.ts";
 import { joinList, toNumber, toText } from "../../values/text.ts";
 import { functionArg, numberArg, textArg } from "../args.ts";
@@ -26,22 +27,18 @@ function numericArgs(args: readonly unknown[], run: Run): unknown[] {
   );
 }
 
-function withFunction(name: string, method: NativeList): Method<List> {
-  return {
-    run(receiver, args, run) {
-      const callback = functionArg(args, name);
-      run.spend(1 + Math.ceil(receiver.length / elementsPerStep));
-      return args.length > 1 && name.startsWith("reduce")
-        ? method.call(receiver, callback, args[1])
-        : method.call(receiver, callback);
-    },
-  };
+/** The function argument of a method that passes over the whole list. */
+function callback(name: string, receiver: List, args: readonly unknown[], run: Run): Callable {
+  run.spend(1 + Math.ceil(receiver.length / elementsPerStep));
+  return functionArg(args, name);
 }
 
 function flat(receiver: readonly unknown[], depth: number, run: Run, level = 0): unknown[] {
   const result: unknown[] = [];
   if (level > 100) throw new Fault("too-deep", "The list is nested too deeply");
-  for (const element of receiver) {
+  for (let index = 0; index < receiver.length; index += 1) {
+    const element = receiver[index];
+    if (!Object.hasOwn(receiver, index)) continue;
     if (Array.isArray(element) && depth >= 1) {
       for (const inner of flat(element, depth - 1, run, level + 1)) result.push(inner);
     } else {
@@ -65,11 +62,16 @@ function sorted(receiver: List, args: readonly unknown[], run: Run): List {
     const compare = functionArg(args, "sort");
     return receiver.sort((a, b) => toNumber(compare(a, b), run));
   }
-  const keyed = receiver
+  // As in JavaScript: empty values go to the end, missing elements after them.
+  const present = receiver.filter(() => true);
+  const keyed = present
     .filter((value) => value !== undefined)
     .map((value) => ({ value, text: toText(value, run) }));
   keyed.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  for (let index = 0; index < receiver.length; index += 1) receiver[index] = keyed[index]?.value;
+  for (let index = 0; index < receiver.length; index += 1) {
+    if (index < present.length) receiver[index] = keyed[index]?.value;
+    else Reflect.deleteProperty(receiver, index);
+  }
   return receiver;
 }
 
@@ -86,20 +88,14 @@ function added(receiver: List, args: readonly unknown[], run: Run): void {
   if (receiver.length + args.length > 1_000_000) run.spendArray(receiver.length + args.length);
 }
 
-function reduceEmpty(name: "reduce" | "reduceRight", method: NativeList): Method<List> {
-  const plain = withFunction(name, method);
-  return {
-    run(receiver, args, run) {
-      if (receiver.length === 0 && args.length < 2) {
-        throw new Fault(
-          "wrong-value",
-          `\`${name}\` of an empty list needs a start value`,
-          `write ${name}(…, 0)`,
-        );
-      }
-      return plain.run(receiver, args, run);
-    },
-  };
+/** The start value of a reduction; without one the list must have an element to start from. */
+function reduce(name: "reduce" | "reduceRight", receiver: List, args: readonly unknown[], run: Run): unknown {
+  const combine = callback(name, receiver, args, run);
+  if (receiver.length === 0 && args.length < 2) {
+    throw new Fault("wrong-value", `\`${name}\` of an empty list needs a start value`, `write ${name}(…, 0)`);
+  }
+  if (args.length < 2) return name === "reduce" ? receiver.reduce(combine) : receiver.reduceRight(combine);
+  return name === "reduce" ? receiver.reduce(combine, args[1]) : receiver.reduceRight(combine, args[1]);
 }
 
 const list = Array.prototype;
@@ -117,7 +113,7 @@ export const nativeArrayMethods: MethodTable<List> = {
     },
   },
   entries: { run: (receiver, _args, run) => (run.spendArray(receiver.length), [...receiver.entries()]) },
-  every: withFunction("every", list.every as NativeList),
+  every: { run: (receiver, args, run) => receiver.every(callback("every", receiver, args, run)) },
   fill: {
     changes: true,
     run: (receiver, args, run) => {
@@ -126,33 +122,35 @@ export const nativeArrayMethods: MethodTable<List> = {
       return receiver.fill(args[0], numberArg(args, 1, 0, run), end);
     },
   },
-  filter: withFunction("filter", list.filter as NativeList),
-  find: withFunction("find", list.find as NativeList),
-  findIndex: withFunction("findIndex", list.findIndex as NativeList),
-  findLast: withFunction("findLast", list.findLast as NativeList),
-  findLastIndex: withFunction("findLastIndex", list.findLastIndex as NativeList),
+  filter: { run: (receiver, args, run) => receiver.filter(callback("filter", receiver, args, run)) },
+  find: { run: (receiver, args, run) => receiver.find(callback("find", receiver, args, run)) },
+  findIndex: { run: (receiver, args, run) => receiver.findIndex(callback("findIndex", receiver, args, run)) },
+  findLast: { run: (receiver, args, run) => receiver.findLast(callback("findLast", receiver, args, run)) },
+  findLastIndex: {
+    run: (receiver, args, run) => receiver.findLastIndex(callback("findLastIndex", receiver, args, run)),
+  },
   flat: { run: (receiver, args, run) => flat(receiver, numberArg(args, 0, 1, run), run) },
   flatMap: {
     run: (receiver, args, run) => {
-      const callback = functionArg(args, "flatMap");
+      const each = callback("flatMap", receiver, args, run);
       return flat(
-        receiver.map((value, index) => callback(value, index, receiver)),
+        receiver.map((value, index) => each(value, index, receiver)),
         1,
         run,
       );
     },
   },
-  forEach: withFunction("forEach", list.forEach as NativeList),
+  forEach: { run: (receiver, args, run) => receiver.forEach(callback("forEach", receiver, args, run)) },
   includes: native(list.includes as NativeList),
   indexOf: native(list.indexOf as NativeList),
   join: { run: (receiver, args, run) => joinList(receiver, textArg(args, 0, ",", run), run) },
   keys: { run: (receiver, _args, run) => (run.spendArray(receiver.length), [...receiver.keys()]) },
   lastIndexOf: native(list.lastIndexOf as NativeList),
-  map: withFunction("map", list.map as NativeList),
+  map: { run: (receiver, args, run) => receiver.map(callback("map", receiver, args, run)) },
   pop: { changes: true, run: (receiver) => receiver.pop() },
   push: { changes: true, run: (receiver, args, run) => (added(receiver, args, run), receiver.push(...args)) },
-  reduce: reduceEmpty("reduce", list.reduce as NativeList),
-  reduceRight: reduceEmpty("reduceRight", list.reduceRight as NativeList),
+  reduce: { run: (receiver, args, run) => reduce("reduce", receiver, args, run) },
+  reduceRight: { run: (receiver, args, run) => reduce("reduceRight", receiver, args, run) },
   reverse: {
     changes: true,
     run: (receiver, _args, run) => (run.spendArray(receiver.length), receiver.reverse()),
@@ -168,7 +166,7 @@ export const nativeArrayMethods: MethodTable<List> = {
       return receiver.slice(numberArg(args, 0, 0, run), end);
     },
   },
-  some: withFunction("some", list.some as NativeList),
+  some: { run: (receiver, args, run) => receiver.some(callback("some", receiver, args, run)) },
   sort: { changes: true, run: sorted },
   splice: { changes: true, run: splice },
   toLocaleString: undocumented<List>((receiver, _args, run) => joinList(receiver, ",", run)),

@@ -57,7 +57,7 @@ export const nativeStringMethods: MethodTable<string> = {
   endsWith: withoutRegex("endsWith", text.endsWith as NativeText),
   includes: withoutRegex("includes", text.includes as NativeText),
   indexOf: native(text.indexOf as NativeText),
-  isWellFormed: native(text.isWellFormed as NativeText),
+  isWellFormed: native(text.isWellFormed),
   lastIndexOf: native(text.lastIndexOf as NativeText),
   localeCompare: {
     run: (receiver, args, run) =>
@@ -87,15 +87,15 @@ export const nativeStringMethods: MethodTable<string> = {
   substring: native(text.substring as NativeText),
   toLocaleLowerCase: native(text.toLocaleLowerCase as NativeText),
   toLocaleUpperCase: native(text.toLocaleUpperCase as NativeText),
-  toLowerCase: native(text.toLowerCase as NativeText),
+  toLowerCase: native(text.toLowerCase),
   toString: undocumented<string>((receiver) => receiver),
-  toUpperCase: native(text.toUpperCase as NativeText),
-  toWellFormed: native(text.toWellFormed as NativeText),
-  trim: native(text.trim as NativeText),
-  trimEnd: native(text.trimEnd as NativeText),
-  trimLeft: native(text.trimStart as NativeText),
-  trimRight: native(text.trimEnd as NativeText),
-  trimStart: native(text.trimStart as NativeText),
+  toUpperCase: native(text.toUpperCase),
+  toWellFormed: native(text.toWellFormed),
+  trim: native(text.trim),
+  trimEnd: native(text.trimEnd),
+  trimLeft: native(text.trimStart),
+  trimRight: native(text.trimEnd),
+  trimStart: native(text.trimStart),
   valueOf: undocumented<string>((receiver) => receiver),
 };
 

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { completeExpression, emptyContext, type Completion, type NodeView } from "../index.ts";
+
+const item = { json: { id: 7, total: 99.5 } };
+const view: NodeView = {
+  isExecuted: true,
+  params: {},
+  first: () => item,
+  last: () => item,
+  all: () => [item],
+  item: () => item,
+};
+const json = {
+  customer: { email: "anna@example.com", "first name": "Anna" },
+  tags: ["a"],
+  price: 25.5,
+  created: "x",
+};
+const context = emptyContext({ item: { json }, node: (name) => (name === "New order" ? view : undefined) });
+
+/** The completions where the text has a |. */
+function at(marked: string): readonly Completion[] {
+  const offset = marked.indexOf("|");
+  return completeExpression(marked.replace("|", ""), offset, context, ["New order", "It's paid", "Old"]);
+}
+
+function labels(marked: string): readonly string[] {
+  return at(marked).map(({ label }) => label);
+}
+
+test("globals by what was typed", () => {
+  expect(labels("={{ $js| }}")).toEqual(["$json"]);
+  expect(labels("={{ 1 + $no| }}")).toContain("$now");
+  expect(labels("={{ | }}")).toContain("Math");
+  expect(at("={{ $ifE| }}")).toEqual([{ label: "$ifEmpty", kind: "global", apply: "$ifEmpty(" }]);
+});
+
+test("names of nodes", () => {
+  expect(labels("={{ $('| }}")).toEqual(["New order", "It's paid", "Old"]);
+  expect(labels('={{ $("new|") }}')).toEqual(["New order"]);
+  expect(at("={{ $('paid|') }}")).toEqual([{ label: "It's paid", kind: "node", apply: "It\\'s paid" }]);
+  expect(labels('={{ $node["Old|"] }}')).toEqual(["Old"]);
+});
+
+test("fields with samples, then methods", () => {
+  expect(at("={{ $json.cu| }}")).toEqual([{ label: "customer", kind: "field", detail: "object" }]);
+  expect(at("={{ $json.customer.e| }}")[0]).toEqual({
+    label: "email",
+    kind: "field",
+    detail: '"anna@example.com"',
+  });
+  expect(at("={{ $json.customer.f| }}")[0]).toMatchObject({ label: "first name", apply: '["first name"]' });
+  expect(labels("={{ $json.customer.email.toUp| }}")).toEqual(["toUpperCase"]);
+  expect(labels("={{ $json.tags.su| }}")).toEqual(["sum"]);
+  expect(at("={{ $json.price.rou| }}")[0]?.detail).toContain("round(");
+  expect(labels("={{ $json.tags[0].isEm| }}")).toEqual(["isEmpty", "isEmail"]);
+  expect(labels("={{ $json.tags.map(x => x).join('.').len| }}")).toEqual(["length"]);
+});
+
+test("members of nodes, dates and built-in objects", () => {
+  expect(labels("={{ $('New order').| }}")).toContain("first");
+  expect(labels("={{ $('New order').item.json.| }}")).toEqual(expect.arrayContaining(["id", "total"]));
+  expect(labels("={{ $now.pl| }}")).toEqual(["plus"]);
+  expect(labels("={{ Math.max| }}")).toEqual(["max"]);
+  expect(labels("={{ $input.fi| }}")).toEqual(["first"]);
+});
+
+test("nothing outside code, and nothing for what cannot be told", () => {
+  expect(at("=Hello | {{ $json }}")).toEqual([]);
+  expect(at("={{ $json.missing.| }}").filter(({ kind }) => kind === "field")).toEqual([]);
+  expect(at("={{ ].| }}")).toEqual([]);
+});
