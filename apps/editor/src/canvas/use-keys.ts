@@ -6,6 +6,10 @@ import { isWriting, shortcutOf } from "./keys.ts";
 /** Keys and clipboard of the canvas. They act while it, or nothing at all, has the keyboard. */
 export function useKeys(root: RefObject<HTMLDivElement | null>, commands: Commands) {
   useEffect(() => {
+    // The keys work at once, unless somebody is already writing elsewhere.
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  }, [root]);
+  useEffect(() => {
     const lost = (event: globalThis.KeyboardEvent): void => {
       if (event.target !== document.body || event.defaultPrevented || event.key === "Tab") return;
       if (document.querySelector("[role=dialog], [role=menu]")) return;

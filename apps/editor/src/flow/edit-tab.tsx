@@ -31,7 +31,6 @@ function Editing(): ReactElement {
   const commands = useCommands();
   const tray = useStore(useFlowSession().view, (state) => state.tray);
   const [minimap, setMinimap] = useState(() => localStorage.getItem(MINIMAP) === "on");
-  const closeInspector = useCallback(() => view.setState({ inspector: false }), [view]);
   function toggleMinimap(): void {
     localStorage.setItem(MINIMAP, minimap ? "off" : "on");
     setMinimap(!minimap);
@@ -69,7 +68,7 @@ function Looking(): ReactElement {
   }
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div className="flex min-h-0 grow">
+      <div className="relative flex min-h-0 grow">
         <div className="relative min-w-0 grow">
           <ReadOnlyCanvas flow={flow} execution={execution} selected={selected} onSelect={show} />
         </div>
@@ -86,6 +85,7 @@ function Settings(): ReactElement | null {
   const { view, selection } = useFlowSession();
   const open = useStore(view, (state) => state.inspector);
   const selected = useStore(selection, onlyNode);
+  const closeInspector = useCallback(() => view.setState({ inspector: false }), [view]);
   if (!open || selected === undefined) return null;
   return (
     <InspectorDock onClose={closeInspector}>
@@ -105,7 +105,7 @@ function AddButton({ commands }: { commands: Commands }): ReactElement | null {
   const empty = useFlow((flow) => flow.nodes.length === 0);
   if (tray || empty) return null;
   return (
-    <Button icon="plus" className="absolute start-3 top-3 z-10" onClick={commands.toggleTray}>
+    <Button icon="plus" className="absolute start-3 top-3 z-10 max-md:hidden" onClick={commands.toggleTray}>
       {t("add")}
     </Button>
   );
