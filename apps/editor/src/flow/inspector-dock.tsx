@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { KeyboardEvent, PointerEvent, ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { IconButton } from "../ui/icon-button.tsx";
+import { cx } from "../ui/cx.ts";
+import { DockContext } from "./dock-context.ts";
 
 const WIDTH = "weft.inspector.width";
 const MIN = 320;
@@ -19,6 +20,11 @@ export function InspectorDock({
 }): ReactElement {
   const { t } = useTranslation("flow");
   const [width, setWidth] = useState(() => clamp(Number(localStorage.getItem(WIDTH)) || 440));
+  const [expanded, setExpanded] = useState(false);
+  const dock = useMemo(
+    () => ({ expanded, toggle: () => setExpanded(!expanded), close: onClose }),
+    [expanded, onClose],
+  );
   function resize(next: number): void {
     setWidth(clamp(next));
     localStorage.setItem(WIDTH, String(clamp(next)));
@@ -39,7 +45,10 @@ export function InspectorDock({
   return (
     <aside
       aria-label={t("settings")}
-      className="relative flex shrink-0 flex-col border-s border-line bg-surface max-md:absolute max-md:inset-0 max-md:z-20 max-md:w-full! max-md:border-s-0"
+      className={cx(
+        "flex shrink-0 flex-col border-s border-line bg-surface max-md:absolute max-md:inset-0 max-md:z-20 max-md:w-full! max-md:border-s-0",
+        expanded ? "absolute inset-0 z-20 w-full!" : "relative",
+      )}
       style={{ width }}
     >
       <div
@@ -54,14 +63,7 @@ export function InspectorDock({
         onKeyDown={onKeyDown}
         className="absolute inset-y-0 -start-1 z-10 w-2 cursor-ew-resize touch-none hover:bg-accent/30 max-md:hidden"
       />
-      <IconButton
-        icon="x"
-        size="sm"
-        label={t("closeSettings")}
-        className="absolute end-2 top-2 z-10"
-        onClick={onClose}
-      />
-      {children}
+      <DockContext value={dock}>{children}</DockContext>
     </aside>
   );
 }

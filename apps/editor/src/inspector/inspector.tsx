@@ -1,7 +1,46 @@
-import type { ReactElement } from "react";
-import { useSelectedNode } from "../flow/session-context.tsx";
+import type { FlowNode } from "@weft/flow";
+import { useEffect, useRef } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
+import { useDock } from "../flow/dock-context.ts";
+import { useFlow } from "../flow/session-context.tsx";
+import { focusCanvas } from "./focus.ts";
+import { Header } from "./header.tsx";
+import { forgetField, useInspector } from "./inspector-state.ts";
+import { Panels } from "./panels.tsx";
+import { useKnowledge } from "./use-knowledge.ts";
 
-export function Inspector({ nodeId }: { nodeId: string }): ReactElement {
-  const node = useSelectedNode();
-  return <h2 className="px-4 py-3 text-title font-semibold">{node?.name ?? nodeId}</h2>;
+/** The settings of a node, with what comes in and what it gives. */
+export function Inspector({ nodeId }: { nodeId: string }): ReactElement | null {
+  const node = useFlow((flow) => flow.nodes.find(({ id }) => id === nodeId));
+  return node ? <NodeInspector key={nodeId} node={node} /> : null;
+}
+
+function NodeInspector({ node }: { node: FlowNode }): ReactElement {
+  const dock = useDock();
+  const knowledge = useKnowledge(node.id);
+  const root = useRef<HTMLDivElement>(null);
+  const enter = useInspector((state) => state.enter);
+  useEffect(() => forgetField, []);
+  useEffect(() => {
+    if (!enter) return;
+    useInspector.setState({ enter: undefined, panel: "settings" });
+    requestAnimationFrame(() => firstField(root.current)?.focus());
+  }, [enter]);
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.key !== "Escape") return;
+    event.preventDefault();
+    if (dock.expanded) dock.toggle();
+    else focusCanvas(node.id);
+  }
+  return (
+    <div ref={root} data-inspector className="flex min-h-0 grow flex-col" onKeyDown={onKeyDown}>
+      <Header node={node} />
+      <Panels node={node} knowledge={knowledge} />
+    </div>
+  );
+}
+
+function firstField(root: HTMLElement | null): HTMLElement | null | undefined {
+  const controls = "input:not([type=hidden]),textarea,button,[contenteditable=true]";
+  return root?.querySelector<HTMLElement>(`[data-panel=settings] :is(${controls})`);
 }

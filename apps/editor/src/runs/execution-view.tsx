@@ -1,18 +1,48 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ExecutionDetail } from "@weft/api";
 import { foldExecution } from "@weft/flow";
-import { useMemo } from "react";
+import type { ExecutionView as View, Flow } from "@weft/flow";
+import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
 import { api } from "../api/queries.ts";
 import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
 import { readFlow } from "../flow/read-flow.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { NodeRuns } from "./node-runs.tsx";
+import { StepList } from "./step-list.tsx";
 
-/** An execution, drawn on the flow as it ran. */
+/** An execution, drawn on the flow as it ran, with its steps beside it and what came in and out of each. */
 export function ExecutionView({ executionId }: { executionId: string }): ReactElement | null {
-  const { data } = useQuery(api.executions.get.queryOptions({ input: { id: executionId } }));
-  const detail = data as ExecutionDetail | undefined;
+  const { t } = useTranslation("runs");
+  const { data: detail } = useQuery(api.executions.get.queryOptions({ input: { id: executionId } }));
   const read = useMemo(() => detail && readFlow(detail.flow), [detail]);
   const view = useMemo(() => detail && foldExecution(detail.events), [detail]);
-  if (!read || !("flow" in read)) return null;
-  return <ReadOnlyCanvas flow={read.flow} execution={view} />;
+  if (!read || !view) return null;
+  if (!("flow" in read)) return <EmptyState icon="circle-x" title={t("unreadable")} />;
+  return <Execution flow={read.flow} view={view} />;
+}
+
+function Execution({ flow, view }: { flow: Flow; view: View }): ReactElement {
+  const { t } = useTranslation("runs");
+  const failed = view.runs.findLast(({ state }) => state === "failed" || state === "needsAttention")?.node;
+  // What went wrong is what people come for.
+  const [selected, setSelected] = useState<string | undefined>(failed);
+  const node = flow.nodes.find(({ id }) => id === selected);
+  return (
+    <div className="flex size-full min-h-0 max-lg:flex-col">
+      <div className="relative min-h-0 min-w-0 flex-1">
+        <ReadOnlyCanvas flow={flow} execution={view} selected={selected} onSelect={setSelected} />
+      </div>
+      <aside
+        aria-label={t("steps")}
+        className="flex min-h-0 w-96 shrink-0 flex-col overflow-auto border-line bg-surface max-lg:h-1/2 max-lg:w-full max-lg:border-t lg:border-s"
+      >
+        {node ? (
+          <NodeRuns key={node.id} node={node} flow={flow} view={view} onBack={() => setSelected(undefined)} />
+        ) : (
+          <StepList flow={flow} view={view} onSelect={setSelected} />
+        )}
+      </aside>
+    </div>
+  );
 }

@@ -1,5 +1,157 @@
+import { triggersOf } from "@weft/flow";
+import type { ExecutionView, FlowNode } from "@weft/flow";
+import { useEffect } from "react";
 import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFlow, useFlowSession, useNodeManifest, usePublication } from "../flow/session-context.tsx";
+import { useFormat } from "../i18n/format.ts";
+import { openPanel } from "../inspector/inspector-state.ts";
+import { Button } from "../ui/button.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Menu } from "../ui/menu.tsx";
+import type { MenuEntry } from "../ui/menu-items.tsx";
+import { Countdown } from "./countdown.tsx";
+import { RunResult } from "./run-result.tsx";
+import { runsOf, useRunActions, useRuns } from "./use-runs.ts";
 
+/** Runs the flow, stops it, waits for a test event, and tells how the last run went. */
 export function RunBar(): ReactElement | null {
-  return null;
+  useLive();
+  const { can } = usePublication();
+  const empty = useFlow(({ nodes }) => nodes.length === 0);
+  const { shown, listening } = useRuns();
+  const running = shown?.view.status === "running";
+  if (empty) return null;
+  return (
+    <div className="flex items-center gap-2">
+      {shown && <RunResult />}
+      {can.run && (listening ? <Listening /> : running ? <Stop /> : <Start />)}
+    </div>
+  );
+}
+
+function Stop(): ReactElement {
+  const { t } = useTranslation("runs");
+  const { stop } = useRunActions();
+  return (
+    <Button icon="circle-stop" onClick={() => void stop()}>
+      {t("stop")}
+    </Button>
+  );
+}
+
+function Listening(): ReactElement {
+  const { t } = useTranslation("runs");
+  const { stopListening } = useRunActions();
+  const { listening } = useRuns();
+  return (
+    <>
+      <span className="flex items-center gap-1.5 text-small text-info-ink" role="status">
+        <span aria-hidden className="size-2 animate-pulse rounded-full bg-info" />
+        <span className="max-sm:sr-only">{t("listening")}</span>
+        {listening && <Countdown until={listening.until} />}
+      </span>
+      <Button onClick={() => void stopListening()}>{t("common:cancel")}</Button>
+    </>
+  );
+}
+
+/** The flow starts from its only trigger; a webhook waits for a test event, everything else starts at once. */
+function Start(): ReactElement {
+  const { t } = useTranslation("runs");
+  const { run, listen } = useRunActions();
+  const { starting } = useRuns();
+  const triggers = useTriggers();
+  const [first] = triggers;
+  const webhook = useNodeManifest(first)?.trigger === "webhook";
+  const items = useStartItems(triggers);
+  return (
+    <div className="flex items-center gap-1">
+      {webhook && first && triggers.length === 1 && (
+        <Button icon="radio" onClick={() => void listen(first.id)}>
+          <span className="max-sm:sr-only">{t("listen")}</span>
+        </Button>
+      )}
+      <Button
+        variant="primary"
+        icon="play"
+        busy={starting}
+        disabled={!first}
+        title={first ? undefined : t("noTrigger")}
+        onClick={() => void run(first && triggers.length === 1 ? { trigger: first.id } : {})}
+      >
+        {t("run")}
+      </Button>
+      <Menu
+        side="top"
+        trigger={<IconButton icon="chevron-up" label={t("more")} disabled={!first} />}
+        items={items}
+      />
+    </div>
+  );
+}
+
+function useTriggers(): readonly FlowNode[] {
+  const { catalog } = useFlowSession();
+  const flow = useFlow();
+  return triggersOf(flow, catalog.manifest).filter(({ disabled }) => !disabled);
+}
+
+function useStartItems(triggers: readonly FlowNode[]): readonly MenuEntry[] {
+  const { t } = useTranslation("runs");
+  const { run, listen } = useRunActions();
+  const { catalog } = useFlowSession();
+  const entries = triggers.flatMap((node): MenuEntry[] => {
+    const webhook = catalog.manifest(node.type, node.version)?.trigger === "webhook";
+    return [
+      {
+        label: t("runFrom", { name: node.name }),
+        icon: "play",
+        onSelect: () => void run({ trigger: node.id }),
+      },
+      ...(webhook
+        ? [
+            {
+              label: t("listenOn", { name: node.name }),
+              icon: "radio" as const,
+              onSelect: () => void listen(node.id),
+            },
+          ]
+        : []),
+    ];
+  });
+  return [
+    ...entries,
+    "separator",
+    { label: t("dryRun"), icon: "flask-conical", onSelect: () => void run({ dry: true }) },
+  ];
+}
+
+/** Follows the flow's executions while this is on the page, says how they end, and opens the node that failed. */
+function useLive(): void {
+  const session = useFlowSession();
+  const { t } = useTranslation("runs");
+  const format = useFormat();
+  useEffect(() => runsOf(session).start(), [session]);
+  useEffect(
+    () =>
+      runsOf(session).onEnd((view) => {
+        const key =
+          view.status === "failed"
+            ? "said.failed"
+            : view.status === "cancelled"
+              ? "said.cancelled"
+              : "said.succeeded";
+        session.view.setState({ said: { text: t(key, { duration: format.duration(durationOf(view)) }) } });
+        const failed = view.runs.findLast(({ state }) => state === "failed");
+        if (!failed || view.status !== "failed") return;
+        session.showNode(failed.node);
+        openPanel("output");
+      }),
+    [session, t, format],
+  );
+}
+
+function durationOf({ startedAt, finishedAt }: ExecutionView): number {
+  return (finishedAt ?? 0) - (startedAt ?? 0);
 }

@@ -1,0 +1,97 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Credential } from "@weft/api";
+import { updateNode } from "@weft/flow";
+import type { FlowNode } from "@weft/flow";
+import type { NodeManifest } from "@weft/sdk";
+import { lazy, Suspense, useState } from "react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { api } from "../api/queries.ts";
+import { useEditFlow, useFlowSession, useNodeProblems } from "../flow/session-context.tsx";
+import { credentialText } from "../i18n/manifest-text.ts";
+import { useProblemWords } from "../i18n/problem-words.ts";
+import { useIsAtLeast } from "../session/session.ts";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Select } from "../ui/select.tsx";
+
+const CredentialDialog = lazy(async () => ({
+  default: (await import("../pages/credentials/credential-dialog.tsx")).CredentialDialog,
+}));
+
+const NONE = "none";
+
+/** The stored access that a node uses: those that fit, and a way to make one. */
+export function CredentialField(props: {
+  node: FlowNode;
+  accepts: NonNullable<NodeManifest["credential"]>;
+}): ReactElement {
+  const { node, accepts } = props;
+  const { t } = useTranslation("inspector");
+  const edit = useEditFlow();
+  const mayAdd = useIsAtLeast("admin");
+  const [adding, setAdding] = useState(false);
+  const error = useCredentialProblem(node.id);
+  const options = useFitting(accepts, node.credential);
+  const choose = (id: string): void =>
+    edit((flow) => updateNode(flow, node.id, { credential: id === NONE ? undefined : id }));
+  return (
+    <>
+      <Field
+        label={t("credential.label")}
+        help={t("credential.help")}
+        error={node.credential === undefined ? undefined : error}
+        optional={accepts.optional && t("common:optional")}
+      >
+        <div className="flex gap-2">
+          <Select
+            value={node.credential ?? (accepts.optional ? NONE : undefined)}
+            placeholder={t("credential.choose")}
+            options={accepts.optional ? [{ value: NONE, label: t("common:none") }, ...options] : options}
+            onChange={choose}
+          />
+          {mayAdd && (
+            <Button icon="plus" onClick={() => setAdding(true)}>
+              {t("credential.add")}
+            </Button>
+          )}
+        </div>
+      </Field>
+      {adding && <AddCredential types={accepts.types} onSaved={choose} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function AddCredential(props: {
+  types: readonly string[];
+  onSaved: (id: string) => void;
+  onClose: () => void;
+}): ReactElement {
+  const { catalog } = useFlowSession();
+  const types = props.types.flatMap((type) => catalog.credential(type) ?? []);
+  return (
+    <Suspense fallback={null}>
+      <CredentialDialog types={types} onClose={props.onClose} onSaved={({ id }) => props.onSaved(id)} />
+    </Suspense>
+  );
+}
+
+function useFitting(accepts: NonNullable<NodeManifest["credential"]>, chosen: string | undefined) {
+  const { catalog } = useFlowSession();
+  const { i18n } = useTranslation();
+  const { data } = useQuery(api.credentials.list.queryOptions());
+  const stored = (data as readonly Credential[] | undefined) ?? [];
+  const fitting = stored.filter(({ type, id }) => accepts.types.includes(type) || id === chosen);
+  return fitting.map(({ id, name, type }) => {
+    const manifest = catalog.credential(type);
+    return { value: id, label: name, help: manifest ? credentialText(manifest, i18n.language).label : type };
+  });
+}
+
+function useCredentialProblem(nodeId: string): string | undefined {
+  const words = useProblemWords();
+  const found = useNodeProblems(nodeId).find(({ pointer }) => pointer.endsWith("/credential"));
+  if (!found) return undefined;
+  const { message, remedy } = words(found);
+  return `${message} ${remedy}`;
+}

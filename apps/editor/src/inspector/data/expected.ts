@@ -1,0 +1,69 @@
+import { emptyContext, evaluateExpression, isExpression } from "@weft/expressions";
+import { isShown } from "@weft/flow";
+import type { FlowNode } from "@weft/flow";
+import type { Item, JsonObject } from "@weft/sdk";
+import type { Knowledge } from "./sources.ts";
+
+const DEEP = 40;
+
+/**
+ * What the items of a node look like before anything ran: its sample; for a node that passes items on, what comes into it
+ * with the fields that it sets.
+ */
+export function expectedItems(knowledge: Knowledge, node: FlowNode, depth = 0): readonly Item[] {
+  const pinned = knowledge.flow.pinData[node.id];
+  if (pinned) return pinned;
+  const manifest = knowledge.manifest(node);
+  if (!manifest || depth > DEEP) return [];
+  if (manifest.sample) return manifest.sample.map((json) => ({ json }));
+  if (manifest.kind === "trigger") return [{ json: {} }];
+  const edge = knowledge.flow.edges.find(({ target }) => target === node.id);
+  const before = edge && knowledge.flow.nodes.find(({ id }) => id === edge.source);
+  const input = before ? expectedItems(knowledge, before, depth + 1) : [];
+  return input.map((item) => ({ json: withFields(knowledge, node, item) }));
+}
+
+function withFields(knowledge: Knowledge, node: FlowNode, item: Item): JsonObject {
+  const params = knowledge.manifest(node)?.params ?? {};
+  const base = node.params["keep"] === "none" ? {} : item.json;
+  return Object.entries(params).reduce<JsonObject>((json, [name, spec]) => {
+    const rows = node.params[name];
+    if (spec.kind !== "fields" || !Array.isArray(rows) || !isShown(spec, params, node.params)) return json;
+    return (rows as readonly JsonObject[]).reduce((all, row) => withField(all, row, item), json);
+  }, base);
+}
+
+function withField(json: JsonObject, row: JsonObject, item: Item): JsonObject {
+  const name = row["name"];
+  if (typeof name !== "string" || name === "") return json;
+  return setPath(json, name.split("."), typed(valueOf(row["value"], item), row["type"]));
+}
+
+function valueOf(value: unknown, item: Item): unknown {
+  if (!isExpression(value)) return value;
+  try {
+    return evaluateExpression(value, emptyContext({ item, items: [item] })) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function typed(value: unknown, type: unknown): unknown {
+  if (
+    type === "number" &&
+    typeof value === "string" &&
+    value.trim() !== "" &&
+    Number.isFinite(Number(value))
+  ) {
+    return Number(value);
+  }
+  return type === "string" && typeof value === "number" ? String(value) : value;
+}
+
+const reserved = new Set(["__proto__", "constructor", "prototype"]);
+
+function setPath(target: unknown, [key, ...rest]: readonly string[], value: unknown): JsonObject {
+  const object = typeof target === "object" && target !== null ? (target as JsonObject) : {};
+  if (key === undefined || reserved.has(key)) return object;
+  return { ...object, [key]: rest.length === 0 ? value : setPath(object[key], rest, value) };
+}

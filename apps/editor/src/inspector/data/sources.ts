@@ -1,0 +1,92 @@
+import { ancestors, outputHandles } from "@weft/flow";
+import type { ExecutionView, Flow, FlowNode, RunView } from "@weft/flow";
+import type { Item, NodeManifest } from "@weft/sdk";
+import { expectedItems } from "./expected.ts";
+
+/** Where items come from: `run` really went through; `sample` is only what such items look like. */
+export type Origin = "run" | "pinned" | "earlier" | "sample";
+
+export interface Given {
+  readonly items: readonly Item[];
+  readonly origin: Origin;
+}
+
+/** Everything that is known of what the nodes of a flow give. */
+export interface Knowledge {
+  readonly flow: Flow;
+  readonly manifest: (node: FlowNode) => NodeManifest | undefined;
+  /** The execution that is running or shown. */
+  readonly execution?: ExecutionView | undefined;
+  /** Outputs in earlier executions, by node id. */
+  readonly earlier?: ReadonlyMap<string, Readonly<Record<string, readonly Item[]>>>;
+}
+
+/** An output from which a node can take data. */
+export interface Source {
+  readonly node: FlowNode;
+  readonly handle: string;
+  /** An edge leads from it straight to the node. */
+  readonly direct: boolean;
+}
+
+/** The outputs that come before a node: those connected to it first, the others from near to far. */
+export function sourcesOf({ flow, manifest }: Knowledge, nodeId: string): readonly Source[] {
+  const byId = new Map(flow.nodes.map((node) => [node.id, node]));
+  const direct = flow.edges
+    .filter(({ target }) => target === nodeId)
+    .flatMap(({ source, sourceHandle }): Source[] => {
+      const node = byId.get(source);
+      return node ? [{ node, handle: sourceHandle, direct: true }] : [];
+    });
+  const connected = new Set([nodeId, ...direct.map(({ node }) => node.id)]);
+  const before = ancestors(flow, nodeId);
+  const others = [...distances(flow, nodeId).keys()]
+    .filter((id) => before.has(id) && !connected.has(id))
+    .flatMap((id): Source[] => {
+      const node = byId.get(id);
+      const known = node && manifest(node);
+      const handle = node && known && outputHandles(node, known)[0];
+      return node && handle ? [{ node, handle: handle.id, direct: false }] : [];
+    });
+  return [...direct, ...others];
+}
+
+function distances(flow: Flow, nodeId: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let ring = [nodeId];
+  for (let far = 1; ring.length > 0; far++) {
+    const near = new Set(ring);
+    ring = flow.edges
+      .filter(({ target, source }) => near.has(target) && !found.has(source))
+      .map(({ source }) => source);
+    for (const id of ring) found.set(id, far);
+  }
+  return found;
+}
+
+/** What an output gives: from the execution shown, else as pinned, else as an earlier execution or the sample had it. */
+export function itemsOf(knowledge: Knowledge, source: Pick<Source, "node" | "handle">): Given {
+  const { node, handle } = source;
+  const ran = lastFinished(knowledge.execution, node.id)?.outputs[handle];
+  if (ran) return { items: ran, origin: "run" };
+  const pinned = knowledge.flow.pinData[node.id];
+  if (pinned) return { items: pinned, origin: "pinned" };
+  const earlier = knowledge.earlier?.get(node.id)?.[handle];
+  if (earlier && earlier.length > 0) return { items: earlier, origin: "earlier" };
+  return { items: expectedItems(knowledge, node), origin: "sample" };
+}
+
+export function lastFinished(execution: ExecutionView | undefined, nodeId: string): RunView | undefined {
+  return execution?.byNode.get(nodeId)?.findLast(({ state }) => state === "finished");
+}
+
+/** The items that really came into a run, by input. */
+export function inputsOfRun(execution: ExecutionView, run: RunView): ReadonlyMap<string, readonly Item[]> {
+  const byNumber = new Map(execution.runs.map((one) => [one.run, one]));
+  const inputs = new Map<string, Item[]>();
+  for (const { input, run: from, output } of run.inputs) {
+    const items = byNumber.get(from)?.outputs[output] ?? [];
+    inputs.set(input, [...(inputs.get(input) ?? []), ...items]);
+  }
+  return inputs;
+}

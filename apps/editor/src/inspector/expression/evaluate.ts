@@ -1,0 +1,24 @@
+import { evaluateExpression, ExpressionError } from "@weft/expressions";
+import type { ExpressionContext } from "@weft/expressions";
+import { exampleOf, kindOf } from "../data/schema.ts";
+import type { ValueKind } from "../data/schema.ts";
+
+export type Result =
+  | { readonly ok: true; readonly text: string; readonly kind: ValueKind }
+  | { readonly ok: false; readonly message: string; readonly hint: string | undefined };
+
+/** What an expression gives for the chosen item, or what is wrong with it in words. */
+export function resultOf(text: string, context: ExpressionContext): Result {
+  try {
+    const value = evaluateExpression(text, context);
+    return { ok: true, text: exampleOf(value), kind: kindOf(value) };
+  } catch (error) {
+    if (error instanceof ExpressionError) return { ok: false, message: error.message, hint: error.hint };
+    return { ok: false, message: String(error), hint: undefined };
+  }
+}
+
+/** Whether there is nothing to evaluate yet: empty braces or nothing at all. */
+export function isUnwritten(text: string): boolean {
+  return /^=\s*(\{\{\s*\}\}\s*)?$/u.test(text);
+}

@@ -1,0 +1,100 @@
+import type { Param } from "@weft/sdk";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { ReactElement, RefObject } from "react";
+import { completeExpression } from "@weft/expressions";
+import { useFieldLabelId } from "../../ui/field-context.ts";
+import { Textarea } from "../../ui/textarea.tsx";
+import { useForm } from "../form/form-model.ts";
+import { useDraft } from "../form/use-draft.ts";
+import type { Complete } from "./code-editor.tsx";
+import { Preview } from "./preview.tsx";
+import { ReferenceChip } from "./reference-chip.tsx";
+import { parseReference } from "./reference.ts";
+import type { EditorHandle } from "./use-map-target.ts";
+
+const CodeEditor = lazy(async () => ({ default: (await import("./code-editor.tsx")).CodeEditor }));
+
+export interface ExpressionFieldProps {
+  readonly value: string;
+  readonly label: string;
+  readonly spec: Pick<Param, "kind">;
+  readonly alone?: boolean;
+  readonly autoFocus: boolean;
+  readonly handle: RefObject<EditorHandle | null>;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** An expression: a chip while it only reads one field, otherwise its text, with what it gives below. */
+export function ExpressionField(props: ExpressionFieldProps): ReactElement {
+  const { value, label, handle, onChange } = props;
+  const [raw, setRaw] = useState(false);
+  const draft = useDraft(value, onChange);
+  const reference = raw ? undefined : parseReference(value);
+  if (reference && draft.value === value) {
+    return (
+      <>
+        <ReferenceChip
+          reference={reference}
+          label={label}
+          onEdit={() => setRaw(true)}
+          onClear={() => onChange(undefined)}
+        />
+        <Preview text={value} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Writing
+        {...props}
+        autoFocus={props.autoFocus || raw}
+        handle={handle}
+        draft={draft}
+        onDone={() => setRaw(false)}
+      />
+      <Preview text={draft.value} />
+    </>
+  );
+}
+
+function Writing(
+  props: ExpressionFieldProps & { draft: ReturnType<typeof useDraft<string>>; onDone: () => void },
+): ReactElement {
+  const { label, alone, autoFocus, handle, draft, onDone } = props;
+  const labelId = useFieldLabelId();
+  const complete = useComplete();
+  const shown = draft.value.slice(1);
+  return (
+    <Suspense
+      fallback={<Textarea mono readOnly rows={1} value={shown} aria-label={label} className="min-h-8!" />}
+    >
+      <CodeEditor
+        value={shown}
+        language="expression"
+        label={label}
+        autoFocus={autoFocus}
+        handle={handle}
+        complete={complete}
+        {...(labelId && !alone && { labelId })}
+        onChange={(next) => draft.change(`=${next}`)}
+        onBlur={() => {
+          draft.flush();
+          onDone();
+        }}
+      />
+    </Suspense>
+  );
+}
+
+/** Completions for the text as it stands; the same function for as long as the field is there. */
+function useComplete(): Complete {
+  const form = useForm();
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  }, [form]);
+  return useCallback((text, offset) => {
+    const { context, nodeNames } = latest.current;
+    return completeExpression(`=${text}`, offset + 1, context, nodeNames);
+  }, []);
+}

@@ -1,0 +1,61 @@
+import type { ExpressionContext, ItemView, NodeView } from "@weft/expressions";
+import { emptyContext } from "@weft/expressions";
+import type { FlowNode } from "@weft/flow";
+import { itemsOf, sourcesOf } from "../data/sources.ts";
+import type { Knowledge, Source } from "../data/sources.ts";
+
+export interface Preview {
+  readonly knowledge: Knowledge;
+  readonly node: FlowNode;
+  /** Which of the incoming items. */
+  readonly index: number;
+  readonly timezone: string;
+  readonly now?: () => number;
+}
+
+/** What an expression of a node sees while it is being written, with the best data there is. */
+export function previewContext(preview: Preview): ExpressionContext {
+  const { knowledge, node, index, timezone, now } = preview;
+  const { id, name } = knowledge.flow;
+  const before = sourcesOf(knowledge, node.id);
+  const [first] = before;
+  const items: readonly ItemView[] = first ? itemsOf(knowledge, first).items : [];
+  const item = items[Math.min(index, items.length - 1)];
+  return emptyContext({
+    items,
+    itemIndex: index,
+    flow: { id, name },
+    execution: { id: "preview", mode: "test" },
+    params: node.params,
+    timezone,
+    node: (wanted) => nodeView({ knowledge, index, wanted, before, inputs: items.length }),
+    ...(item && { item }),
+    ...(first && { prevNode: { name: first.node.name, outputIndex: 0, runIndex: 0 } }),
+    ...(now && { now }),
+  });
+}
+
+interface Asked {
+  readonly knowledge: Knowledge;
+  readonly index: number;
+  readonly wanted: string;
+  readonly before: readonly Source[];
+  readonly inputs: number;
+}
+
+function nodeView({ knowledge, index, wanted, before, inputs }: Asked): NodeView | undefined {
+  const node = knowledge.flow.nodes.find(({ name }) => name === wanted);
+  if (!node) return undefined;
+  const source = before.find((one) => one.node.id === node.id);
+  const items: readonly ItemView[] = source ? itemsOf(knowledge, source).items : [];
+  // While the lineage is not known, items that are as many as the incoming ones belong to them one by one.
+  const own = items[items.length === inputs ? index : 0];
+  return {
+    isExecuted: items.length > 0,
+    params: node.params,
+    first: () => items[0],
+    last: () => items.at(-1),
+    all: () => items,
+    item: (at) => (at === undefined ? own : items[at]),
+  };
+}

@@ -1,0 +1,65 @@
+import { isExpression } from "@weft/expressions";
+import type { Param } from "@weft/sdk";
+import { useEffect, useId, useRef } from "react";
+import type { RefObject } from "react";
+import { flushDrafts } from "../form/use-draft.ts";
+import { useInspector } from "../inspector-state.ts";
+import type { MapTarget, Picked } from "../inspector-state.ts";
+import { insertIntoFixed } from "./insert.ts";
+import type { Caret } from "./insert.ts";
+
+/** How a text editor takes a reference at its caret. */
+export interface EditorHandle {
+  insert(expression: string): void;
+  focus(): void;
+}
+
+interface Given {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly label: string;
+  readonly value: unknown;
+  readonly spec: Param;
+  readonly onChange: (value: unknown) => void;
+  readonly onPicked?: (picked: Picked) => void;
+}
+
+/** Makes a field the one that picked data goes to, from the moment it has the focus. */
+export function useMapTarget(given: Given) {
+  const id = useId();
+  const editor = useRef<EditorHandle>(null);
+  const latest = useRef(given);
+  useEffect(() => {
+    latest.current = given;
+  });
+  useEffect(() => () => leave(id), [id]);
+
+  function insert(picked: Picked): void {
+    flushDrafts();
+    const { value, spec, onChange, onPicked, root } = latest.current;
+    if (editor.current) editor.current.insert(picked.expression);
+    else if (isExpression(value)) onChange(picked.expression);
+    else
+      onChange(
+        insertIntoFixed(value, spec.kind === "text" ? caretIn(root.current) : undefined, picked.expression),
+      );
+    onPicked?.(picked);
+  }
+  function onFocusCapture(): void {
+    if (given.spec.literal) return;
+    const target: MapTarget = { id, label: given.label, insert };
+    if (useInspector.getState().target?.id !== id) useInspector.setState({ target });
+  }
+  return { bind: { onFocusCapture }, editor };
+}
+
+function leave(id: string): void {
+  if (useInspector.getState().target?.id === id) useInspector.setState({ target: undefined });
+}
+
+function caretIn(root: HTMLElement | null): Caret | undefined {
+  const input = root?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+    "input[type=text],input:not([type]),textarea",
+  );
+  if (!input || input.selectionStart === null || input.selectionEnd === null) return undefined;
+  return { from: input.selectionStart, to: input.selectionEnd };
+}

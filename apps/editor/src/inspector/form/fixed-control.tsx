@@ -1,0 +1,148 @@
+import type { ChoiceOption, ParamText } from "@weft/sdk";
+import { lazy, Suspense } from "react";
+import type { ReactElement, RefObject } from "react";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { useFieldLabelId } from "../../ui/field-context.ts";
+import { Input } from "../../ui/input.tsx";
+import { NumberInput } from "../../ui/number-input.tsx";
+import { Select } from "../../ui/select.tsx";
+import { Switch } from "../../ui/switch.tsx";
+import { Textarea } from "../../ui/textarea.tsx";
+import type { EditorHandle } from "../expression/use-map-target.ts";
+import { DurationInput } from "./duration-input.tsx";
+import { FileName } from "./file-name.tsx";
+import { JsonControl } from "./json-control.tsx";
+import { useDraft } from "./use-draft.ts";
+import type { ValueEditorProps } from "./value-editor.tsx";
+
+const CodeEditor = lazy(async () => ({
+  default: (await import("../expression/code-editor.tsx")).CodeEditor,
+}));
+
+export type FixedControlProps = ValueEditorProps & { readonly handle: RefObject<EditorHandle | null> };
+
+/** The control for a fixed value, by the kind of the parameter. What is left out shows its default. */
+export function FixedControl(props: FixedControlProps): ReactElement {
+  const { spec, label, alone, onChange, options: words } = props;
+  const standIn = "default" in spec ? spec.default : undefined;
+  const value = props.value ?? standIn;
+  const name = alone ? { label } : {};
+  switch (spec.kind) {
+    case "number":
+      return <NumberControl {...props} value={value} />;
+    case "boolean":
+      return <Switch checked={value === true} onChange={onChange} {...name} />;
+    case "choice":
+      return (
+        <Select
+          value={asText(value)}
+          onChange={onChange}
+          options={optionsOf(spec.options, words)}
+          {...name}
+        />
+      );
+    case "choices":
+      return <Choices options={optionsOf(spec.options, words)} value={value} onChange={onChange} />;
+    case "json":
+      return <JsonControl {...props} value={value} />;
+    case "code":
+      return <CodeControl {...props} value={value} />;
+    case "duration":
+      return <DurationInput value={value} label={label} onChange={onChange} />;
+    case "dateTime":
+      return <TextControl {...props} value={value} type="datetime-local" />;
+    case "file":
+      return <FileName {...props} value={value} />;
+    default:
+      return <TextControl {...props} value={value} />;
+  }
+}
+
+function TextControl(props: FixedControlProps & { type?: "datetime-local" }): ReactElement {
+  const { spec, placeholder, label, alone, type } = props;
+  const draft = useDraft(asText(props.value), (text) => props.onChange(emptied(spec, text)));
+  const shared = {
+    value: draft.value,
+    onChange: draft.change,
+    onBlur: draft.flush,
+    placeholder,
+    ...(alone && { "aria-label": label }),
+  };
+  if (spec.kind === "text" && spec.multiline) return <Textarea {...shared} />;
+  return <Input {...shared} type={type ?? "text"} autoComplete="off" spellCheck={false} />;
+}
+
+/** A text that was emptied is left out where the default is an empty text or nothing anyway. */
+function emptied(spec: FixedControlProps["spec"], text: string): string | undefined {
+  const standIn = "default" in spec ? spec.default : undefined;
+  return text === "" && (standIn === undefined || standIn === "") ? undefined : text;
+}
+
+function NumberControl(props: FixedControlProps): ReactElement {
+  const { spec, value, placeholder, label, alone } = props;
+  const number = value === undefined || value === "" ? undefined : Number(value);
+  const draft = useDraft(Number.isFinite(number) ? number : undefined, props.onChange);
+  if (spec.kind !== "number") return <></>;
+  return (
+    <NumberInput
+      value={draft.value}
+      onChange={draft.change}
+      {...(alone && { label })}
+      {...(placeholder !== undefined && { placeholder })}
+      {...(spec.min !== undefined && { min: spec.min })}
+      {...(spec.max !== undefined && { max: spec.max })}
+      {...(spec.integer && { integer: true })}
+    />
+  );
+}
+
+function CodeControl(props: FixedControlProps): ReactElement {
+  const draft = useDraft(asText(props.value), (text) => props.onChange(text === "" ? undefined : text));
+  const labelId = useFieldLabelId();
+  return (
+    <Suspense fallback={<Textarea mono value={draft.value} readOnly />}>
+      <CodeEditor
+        value={draft.value}
+        onChange={draft.change}
+        onBlur={draft.flush}
+        language="text"
+        label={props.label}
+        {...(labelId && { labelId })}
+      />
+    </Suspense>
+  );
+}
+
+function Choices(props: {
+  options: readonly { value: string; label: string }[];
+  value: unknown;
+  onChange: (value: readonly string[]) => void;
+}): ReactElement {
+  const { options, onChange } = props;
+  const chosen = new Set(Array.isArray(props.value) ? props.value.map(String) : []);
+  function toggle(value: string, on: boolean): void {
+    onChange(options.map((option) => option.value).filter((one) => (one === value ? on : chosen.has(one))));
+  }
+  return (
+    <div role="group" className="flex flex-wrap gap-x-4 gap-y-1.5">
+      {options.map(({ value, label }) => (
+        <span key={value} className="flex items-center gap-1.5">
+          <Checkbox checked={chosen.has(value)} label={label} onChange={(on) => toggle(value, on)} />
+          <span aria-hidden>{label}</span>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function optionsOf(options: readonly ChoiceOption[], words: ParamText["options"]) {
+  return options.map((option) => {
+    const { value, label } = typeof option === "string" ? { value: option, label: option } : option;
+    return { value, label: words?.[value] ?? label };
+  });
+}
+
+function asText(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,58 @@
+import { isShown } from "@weft/flow";
+import type { Param, Params } from "@weft/sdk";
+import { useState } from "react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/icon.tsx";
+import type { Path } from "../data/schema.ts";
+import { isSet } from "./empty.ts";
+import { ParamField } from "./param-field.tsx";
+
+export interface ParamFormProps {
+  readonly params: Params;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly path: Path;
+  /** Names of parameters that people do not fill in. */
+  readonly hidden?: readonly string[];
+  /** Short fields stand beside each other. */
+  readonly side?: boolean;
+}
+
+/** The fields of a set of parameters; those that are seldom needed are folded away. */
+export function ParamForm({ params, values, path, hidden, side }: ParamFormProps): ReactElement {
+  const shown = Object.entries(params).filter(
+    ([name, spec]) => !hidden?.includes(name) && isShown(spec, params, values),
+  );
+  const main = shown.filter(([, spec]) => !spec.advanced);
+  const more = shown.filter(([, spec]) => spec.advanced);
+  const field = ([name, spec]: [string, Param]) => (
+    <ParamField key={name} spec={spec} value={values[name]} path={[...path, name]} />
+  );
+  return (
+    <>
+      {side ? <div className="grid grid-cols-2 gap-2">{main.map(field)}</div> : main.map(field)}
+      {more.length > 0 && (
+        <MoreOptions changed={more.some(([name]) => isSet(values[name]))}>{more.map(field)}</MoreOptions>
+      )}
+    </>
+  );
+}
+
+function MoreOptions(props: { changed: boolean; children: ReactElement[] }): ReactElement {
+  const { t } = useTranslation("inspector");
+  const [open, setOpen] = useState(props.changed);
+  return (
+    <div className="flex flex-col gap-4">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="flex items-center gap-1 self-start rounded-md text-ink-soft hover:text-ink"
+      >
+        <Icon name={open ? "chevron-down" : "chevron-right"} size={14} />
+        {t("form.more")}
+      </button>
+      {open && props.children}
+    </div>
+  );
+}

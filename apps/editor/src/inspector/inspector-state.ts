@@ -1,0 +1,58 @@
+import { create } from "zustand";
+
+export type Panel = "input" | "settings" | "output";
+
+/** A field that can take a reference to data. */
+export interface MapTarget {
+  readonly id: string;
+  readonly label: string;
+  /** `expression` reads the field; `path` and `example` tell what it is. */
+  readonly insert: (picked: Picked) => void;
+}
+
+export interface Picked {
+  readonly expression: string;
+  readonly path: readonly (string | number)[];
+  readonly example: unknown;
+}
+
+export interface InspectorState {
+  readonly panel: Panel;
+  /** The field that the person was in last. */
+  readonly target: MapTarget | undefined;
+  /** Takes what is picked while no field has been chosen. */
+  readonly fallback: MapTarget | undefined;
+  /** Which incoming item previews are made for. */
+  readonly item: number;
+  /** Set to move the keyboard into the settings; a new object each time. */
+  readonly enter: object | undefined;
+}
+
+/** What is open in the settings of a node. It stays as it is when another node is selected, except for the field. */
+export const useInspector = create<InspectorState>()(() => ({
+  panel: "settings",
+  target: undefined,
+  fallback: undefined,
+  item: 0,
+  enter: undefined,
+}));
+
+export function openPanel(panel: Panel): void {
+  useInspector.setState({ panel });
+}
+
+export function forgetField(): void {
+  useInspector.setState({ target: undefined, item: 0 });
+}
+
+/** Gives what was picked to the field in use, else to the first one that must be filled in, else to where it fits. */
+export function mapPicked(picked: Picked): boolean {
+  const { target } = useInspector.getState();
+  if (!target)
+    document
+      .querySelector<HTMLElement>("[data-empty-required] :is(input,textarea,[contenteditable])")
+      ?.focus();
+  const chosen = useInspector.getState().target ?? useInspector.getState().fallback;
+  chosen?.insert(picked);
+  return chosen !== undefined;
+}

@@ -1,0 +1,130 @@
+import { outputHandles, setPinData } from "@weft/flow";
+import type { FlowNode, RunView } from "@weft/flow";
+import type { Item } from "@weft/sdk";
+import { useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useEditFlow, useNodeManifest, usePublication } from "../flow/session-context.tsx";
+import { useRunActions } from "../runs/use-runs.ts";
+import { Button } from "../ui/button.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { inputsOfRun, itemsOf, lastFinished } from "./data/sources.ts";
+import type { Given, Knowledge } from "./data/sources.ts";
+import { OriginBadge } from "./input-panel.tsx";
+import { OutputView } from "./output-view.tsx";
+import { PinEditor } from "./pin-editor.tsx";
+import { RunNotes } from "./run-notes.tsx";
+
+/** What a node gave last, or would give: its items by output, what went wrong, and what it sent or would send. */
+export function OutputPanel({ node, knowledge }: { node: FlowNode; knowledge: Knowledge }): ReactElement {
+  const { t } = useTranslation("inspector");
+  const [editing, setEditing] = useState(false);
+  const { execution } = knowledge;
+  const run = execution?.byNode.get(node.id)?.at(-1);
+  const outputs = useOutputs(node, knowledge, run);
+  const pinned = knowledge.flow.pinData[node.id];
+  return (
+    <>
+      <PinBar
+        node={node}
+        items={Object.values(outputs.given)[0] ?? { items: [], origin: "sample" }}
+        pinned={pinned}
+        onEdit={() => setEditing(true)}
+      />
+      {run && <RunNotes run={run} />}
+      {run?.state === "failed" ? null : outputs.any ? (
+        <OutputView
+          outputs={outputs.given}
+          labels={outputs.labels}
+          {...(outputs.before && { before: outputs.before })}
+        />
+      ) : (
+        <NotRun node={node} text={t(run ? "output.noItems" : "output.notRun")} />
+      )}
+      {editing && (
+        <PinEditor
+          node={node}
+          items={pinned ?? firstItems(outputs.given)}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function firstItems(given: Readonly<Record<string, Given>>): readonly Item[] {
+  return Object.values(given).find(({ items }) => items.length > 0)?.items ?? [];
+}
+
+/** By output handle, with the words for each and what the node was given, to tell what it changed. */
+function useOutputs(node: FlowNode, knowledge: Knowledge, run: RunView | undefined) {
+  const manifest = useNodeManifest(node);
+  return useMemo(() => {
+    const handles = manifest ? outputHandles(node, manifest) : [];
+    const ran = lastFinished(knowledge.execution, node.id);
+    const entries = handles.map(({ id }, at): [string, Given] => {
+      if (at > 0 && !ran) return [id, { items: [], origin: "sample" }];
+      return [id, itemsOf(knowledge, { node, handle: id })];
+    });
+    const inputs = knowledge.execution && run ? inputsOfRun(knowledge.execution, run) : undefined;
+    const given = Object.fromEntries(entries);
+    return {
+      given,
+      labels: Object.fromEntries(handles.map(({ id, label }) => [id, label])),
+      any: entries.some(([, { items }]) => items.length > 0),
+      before: inputs && [...inputs.values()][0],
+    };
+  }, [node, manifest, knowledge, run]);
+}
+
+function PinBar(props: {
+  node: FlowNode;
+  items: Given;
+  pinned: readonly Item[] | undefined;
+  onEdit: () => void;
+}): ReactElement {
+  const { node, items, pinned, onEdit } = props;
+  const { t } = useTranslation("inspector");
+  const edit = useEditFlow();
+  const { can } = usePublication();
+  const pin = (next: readonly Item[] | undefined): void => edit((flow) => setPinData(flow, node.id, next));
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 px-3 pt-2">
+      <OriginBadge given={items} />
+      {can.edit && (
+        <span className="ms-auto flex">
+          {pinned ? (
+            <IconButton size="sm" icon="pin-off" label={t("output.unpin")} onClick={() => pin(undefined)} />
+          ) : (
+            <Button
+              size="sm"
+              variant="quiet"
+              icon="pin"
+              disabled={items.items.length === 0}
+              onClick={() => pin(items.items.map(({ json }) => ({ json })))}
+            >
+              {t(items.origin === "sample" ? "output.useSample" : "output.pin")}
+            </Button>
+          )}
+          <IconButton size="sm" icon="pencil" label={t("output.edit")} onClick={onEdit} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function NotRun({ node, text }: { node: FlowNode; text: string }): ReactElement {
+  const { t } = useTranslation("inspector");
+  const { can } = usePublication();
+  const { runThisStep } = useRunActions();
+  return (
+    <div className="flex flex-col items-start gap-2 p-4">
+      <p className="text-pretty text-ink-soft">{text}</p>
+      {can.run && (
+        <Button size="sm" icon="play" onClick={() => void runThisStep(node.id)}>
+          {t("header.runStep")}
+        </Button>
+      )}
+    </div>
+  );
+}

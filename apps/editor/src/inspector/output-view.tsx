@@ -1,0 +1,63 @@
+import type { Item } from "@weft/sdk";
+import { useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { cx } from "../ui/cx.ts";
+import { DataView } from "./data/data-view.tsx";
+import type { Given } from "./data/sources.ts";
+import { changedBy } from "./changed.ts";
+
+export interface OutputViewProps {
+  readonly outputs: Readonly<Record<string, Given>>;
+  /** What people call an output, where its id does not say it. */
+  readonly labels: Readonly<Record<string, string | undefined>>;
+  /** What came in; fields that differ are shown first. */
+  readonly before?: readonly Item[];
+}
+
+/** Items by output, with how many there are in each. */
+export function OutputView({ outputs, labels, before }: OutputViewProps): ReactElement {
+  const { t } = useTranslation("inspector");
+  const names = Object.keys(outputs);
+  const [chosen, setChosen] = useState<string>();
+  const [index, setIndex] = useState(0);
+  const full = names.find((name) => (outputs[name]?.items.length ?? 0) > 0);
+  const name = chosen !== undefined && names.includes(chosen) ? chosen : (full ?? names[0] ?? "");
+  const items = outputs[name]?.items ?? noItems;
+  const changed = useMemo(() => changedBy(before, items), [before, items]);
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      {names.length > 1 && (
+        <div role="group" aria-label={t("output.outputs")} className="flex flex-wrap gap-1 px-3 pt-2">
+          {names.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === name}
+              onClick={() => setChosen(one)}
+              className={cx(
+                "h-6 rounded-full px-2.5 text-small font-medium",
+                one === name ? "bg-accent-soft text-accent-ink" : "bg-sunken text-ink-soft hover:text-ink",
+              )}
+            >
+              {labels[one] ?? one} · {outputs[one]?.items.length ?? 0}
+            </button>
+          ))}
+        </div>
+      )}
+      {items.length === 0 ? (
+        <p className="p-4 text-ink-soft">{t("output.noItems")}</p>
+      ) : (
+        <DataView
+          items={items}
+          label={t("panel.output")}
+          index={index}
+          onIndex={setIndex}
+          {...(changed && { changed })}
+        />
+      )}
+    </div>
+  );
+}
+
+const noItems: readonly Item[] = [];

@@ -1,0 +1,91 @@
+import type { DryRequest, RunError, RunView } from "@weft/flow";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../i18n/format.ts";
+import { Notice } from "../ui/notice.tsx";
+
+/** What is to be known of a run besides its items: the error, the request of a dry run, what it logged. */
+export function RunNotes({ run }: { run: RunView }): ReactElement {
+  const { t } = useTranslation("inspector");
+  const format = useFormat();
+  const duration = run.finishedAt === undefined ? undefined : run.finishedAt - run.startedAt;
+  return (
+    <div className="flex flex-col gap-2 px-3 pt-2 empty:hidden">
+      {run.error && <RunFailure error={run.error} />}
+      {run.request && <Request request={run.request} />}
+      {(run.attempt > 1 || run.reused) && (
+        <p className="text-small text-ink-faint">
+          {run.attempt > 1 && t("output.attempt", { number: run.attempt })}{" "}
+          {run.reused && t(`output.reused.${run.reused}`)}
+        </p>
+      )}
+      {run.logs.length > 0 && (
+        <details className="text-small">
+          <summary className="text-ink-soft">{t("output.logs", { count: run.logs.length })}</summary>
+          <pre className="mt-1 max-h-40 overflow-auto rounded-md bg-sunken p-2 font-mono whitespace-pre-wrap">
+            {run.logs.join("\n")}
+          </pre>
+        </details>
+      )}
+      {duration !== undefined && run.state !== "running" && (
+        <span className="sr-only">{format.duration(duration)}</span>
+      )}
+    </div>
+  );
+}
+
+/** What happened, what the other system answered, and what to do. */
+export function RunFailure({ error }: { error: RunError }): ReactElement {
+  const { t } = useTranslation("inspector");
+  const { message, hint, response, item, param } = error;
+  return (
+    <Notice tone="danger" alert>
+      <p className="font-medium">{message}</p>
+      {hint && <p className="mt-0.5">{hint}</p>}
+      {(item !== undefined || param !== undefined) && (
+        <p className="mt-1 text-small">
+          {item !== undefined && t("output.atItem", { number: item + 1 })}{" "}
+          {param !== undefined && t("output.atParam", { param })}
+        </p>
+      )}
+      {response && (
+        <div className="mt-2">
+          <p className="text-small">{t("output.answered", { status: response.status })}</p>
+          {response.body !== undefined && <Body value={response.body} />}
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+/** The exact request that a dry run did not send. */
+function Request({ request }: { request: DryRequest }): ReactElement {
+  const { t } = useTranslation("inspector");
+  const { method, url, headers, body } = request;
+  return (
+    <section aria-label={t("output.request")} className="rounded-lg border border-line p-2">
+      <h4 className="mb-1 text-small font-medium text-ink-faint">{t("output.request")}</h4>
+      <p className="font-mono text-small break-all">
+        <strong>{method}</strong> {url}
+      </p>
+      <dl className="mt-1 font-mono text-small text-ink-soft">
+        {Object.entries(headers).map(([name, value]) => (
+          <div key={name} className="flex gap-1">
+            <dt className="shrink-0">{name}:</dt>
+            <dd className="break-all">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {body !== undefined && <Body value={body} />}
+    </section>
+  );
+}
+
+function Body({ value }: { value: unknown }): ReactElement {
+  const text = typeof value === "string" ? value : JSON.stringify(value, null, 2);
+  return (
+    <pre className="mt-1 max-h-60 overflow-auto rounded-md bg-sunken p-2 font-mono text-small whitespace-pre-wrap text-ink">
+      {text}
+    </pre>
+  );
+}

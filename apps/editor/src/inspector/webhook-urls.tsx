@@ -1,0 +1,82 @@
+import type { FlowNode } from "@weft/flow";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { usePublication } from "../flow/session-context.tsx";
+import { Countdown } from "../runs/countdown.tsx";
+import { useRunActions, useRuns } from "../runs/use-runs.ts";
+import { Button } from "../ui/button.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Input } from "../ui/input.tsx";
+import { Field } from "../ui/field.tsx";
+import { toast } from "../ui/toast.tsx";
+
+/** The addresses of a webhook: one for real events once the flow is live, one for trying it out. */
+export function WebhookUrls({ node }: { node: FlowNode }): ReactElement {
+  const { t } = useTranslation("inspector");
+  const { webhooks, can } = usePublication();
+  const path = typeof node.params["path"] === "string" ? node.params["path"].replace(/^\/+|\/+$/gu, "") : "";
+  const live = webhooks[node.id];
+  return (
+    <section
+      aria-label={t("webhook.title")}
+      className="flex flex-col gap-3 rounded-lg border border-line bg-sunken/50 p-3"
+    >
+      <Address
+        label={t("webhook.test")}
+        url={path && `${location.origin}/webhook-test/${path}`}
+        help={t("webhook.testHelp")}
+      />
+      {can.run && <Listen nodeId={node.id} ready={path !== ""} />}
+      <Address
+        label={t("webhook.production")}
+        url={live ?? (path && `${location.origin}/webhook/${path}`)}
+        help={t(live === undefined ? "webhook.notLive" : "webhook.live")}
+      />
+    </section>
+  );
+}
+
+function Address({ label, url, help }: { label: string; url: string; help: string }): ReactElement {
+  const { t } = useTranslation("inspector");
+  return (
+    <Field label={label} help={url === "" ? t("webhook.noPath") : help}>
+      <div className="flex gap-1">
+        <Input mono readOnly value={url} onFocus={(event) => event.target.select()} />
+        <IconButton
+          icon="copy"
+          label={t("webhook.copy", { label })}
+          disabled={url === ""}
+          onClick={() =>
+            void navigator.clipboard.writeText(url).then(() => toast.success(t("common:copied")))
+          }
+        />
+      </div>
+    </Field>
+  );
+}
+
+function Listen({ nodeId, ready }: { nodeId: string; ready: boolean }): ReactElement {
+  const { t } = useTranslation("inspector");
+  const { listening } = useRuns();
+  const { listen, stopListening } = useRunActions();
+  if (listening?.node === nodeId) {
+    return (
+      <div
+        role="status"
+        className="flex flex-wrap items-center gap-2 rounded-md bg-info-soft px-3 py-2 text-info-ink"
+      >
+        <span aria-hidden className="size-2 animate-pulse rounded-full bg-info" />
+        <span className="grow">{t("webhook.listening")}</span>
+        <Countdown until={listening.until} />
+        <Button size="sm" onClick={() => void stopListening()}>
+          {t("common:cancel")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Button icon="radio" className="self-start" disabled={!ready} onClick={() => void listen(nodeId)}>
+      {t("webhook.listen")}
+    </Button>
+  );
+}

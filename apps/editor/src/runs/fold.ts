@@ -1,0 +1,60 @@
+import { foldExecution } from "@weft/flow";
+import type { ExecutionView, Flow, RunEvent } from "@weft/flow";
+
+/** The events of one execution so far. */
+export interface Recording {
+  readonly id: string;
+  readonly mode: "test" | "production";
+  readonly events: readonly RunEvent[];
+  /** Some items were left out on the way; the whole execution has them. */
+  readonly trimmed: boolean;
+}
+
+export interface RunMessage {
+  readonly executionId: string;
+  readonly mode: "test" | "production";
+  readonly event: RunEvent;
+  readonly trimmed?: unknown;
+}
+
+/** Adds an event to the recording it belongs to, or begins a new one where the rules of following allow. */
+export function record(
+  current: Recording | undefined,
+  message: RunMessage,
+  wanted?: string,
+): Recording | undefined {
+  const { executionId: id, mode, event } = message;
+  const trimmed = message.trimmed !== undefined;
+  if (current?.id === id) {
+    return { ...current, events: [...current.events, event], trimmed: current.trimmed || trimmed };
+  }
+  if (event.type !== "execution.accepted") return current;
+  const follows = wanted === undefined ? !current || isOver(current.events) : wanted === id;
+  return follows ? { id, mode, events: [event], trimmed } : current;
+}
+
+export function isOver(events: readonly RunEvent[]): boolean {
+  return events.at(-1)?.type === "execution.finished";
+}
+
+export function viewOf(recording: Recording | undefined): ExecutionView | undefined {
+  return recording && foldExecution(recording.events);
+}
+
+/** Whether outputs of an earlier run still hold for what comes before a node: nothing there has changed since. */
+export function stillHolds(then: Flow | undefined, now: Flow, before: ReadonlySet<string>): boolean {
+  if (!then) return true;
+  const old = new Map(then.nodes.map((node) => [node.id, node]));
+  return now.nodes
+    .filter(({ id }) => before.has(id))
+    .every((node) => {
+      const was = old.get(node.id);
+      return (
+        was?.params === node.params &&
+        was.credential === node.credential &&
+        was.disabled === node.disabled &&
+        was.onError === node.onError &&
+        then.pinData[node.id] === now.pinData[node.id]
+      );
+    });
+}

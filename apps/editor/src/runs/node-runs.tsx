@@ -1,0 +1,113 @@
+import { ERROR_HANDLE, outputHandles } from "@weft/flow";
+import type { ExecutionView, Flow, FlowNode, RunView } from "@weft/flow";
+import type { Item } from "@weft/sdk";
+import { useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { useCatalogIndex } from "../flow/session-context.tsx";
+import { DataView } from "../inspector/data/data-view.tsx";
+import { inputsOfRun } from "../inspector/data/sources.ts";
+import type { Given } from "../inspector/data/sources.ts";
+import { OutputView } from "../inspector/output-view.tsx";
+import { RunNotes } from "../inspector/run-notes.tsx";
+import { Button } from "../ui/button.tsx";
+import { Select } from "../ui/select.tsx";
+import { Tabs } from "../ui/tabs.tsx";
+import { RunMark } from "./step-list.tsx";
+
+interface NodeRunsProps {
+  readonly node: FlowNode;
+  readonly flow: Flow;
+  readonly view: ExecutionView;
+  readonly onBack: () => void;
+}
+
+/** What came into one node in an execution, and what it gave; run by run, where it ran more than once. */
+export function NodeRuns({ node, view, onBack }: NodeRunsProps): ReactElement {
+  const { t } = useTranslation("runs");
+  const runs = view.byNode.get(node.id) ?? [];
+  const [chosen, setChosen] = useState<number>();
+  const run = runs.find((one) => one.run === chosen) ?? runs.at(-1);
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <header className="flex items-center gap-2 px-3 pt-2">
+        <Button size="sm" variant="quiet" icon="arrow-left" onClick={onBack}>
+          {t("back")}
+        </Button>
+        {runs.length > 1 && (
+          <Select
+            size="sm"
+            className="ms-auto max-w-36"
+            label={t("runNumber", { number: "" })}
+            value={String(run?.run)}
+            options={runs.map((one, at) => ({
+              value: String(one.run),
+              label: t("runNumber", { number: at + 1 }),
+            }))}
+            onChange={(next) => setChosen(Number(next))}
+          />
+        )}
+      </header>
+      <h3 className="flex items-center gap-2 px-4 py-1 text-title font-semibold">
+        {run && <RunMark state={run.state} />}
+        <span className="truncate">{node.name}</span>
+      </h3>
+      {run ? (
+        <OneRun key={run.run} node={node} view={view} run={run} />
+      ) : (
+        <p className="px-4 py-2 text-ink-soft">{t("inspector:output.notRun")}</p>
+      )}
+    </div>
+  );
+}
+
+function OneRun({ node, view, run }: { node: FlowNode; view: ExecutionView; run: RunView }): ReactElement {
+  const { t } = useTranslation("runs");
+  const [tab, setTab] = useState("gave");
+  const inputs = useMemo(() => [...inputsOfRun(view, run).values()].flat(), [view, run]);
+  const outputs = useOutputs(node, run);
+  return (
+    <>
+      <RunNotes run={run} />
+      <Tabs
+        label={node.name}
+        className="mt-2 min-h-0 grow"
+        value={tab}
+        onChange={setTab}
+        items={[
+          { value: "came", label: t("came"), content: <Came items={inputs} /> },
+          {
+            value: "gave",
+            label: t("gave"),
+            content: <OutputView outputs={outputs.given} labels={outputs.labels} before={inputs} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Came({ items }: { items: readonly Item[] }): ReactElement {
+  const { t } = useTranslation("runs");
+  const [index, setIndex] = useState(0);
+  if (items.length === 0) return <p className="p-4 text-ink-soft">{t("nothingCame")}</p>;
+  return <DataView items={items} label={t("came")} index={index} onIndex={setIndex} />;
+}
+
+/** In the order of the node type, with the names that people gave its outputs. */
+function useOutputs(node: FlowNode, run: RunView) {
+  const catalog = useCatalogIndex();
+  return useMemo(() => {
+    const manifest = catalog?.manifest(node.type, node.version);
+    const handles = manifest
+      ? outputHandles(node, manifest)
+      : Object.keys(run.outputs).map((id) => ({ id, label: undefined }));
+    const shown = handles.filter(({ id }) => id !== ERROR_HANDLE || (run.outputs[id]?.length ?? 0) > 0);
+    return {
+      given: Object.fromEntries(
+        shown.map(({ id }): [string, Given] => [id, { items: run.outputs[id] ?? [], origin: "run" }]),
+      ),
+      labels: Object.fromEntries(shown.map(({ id, label }) => [id, label])),
+    };
+  }, [catalog, node, run]);
+}
