@@ -13,7 +13,7 @@ import { DataView } from "./data/data-view.tsx";
 import type { SchemaField } from "./data/schema.ts";
 import { itemsOf, sourcesOf } from "./data/sources.ts";
 import type { Given, Knowledge, Source } from "./data/sources.ts";
-import { mapPicked, openPanel, useInspector } from "./inspector-state.ts";
+import { mapPicked, useInspector } from "./inspector-state.ts";
 import type { Picked } from "./inspector-state.ts";
 
 /** What comes into a node, and what the nodes before it gave: to look at, and to take fields from. */
@@ -129,9 +129,8 @@ function Data({ source, given }: { source: Source; given: Given }): ReactElement
     path: field.path,
     example: valueAt(given.items[at]?.json, field.path),
   });
-  function onPick(field: SchemaField): void {
-    if (mapPicked(pickedOf(field))) openPanel("settings");
-    else toast.info(t("input.noField"));
+  async function onPick(field: SchemaField): Promise<void> {
+    if (!(await mapPicked(pickedOf(field)))) toast.info(t("input.noField"));
   }
   return (
     <DataView
@@ -139,7 +138,7 @@ function Data({ source, given }: { source: Source; given: Given }): ReactElement
       label={t("panel.input")}
       index={index}
       onIndex={(item) => useInspector.setState({ item })}
-      onPick={onPick}
+      onPick={(field) => void onPick(field)}
       dragData={(field) => JSON.stringify(pickedOf(field))}
     />
   );

@@ -1,5 +1,8 @@
 import { create } from "zustand";
 
+/** Under this type a dragged field carries a `Picked`, as JSON. */
+export const FIELD_DATA = "application/x-weft-field";
+
 export type Panel = "input" | "settings" | "output";
 
 /** A field that can take a reference to data. */
@@ -45,9 +48,17 @@ export function forgetField(): void {
   useInspector.setState({ target: undefined, item: 0 });
 }
 
-/** Gives what was picked to the field in use, else to the first one that must be filled in, else to where it fits. */
-export function mapPicked(picked: Picked): boolean {
-  const { target } = useInspector.getState();
+/**
+ * Gives what was picked to the field in use, else to the first one that must be filled in, else to where it fits. `false`
+ * when there is no such field.
+ */
+export async function mapPicked(picked: Picked): Promise<boolean> {
+  const { target, panel } = useInspector.getState();
+  if (panel !== "settings") {
+    openPanel("settings");
+    // Fields that are not on the screen cannot take the keyboard.
+    await new Promise(requestAnimationFrame);
+  }
   if (!target)
     document
       .querySelector<HTMLElement>("[data-empty-required] :is(input,textarea,[contenteditable])")

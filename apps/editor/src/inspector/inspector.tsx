@@ -2,7 +2,8 @@ import type { FlowNode } from "@weft/flow";
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useDock } from "../flow/dock-context.ts";
-import { useFlow } from "../flow/session-context.tsx";
+import { isWriting } from "../canvas/keys.ts";
+import { useFlow, useFlowSession } from "../flow/session-context.tsx";
 import { focusCanvas } from "./focus.ts";
 import { Header } from "./header.tsx";
 import { forgetField, useInspector } from "./inspector-state.ts";
@@ -17,6 +18,7 @@ export function Inspector({ nodeId }: { nodeId: string }): ReactElement | null {
 
 function NodeInspector({ node }: { node: FlowNode }): ReactElement {
   const dock = useDock();
+  const { flow } = useFlowSession();
   const knowledge = useKnowledge(node.id);
   const root = useRef<HTMLDivElement>(null);
   const enter = useInspector((state) => state.enter);
@@ -27,8 +29,12 @@ function NodeInspector({ node }: { node: FlowNode }): ReactElement {
     requestAnimationFrame(() => firstField(root.current)?.focus());
   }, [enter]);
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.key !== "Escape") return;
+    if (event.defaultPrevented) return;
+    const undoes =
+      (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !isWriting(event.target);
+    if (!undoes && event.key !== "Escape") return;
     event.preventDefault();
+    if (undoes) return void (event.shiftKey ? flow.redo() : flow.undo());
     if (dock.expanded) dock.toggle();
     else focusCanvas(node.id);
   }

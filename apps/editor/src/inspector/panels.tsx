@@ -63,6 +63,7 @@ function Arranged({ width, all, content }: ArrangedProps): ReactElement {
       items={among.map((one) => ({
         value: one,
         label: t(`panel.${one}`),
+        keep: one === "settings",
         content: <Shown panel={one}>{content[one]}</Shown>,
       }))}
     />

@@ -45,6 +45,8 @@ export function viewOf(recording: Recording | undefined): ExecutionView | undefi
 export function stillHolds(then: Flow | undefined, now: Flow, before: ReadonlySet<string>): boolean {
   if (!then) return true;
   const old = new Map(then.nodes.map((node) => [node.id, node]));
+  const into = (flow: Flow): string => JSON.stringify(flow.edges.filter(({ target }) => before.has(target)));
+  if (into(then) !== into(now)) return false;
   return now.nodes
     .filter(({ id }) => before.has(id))
     .every((node) => {

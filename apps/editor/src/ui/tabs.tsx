@@ -6,6 +6,8 @@ interface TabItem {
   readonly value: string;
   readonly label: ReactNode;
   readonly content: ReactNode;
+  /** What was begun in it stays while another tab is looked at. */
+  readonly keep?: boolean;
 }
 
 /** Tabs within a page. Tabs that are addresses of their own are `TabLinks`. */
@@ -41,6 +43,7 @@ export function Tabs(props: {
         <Base.Panel
           key={item.value}
           value={item.value}
+          keepMounted={item.keep ?? false}
           className="min-h-0 grow overflow-auto outline-offset-[-2px]"
         >
           {item.content}

@@ -6,6 +6,7 @@ import { Icon } from "../../ui/icon.tsx";
 import type { SchemaField } from "./schema.ts";
 import { linesOf, treeMove } from "./tree.ts";
 import type { TreeLine } from "./tree.ts";
+import { FIELD_DATA } from "../inspector-state.ts";
 import { KindMark } from "./kind-mark.tsx";
 
 export interface SchemaTreeProps {
@@ -82,7 +83,7 @@ function Line(props: LineProps): ReactElement {
   const { field, level, open } = line;
   const marked = level === 1 && changed?.has(field.key);
   function onDragStart(event: DragEvent): void {
-    if (dragData) event.dataTransfer.setData("application/x-weft-field", dragData(field));
+    if (dragData) event.dataTransfer.setData(FIELD_DATA, dragData(field));
     event.dataTransfer.setData("text/plain", field.path.join("."));
   }
   return (

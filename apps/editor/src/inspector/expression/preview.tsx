@@ -27,7 +27,11 @@ export function Preview({ text }: { text: string }): ReactElement | null {
       <span className="sr-only">{t("expression.result")}</span>
       <span aria-hidden>=</span>
       <span className="truncate text-success-ink">
-        {result.kind === "empty" || result.text === "" ? <em>{t("expression.empty")}</em> : result.text}
+        {result.kind === "empty" || result.text.trim() === "" ? (
+          <em>{t("expression.empty")}</em>
+        ) : (
+          result.text
+        )}
       </span>
     </p>
   );

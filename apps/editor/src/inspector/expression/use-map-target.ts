@@ -1,9 +1,10 @@
 import { isExpression } from "@weft/expressions";
 import type { Param } from "@weft/sdk";
 import { useEffect, useId, useRef } from "react";
+import type { DragEvent } from "react";
 import type { RefObject } from "react";
 import { flushDrafts } from "../form/use-draft.ts";
-import { useInspector } from "../inspector-state.ts";
+import { FIELD_DATA, useInspector } from "../inspector-state.ts";
 import type { MapTarget, Picked } from "../inspector-state.ts";
 import { insertIntoFixed } from "./insert.ts";
 import type { Caret } from "./insert.ts";
@@ -49,7 +50,19 @@ export function useMapTarget(given: Given) {
     const target: MapTarget = { id, label: given.label, insert };
     if (useInspector.getState().target?.id !== id) useInspector.setState({ target });
   }
-  return { bind: { onFocusCapture }, editor };
+  function onDragOverCapture(event: DragEvent): void {
+    if (given.spec.literal || !event.dataTransfer.types.includes(FIELD_DATA)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "copy";
+  }
+  function onDropCapture(event: DragEvent): void {
+    const data = given.spec.literal ? "" : event.dataTransfer.getData(FIELD_DATA);
+    if (data === "") return;
+    event.preventDefault();
+    event.stopPropagation();
+    insert(JSON.parse(data) as Picked);
+  }
+  return { bind: { onFocusCapture, onDragOverCapture, onDropCapture }, editor };
 }
 
 function leave(id: string): void {

@@ -9,6 +9,16 @@ import { toExpression } from "../expression/insert.ts";
 import { flushDrafts } from "./use-draft.ts";
 import { useForm } from "./form-model.ts";
 
+/** Kinds that are rarely worked out; their switch shows when it is wanted. */
+const seldom: ReadonlySet<Param["kind"]> = new Set([
+  "choice",
+  "choices",
+  "boolean",
+  "duration",
+  "dateTime",
+  "code",
+]);
+
 /** Switches a parameter between a value that is always the same and an expression that is worked out for each item. */
 export function ModeToggle(props: {
   spec: Pick<Param, "kind">;
@@ -32,7 +42,10 @@ export function ModeToggle(props: {
         aria-label={t("form.expressionFor", { label })}
         onClick={toggle}
         className={cx(
-          "h-5 rounded-md px-1.5 font-mono text-small leading-none transition-colors",
+          "h-5 rounded-md px-1.5 font-mono text-small leading-none whitespace-nowrap transition-opacity",
+          !on &&
+            seldom.has(spec.kind) &&
+            "opacity-0 group-hover/field:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100",
           on ? "bg-accent-soft text-accent-ink" : "text-ink-faint hover:bg-hover hover:text-ink",
         )}
       >

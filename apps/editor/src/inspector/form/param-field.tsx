@@ -35,6 +35,7 @@ export function ParamField(props: ParamFieldProps): ReactElement {
   if (containers.has(spec.kind)) return <Container {...props} label={label} help={help} error={error} />;
   return (
     <div
+      className="group/field min-w-0"
       data-param={path.join(".")}
       data-empty-required={required && !isSet(value) && !spec.literal ? "" : undefined}
       onBlur={onLeave}
