@@ -1,8 +1,8 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactElement } from "react";
-import { RouterProvider } from "react-router/dom";
+import { BrowserRouter } from "react-router";
 import { queryClient } from "./api/query-client.ts";
-import { router } from "./routes.tsx";
+import { Pages } from "./routes.tsx";
 import { Toaster } from "./ui/toast.tsx";
 import { TooltipProvider } from "./ui/tooltip.tsx";
 
@@ -10,7 +10,9 @@ export function App(): ReactElement {
   return (
     <QueryClientProvider client={queryClient}>
       <TooltipProvider>
-        <RouterProvider router={router} />
+        <BrowserRouter>
+          <Pages />
+        </BrowserRouter>
       </TooltipProvider>
       <Toaster />
     </QueryClientProvider>

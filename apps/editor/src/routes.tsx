@@ -1,126 +1,85 @@
-import type { ComponentType } from "react";
-import { createBrowserRouter, Navigate } from "react-router";
-import type { RouteObject } from "react-router";
+import { lazy } from "react";
+import type { ComponentType, ReactElement } from "react";
+import { Navigate, Route, Routes } from "react-router";
 import { SessionGate } from "./session/session-gate.tsx";
-import { BrokenPage } from "./shell/broken-page.tsx";
 import { NotFound } from "./shell/not-found.tsx";
+import { PageOutlet } from "./shell/page-outlet.tsx";
 import { Shell } from "./shell/shell.tsx";
-import { Splash } from "./shell/splash.tsx";
 
 /** A page whose code is fetched when it is first opened. */
-function page<M>(
-  load: () => Promise<M>,
-  pick: (module: M) => ComponentType,
-): Pick<RouteObject, "lazy" | "ErrorBoundary"> {
-  return { lazy: async () => ({ Component: pick(await load()) }), ErrorBoundary: BrokenPage };
+function page<M>(load: () => Promise<M>, pick: (module: M) => ComponentType): ComponentType {
+  return lazy(async () => ({ default: pick(await load()) }));
 }
 
-const flowTabs: RouteObject[] = [
-  {
-    index: true,
-    ...page(
-      () => import("./pages/flow/edit-page.tsx"),
-      (m) => m.EditPage,
-    ),
-  },
-  {
-    path: "executions",
-    ...page(
-      () => import("./pages/flow/executions-tab.tsx"),
-      (m) => m.ExecutionsTab,
-    ),
-  },
-  {
-    path: "executions/:executionId",
-    ...page(
-      () => import("./pages/flow/executions-tab.tsx"),
-      (m) => m.ExecutionsTab,
-    ),
-  },
-  {
-    path: "versions",
-    ...page(
-      () => import("./pages/flow/versions-tab.tsx"),
-      (m) => m.VersionsTab,
-    ),
-  },
-  {
-    path: "versions/:version",
-    ...page(
-      () => import("./pages/flow/versions-tab.tsx"),
-      (m) => m.VersionsTab,
-    ),
-  },
-  {
-    path: "settings",
-    ...page(
-      () => import("./pages/flow/settings-tab.tsx"),
-      (m) => m.SettingsTab,
-    ),
-  },
-];
+const Setup = page(
+  () => import("./pages/account/setup-page.tsx"),
+  (m) => m.SetupPage,
+);
+const SignIn = page(
+  () => import("./pages/account/sign-in-page.tsx"),
+  (m) => m.SignInPage,
+);
+const Flows = page(
+  () => import("./pages/flows/flows-page.tsx"),
+  (m) => m.FlowsPage,
+);
+const Flow = page(
+  () => import("./pages/flow/flow-page.tsx"),
+  (m) => m.FlowPage,
+);
+const FlowEdit = page(
+  () => import("./pages/flow/edit-page.tsx"),
+  (m) => m.EditPage,
+);
+const FlowExecutions = page(
+  () => import("./pages/flow/executions-tab.tsx"),
+  (m) => m.ExecutionsTab,
+);
+const FlowVersions = page(
+  () => import("./pages/flow/versions-tab.tsx"),
+  (m) => m.VersionsTab,
+);
+const FlowSettings = page(
+  () => import("./pages/flow/settings-tab.tsx"),
+  (m) => m.SettingsTab,
+);
+const Executions = page(
+  () => import("./pages/executions/executions-page.tsx"),
+  (m) => m.ExecutionsPage,
+);
+const Credentials = page(
+  () => import("./pages/credentials/credentials-page.tsx"),
+  (m) => m.CredentialsPage,
+);
+const Settings = page(
+  () => import("./pages/settings/settings-page.tsx"),
+  (m) => m.SettingsPage,
+);
 
-const pages: RouteObject[] = [
-  { index: true, element: <Navigate to="/flows" replace /> },
-  {
-    path: "flows",
-    ...page(
-      () => import("./pages/flows/flows-page.tsx"),
-      (m) => m.FlowsPage,
-    ),
-  },
-  {
-    path: "flows/:id",
-    ...page(
-      () => import("./pages/flow/flow-page.tsx"),
-      (m) => m.FlowPage,
-    ),
-    children: flowTabs,
-  },
-  {
-    path: "executions",
-    ...page(
-      () => import("./pages/executions/executions-page.tsx"),
-      (m) => m.ExecutionsPage,
-    ),
-  },
-  {
-    path: "credentials",
-    ...page(
-      () => import("./pages/credentials/credentials-page.tsx"),
-      (m) => m.CredentialsPage,
-    ),
-  },
-  {
-    path: "settings",
-    ...page(
-      () => import("./pages/settings/settings-page.tsx"),
-      (m) => m.SettingsPage,
-    ),
-  },
-  { path: "*", element: <NotFound /> },
-];
-
-export const router = createBrowserRouter([
-  {
-    ErrorBoundary: BrokenPage,
-    HydrateFallback: Splash,
-    children: [
-      {
-        path: "setup",
-        ...page(
-          () => import("./pages/account/setup-page.tsx"),
-          (m) => m.SetupPage,
-        ),
-      },
-      {
-        path: "sign-in",
-        ...page(
-          () => import("./pages/account/sign-in-page.tsx"),
-          (m) => m.SignInPage,
-        ),
-      },
-      { element: <SessionGate />, children: [{ element: <Shell />, children: pages }] },
-    ],
-  },
-]);
+/** Every address of the editor. The routes are plain components: the router's own data loading is left out of the bundle. */
+export function Pages(): ReactElement {
+  return (
+    <Routes>
+      <Route element={<PageOutlet />}>
+        <Route path="setup" element={<Setup />} />
+        <Route path="sign-in" element={<SignIn />} />
+        <Route element={<SessionGate />}>
+          <Route element={<Shell />}>
+            <Route index element={<Navigate to="/flows" replace />} />
+            <Route path="flows" element={<Flows />} />
+            <Route path="flows/:id" element={<Flow />}>
+              <Route index element={<FlowEdit />} />
+              <Route path="executions/:executionId?" element={<FlowExecutions />} />
+              <Route path="versions/:version?" element={<FlowVersions />} />
+              <Route path="settings" element={<FlowSettings />} />
+            </Route>
+            <Route path="executions" element={<Executions />} />
+            <Route path="credentials" element={<Credentials />} />
+            <Route path="settings" element={<Settings />} />
+            <Route path="*" element={<NotFound />} />
+          </Route>
+        </Route>
+      </Route>
+    </Routes>
+  );
+}

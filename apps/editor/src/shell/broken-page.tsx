@@ -1,6 +1,5 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useRouteError } from "react-router";
 import { codeOfError } from "../api/errors.ts";
 import { Button } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -10,8 +9,7 @@ import { NotFound } from "./not-found.tsx";
 const goneChunk = /dynamically imported module|module script failed|Importing a module/iu;
 
 /** Stands in for a page that threw; the rest of the editor goes on working. */
-export function BrokenPage(): ReactElement {
-  const error = useRouteError();
+export function BrokenPage({ error }: { error: unknown }): ReactElement {
   const { t } = useTranslation("shell");
   if (codeOfError(error) === "NOT_FOUND") return <NotFound />;
   const message = error instanceof Error ? error.message : String(error);

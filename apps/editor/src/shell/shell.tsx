@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import { BottomBar } from "./bottom-bar.tsx";
 import { useCommandPalette } from "./command-palette-state.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
+import { PageOutlet } from "./page-outlet.tsx";
 import { Rail } from "./rail.tsx";
-import { Splash } from "./splash.tsx";
 
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
@@ -29,9 +29,7 @@ export function Shell(): ReactElement {
       <div className="flex min-h-0 grow">
         <Rail />
         <main id="main" ref={main} tabIndex={-1} className="min-w-0 grow overflow-y-auto outline-none">
-          <Suspense fallback={<Splash />}>
-            <Outlet />
-          </Suspense>
+          <PageOutlet />
         </main>
       </div>
       <BottomBar />

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
-import { Outlet, useParams } from "react-router";
+import { useParams } from "react-router";
 import { FlowSession, useFlow } from "../../flow/session-context.tsx";
+import { PageOutlet } from "../../shell/page-outlet.tsx";
 import { WindowTitle } from "../../shell/page.tsx";
 import { Splash } from "../../shell/splash.tsx";
 import { FlowHeader } from "./flow-header.tsx";
@@ -22,7 +23,7 @@ function Frame(): ReactElement {
       <WindowTitle text={name} />
       <FlowHeader />
       <div className="relative flex min-h-0 grow flex-col overflow-hidden">
-        <Outlet />
+        <PageOutlet />
       </div>
     </div>
   );
