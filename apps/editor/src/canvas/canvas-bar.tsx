@@ -17,9 +17,6 @@ interface CanvasBarProps {
 /** The strip below the canvas. It takes its own room, so it never covers a node. */
 export function CanvasBar({ commands, minimap, onMinimap, children }: CanvasBarProps): ReactElement {
   const { t } = useTranslation("canvas");
-  const { history } = useFlowSession().flow;
-  const canUndo = useStore(history, ({ pastStates }) => pastStates.length > 0);
-  const canRedo = useStore(history, ({ futureStates }) => futureStates.length > 0);
   const empty = useFlow(({ nodes, notes }) => nodes.length + notes.length === 0);
   const more = [
     { label: t("shortcut.note"), icon: "sticky-note", keys: "Shift+N", onSelect: () => commands.addNote() },
@@ -40,22 +37,7 @@ export function CanvasBar({ commands, minimap, onMinimap, children }: CanvasBarP
       aria-label={t("bar")}
       className="grid min-h-12 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-2 border-t border-line bg-surface px-2 py-1"
     >
-      <div className="flex items-center gap-0.5">
-        <IconButton
-          icon="undo-2"
-          label={t("shortcut.undo")}
-          keys="Ctrl+Z"
-          disabled={!canUndo}
-          onClick={() => commands.undo()}
-        />
-        <IconButton
-          icon="redo-2"
-          label={t("shortcut.redo")}
-          keys="Ctrl+Shift+Z"
-          disabled={!canRedo}
-          onClick={() => commands.redo()}
-        />
-      </div>
+      <UndoButtons commands={commands} />
       <div className="flex justify-center">{children}</div>
       <div className="flex items-center justify-end gap-0.5">
         <IconButton
@@ -75,6 +57,31 @@ export function CanvasBar({ commands, minimap, onMinimap, children }: CanvasBarP
         <IconButton icon="maximize" label={t("menu.fit")} keys="Shift+1" onClick={() => commands.show()} />
         <Menu side="top" trigger={<IconButton icon="ellipsis" label={t("more")} />} items={more} />
       </div>
+    </div>
+  );
+}
+
+function UndoButtons({ commands }: { commands: Commands }): ReactElement {
+  const { t } = useTranslation("canvas");
+  const { history } = useFlowSession().flow;
+  const canUndo = useStore(history, ({ pastStates }) => pastStates.length > 0);
+  const canRedo = useStore(history, ({ futureStates }) => futureStates.length > 0);
+  return (
+    <div className="flex items-center gap-0.5">
+      <IconButton
+        icon="undo-2"
+        label={t("shortcut.undo")}
+        keys="Ctrl+Z"
+        disabled={!canUndo}
+        onClick={() => commands.undo()}
+      />
+      <IconButton
+        icon="redo-2"
+        label={t("shortcut.redo")}
+        keys="Ctrl+Shift+Z"
+        disabled={!canRedo}
+        onClick={() => commands.redo()}
+      />
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { Background, BackgroundVariant, MiniMap, ReactFlow, useStore, ViewportPortal } from "reactflow";
+import { Background, BackgroundVariant, ReactFlow, useStore, ViewportPortal } from "reactflow";
 import type { ReactFlowProps, ReactFlowState } from "reactflow";
-import { useLayoutEffect, useRef, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
 import type { ReactElement, ReactNode, RefObject } from "react";
-import { useTranslation } from "react-i18next";
 import "./canvas.css";
 import type { CanvasEdge, CanvasNode } from "./elements.ts";
 import { FlowEdge } from "./flow-edge.tsx";
@@ -14,6 +13,9 @@ import { NoteNode } from "./note-node.tsx";
 import { StepNode } from "./step-node.tsx";
 import { detailAt, MAX_ZOOM, MIN_ZOOM, openingViewport } from "./view-port.ts";
 import type { Viewport } from "./view-port.ts";
+
+// Off unless somebody wants it, so it is not part of the first load.
+const Overview = lazy(async () => ({ default: (await import("./overview.tsx")).Overview }));
 
 const nodeTypes = { step: StepNode, note: NoteNode };
 const edgeTypes = { flow: FlowEdge };
@@ -71,7 +73,11 @@ function Drawn(props: CanvasFrameProps & { opening: Viewport }): ReactElement {
     >
       <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
       <DetailLevel root={root} />
-      {minimap && <Overview />}
+      {minimap && (
+        <Suspense fallback={null}>
+          <Overview />
+        </Suspense>
+      )}
       {children}
     </ReactFlow>
   );
@@ -86,24 +92,6 @@ function DetailLevel({ root }: { root: RefObject<HTMLDivElement | null> }): null
     if (root.current) root.current.dataset["detail"] = detail;
   }, [root, detail]);
   return null;
-}
-
-function Overview(): ReactElement {
-  const { t } = useTranslation("canvas");
-  return (
-    <MiniMap
-      pannable
-      zoomable
-      ariaLabel={t("minimap")}
-      position="bottom-right"
-      style={{ width: 168, height: 112 }}
-      className="overflow-hidden rounded-lg border border-line shadow-raised max-md:hidden"
-      bgColor="var(--color-raised)"
-      maskColor="color-mix(in oklab, var(--color-ink) 9%, transparent)"
-      nodeColor="var(--color-line-strong)"
-      nodeStrokeWidth={0}
-    />
-  );
 }
 
 const REACH = 100_000;

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useFlow, useFlowSession } from "../flow/session-context.tsx";
 import { CanvasFrame, Guides } from "./canvas-frame.tsx";
+import type { CanvasFrameProps } from "./canvas-frame.tsx";
 import { CanvasMenu } from "./canvas-menu.tsx";
 import { CanvasModelProvider } from "./canvas-model.tsx";
 import type { CanvasModel } from "./canvas-model.tsx";
@@ -84,11 +85,7 @@ function Surface({ commands, minimap }: { commands: Commands; minimap: boolean }
           minimap={minimap}
           nodesDraggable={!small}
           nodesConnectable={!small}
-          snapToGrid
-          snapGrid={snapGrid}
-          selectionKeyCode="Shift"
-          multiSelectionKeyCode={multiKeys}
-          connectionRadius={36}
+          {...manners}
           onNodesChange={drag.onNodesChange}
           onNodeDragStop={drag.onDragStop}
           onSelectionDragStop={(event) => drag.onDragStop(event.nativeEvent, undefined)}
@@ -104,8 +101,13 @@ function Surface({ commands, minimap }: { commands: Commands; minimap: boolean }
   );
 }
 
-const snapGrid: [number, number] = [GRID, GRID];
-const multiKeys = ["Meta", "Control"];
+const manners: Partial<CanvasFrameProps> = {
+  snapToGrid: true,
+  snapGrid: [GRID, GRID],
+  selectionKeyCode: "Shift",
+  multiSelectionKeyCode: ["Meta", "Control"],
+  connectionRadius: 36,
+};
 
 /** Clicks. A click on a node opens its settings, one on its name twice renames it, one on the open twice adds a node. */
 function usePointer(commands: Commands) {

@@ -36,6 +36,6 @@ test("text that is no flow is told from a flow with mistakes", () => {
   expect(readClip("buy milk").kind).toBe("foreign");
   expect(readClip('{"a":1}').kind).toBe("foreign");
   const broken = readClip('{"format":"weft/1","id":"x","name":"X","nodes":[{"id":"a"}]}');
-  expect(broken).toMatchObject({ kind: "broken" });
-  if (broken.kind === "broken") expect(broken.problems.length).toBeGreaterThan(0);
+  if (broken.kind !== "broken") throw new Error(broken.kind);
+  expect(broken.problems.map(({ severity }) => severity)).toContain("error");
 });

@@ -1,29 +1,12 @@
-import type { NodeManifest } from "@weft/sdk";
 import type { EditSession } from "../flow/edit-session.ts";
 import { arrangeCommands } from "./commands/arrange.ts";
 import { clipboardCommands } from "./commands/clipboard.ts";
 import { editCommands } from "./commands/edit.ts";
+import type { CommandContext, CommandWords } from "./commands/context.ts";
 import { noteCommands } from "./commands/notes.ts";
 import { paletteCommands } from "./commands/palette.ts";
 import { noScreen } from "./screen.ts";
 import type { Screen } from "./screen.ts";
-
-/** Translated words that commands say. */
-export interface CommandWords {
-  readonly say: (key: string, values?: Record<string, unknown>) => string;
-  /** What a new node of this type is called. */
-  readonly nameOf: (manifest: NodeManifest) => string;
-  /** Short news at the edge of the page. */
-  readonly notify: (kind: "info" | "warning", title: string, description?: string) => void;
-}
-
-export interface CommandContext {
-  readonly session: EditSession;
-  readonly words: CommandWords;
-  readonly screen: () => Screen;
-  /** Tells people who do not see the canvas what happened. */
-  readonly announce: (key: string, values?: Record<string, unknown>) => void;
-}
 
 /** Everything that a person can do on the canvas; keys, menus and buttons call these and nothing else. */
 export type Commands = ReturnType<typeof createCommands>;

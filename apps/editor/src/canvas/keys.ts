@@ -1,3 +1,4 @@
+import { enterSettings } from "../inspector/inspector-state.ts";
 import type { Commands } from "./commands.ts";
 
 /** One thing that the keyboard does on the canvas. `label` is a key of the `canvas` texts. */
@@ -21,7 +22,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: "Tab", label: "shortcut.add", group: "add", run: (c) => c.openPaletteHere() },
   { keys: "Shift+N", label: "shortcut.note", group: "add", run: (c) => c.addNote() },
   { keys: "Ctrl+D", label: "shortcut.duplicate", group: "add", run: (c) => void c.duplicate() },
-  { keys: "Enter", label: "shortcut.settings", group: "edit", run: (c) => c.openSettings() },
+  { keys: "Enter F6", label: "shortcut.settings", group: "edit", run: goToSettings },
   { keys: "F2", label: "shortcut.rename", group: "edit", run: (c) => c.rename() },
   { keys: "D", label: "shortcut.toggleOff", group: "edit", run: (c) => c.toggleOff() },
   { keys: "Delete Backspace", label: "shortcut.remove", group: "edit", run: (c) => c.remove() },
@@ -43,6 +44,11 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: "Shift+T", label: "shortcut.tidy", group: "view", run: (c) => void c.tidyUp() },
   { keys: "?", label: "shortcut.help", group: "view", run: (c) => c.showShortcuts() },
 ];
+
+function goToSettings(commands: Commands): void {
+  commands.openSettings();
+  enterSettings();
+}
 
 const byKeys = new Map(
   shortcuts.flatMap((shortcut) => shortcut.keys.split(" ").map((keys) => [keys, shortcut])),

@@ -18,41 +18,7 @@ export function ConflictDialog(): ReactElement | null {
 
 function Choice({ onClose }: { onClose: () => void }): ReactElement {
   const { t } = useTranslation("flow");
-  const { flow, save, api, learn } = useFlowSession();
-  const [busy, setBusy] = useState(false);
-  const { data: theirs } = useQuery({
-    queryKey: ["conflict", flow.get().id],
-    queryFn: () => api.load(flow.get().id),
-    gcTime: 0,
-  });
-  const document = theirs?.flow;
-
-  function takeTheirs(): void {
-    if (!theirs || !document) return;
-    save.takeTheirs(document, theirs.revision);
-    learn(theirs);
-    onClose();
-  }
-  function keepMine(): void {
-    if (!theirs) return;
-    save.keepMine(theirs.revision);
-    onClose();
-  }
-  async function copy(): Promise<void> {
-    setBusy(true);
-    try {
-      const mine = flow.get();
-      const name = t("conflict.copyName", { name: mine.name });
-      await api.create(mine, name);
-      takeTheirs();
-      toast.success(t("conflict.copied", { name }));
-    } catch (error) {
-      toast.failure(t("conflict.copyFailed"), error);
-    } finally {
-      setBusy(false);
-    }
-  }
-
+  const { theirs, busy, takeTheirs, keepMine, copyMine } = useChoice(onClose);
   return (
     <Dialog
       open
@@ -62,10 +28,10 @@ function Choice({ onClose }: { onClose: () => void }): ReactElement {
       description={t("conflict.hint")}
       footer={
         <>
-          <Button disabled={!document} onClick={takeTheirs}>
+          <Button disabled={!theirs} onClick={takeTheirs}>
             {t("conflict.theirs")}
           </Button>
-          <Button disabled={!document} busy={busy} onClick={() => void copy()}>
+          <Button disabled={!theirs} busy={busy} onClick={() => void copyMine()}>
             {t("conflict.copy")}
           </Button>
           <Button variant="primary" disabled={!theirs} onClick={keepMine}>
@@ -76,8 +42,42 @@ function Choice({ onClose }: { onClose: () => void }): ReactElement {
     >
       <h3 className="mb-1 font-medium">{t("conflict.theirVersion")}</h3>
       <div className="h-72 overflow-hidden rounded-lg border border-line">
-        {document && <ReadOnlyCanvas flow={document} />}
+        {theirs && <ReadOnlyCanvas flow={theirs.flow} />}
       </div>
     </Dialog>
   );
+}
+
+function useChoice(onDone: () => void) {
+  const { t } = useTranslation("flow");
+  const { flow, save, api, learn } = useFlowSession();
+  const [busy, setBusy] = useState(false);
+  const { id } = flow.get();
+  const { data: theirs } = useQuery({ queryKey: ["conflict", id], queryFn: () => api.load(id), gcTime: 0 });
+
+  function takeTheirs(): void {
+    if (!theirs) return;
+    save.takeTheirs(theirs.flow, theirs.revision);
+    learn(theirs);
+    onDone();
+  }
+  function keepMine(): void {
+    if (!theirs) return;
+    save.keepMine(theirs.revision);
+    onDone();
+  }
+  async function copyMine(): Promise<void> {
+    setBusy(true);
+    try {
+      const name = t("conflict.copyName", { name: flow.get().name });
+      await api.create(flow.get(), name);
+      takeTheirs();
+      toast.success(t("conflict.copied", { name }));
+    } catch (error) {
+      toast.failure(t("conflict.copyFailed"), error);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { theirs, busy, takeTheirs, keepMine, copyMine };
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useStore } from "zustand";
+import type { Flow } from "@weft/flow";
 import type { Commands } from "../canvas/commands.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -13,20 +14,39 @@ import { useFlowSession } from "./session-context.tsx";
 /** A flow file came onto the canvas: open it as a flow of its own, or take its nodes in; a bad one tells what is wrong. */
 export function DroppedDialog({ commands }: { commands: Commands }): ReactElement | null {
   const { t } = useTranslation("flow");
-  const { view, api } = useFlowSession();
-  const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
+  const { view } = useFlowSession();
   const dropped = useStore(view, (state) => state.dropped);
   if (!dropped) return null;
   const { name, flow, problems = [], at } = dropped;
   const close = (): void => view.setState({ dropped: undefined });
+  function insert(taken: Flow): void {
+    void commands.insert(taken, at);
+    close();
+  }
+  if (flow) return <Choice flow={flow} onInsert={() => insert(flow)} onClose={close} />;
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={t("dropped.broken", { name })}
+      description={t("dropped.brokenHint", { count: problems.length })}
+    >
+      <ProblemList problems={problems} />
+    </Dialog>
+  );
+}
 
+function Choice(props: { flow: Flow; onInsert: () => void; onClose: () => void }): ReactElement {
+  const { flow, onInsert, onClose } = props;
+  const { t } = useTranslation("flow");
+  const { api } = useFlowSession();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
   async function open(): Promise<void> {
-    if (!flow) return;
     setBusy(true);
     try {
       const created = await api.create(flow, flow.name);
-      close();
+      onClose();
       await navigate(`/flows/${created.flow.id}`);
     } catch (error) {
       toast.failure(t("dropped.failed"), error);
@@ -34,23 +54,10 @@ export function DroppedDialog({ commands }: { commands: Commands }): ReactElemen
       setBusy(false);
     }
   }
-
-  if (!flow) {
-    return (
-      <Dialog
-        open
-        onClose={close}
-        title={t("dropped.broken", { name })}
-        description={t("dropped.brokenHint", { count: problems.length })}
-      >
-        <ProblemList problems={problems} />
-      </Dialog>
-    );
-  }
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={onClose}
       size="sm"
       title={t("dropped.title", { name: flow.name })}
       description={t("dropped.hint", { count: flow.nodes.length })}
@@ -59,13 +66,7 @@ export function DroppedDialog({ commands }: { commands: Commands }): ReactElemen
           <Button busy={busy} onClick={() => void open()}>
             {t("dropped.open")}
           </Button>
-          <Button
-            variant="primary"
-            onClick={() => {
-              void commands.insert(flow, at);
-              close();
-            }}
-          >
+          <Button variant="primary" onClick={onInsert}>
             {t("dropped.insert")}
           </Button>
         </>

@@ -6,20 +6,19 @@ import { Canvas } from "../canvas/canvas.tsx";
 import { CanvasBar } from "../canvas/canvas-bar.tsx";
 import type { Commands } from "../canvas/commands.ts";
 import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
-import { ShortcutsDialog } from "../canvas/shortcuts-dialog.tsx";
 import { PalettePopover } from "../palette/palette-popover.tsx";
 import { PaletteTray } from "../palette/palette-tray.tsx";
 import { RunBar } from "../runs/run-bar.tsx";
 import { Button } from "../ui/button.tsx";
-import { ConflictDialog } from "./conflict-dialog.tsx";
-import { DroppedDialog } from "./dropped-dialog.tsx";
 import { InspectorDock } from "./inspector-dock.tsx";
 import { onlyNode, select } from "./selection.ts";
 import { useFlow, useFlowSession, usePublication } from "./session-context.tsx";
 import { useCommands } from "./use-commands.ts";
 
-// Settings are not needed to draw the canvas, so they do not hold it up.
+// Settings and dialogs are not needed to draw the canvas, so they do not hold it up.
 const Inspector = lazy(async () => ({ default: (await import("../inspector/inspector.tsx")).Inspector }));
+
+const EditDialogs = lazy(async () => ({ default: (await import("./edit-dialogs.tsx")).EditDialogs }));
 
 /** The Edit tab of a flow. Who may not edit it sees the same flow, its settings and its runs. */
 export function EditTab(): ReactElement {
@@ -49,9 +48,9 @@ function Editing(): ReactElement {
         <RunBar />
       </CanvasBar>
       <PalettePopover commands={commands} />
-      <ShortcutsDialog />
-      <ConflictDialog />
-      <DroppedDialog commands={commands} />
+      <Suspense fallback={null}>
+        <EditDialogs commands={commands} />
+      </Suspense>
       <Said />
     </div>
   );

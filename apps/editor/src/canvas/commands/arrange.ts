@@ -4,7 +4,7 @@ import type { CatalogIndex } from "../../flow/catalog-index.ts";
 import { nothingMoves } from "../../flow/view-store.ts";
 import { align, distribute } from "../arrange.ts";
 import type { Alignment, Direction } from "../arrange.ts";
-import type { CommandContext } from "../commands.ts";
+import type { CommandContext } from "./context.ts";
 import { isNoteElement, noteElementId, noteIdOf, rectsOf } from "../elements.ts";
 import { GRID } from "../geometry.ts";
 import type { Rect } from "../geometry.ts";

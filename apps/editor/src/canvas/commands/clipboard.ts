@@ -2,7 +2,7 @@ import type { FlowFragment, Position } from "@weft/flow";
 import { removeElements } from "@weft/flow";
 import { select } from "../../flow/selection.ts";
 import { copyText } from "../clipboard.ts";
-import type { CommandContext } from "../commands.ts";
+import type { CommandContext } from "./context.ts";
 import type { PastedElements } from "../paste.ts";
 
 // Pasting knows the schema of flows and rewrites expressions; the canvas is drawn before that is loaded.
@@ -10,16 +10,11 @@ const loadPaste = () => import("../paste.ts");
 
 /** The clipboard holds the text of a flow file, so copies also travel between tabs, by mail and into files. */
 export function clipboardCommands(context: CommandContext) {
-  const { session, announce, words, screen } = context;
+  const { session, announce, words } = context;
   const { flow, selection, edit } = session;
+  const { take, insert, pasteText } = pasting(context);
   // Where the browser forbids reading the clipboard (plain http on a network), copies made here still paste here.
   let own: string | undefined;
-
-  function take(pasted: PastedElements): void {
-    edit(() => pasted.flow);
-    select(selection, { nodes: pasted.nodes, notes: pasted.notes });
-    announce("said.pasted", { count: pasted.nodes.length + pasted.notes.length });
-  }
 
   function copy(): string | undefined {
     const text = copyText(flow.get(), selection.getState());
@@ -27,23 +22,6 @@ export function clipboardCommands(context: CommandContext) {
     own = text;
     announce("said.copied", { count: selection.getState().nodes.size + selection.getState().notes.size });
     return text;
-  }
-
-  async function insert(fragment: FlowFragment, at: Position): Promise<void> {
-    const { paste } = await loadPaste();
-    take(paste(flow.get(), fragment, at));
-  }
-
-  async function pasteText(text: string, at?: Position): Promise<void> {
-    const { readClip } = await loadPaste();
-    const clip = readClip(text);
-    if (clip.kind === "flow") await insert(clip.flow, at ?? screen().center());
-    else if (clip.kind === "foreign")
-      words.notify("info", words.say("paste.foreign"), words.say("paste.foreignHint"));
-    else
-      session.view.setState({
-        dropped: { name: words.say("paste.clipboard"), at: screen().center(), problems: clip.problems },
-      });
   }
 
   return {
@@ -74,4 +52,33 @@ export function clipboardCommands(context: CommandContext) {
       else await pasteText(text, at);
     },
   };
+}
+
+function pasting({ session, announce, words, screen }: CommandContext) {
+  const { flow, selection, edit } = session;
+
+  function take(pasted: PastedElements): void {
+    edit(() => pasted.flow);
+    select(selection, { nodes: pasted.nodes, notes: pasted.notes });
+    announce("said.pasted", { count: pasted.nodes.length + pasted.notes.length });
+  }
+
+  async function insert(fragment: FlowFragment, at: Position): Promise<void> {
+    const { paste } = await loadPaste();
+    take(paste(flow.get(), fragment, at));
+  }
+
+  async function pasteText(text: string, at?: Position): Promise<void> {
+    const { readClip } = await loadPaste();
+    const clip = readClip(text);
+    if (clip.kind === "flow") await insert(clip.flow, at ?? screen().center());
+    else if (clip.kind === "foreign")
+      words.notify("info", words.say("paste.foreign"), words.say("paste.foreignHint"));
+    else
+      session.view.setState({
+        dropped: { name: words.say("paste.clipboard"), at: screen().center(), problems: clip.problems },
+      });
+  }
+
+  return { take, insert, pasteText };
 }

@@ -2,7 +2,7 @@ import { canConnect, connect, nodeById, removeElements, updateNode } from "@weft
 import type { Flow, FlowEdge } from "@weft/flow";
 import { moveOntoEdge } from "../../flow/add-step.ts";
 import { isEmpty, onlyNode, select, selectAll } from "../../flow/selection.ts";
-import type { CommandContext } from "../commands.ts";
+import type { CommandContext } from "./context.ts";
 import { noteElementId } from "../elements.ts";
 import { firstNode, neighbour } from "../navigate.ts";
 import type { Arrow } from "../navigate.ts";
@@ -20,16 +20,13 @@ export function editCommands(context: CommandContext) {
 
   return {
     ...selecting(context),
+    ...joining(context),
     remove(): void {
       const chosen = selection.getState();
       if (isEmpty(chosen)) return;
       const { nodes, edges, notes } = chosen;
       edit((now) => removeElements(now, { nodes: [...nodes], edges: [...edges], notes: [...notes] }));
       announce("said.removed", { count: nodes.size + edges.size + notes.size });
-    },
-    removeEdge(id: string): void {
-      edit((now) => removeElements(now, { edges: [id] }));
-      announce("said.removed", { count: 1 });
     },
     /** Switches the selected nodes off; on again when all of them are off. */
     toggleOff(): void {
@@ -49,6 +46,22 @@ export function editCommands(context: CommandContext) {
       if (name !== undefined) void renameLater(id, name);
       screen().focus(id);
     },
+    undo(): void {
+      announce(flow.undo() ? "said.undone" : "said.nothingToUndo");
+    },
+    redo(): void {
+      announce(flow.redo() ? "said.redone" : "said.nothingToRedo");
+    },
+  };
+}
+
+function joining({ session, announce }: CommandContext) {
+  const { flow, edit } = session;
+  return {
+    removeEdge(id: string): void {
+      edit((now) => removeElements(now, { edges: [id] }));
+      announce("said.removed", { count: 1 });
+    },
     connect(edge: Omit<FlowEdge, "id">): void {
       edit((now) => (canConnect(now, edge.source, edge.target) ? connect(now, edge) : now));
       announce("said.connected", names(flow.get(), edge));
@@ -61,12 +74,6 @@ export function editCommands(context: CommandContext) {
     },
     putOnEdge(edgeId: string, nodeId: string): void {
       edit((now) => moveOntoEdge(now, session.catalog, { edgeId, nodeId }));
-    },
-    undo(): void {
-      announce(flow.undo() ? "said.undone" : "said.nothingToUndo");
-    },
-    redo(): void {
-      announce(flow.redo() ? "said.redone" : "said.nothingToRedo");
     },
   };
 }

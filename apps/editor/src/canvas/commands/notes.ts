@@ -1,7 +1,7 @@
 import { addNote, updateNote } from "@weft/flow";
 import type { Note, Position } from "@weft/flow";
 import { select } from "../../flow/selection.ts";
-import type { CommandContext } from "../commands.ts";
+import type { CommandContext } from "./context.ts";
 import { noteElementId, rectsOf } from "../elements.ts";
 import { freePlace, snapToGrid } from "../geometry.ts";
 import type { Rect } from "../geometry.ts";

@@ -4,7 +4,7 @@ import type { NodeManifest } from "@weft/sdk";
 import { addStep } from "../../flow/add-step.ts";
 import { onlyNode, select } from "../../flow/selection.ts";
 import type { PaletteRequest } from "../../flow/view-store.ts";
-import type { CommandContext } from "../commands.ts";
+import type { CommandContext } from "./context.ts";
 
 /** Opening the palette in the right place, and adding what was chosen in it. */
 export function paletteCommands({ session, screen, words, announce }: CommandContext) {
