@@ -32,6 +32,12 @@ test.each([
   ["(() => { const l = [1]; for (const x of l) l.push(x); })()", "too-long"],
   ["(() => { try { while (true) {} } catch { return 1; } })()", "too-long"],
   ["(() => { for (;;) { try { for (;;) {} } catch { } } })()", "too-long"],
+  [`(() => { for (;;) { ${"1 + ".repeat(2000)}1; } })()`, "too-long"],
+  [`(() => { const l = []; for (;;) { l.push([${"0, ".repeat(5000)}0]); } })()`, "too-long"],
+  [
+    `(() => { const l = []; const f = () => [${"0, ".repeat(5000)}0]; for (;;) { l.push(f()); } })()`,
+    "too-long",
+  ],
   ["(() => { const f = () => f(); return f(); })()", "too-deep"],
   ["(() => { const f = () => [1].map(f); return f(); })()", "too-deep"],
   ["(() => { const f = n => (n > 25 ? 1 : f(n + 1) + f(n + 1)); return f(0); })()", "too-long"],

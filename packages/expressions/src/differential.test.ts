@@ -157,7 +157,7 @@ function statements(inner: fc.Arbitrary<string>): fc.Arbitrary<string> {
       .tuple(inner, inner)
       .map(
         ([a, b]) =>
-          `(() => { try { if (${a}) throw ${b}; return 1; } catch (e) { return [e]; } finally { void 0; } })()`,
+          `(() => { try { if (${a}) throw ${b}; return 1; } catch (e) { return [e instanceof Error ? "error" : e]; } finally { void 0; } })()`,
       ),
     inner.map((a) => `(() => { try { return (${a}).x.y; } catch { return "caught"; } })()`),
     fc

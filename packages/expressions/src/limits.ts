@@ -21,5 +21,13 @@ export const limits = {
 /** Characters of a string that cost one step. */
 export const charactersPerStep = 256;
 
+/** Characters of code in a loop or function that cost one step more each time they run. */
+const codePerStep = 32;
+
+/** What one round of a loop or one call of a function costs, by the length of its code. */
+export function weightOf(code: { readonly start: number; readonly end: number }): number {
+  return 1 + Math.floor((code.end - code.start) / codePerStep);
+}
+
 /** Elements of an array that cost one step when a native method passes over them. */
 export const elementsPerStep = 8;

@@ -1,4 +1,5 @@
 import type { ArrowFunctionExpression, FunctionDeclaration, FunctionExpression, Pattern } from "acorn";
+import { weightOf } from "../limits.ts";
 import { Scope, signals, unset, type Code, type Step } from "../run/run.ts";
 import { ownFunction, type Callable } from "../values/functions.ts";
 import { refuse, type Compiler } from "./compiler.ts";
@@ -13,6 +14,7 @@ interface Made {
   readonly shape: Shape;
   readonly store: Store | undefined;
   readonly body: Code;
+  readonly weight: number;
 }
 
 /** A function of the author: JavaScript closures over our scopes, each call counted. */
@@ -27,7 +29,7 @@ export function compileFunction(node: FunctionNode, compiler: Compiler): Code {
     node.type === "FunctionExpression" && node.id != null ? names.declare(node.id.name) : undefined;
   const store = paramsStore(node.params, inner);
   const body = node.body.type === "BlockStatement" ? blockBody(inner, node) : inner.expression(node.body);
-  const made: Made = { shape, store, body };
+  const made: Made = { shape, store, body, weight: weightOf(node) };
   const single = node.params.length === 1 && node.params[0]?.type === "Identifier" && itself === undefined;
   if (single) return (scope) => ownFunction(oneParameter(made, scope));
   const plain = node.params.length === 2 && node.params.every((param) => param.type === "Identifier");
@@ -43,8 +45,8 @@ export function compileFunction(node: FunctionNode, compiler: Compiler): Code {
   };
 }
 
-function enter({ shape }: Made, scope: Scope): Scope {
-  scope.run.enter();
+function enter({ shape, weight }: Made, scope: Scope): Scope {
+  scope.run.enter(weight);
   return new Scope(scope.run, scope, shape.size);
 }
 

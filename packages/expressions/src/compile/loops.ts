@@ -8,6 +8,7 @@ import type {
   WhileStatement,
 } from "acorn";
 import { located } from "../errors.ts";
+import { weightOf } from "../limits.ts";
 import { Scope, signals, type Code, type Signal, type Step } from "../run/run.ts";
 import { elementsOf, fieldsOf } from "../values/iterate.ts";
 import { refuse, type Compiler } from "./compiler.ts";
@@ -52,11 +53,12 @@ export function compileForStatement(node: ForStatement, compiler: Compiler): Ste
   const test: Code = node.test == null ? () => true : inner.expression(node.test);
   const update: Code = node.update == null ? () => undefined : inner.expression(node.update);
   const body = inner.statement(node.body);
+  const weight = weightOf(node);
   return (scope) => {
     let round = roundScope(scope, shape);
     start(round);
     while (test(round)) {
-      scope.run.spend(1);
+      scope.run.spend(weight);
       const end = endOf(body(round));
       if (end !== undefined) return end;
       round = copiedRound(round, scope, shape);
@@ -99,11 +101,12 @@ function compileEach(
   const { compiler: inner, shape } = loopScope(node, declared, compiler);
   const store = eachStore(node, inner);
   const body = inner.statement(node.body);
+  const weight = weightOf(node);
   return (scope) => {
     const list = listAt(listOf, source(scope), scope, node);
     // A list may grow while it is walked, so its length is asked for each time.
     for (let index = 0; index < list.length; index += 1) {
-      scope.run.spend(1);
+      scope.run.spend(weight);
       const round = roundScope(scope, shape);
       store(round, list[index]);
       const end = endOf(body(round));
@@ -136,12 +139,13 @@ function eachStore(node: ForOfStatement | ForInStatement, compiler: Compiler): S
 export function compileWhile(node: WhileStatement | DoWhileStatement, compiler: Compiler): Step {
   const test = compiler.expression(node.test);
   const body = compiler.statement(node.body);
+  const weight = weightOf(node);
   const bodyFirst = node.type === "DoWhileStatement";
   return (scope) => {
     let first = bodyFirst;
     while (first || test(scope)) {
       first = false;
-      scope.run.spend(1);
+      scope.run.spend(weight);
       const end = endOf(body(scope));
       if (end !== undefined) return end;
     }

@@ -86,7 +86,7 @@ function statementHint(source: string, start: number): string | undefined {
 }
 
 function syntaxError(error: unknown, source: string, range: { start: number; end: number }): ExpressionError {
-  if (error instanceof RangeError) {
+  if (isTooDeep(error)) {
     return new ExpressionError({
       code: "too-deep",
       message: "The expression is nested too deeply",
@@ -105,6 +105,13 @@ function syntaxError(error: unknown, source: string, range: { start: number; end
     end: Math.min(position + 1, range.end),
     hint: statementHint(source, range.start) ?? "check brackets, quotes and commas near the mark",
   });
+}
+
+function isTooDeep(error: unknown): boolean {
+  return (
+    error instanceof RangeError ||
+    (error instanceof SyntaxError && error.message.startsWith("Not enough stack"))
+  );
 }
 
 /** The parser's own words, in the form that the product uses. */

@@ -9,8 +9,9 @@ import type {
   TryStatement,
   VariableDeclaration,
 } from "acorn";
-import { isBudgetError, isOurError, UserThrow } from "../errors.ts";
+import { ExpressionError, Fault, isBudgetError, isOurError, UserThrow } from "../errors.ts";
 import { signals, unset, type Scope, type Signal, type Step } from "../run/run.ts";
+import { errorValue } from "../values/errors.ts";
 import { toText } from "../values/text.ts";
 import { refuse, type Compiler } from "./compiler.ts";
 import { compileForIn, compileForOf, compileForStatement, compileWhile } from "./loops.ts";
@@ -225,8 +226,18 @@ function compileCatch(
   };
 }
 
+/** JavaScript's names for failures that have another name here. */
+const errorNames: Readonly<Record<string, string>> = {
+  "unknown-name": "ReferenceError",
+  "bad-data": "SyntaxError",
+  "read-of-empty": "TypeError",
+  "not-a-function": "TypeError",
+  "unknown-method": "TypeError",
+};
+
 /** What `catch (error)` gives: the thrown value, or name and message of a failure. */
 function caught(error: unknown): unknown {
   if (error instanceof UserThrow) return error.value;
-  return { name: "Error", message: error instanceof Error ? error.message : "" };
+  if (!(error instanceof ExpressionError) && !(error instanceof Fault)) return errorValue("Error", "");
+  return errorValue(errorNames[error.code] ?? "Error", error.message);
 }

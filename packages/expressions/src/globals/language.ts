@@ -2,6 +2,7 @@ import { Fault } from "../errors.ts";
 import { limits } from "../limits.ts";
 import { makeRegex } from "../regex/exec.ts";
 import type { Run } from "../run/run.ts";
+import { errorValue, isErrorValue } from "../values/errors.ts";
 import { Facade, type Members } from "../values/facade.ts";
 import { functionWithMembers, isOwnFunction, ownFunction, type Callable } from "../values/functions.ts";
 import { elementsOf } from "../values/iterate.ts";
@@ -157,16 +158,10 @@ const stringMembers: Members = {
   },
 };
 
-const errors = new WeakSet<object>();
-
 function makeError(name: string): Global {
-  const construct: Call = (args, run) => {
-    const error = { name, message: args[0] === undefined ? "" : toText(args[0], run) };
-    errors.add(error);
-    return error;
-  };
+  const construct: Call = (args, run) => errorValue(name, args[0] === undefined ? "" : toText(args[0], run));
   const isInstance = (value: unknown): boolean =>
-    typeof value === "object" && value !== null && errors.has(value);
+    isErrorValue(value) && (name === "Error" || value.name === name);
   return callable(construct, { name, construct, isInstance });
 }
 
@@ -242,6 +237,7 @@ export const languageGlobals: GlobalTable = {
   TypeError: makeError("TypeError"),
   RangeError: makeError("RangeError"),
   SyntaxError: makeError("SyntaxError"),
+  ReferenceError: makeError("ReferenceError"),
   parseInt: callable(parseIntOf),
   parseFloat: callable(parseFloatOf),
   isNaN: callable((args, run) => Number.isNaN(toNumber(args[0], run))),

@@ -11,7 +11,7 @@ function isVoid(value: unknown): boolean {
 
 /** A copy without null, undefined, "", "nil" and {}, in lists and objects at every level. */
 export function compactValue(value: unknown, run: Run, depth = 0): unknown {
-  run.spend(1);
+  run.spend(2);
   if (depth > limits.dataDepth)
     throw new Fault("too-deep", "The data is nested too deeply, or contains itself");
   if (Array.isArray(value)) {

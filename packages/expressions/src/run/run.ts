@@ -62,8 +62,9 @@ export class Run {
     this.spend(1 + (length >> 3));
   }
 
-  enter(): void {
-    this.spend(1);
+  /** Call when a function is called. */
+  enter(weight: number): void {
+    this.spend(weight);
     this.depth += 1;
     if (this.depth > limits.callDepth) {
       throw new Fault("too-deep", "Functions call each other too deeply", "check that the recursion ends");

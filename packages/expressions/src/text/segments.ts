@@ -8,7 +8,7 @@ export function isExpression(value: unknown): value is string {
   return typeof value === "string" && value.startsWith("=");
 }
 
-const longestRegex = 2_000;
+const longestRegex = 500;
 const deepestTemplate = 50;
 
 /** Splits an expression text, its leading "=" included. A missing last `}}` is tolerated. */

@@ -125,6 +125,9 @@ export const nativeRegexpMethods: MethodTable<RegExp> = {
   toString: undocumented<RegExp>((receiver) => String(receiver)),
 };
 
+/** An entry of a set or map takes as much memory as many elements of a list. */
+const entrySteps = 4;
+
 function forEach(receiver: Set<unknown> | Map<unknown, unknown>, args: readonly unknown[], run: Run): void {
   const callback = functionArg(args, "forEach");
   run.spend(receiver.size + 1);
@@ -160,7 +163,7 @@ function setOperation(
 }
 
 export const nativeSetMethods: MethodTable<Set<unknown>> = {
-  add: { run: (receiver, args, run) => (run.spendArray(0), receiver.add(args[0])) },
+  add: { run: (receiver, args, run) => (run.spend(entrySteps), receiver.add(args[0])) },
   clear: { run: (receiver) => receiver.clear() },
   delete: { run: (receiver, args) => receiver.delete(args[0]) },
   difference: setOperation("difference"),
@@ -185,7 +188,7 @@ export const nativeMapMethods: MethodTable<Map<unknown, unknown>> = {
   get: { run: (receiver, args) => receiver.get(args[0]) },
   has: { run: (receiver, args) => receiver.has(args[0]) },
   keys: { run: (receiver, _args, run) => (run.spendArray(receiver.size), [...receiver.keys()]) },
-  set: { run: (receiver, args, run) => (run.spendArray(0), receiver.set(args[0], args[1])) },
+  set: { run: (receiver, args, run) => (run.spend(entrySteps), receiver.set(args[0], args[1])) },
   values: { run: (receiver, _args, run) => (run.spendArray(receiver.size), [...receiver.values()]) },
 };
 
