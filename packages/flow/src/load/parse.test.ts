@@ -58,6 +58,12 @@ test("references are checked: duplicate ids and edges to nowhere", () => {
   expect(problemsOf(file).map((p) => p.code).toSorted()).toEqual(["edge.duplicateId", "edge.missingNode", "node.duplicateId"]);
 });
 
+test("problems of shape and of references are told together", () => {
+  const file = { ...goodFile(), name: 7 };
+  file.edges = [...file.edges, { ...file.edges[0], id: "e9", target: "gone" } as never];
+  expect(problemsOf(file).map((p) => p.code)).toEqual(["field.type", "edge.missingNode"]);
+});
+
 test("formats: missing and from the future", () => {
   const { format: _, ...without } = goodFile();
   expect(problemsOf(without)[0]?.code).toBe("format.missing");

@@ -40,11 +40,14 @@ function parseValue(value: unknown): ParseResult {
   if ("problems" in upgraded) return { ok: false, problems: upgraded.problems };
   const counted = checkCounts(upgraded.file);
   if (counted.length > 0) return { ok: false, problems: counted };
+  const references = checkReferences(upgraded.file);
   const parsed = flowSchema.safeParse(upgraded.file);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((i) => describeIssue(i, upgraded.file)) };
-  const flow = fromFile(parsed.data);
-  const problems = checkReferences(flow);
-  return hasErrors(problems) ? { ok: false, problems } : { ok: true, flow, problems };
+  if (!parsed.success) {
+    const shape = parsed.error.issues.flatMap((issue) => describeIssue(issue, upgraded.file));
+    return { ok: false, problems: [...shape, ...references] };
+  }
+  if (hasErrors(references)) return { ok: false, problems: references };
+  return { ok: true, flow: fromFile(parsed.data), problems: references };
 }
 
 function checkCounts(file: Readonly<Record<string, unknown>>): readonly Problem[] {
