@@ -6,15 +6,3 @@ export function focusCanvas(nodeId: string): void {
   );
   (node ?? canvas)?.focus();
 }
-
-/** F6 goes to and fro between the canvas and the settings. */
-export function switchSides(): void {
-  const inside = document.activeElement?.closest("[data-inspector]");
-  if (inside) document.querySelector<HTMLElement>(".canvas")?.focus();
-  else
-    document
-      .querySelector<HTMLElement>(
-        "[data-inspector] [data-panel] :is(input,textarea,button,[contenteditable=true])",
-      )
-      ?.focus();
-}

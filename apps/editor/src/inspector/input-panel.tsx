@@ -11,10 +11,11 @@ import { Select } from "../ui/select.tsx";
 import { toast } from "../ui/toast.tsx";
 import { DataView } from "./data/data-view.tsx";
 import type { SchemaField } from "./data/schema.ts";
-import { itemsOf, sourcesOf } from "./data/sources.ts";
-import type { Given, Knowledge, Source } from "./data/sources.ts";
 import { mapPicked, useInspector } from "./inspector-state.ts";
 import type { Picked } from "./inspector-state.ts";
+import type { Given, Knowledge } from "./data/known.ts";
+import { itemsOf, sourcesOf } from "./data/sources.ts";
+import type { Source } from "./data/sources.ts";
 
 /** What comes into a node, and what the nodes before it gave: to look at, and to take fields from. */
 export function InputPanel({ node, knowledge }: { node: FlowNode; knowledge: Knowledge }): ReactElement {
@@ -79,6 +80,7 @@ export function OriginBadge({ given }: { given: Given }): ReactElement {
       </Badge>
     );
   }
+  if (given.origin === "expected") return <Badge tone="info">{t("origin.expected")}</Badge>;
   if (given.origin === "pinned") {
     return (
       <Badge tone="info" icon="pin">

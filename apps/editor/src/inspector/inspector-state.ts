@@ -40,6 +40,18 @@ export const useInspector = create<InspectorState>()(() => ({
   enter: undefined,
 }));
 
+/** Milliseconds in which settings that are just opening may still take the keyboard. */
+const ENTERING = 1000;
+
+/** Moves the keyboard into the settings, as soon as they are there. */
+export function enterSettings(): void {
+  const enter = {};
+  useInspector.setState({ enter });
+  setTimeout(() => {
+    if (useInspector.getState().enter === enter) useInspector.setState({ enter: undefined });
+  }, ENTERING);
+}
+
 export function openPanel(panel: Panel): void {
   useInspector.setState({ panel });
 }

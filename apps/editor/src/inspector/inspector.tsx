@@ -32,10 +32,10 @@ function NodeInspector({ node }: { node: FlowNode }): ReactElement {
     if (event.defaultPrevented) return;
     const undoes =
       (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !isWriting(event.target);
-    if (!undoes && event.key !== "Escape") return;
+    if (!undoes && event.key !== "Escape" && event.key !== "F6") return;
     event.preventDefault();
     if (undoes) return void (event.shiftKey ? flow.redo() : flow.undo());
-    if (dock.expanded) dock.toggle();
+    if (dock.expanded && event.key === "Escape") dock.toggle();
     else focusCanvas(node.id);
   }
   return (

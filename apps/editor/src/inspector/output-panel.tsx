@@ -8,12 +8,13 @@ import { useEditFlow, useNodeManifest, usePublication } from "../flow/session-co
 import { useRunActions } from "../runs/use-runs.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
-import { inputsOfRun, itemsOf, lastFinished } from "./data/sources.ts";
-import type { Given, Knowledge } from "./data/sources.ts";
 import { OriginBadge } from "./input-panel.tsx";
 import { OutputView } from "./output-view.tsx";
 import { PinEditor } from "./pin-editor.tsx";
 import { RunNotes } from "./run-notes.tsx";
+import { lastFinished } from "./data/known.ts";
+import type { Given, Knowledge } from "./data/known.ts";
+import { inputsOfRun, itemsOf, sourcesOf } from "./data/sources.ts";
 
 /** What a node gave last, or would give: its items by output, what went wrong, and what it sent or would send. */
 export function OutputPanel({ node, knowledge }: { node: FlowNode; knowledge: Knowledge }): ReactElement {
@@ -67,12 +68,13 @@ function useOutputs(node: FlowNode, knowledge: Knowledge, run: RunView | undefin
       return [id, itemsOf(knowledge, { node, handle: id })];
     });
     const inputs = knowledge.execution && run ? inputsOfRun(knowledge.execution, run) : undefined;
+    const [source] = sourcesOf(knowledge, node.id);
     const given = Object.fromEntries(entries);
     return {
       given,
       labels: Object.fromEntries(handles.map(({ id, label }) => [id, label])),
       any: entries.some(([, { items }]) => items.length > 0),
-      before: inputs && [...inputs.values()][0],
+      before: inputs ? [...inputs.values()][0] : source && itemsOf(knowledge, source).items,
     };
   }, [node, manifest, knowledge, run]);
 }
@@ -103,7 +105,9 @@ function PinBar(props: {
               disabled={items.items.length === 0}
               onClick={() => pin(items.items.map(({ json }) => ({ json })))}
             >
-              {t(items.origin === "sample" ? "output.useSample" : "output.pin")}
+              {t(
+                items.origin === "sample" || items.origin === "expected" ? "output.useSample" : "output.pin",
+              )}
             </Button>
           )}
           <IconButton size="sm" icon="pencil" label={t("output.edit")} onClick={onEdit} />

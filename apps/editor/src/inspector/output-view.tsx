@@ -4,8 +4,8 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "../ui/cx.ts";
 import { DataView } from "./data/data-view.tsx";
-import type { Given } from "./data/sources.ts";
 import { changedBy } from "./changed.ts";
+import type { Given } from "./data/known.ts";
 
 export interface OutputViewProps {
   readonly outputs: Readonly<Record<string, Given>>;

@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import { useNodeManifest } from "../flow/session-context.tsx";
 import { cx } from "../ui/cx.ts";
 import { Tabs } from "../ui/tabs.tsx";
-import type { Knowledge } from "./data/sources.ts";
 import { InputPanel } from "./input-panel.tsx";
 import { openPanel, useInspector } from "./inspector-state.ts";
 import type { Panel } from "./inspector-state.ts";
 import { OutputPanel } from "./output-panel.tsx";
 import { SettingsPanel } from "./settings-panel.tsx";
+import type { Knowledge } from "./data/known.ts";
 
 /** From these widths, in pixels, so many panels stand beside each other. */
 const TWO = 640;

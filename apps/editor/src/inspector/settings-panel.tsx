@@ -13,8 +13,6 @@ import {
 } from "../flow/session-context.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { CredentialField } from "./credential-field.tsx";
-import type { Knowledge } from "./data/sources.ts";
-import { sourcesOf } from "./data/sources.ts";
 import { previewContext } from "./expression/preview-context.ts";
 import { FormProvider } from "./form/form-model.ts";
 import type { FormModel } from "./form/form-model.ts";
@@ -24,6 +22,8 @@ import { useInspector } from "./inspector-state.ts";
 import { NodeOptions } from "./node-options.tsx";
 import { WebhookUrls } from "./webhook-urls.tsx";
 import { useTimezone } from "./use-timezone.ts";
+import type { Knowledge } from "./data/known.ts";
+import { sourcesOf } from "./data/sources.ts";
 
 /** The form of a node, drawn from its type. */
 export function SettingsPanel({ node, knowledge }: { node: FlowNode; knowledge: Knowledge }): ReactElement {

@@ -5,8 +5,8 @@ import { useStore } from "zustand";
 import { api } from "../api/queries.ts";
 import { useFlow, useFlowSession } from "../flow/session-context.tsx";
 import { useRuns } from "../runs/use-runs.ts";
+import type { Knowledge } from "./data/known.ts";
 import { sourcesOf } from "./data/sources.ts";
-import type { Knowledge } from "./data/sources.ts";
 
 /** Earlier executions are asked about so many nodes at most. */
 const ASKED = 12;

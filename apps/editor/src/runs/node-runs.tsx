@@ -6,14 +6,14 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalogIndex } from "../flow/session-context.tsx";
 import { DataView } from "../inspector/data/data-view.tsx";
-import { inputsOfRun } from "../inspector/data/sources.ts";
-import type { Given } from "../inspector/data/sources.ts";
 import { OutputView } from "../inspector/output-view.tsx";
 import { RunNotes } from "../inspector/run-notes.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { RunMark } from "./step-list.tsx";
+import type { Given } from "../inspector/data/known.ts";
+import { inputsOfRun } from "../inspector/data/sources.ts";
 
 interface NodeRunsProps {
   readonly node: FlowNode;

@@ -2,25 +2,31 @@ import { emptyContext, evaluateExpression, isExpression } from "@weft/expression
 import { isShown } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { Item, JsonObject } from "@weft/sdk";
-import type { Knowledge } from "./sources.ts";
+import { knownItems } from "./known.ts";
+import type { Given, Knowledge } from "./known.ts";
 
 const DEEP = 40;
 
 /**
- * What the items of a node look like before anything ran: its sample; for a node that passes items on, what comes into it
- * with the fields that it sets.
+ * What the items of a node look like before it ran: its sample; for a node that passes items on, what comes into it with
+ * the fields that it sets.
  */
-export function expectedItems(knowledge: Knowledge, node: FlowNode, depth = 0): readonly Item[] {
-  const pinned = knowledge.flow.pinData[node.id];
-  if (pinned) return pinned;
+export function expectedItems(knowledge: Knowledge, node: FlowNode, depth = 0): Given {
   const manifest = knowledge.manifest(node);
-  if (!manifest || depth > DEEP) return [];
-  if (manifest.sample) return manifest.sample.map((json) => ({ json }));
-  if (manifest.kind === "trigger") return [{ json: {} }];
+  if (!manifest || depth > DEEP) return { items: [], origin: "sample" };
+  if (manifest.sample) return { items: manifest.sample.map((json) => ({ json })), origin: "sample" };
+  if (manifest.kind === "trigger") return { items: [{ json: {} }], origin: "sample" };
+  const input = inputOf(knowledge, node, depth);
+  const items = input.items.map((item) => ({ json: withFields(knowledge, node, item) }));
+  return { items, origin: input.origin === "sample" ? "sample" : "expected" };
+}
+
+function inputOf(knowledge: Knowledge, node: FlowNode, depth: number): Given {
   const edge = knowledge.flow.edges.find(({ target }) => target === node.id);
   const before = edge && knowledge.flow.nodes.find(({ id }) => id === edge.source);
-  const input = before ? expectedItems(knowledge, before, depth + 1) : [];
-  return input.map((item) => ({ json: withFields(knowledge, node, item) }));
+  if (!before) return { items: [], origin: "sample" };
+  const known = knownItems(knowledge, { node: before, handle: edge.sourceHandle });
+  return known && known.items.length > 0 ? known : expectedItems(knowledge, before, depth + 1);
 }
 
 function withFields(knowledge: Knowledge, node: FlowNode, item: Item): JsonObject {

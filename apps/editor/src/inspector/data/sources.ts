@@ -1,25 +1,9 @@
 import { ancestors, outputHandles } from "@weft/flow";
 import type { ExecutionView, Flow, FlowNode, RunView } from "@weft/flow";
-import type { Item, NodeManifest } from "@weft/sdk";
+import type { Item } from "@weft/sdk";
 import { expectedItems } from "./expected.ts";
-
-/** Where items come from: `run` really went through; `sample` is only what such items look like. */
-export type Origin = "run" | "pinned" | "earlier" | "sample";
-
-export interface Given {
-  readonly items: readonly Item[];
-  readonly origin: Origin;
-}
-
-/** Everything that is known of what the nodes of a flow give. */
-export interface Knowledge {
-  readonly flow: Flow;
-  readonly manifest: (node: FlowNode) => NodeManifest | undefined;
-  /** The execution that is running or shown. */
-  readonly execution?: ExecutionView | undefined;
-  /** Outputs in earlier executions, by node id. */
-  readonly earlier?: ReadonlyMap<string, Readonly<Record<string, readonly Item[]>>>;
-}
+import { knownItems } from "./known.ts";
+import type { Given, Knowledge } from "./known.ts";
 
 /** An output from which a node can take data. */
 export interface Source {
@@ -66,18 +50,7 @@ function distances(flow: Flow, nodeId: string): ReadonlyMap<string, number> {
 
 /** What an output gives: from the execution shown, else as pinned, else as an earlier execution or the sample had it. */
 export function itemsOf(knowledge: Knowledge, source: Pick<Source, "node" | "handle">): Given {
-  const { node, handle } = source;
-  const ran = lastFinished(knowledge.execution, node.id)?.outputs[handle];
-  if (ran) return { items: ran, origin: "run" };
-  const pinned = knowledge.flow.pinData[node.id];
-  if (pinned) return { items: pinned, origin: "pinned" };
-  const earlier = knowledge.earlier?.get(node.id)?.[handle];
-  if (earlier && earlier.length > 0) return { items: earlier, origin: "earlier" };
-  return { items: expectedItems(knowledge, node), origin: "sample" };
-}
-
-export function lastFinished(execution: ExecutionView | undefined, nodeId: string): RunView | undefined {
-  return execution?.byNode.get(nodeId)?.findLast(({ state }) => state === "finished");
+  return knownItems(knowledge, source) ?? expectedItems(knowledge, source.node);
 }
 
 /** The items that really came into a run, by input. */

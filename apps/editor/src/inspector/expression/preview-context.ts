@@ -1,8 +1,9 @@
 import type { ExpressionContext, ItemView, NodeView } from "@weft/expressions";
 import { emptyContext } from "@weft/expressions";
 import type { FlowNode } from "@weft/flow";
+import type { Knowledge } from "../data/known.ts";
 import { itemsOf, sourcesOf } from "../data/sources.ts";
-import type { Knowledge, Source } from "../data/sources.ts";
+import type { Source } from "../data/sources.ts";
 
 export interface Preview {
   readonly knowledge: Knowledge;
