@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { compileExpression, emptyContext } from "../src/index.ts";
+import { compileExpression } from "../src/compile/program.ts";
+import { emptyContext } from "../src/context.ts";
 
 // Run by hand: node packages/expressions/bench/expressions.bench.ts
 // Prints how many evaluations a second, and how many times longer than the same code compiled by V8.

@@ -26,6 +26,24 @@ function failure(text: string): ExpressionError {
   throw new Error(`${text} does not fail`);
 }
 
+test("an error of the context gets the place of what asked for it", () => {
+  const message = "it cannot be told";
+  const lost = emptyContext({
+    node: () => {
+      throw new ExpressionError({ code: "lineage-broken", message, position: 0 });
+    },
+  });
+  const text = "=a {{ 1 + $('A').item }}";
+  expect(() => evaluateExpression(text, lost)).toThrowError(
+    expect.objectContaining({
+      code: "lineage-broken",
+      message,
+      position: text.indexOf("$("),
+      end: text.indexOf(".item"),
+    }),
+  );
+});
+
 test("an empty value is named, with its item and what to do", () => {
   const error = failure("={{ $json.customer.email }}");
   expect(error.code).toBe("read-of-empty");
@@ -58,49 +76,51 @@ test.each([
   if (hint !== undefined) expect(error.hint).toContain(hint);
 });
 
+/** Bits of syntax, good and bad. */
+const piece = fc.constantFrom(
+  "{{",
+  "}}",
+  "$json",
+  ".",
+  "[",
+  "]",
+  "(",
+  ")",
+  "'",
+  '"',
+  "`",
+  "${",
+  "\\",
+  "/",
+  "=>",
+  "x",
+  "1",
+  "?.",
+  "...",
+  ";",
+  ",",
+  " ",
+  "\n",
+  "{",
+  "}",
+  "let ",
+  "return ",
+  "/*",
+  "//",
+  "=",
+  "+",
+  "$('",
+  "constructor",
+  "#",
+  "@",
+  "async ",
+  "await ",
+  "yield ",
+  "class ",
+  "new ",
+);
+
 test("no text makes anything but an ExpressionError", () => {
-  const piece = fc.constantFrom(
-    "{{",
-    "}}",
-    "$json",
-    ".",
-    "[",
-    "]",
-    "(",
-    ")",
-    "'",
-    '"',
-    "`",
-    "${",
-    "\\",
-    "/",
-    "=>",
-    "x",
-    "1",
-    "?.",
-    "...",
-    ";",
-    ",",
-    " ",
-    "\n",
-    "{",
-    "}",
-    "let ",
-    "return ",
-    "/*",
-    "//",
-    "=",
-    "+",
-    "$('",
-    "constructor",
-    "#",
-    "@",
-    "async ",
-    "await ",
-    "yield ",
-    "class ",
-    "new ",
-  );
   const text = fc.oneof(
     fc.string(),
     fc.array(piece, { maxLength: 20 }).map((parts) => `{{${parts.join("")}}}`),

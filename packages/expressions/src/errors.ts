@@ -82,9 +82,19 @@ export function isOurError(error: unknown): boolean {
   return error instanceof ExpressionError || error instanceof Fault;
 }
 
+/** The context that the host supplies throws without knowing the text; such an error is at its very start. */
+function isPlaced(error: ExpressionError): boolean {
+  return error.position > 0 || error.end !== undefined;
+}
+
+function placed({ code, message, hint }: ExpressionError, range: Range): ExpressionError {
+  const at = { code: code as ErrorCode, message, position: range.start, end: range.end };
+  return new ExpressionError(hint === undefined ? at : { ...at, hint });
+}
+
 /** Turns whatever was thrown into an ExpressionError at `range`. `doing` names the method or operation. */
 export function located(error: unknown, range: Range, doing?: string): ExpressionError {
-  if (error instanceof ExpressionError) return error;
+  if (error instanceof ExpressionError) return isPlaced(error) ? error : placed(error, range);
   const at = { position: range.start, end: range.end };
   if (error instanceof Fault) {
     const { code, message, hint } = error;

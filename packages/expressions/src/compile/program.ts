@@ -4,7 +4,7 @@ import { ExpressionError, located } from "../errors.ts";
 import { usesOf, type Uses } from "../help/analyse.ts";
 import { limits } from "../limits.ts";
 import { Run, Scope, type Code } from "../run/run.ts";
-import { splitSegments, type Segment } from "../text/segments.ts";
+import { isExpression, splitSegments, type Segment } from "../text/segments.ts";
 import { toJson, toPlainData } from "../values/json.ts";
 import { toText } from "../values/text.ts";
 import { newCompiler } from "./expression.ts";
@@ -28,6 +28,9 @@ interface Part {
 
 /** Compiles an expression text with its leading "=". Throws ExpressionError with the position of the mistake. */
 export function compileExpression(text: string): CompiledExpression {
+  if (!isExpression(text)) {
+    throw new ExpressionError({ code: "syntax", message: "An expression starts with =", position: 0 });
+  }
   if (text.length > limits.textLength) {
     throw new ExpressionError({
       code: "too-large",

@@ -14,7 +14,7 @@ export interface Completion {
   readonly label: string;
   readonly kind: "global" | "field" | "method" | "node";
   readonly detail?: string;
-  /** What to write instead of the label. */
+  /** What to write instead of the label; where it starts with `[`, the dot before it goes too. */
   readonly apply?: string;
 }
 
