@@ -1,7 +1,8 @@
 import type { ExecutionSummary } from "@weft/api";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { Navigate, useParams } from "react-router";
+import { useSmallScreen } from "../../canvas/use-small-screen.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -22,6 +23,7 @@ const ANY = "any";
 export function ExecutionsTab(): ReactElement {
   const { t } = useTranslation("executions");
   const { id = "", executionId } = useParams();
+  const small = useSmallScreen();
   const [filter, setFilter, filtered] = useUrlState({ status: ANY });
   const list = useExecutions({ ...noFilter, flow: id, status: filtered ? filter.status : "" });
   const { pages, items } = list;
@@ -31,6 +33,11 @@ export function ExecutionsTab(): ReactElement {
   }
   if (items.length === 0 && !filtered) {
     return <EmptyState icon="activity" title={t("inFlow.empty")} body={t("inFlow.emptyBody")} />;
+  }
+  const newest = items[0];
+  // Beside the list there is room for one execution; the newest is what people come for.
+  if (executionId === undefined && newest && !small && !filtered) {
+    return <Navigate to={`/flows/${id}/executions/${newest.id}`} replace />;
   }
   return (
     <SideList
