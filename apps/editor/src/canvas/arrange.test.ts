@@ -74,14 +74,17 @@ test("tidying puts a chain into columns and keeps the upper branch up", () => {
 
 test("a small flow opens whole, a large one readable at its beginning", () => {
   const screen = { width: 1200, height: 700 };
-  expect(openingViewport([{ x: 0, y: 0, width: 224, height: 64 }], undefined, screen)).toEqual({
+  expect(openingViewport([{ x: 0, y: 0, width: 224, height: 64 }], { start: undefined, screen })).toEqual({
     x: 488,
     y: 318,
     zoom: 1,
   });
   const start = { x: 0, y: 0, width: 224, height: 64 };
-  const large = openingViewport([start, { x: 9000, y: 0, width: 224, height: 64 }], start, screen);
+  const large = openingViewport([start, { x: 9000, y: 0, width: 224, height: 64 }], { start, screen });
   expect(detailAt(large.zoom)).toBe("near");
   expect(start.x * large.zoom + large.x).toBeGreaterThan(0);
-  expect(openingViewport([], undefined, screen).zoom).toBe(1);
+  const wide = [start, { x: 2400, y: 0, width: 224, height: 64 }];
+  expect(openingViewport(wide, { start, screen }).zoom).toBeGreaterThan(0.55);
+  expect(openingViewport(wide, { start, screen, smallest: 0.3 }).zoom).toBeLessThan(0.5);
+  expect(openingViewport([], { start: undefined, screen }).zoom).toBe(1);
 });

@@ -28,19 +28,21 @@ export interface CanvasFrameProps extends Omit<ReactFlowProps<CanvasNode, Canvas
   readonly edges: CanvasEdge[];
   /** Where the flow begins, for the first view of a large one. */
   readonly start: Rect | undefined;
+  /** The smallest zoom at which the flow still opens as a whole. */
+  readonly smallest?: number;
   readonly minimap: boolean;
   readonly children?: ReactNode;
 }
 
 /** React Flow with the look and the manners that the editable and the read-only canvas share. */
 export function CanvasFrame(props: CanvasFrameProps): ReactElement {
-  const { nodes, start } = props;
+  const { nodes, start, smallest } = props;
   const box = useRef<HTMLDivElement>(null);
   const [opening, setOpening] = useState<Viewport>();
   useLayoutEffect(() => {
     const size = box.current?.getBoundingClientRect();
-    if (size && !opening) setOpening(openingViewport(nodes.map(rectOf), start, size));
-  }, [opening, nodes, start]);
+    if (size && !opening) setOpening(openingViewport(nodes.map(rectOf), { start, screen: size, smallest }));
+  }, [opening, nodes, start, smallest]);
   return (
     <div ref={box} className="absolute inset-0">
       {opening && <Drawn {...props} opening={opening} />}
@@ -49,7 +51,7 @@ export function CanvasFrame(props: CanvasFrameProps): ReactElement {
 }
 
 function Drawn(props: CanvasFrameProps & { opening: Viewport }): ReactElement {
-  const { root, nodes, start: _, minimap, opening, children, ...rest } = props;
+  const { root, nodes, start: _start, smallest: _smallest, minimap, opening, children, ...rest } = props;
   return (
     <ReactFlow
       nodes={nodes}

@@ -13,6 +13,7 @@ import { CanvasModelProvider } from "./canvas-model.tsx";
 import type { CanvasModel } from "./canvas-model.tsx";
 import { rectsOf } from "./elements.ts";
 import { useElements } from "./use-elements.ts";
+import { OVERVIEW } from "./view-port.ts";
 
 export interface ReadOnlyCanvasProps {
   readonly flow: Flow;
@@ -59,6 +60,7 @@ function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactE
           nodes={nodes}
           edges={edges}
           start={trigger && rectsOf(flow, catalog).get(trigger.id)}
+          smallest={OVERVIEW}
           minimap={false}
           nodesDraggable={false}
           nodesConnectable={false}
