@@ -13,7 +13,7 @@ export const limits = {
   /** Levels of nested data that are walked (results, JSON, comparisons). */
   dataDepth: 200,
   /** Moves of the regular expression matcher within one evaluation. */
-  regexSteps: 2_000_000,
+  regexSteps: 4_000_000,
   /** Characters of one regular expression. */
   regexLength: 5_000,
 } as const;
@@ -23,6 +23,16 @@ export const charactersPerStep = 256;
 
 /** Characters of code in a loop or function that cost one step more each time they run. */
 const codePerStep = 32;
+
+/** What calls cost that take far longer than a step: about a step for each quarter of a microsecond. */
+export const callSteps = {
+  /** One operation of Luxon. */
+  date: 20,
+  /** A text read as a date, a regular expression made. */
+  parse: 80,
+  /** Anything that makes a formatter of Intl. */
+  locale: 200,
+} as const;
 
 /** What one round of a loop or one call of a function costs, by the length of its code. */
 export function weightOf(code: { readonly start: number; readonly end: number }): number {

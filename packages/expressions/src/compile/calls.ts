@@ -65,10 +65,7 @@ export function compileCall(node: CallExpression, compiler: Compiler): Code {
     return compileGlobalCall(node, callee.name, compiler);
   }
   if (callee.type === "MemberExpression") return compileMethodCall(node, callee, compiler);
-  if (callee.type === "ParenthesizedExpression" && callee.expression.type === "MemberExpression") {
-    return compileMethodCall(node, callee.expression, compiler.chained(false));
-  }
-  const target = compiler.link(callee);
+  const target = compiler.expression(callee);
   const args = compileArgs(node.arguments, compiler);
   const name = describe(callee);
   return (scope) => {
@@ -132,7 +129,7 @@ function compileMethodCall(node: CallExpression, callee: MemberExpression, compi
   const site: MethodSite = {
     node,
     callee,
-    receiver: compiler.link(callee.object),
+    receiver: compiler.expression(callee.object),
     args: compileArgs(node.arguments, compiler),
     name: describe(callee.object),
   };

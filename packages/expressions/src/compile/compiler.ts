@@ -14,35 +14,22 @@ export interface Parts {
 export class Compiler {
   readonly parts: Parts;
   readonly names: Names;
-  /** The call chain that an empty value before `?.` ends is being compiled. */
-  readonly inChain: boolean;
 
-  constructor(parts: Parts, names: Names = new Names(new Shape(undefined)), inChain = false) {
+  constructor(parts: Parts, names: Names = new Names(new Shape(undefined))) {
     this.parts = parts;
     this.names = names;
-    this.inChain = inChain;
   }
 
   within(names: Names): Compiler {
     return new Compiler(this.parts, names);
   }
 
-  chained(inChain: boolean): Compiler {
-    return inChain === this.inChain ? this : new Compiler(this.parts, this.names, inChain);
-  }
-
-  /** Compiles an expression that is not itself part of a surrounding optional chain. */
   expression(node: Expression): Code {
-    return this.parts.expression(node, this.chained(false));
-  }
-
-  /** Compiles the object of a member or call: still in the chain. */
-  link(node: Expression): Code {
     return this.parts.expression(node, this);
   }
 
   statement(node: Statement): Step {
-    return this.parts.statement(node, this.chained(false));
+    return this.parts.statement(node, this);
   }
 
   /** How many scopes up a variable lives. */

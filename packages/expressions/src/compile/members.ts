@@ -14,7 +14,7 @@ export const ended: unique symbol = Symbol("ended");
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 export function compileChain(node: ChainExpression, compiler: Compiler): Code {
-  const chain = compiler.chained(true).link(node.expression);
+  const chain = compiler.expression(node.expression);
   return (scope) => {
     const value = chain(scope);
     return value === ended ? undefined : value;
@@ -45,10 +45,10 @@ function checked(key: string, node: AnyNode): string {
 
 export function compileMember(node: MemberExpression, compiler: Compiler): Code {
   if (node.object.type === "Super") throw refuse(node, "`super` is not available in expressions");
-  const object = compiler.link(node.object);
+  const object = compiler.expression(node.object);
   const key = keyOf(node, compiler);
   const name = describe(node.object);
-  const miss: Miss = { node, name, optional: node.optional, inChain: compiler.inChain };
+  const miss: Miss = { node, name, optional: node.optional };
   if ("code" in key) return computedMember(object, key.code, miss);
   if (inherited.has(key.text)) return checkedMember(object, key.text, miss);
   const named = namedMember(object, key.text, miss);
@@ -59,7 +59,6 @@ interface Miss {
   readonly node: MemberExpression;
   readonly name: string;
   readonly optional: boolean;
-  readonly inChain: boolean;
 }
 
 function namedMember(object: Code, key: string, miss: Miss): Code {

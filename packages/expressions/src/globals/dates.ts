@@ -1,5 +1,6 @@
 import { DateTime, Duration, Interval } from "luxon";
 import { Fault } from "../errors.ts";
+import { callSteps } from "../limits.ts";
 import { primitives } from "../methods/args.ts";
 import { luxonArgs } from "../methods/natives/luxon.ts";
 import type { Run } from "../run/run.ts";
@@ -13,11 +14,13 @@ type Statics = NonNullable<Members["methods"]>;
 
 /** The current time in the flow's time zone. */
 export function nowIn(run: Run): DateTime {
+  run.spend(callSteps.date);
   return DateTime.fromMillis(run.context.now(), { zone: run.context.timezone });
 }
 
 /** Luxon's options with the flow's time zone unless they name one. */
 function zoned(options: unknown, run: Run): object {
+  run.spend(callSteps.date);
   const [given] = luxonArgs([options], run);
   return { zone: run.context.timezone, ...(isPlainObject(given) ? given : {}) };
 }
@@ -29,6 +32,7 @@ function fromText(read: (text: string, options: object) => DateTime): Statics[st
 function fromFormat(args: readonly unknown[], run: Run): DateTime {
   const text = toText(args[0], run);
   const format = toText(args[1], run);
+  run.spend(callSteps.parse);
   if (text.length > 1000 || format.length > 1000) throw new Fault("too-large", "The date text is too long");
   return DateTime.fromFormat(text, format, zoned(args[2], run));
 }

@@ -1,3 +1,4 @@
+import { callSteps } from "../limits.ts";
 import { primitives } from "../methods/args.ts";
 import { luxonArgs } from "../methods/natives/luxon.ts";
 import type { Run } from "../run/run.ts";
@@ -26,7 +27,7 @@ function formatter(
   methodsOf: (locales: string | string[] | undefined, options: never) => Record<string, Format>,
 ): unknown {
   const construct: Format = (args, run) => {
-    run.spend(200);
+    run.spend(callSteps.locale);
     const [locales, options] = localeAndOptions(args, run);
     const methods = methodsOf(locales, options as never);
     return new Facade({ name, methods });

@@ -1,5 +1,5 @@
 import { Fault } from "../errors.ts";
-import { limits } from "../limits.ts";
+import { callSteps, limits } from "../limits.ts";
 import { makeRegex } from "../regex/exec.ts";
 import type { Run } from "../run/run.ts";
 import { errorValue, isErrorValue } from "../values/errors.ts";
@@ -176,6 +176,7 @@ function makeMap(args: readonly unknown[], run: Run): Map<unknown, unknown> {
 
 function regexOf(args: readonly unknown[], run: Run): RegExp {
   const [pattern, flags] = args;
+  run.spend(callSteps.parse);
   if (pattern instanceof RegExp)
     return makeRegex(pattern.source, flags === undefined ? pattern.flags : toText(flags, run));
   return makeRegex(

@@ -1,5 +1,6 @@
 import { Fault } from "../errors.ts";
 import { luxonArgs } from "./natives/luxon.ts";
+import { callSteps } from "../limits.ts";
 import { numberArg, textArg } from "./args.ts";
 import { dateTimeOfNumber } from "./dates/parse.ts";
 import { isEmptyMethod, isNotEmptyMethod } from "./empty.ts";
@@ -61,7 +62,7 @@ export const numberMethods: MethodTable<number> = {
   },
   format: {
     run: (receiver, args, run) => {
-      run.spend(200);
+      run.spend(callSteps.locale);
       const [, options] = luxonArgs(args, run);
       return new Intl.NumberFormat(
         textArg(args, 0, "en-US", run),

@@ -12,7 +12,7 @@ interface Profile {
 }
 
 /** The host's matcher is used when even its worst case stays below this many moves. */
-const hostMoves = 3_000_000;
+const hostMoves = 10_000;
 
 const profiles = new WeakMap<RegExp, Profile>();
 const powers = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { Fault } from "../errors.ts";
+import { callSteps } from "../limits.ts";
 import type { Run } from "../run/run.ts";
 import { isOwnFunction, type Callable } from "../values/functions.ts";
 import { toNumber, toText } from "../values/text.ts";
@@ -6,6 +7,7 @@ import { execFrom, hostMaySearch, makeRegex } from "./exec.ts";
 
 function regexFrom(pattern: unknown, flags: string, run: Run): RegExp {
   if (pattern instanceof RegExp) return pattern;
+  run.spend(callSteps.parse);
   return makeRegex(pattern === undefined ? "(?:)" : toText(pattern, run), flags);
 }
 

@@ -1,5 +1,6 @@
 import { DateTime, type DurationLikeObject } from "luxon";
 import { Fault } from "../../errors.ts";
+import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 import { dateTimeOfText } from "./parse.ts";
 
@@ -8,6 +9,7 @@ export type Moment = Date | DateTime;
 
 /** Any date as a DateTime; JavaScript dates are shown in the flow's time zone. */
 export function luxonOf(value: unknown, run: Run): DateTime {
+  run.spend(callSteps.date);
   if (DateTime.isDateTime(value)) return value;
   if (value instanceof Date) return DateTime.fromJSDate(value, { zone: run.context.timezone });
   if (typeof value === "string") return dateTimeOfText(value, run);

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { Fault } from "../../errors.ts";
+import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 
 /** Milliseconds of one unit of a number that stands for a moment. */
@@ -19,6 +20,7 @@ export function dateTimeOfNumber(value: number, unit: string, run: Run): DateTim
 
 /** Reads a text as a date, in the flow's time zone where the text names none. */
 export function dateTimeOfText(text: string, run: Run, format?: string): DateTime {
+  run.spend(callSteps.parse);
   if (text.length > 1000) throw new Fault("wrong-value", "This text is too long to be a date");
   const found = format === undefined ? guess(text, run) : byFormat(text, format, run);
   if (found?.isValid === true) return found;

@@ -1,5 +1,6 @@
 import { DateTime, Duration, Interval } from "luxon";
 import { Fault } from "../../errors.ts";
+import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 import { isPlainObject } from "../../values/plain.ts";
 import { elementsOf } from "../../values/iterate.ts";
@@ -36,7 +37,16 @@ function methods<T>(prototype: object, names: readonly string[]): MethodTable<T>
       const member: unknown = Reflect.get(prototype, name);
       if (typeof member !== "function") throw new TypeError(`Luxon has no ${name}`);
       const call = member as Member;
-      return [name, { run: (receiver, args, run) => result(call.apply(receiver, luxonArgs(args, run))) }];
+      const cost = /Locale|Relative|Human/.test(name) ? callSteps.locale : callSteps.date;
+      return [
+        name,
+        {
+          run(receiver, args, run) {
+            run.spend(cost);
+            return result(call.apply(receiver, luxonArgs(args, run)));
+          },
+        },
+      ];
     }),
   );
 }

@@ -1,10 +1,12 @@
 import { Fault } from "../../errors.ts";
 import { testIn, execIn } from "../../regex/operations.ts";
+import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 import { ownFunction, type Callable } from "../../values/functions.ts";
 import { elementsOf } from "../../values/iterate.ts";
 import { toKey, toNumber, toText } from "../../values/text.ts";
 import { functionArg, primitives } from "../args.ts";
+import { luxonArgs } from "./luxon.ts";
 import { undocumented, type Method, type MethodTable } from "../method.ts";
 
 /** Wraps one method of a host object for which primitives as arguments are safe. */
@@ -12,9 +14,14 @@ function native<T>(method: (this: T, ...args: never[]) => unknown): Method<T> {
   return { run: (receiver, args, run) => method.apply(receiver, primitives(args, run) as never[]) };
 }
 
-/** Intl takes locale names and plain options; expressions cannot put accessors into objects. */
+/** Locale names and plain options, as Intl takes them. */
 function localised<T>(method: (this: T, ...args: never[]) => unknown): Method<T> {
-  return { run: (receiver, args) => method.apply(receiver, args.slice(0, 2) as never[]) };
+  return {
+    run(receiver, args, run) {
+      run.spend(callSteps.locale);
+      return method.apply(receiver, luxonArgs(args.slice(0, 2), run) as never[]);
+    },
+  };
 }
 
 const number = Number.prototype;

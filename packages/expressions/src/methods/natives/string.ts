@@ -1,8 +1,10 @@
 import { Fault } from "../../errors.ts";
+import { callSteps } from "../../limits.ts";
 import { matchAllOf, matchOf, replaceIn, searchIn, splitBy } from "../../regex/operations.ts";
 import type { Run } from "../../run/run.ts";
 import { toNumber, toText } from "../../values/text.ts";
 import { primitives, textArg } from "../args.ts";
+import { luxonArgs } from "./luxon.ts";
 import { undocumented, type Method, type MethodTable } from "../method.ts";
 
 type NativeText = (this: string, ...args: unknown[]) => unknown;
@@ -11,6 +13,8 @@ type NativeText = (this: string, ...args: unknown[]) => unknown;
 function native(method: NativeText): Method<string> {
   return {
     run(receiver, args, run) {
+      // Read once, written once.
+      run.spendText(receiver.length);
       run.spendText(receiver.length);
       if (args.length === 0) return method.call(receiver);
       return method.apply(receiver, primitives(args, run));
@@ -59,10 +63,7 @@ export const nativeStringMethods: MethodTable<string> = {
   indexOf: native(text.indexOf as NativeText),
   isWellFormed: native(text.isWellFormed),
   lastIndexOf: native(text.lastIndexOf as NativeText),
-  localeCompare: {
-    run: (receiver, args, run) =>
-      receiver.localeCompare(textArg(args, 0, "undefined", run), ...localeArgs(args)),
-  },
+  localeCompare: { run: localeCompare },
   match: { run: (receiver, args, run) => matchOf(receiver, args[0], run) },
   matchAll: { run: (receiver, args, run) => matchAllOf(receiver, args[0], run) },
   normalize: native(text.normalize as NativeText),
@@ -108,6 +109,15 @@ function joined(receiver: string, args: readonly unknown[], run: Run): string {
   return result;
 }
 
-function localeArgs(args: readonly unknown[]): [string | undefined, Intl.CollatorOptions | undefined] {
-  return [args[1] as string | undefined, args[2] as Intl.CollatorOptions | undefined];
+function localeCompare(receiver: string, args: readonly unknown[], run: Run): number {
+  const other = textArg(args, 0, "undefined", run);
+  run.spendText(receiver.length + other.length);
+  if (args.length < 2) return receiver.localeCompare(other);
+  run.spend(callSteps.locale);
+  const [locales, options] = luxonArgs(args.slice(1, 3), run);
+  return receiver.localeCompare(
+    other,
+    locales as string | undefined,
+    options as Intl.CollatorOptions | undefined,
+  );
 }

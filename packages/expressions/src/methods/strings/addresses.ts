@@ -9,6 +9,9 @@ const wholeEmail = new RegExp(`^${user}@${domain}$`);
 
 const longestAddress = 2048;
 
+/** Signs @ that are looked at before a text counts as one without an address. */
+const mostTries = 10_000;
+
 export function isDomain(text: string): boolean {
   return text.length <= 253 && wholeDomain.test(text);
 }
@@ -28,7 +31,9 @@ export function isUrl(text: string): boolean {
 
 /** The first e-mail address in a text, found from its @. */
 export function findEmail(text: string): string | undefined {
-  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+  let tries = 0;
+  for (let at = text.indexOf("@"); at >= 0 && tries < mostTries; at = text.indexOf("@", at + 1)) {
+    tries += 1;
     const before = /[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/.exec(text.slice(Math.max(0, at - 64), at))?.[0];
     const after = new RegExp(`^${domain}`).exec(text.slice(at + 1, at + 254))?.[0];
     if (before !== undefined && after !== undefined) return `${before}@${after}`;

@@ -36,14 +36,15 @@ function withoutLinks(line: string): string {
   let position = 0;
   for (;;) {
     const middle = line.indexOf("](", position);
-    const open = middle < 0 ? -1 : line.lastIndexOf("[", middle);
-    const close = middle < 0 ? -1 : line.indexOf(")", middle);
-    if (middle < 0 || close < 0) return result + line.slice(position);
+    if (middle < 0) return result + line.slice(position);
+    const open = position + line.slice(position, middle).lastIndexOf("[");
     if (open < position) {
       result += line.slice(position, middle + 2);
       position = middle + 2;
       continue;
     }
+    const close = line.indexOf(")", middle);
+    if (close < 0) return result + line.slice(position);
     const start = open > position && line[open - 1] === "!" ? open - 1 : open;
     result += line.slice(position, start) + line.slice(open + 1, middle);
     position = close + 1;
