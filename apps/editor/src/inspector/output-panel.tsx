@@ -27,6 +27,7 @@ export function OutputPanel({ node, knowledge }: { node: FlowNode; knowledge: Kn
   return (
     <>
       <PinBar
+        failed={run?.state === "failed"}
         node={node}
         items={Object.values(outputs.given)[0] ?? { items: [], origin: "sample" }}
         pinned={pinned}
@@ -81,18 +82,19 @@ function useOutputs(node: FlowNode, knowledge: Knowledge, run: RunView | undefin
 
 function PinBar(props: {
   node: FlowNode;
+  failed: boolean;
   items: Given;
   pinned: readonly Item[] | undefined;
   onEdit: () => void;
 }): ReactElement {
-  const { node, items, pinned, onEdit } = props;
+  const { node, failed, items, pinned, onEdit } = props;
   const { t } = useTranslation("inspector");
   const edit = useEditFlow();
   const { can } = usePublication();
   const pin = (next: readonly Item[] | undefined): void => edit((flow) => setPinData(flow, node.id, next));
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-3 pt-2">
-      <OriginBadge given={items} />
+      {!failed && <OriginBadge given={items} />}
       {can.edit && (
         <span className="ms-auto flex">
           {pinned ? (

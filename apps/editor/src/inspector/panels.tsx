@@ -101,7 +101,7 @@ function Column(props: { panel: Panel; wide: boolean; children: ReactNode }): Re
         wide ? "flex-[1.15]" : "flex-1",
       )}
     >
-      <h3 className="shrink-0 border-b border-line px-3 py-2 font-semibold">{t(`panel.${panel}`)}</h3>
+      <h2 className="shrink-0 border-b border-line px-3 py-2 font-semibold">{t(`panel.${panel}`)}</h2>
       <div className="flex min-h-0 grow flex-col overflow-auto">{children}</div>
     </section>
   );

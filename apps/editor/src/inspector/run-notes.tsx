@@ -1,14 +1,11 @@
 import type { DryRequest, RunError, RunView } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../i18n/format.ts";
 import { Notice } from "../ui/notice.tsx";
 
 /** What is to be known of a run besides its items: the error, the request of a dry run, what it logged. */
 export function RunNotes({ run }: { run: RunView }): ReactElement {
   const { t } = useTranslation("inspector");
-  const format = useFormat();
-  const duration = run.finishedAt === undefined ? undefined : run.finishedAt - run.startedAt;
   return (
     <div className="flex flex-col gap-2 px-3 pt-2 empty:hidden">
       {run.error && <RunFailure error={run.error} />}
@@ -26,9 +23,6 @@ export function RunNotes({ run }: { run: RunView }): ReactElement {
             {run.logs.join("\n")}
           </pre>
         </details>
-      )}
-      {duration !== undefined && run.state !== "running" && (
-        <span className="sr-only">{format.duration(duration)}</span>
       )}
     </div>
   );
@@ -64,7 +58,7 @@ function Request({ request }: { request: DryRequest }): ReactElement {
   const { method, url, headers, body } = request;
   return (
     <section aria-label={t("output.request")} className="rounded-lg border border-line p-2">
-      <h4 className="mb-1 text-small font-medium text-ink-faint">{t("output.request")}</h4>
+      <h3 className="mb-1 text-small font-medium text-ink-faint">{t("output.request")}</h3>
       <p className="font-mono text-small break-all">
         <strong>{method}</strong> {url}
       </p>

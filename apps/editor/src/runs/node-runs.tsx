@@ -48,10 +48,10 @@ export function NodeRuns({ node, view, onBack }: NodeRunsProps): ReactElement {
           />
         )}
       </header>
-      <h3 className="flex items-center gap-2 px-4 py-1 text-title font-semibold">
+      <h2 className="flex items-center gap-2 px-4 py-1 text-title font-semibold">
         {run && <RunMark state={run.state} />}
         <span className="truncate">{node.name}</span>
-      </h3>
+      </h2>
       {run ? (
         <OneRun key={run.run} node={node} view={view} run={run} />
       ) : (

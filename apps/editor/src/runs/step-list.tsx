@@ -38,7 +38,7 @@ export function StepList(props: {
   if (view.runs.length === 0) return <p className="p-4 text-ink-soft">{t("noSteps")}</p>;
   return (
     <>
-      <h3 className="px-4 pt-3 pb-1 font-semibold">{t("steps")}</h3>
+      <h2 className="px-4 pt-3 pb-1 font-semibold">{t("steps")}</h2>
       <ol className="flex flex-col px-2 pb-3">
         {view.runs.map((run) => {
           const node = nodes.get(run.node);

@@ -12,7 +12,7 @@ export function FilesList({ files }: { files: Item["files"] }): ReactElement | n
   if (entries.length === 0) return null;
   return (
     <section aria-label={t("data.files")} className="border-t border-line px-3 py-2">
-      <h4 className="mb-1 text-small font-medium text-ink-faint">{t("data.files")}</h4>
+      <h3 className="mb-1 text-small font-medium text-ink-faint">{t("data.files")}</h3>
       <ul className="flex flex-col gap-1">
         {entries.map(([key, file]) => (
           <li key={key} className="flex items-center gap-2">
