@@ -26,6 +26,11 @@ export function kindOf(value: unknown): ValueKind {
   return "text";
 }
 
+/** Many systems write amounts as text: `"174.97"`. What has a decimal point is a number to people, unlike a code of digits. */
+export function looksLikeAmount(value: unknown): boolean {
+  return typeof value === "string" && /^-?\d+\.\d+$/u.test(value);
+}
+
 /** The fields of `values[index]`, and those that only others of the values have. The first element stands for a list. */
 export function schemaOf(values: readonly unknown[], index = 0): readonly SchemaField[] {
   const chosen = values[index];

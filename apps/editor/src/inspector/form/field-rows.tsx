@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Input } from "../../ui/input.tsx";
 import { Select } from "../../ui/select.tsx";
 import type { Path } from "../data/schema.ts";
-import { kindOf } from "../data/schema.ts";
+import { kindOf, looksLikeAmount } from "../data/schema.ts";
 import { useInspector } from "../inspector-state.ts";
 import type { Picked } from "../inspector-state.ts";
 import { useForm } from "./form-model.ts";
@@ -47,6 +47,7 @@ function nameFrom(path: Path): string {
 function typeOf(example: unknown): FieldType {
   const kind = kindOf(example);
   if (kind === "empty") return "any";
+  if (looksLikeAmount(example)) return "number";
   return kind === "text" ? "string" : kind === "list" ? "array" : kind;
 }
 

@@ -18,6 +18,8 @@ const operators = [
 test("a condition takes the operators of what it compares", () => {
   expect(fittingOperator(12, "string.equals", operators)).toBe("number.equals");
   expect(fittingOperator(12, "number.greater", operators)).toBe("number.greater");
+  expect(fittingOperator("174.97", "string.equals", operators)).toBe("number.equals");
+  expect(fittingOperator("1042", "string.equals", operators)).toBe("string.equals");
   expect(fittingOperator(true, "string.equals", operators)).toBe("boolean.true");
   expect(fittingOperator("2026-01-15T09:30:00Z", "string.equals", operators)).toBe("dateTime.after");
   expect(fittingOperator({}, "string.equals", operators)).toBe("string.equals");

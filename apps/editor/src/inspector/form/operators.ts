@@ -1,5 +1,5 @@
 import type { ConditionOperator } from "@weft/sdk";
-import { kindOf } from "../data/schema.ts";
+import { kindOf, looksLikeAmount } from "../data/schema.ts";
 
 /** The part before the dot: what is compared. */
 export function typeOfOperator(id: string): string {
@@ -29,9 +29,14 @@ export function fittingOperator(
   chosen: string,
   operators: readonly ConditionOperator[],
 ): string {
-  const type = typeof example === "string" && isoDate.test(example) ? "dateTime" : types[kindOf(example)];
+  const type = typeOfExample(example);
   if (typeOfOperator(chosen) === type || type === "any") return chosen;
   const own = operators.filter(({ id }) => typeOfOperator(id) === type);
   const same = own.find(({ id }) => id.split(".")[1] === chosen.split(".")[1]);
   return (same ?? own[0])?.id ?? chosen;
+}
+
+function typeOfExample(example: unknown): string {
+  if (typeof example === "string" && isoDate.test(example)) return "dateTime";
+  return looksLikeAmount(example) ? "number" : types[kindOf(example)];
 }
