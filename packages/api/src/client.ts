@@ -8,12 +8,16 @@ import { routes } from "./generated/routes.gen.ts";
 export type ApiClient = ContractRouterClient<Contract>;
 
 /** A typed client. It carries the routes without their schemas, so that a browser need not load those; the server checks. `url` is the address of the API, e.g. `http://127.0.0.1:4800/api`. */
-export function createClient(options: { url: string; headers?: () => Record<string, string>; fetch?: typeof fetch }): ApiClient {
+export function createClient(options: {
+  url: string;
+  headers?: () => Record<string, string>;
+  fetch?: typeof fetch;
+}): ApiClient {
   const { url, headers, fetch: send } = options;
   const link = new OpenAPILink(routes as unknown as AnyContractRouter, {
     url,
     ...(headers && { headers }),
-    fetch: (request, init) => (send ?? fetch)(request, { ...init, credentials: "same-origin" } as RequestInit),
+    fetch: (request, init) => (send ?? fetch)(request, { ...init, credentials: "same-origin" }),
   });
   return createORPCClient(link);
 }

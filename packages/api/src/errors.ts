@@ -5,7 +5,10 @@ export const apiErrors = {
   INVALID_FLOW: { status: 422, message: "The flow has problems." },
   UNAUTHORIZED: { status: 401, message: "Sign in first." },
   WRONG_LOGIN: { status: 401, message: "The e-mail or the password is not right." },
-  WRONG_SETUP_TOKEN: { status: 403, message: "This set-up link is not valid. Use the one printed on the terminal where Weft was started." },
+  WRONG_SETUP_TOKEN: {
+    status: 403,
+    message: "This set-up link is not valid. Use the one printed on the terminal where Weft was started.",
+  },
   FORBIDDEN: { status: 403, message: "Your role does not allow this." },
   BAD_ORIGIN: { status: 403, message: "The request came from another site." },
   NOT_FOUND: { status: 404, message: "There is nothing here." },
@@ -16,7 +19,10 @@ export const apiErrors = {
   UNSUPPORTED_MEDIA: { status: 415, message: "Send JSON with content-type application/json." },
   TOO_MANY: { status: 429, message: "Too many attempts. Wait a little and try again." },
   NOT_READY: { status: 503, message: "Weft is still starting or stopping. Try again in a moment." },
-  INTERNAL: { status: 500, message: "Something went wrong on our side. The log has the details under this request id." },
+  INTERNAL: {
+    status: 500,
+    message: "Something went wrong on our side. The log has the details under this request id.",
+  },
 } as const;
 
 export type ApiErrorCode = keyof typeof apiErrors;

@@ -3,9 +3,25 @@ export type * from "./document.ts";
 export { copyElements } from "./edits/copy.ts";
 export type { FlowFragment } from "./edits/copy.ts";
 export { canConnect, connect } from "./edits/edges.ts";
-export { addNote, emptyFlow, moveElements, removeElements, setFlowName, updateNote, updateSettings } from "./edits/elements.ts";
+export {
+  addNote,
+  emptyFlow,
+  moveElements,
+  removeElements,
+  setFlowName,
+  updateNote,
+  updateSettings,
+} from "./edits/elements.ts";
 export type { Elements } from "./edits/elements.ts";
-export { addNode, defaultParams, freeName, insertNodeOnEdge, setParam, setPinData, updateNode } from "./edits/nodes.ts";
+export {
+  addNode,
+  defaultParams,
+  freeName,
+  insertNodeOnEdge,
+  setParam,
+  setPinData,
+  updateNode,
+} from "./edits/nodes.ts";
 export type { NewNode, NodePatch } from "./edits/nodes.ts";
 export { pasteFragment } from "./edits/paste.ts";
 export type { Pasted } from "./edits/paste.ts";
@@ -15,7 +31,14 @@ export type { ExecutionView, RunState, RunView } from "./execution/view.ts";
 export { cycles } from "./graph/cycles.ts";
 export { effectOf, inputHandles, outputHandles } from "./graph/handles.ts";
 export type { Handle, ManifestLookup } from "./graph/handles.ts";
-export { ancestors, descendants, nodeById, sourcesByTarget, targetsBySource, triggersOf } from "./graph/queries.ts";
+export {
+  ancestors,
+  descendants,
+  nodeById,
+  sourcesByTarget,
+  targetsBySource,
+  triggersOf,
+} from "./graph/queries.ts";
 export { limits as flowLimits } from "./load/guard.ts";
 export { jsonFaultPosition } from "./load/json-position.ts";
 export { parseFlow } from "./load/parse.ts";
@@ -29,5 +52,5 @@ export type * from "./run-event.ts";
 export { serializeFlow, toFile } from "./save/serialize.ts";
 export { shortId } from "./short-id.ts";
 export { isShown } from "./validate/params.ts";
+export type { ValidationContext } from "./validate/context.ts";
 export { validateFlow } from "./validate/validate.ts";
-export type { ValidationContext } from "./validate/validate.ts";

@@ -1,8 +1,6 @@
 // table of data
-import type { Problem } from "./problem.ts";
-
 interface ProblemText {
-  readonly severity: Problem["severity"];
+  readonly severity: "error" | "warning";
   readonly message: string;
   readonly remedy: string;
 }
@@ -12,7 +10,8 @@ export const problemTexts = {
   "json.syntax": {
     severity: "error",
     message: "The file is not valid JSON: line {{line}}, column {{column}}.",
-    remedy: "Export the flow again, or mend the JSON at that place: a comma, quote or bracket is missing or too many.",
+    remedy:
+      "Export the flow again, or mend the JSON at that place: a comma, quote or bracket is missing or too many.",
   },
   "json.notObject": {
     severity: "error",
@@ -47,12 +46,12 @@ export const problemTexts = {
   "format.missing": {
     severity: "error",
     message: "The file does not say its format.",
-    remedy: "A flow begins with \"format\": \"weft/1\". If this is another program's file, convert it first.",
+    remedy: 'A flow begins with "format": "weft/1". If this is another program\'s file, convert it first.',
   },
   "format.unknown": {
     severity: "error",
     message: "The format “{{format}}” is not known to this version of Weft.",
-    remedy: "If the file comes from a newer Weft, update this one; otherwise set \"format\" to \"weft/1\".",
+    remedy: 'If the file comes from a newer Weft, update this one; otherwise set "format" to "weft/1".',
   },
   "field.missing": {
     severity: "error",
@@ -161,7 +160,8 @@ export const problemTexts = {
   },
   "expression.unknownNode": {
     severity: "error",
-    message: "An expression in “{{label}}” of “{{name}}” names the node “{{other}}”, which is not in this flow.",
+    message:
+      "An expression in “{{label}}” of “{{name}}” names the node “{{other}}”, which is not in this flow.",
     remedy: "Choose the field again, or write the right name.",
   },
   "expression.notBefore": {

@@ -1,12 +1,16 @@
 import type { CredentialManifest, NodeManifest } from "@weft/sdk";
 import { z } from "zod";
 
-export const nodeManifest = z.custom<NodeManifest>((value) => typeof value === "object" && value !== null).meta({
-  description: "A node type without its code",
-});
-export const credentialManifest = z.custom<CredentialManifest>((value) => typeof value === "object" && value !== null).meta({
-  description: "A credential type without its code",
-});
+export const nodeManifest = z
+  .custom<NodeManifest>((value) => typeof value === "object" && value !== null)
+  .meta({
+    description: "A node type without its code",
+  });
+export const credentialManifest = z
+  .custom<CredentialManifest>((value) => typeof value === "object" && value !== null)
+  .meta({
+    description: "A credential type without its code",
+  });
 export const catalog = z.object({ nodes: z.array(nodeManifest), credentials: z.array(credentialManifest) });
 
 export const settings = z.object({

@@ -1,6 +1,10 @@
 import { z } from "zod";
 
-export const id = z.string().min(1).max(100).regex(/^[\w.:-]+$/, "letters, digits, - _ . : only");
+export const id = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\w.:-]+$/, "letters, digits, - _ . : only");
 /** Epoch milliseconds. */
 export const time = z.number().int();
 export const email = z.email().max(254);
@@ -16,6 +20,8 @@ export type Language = z.infer<typeof language>;
 export type Theme = z.infer<typeof theme>;
 
 /** One page of a list; `next` is handed back as `cursor`. */
-export function pageOf<T extends z.ZodType>(item: T): z.ZodObject<{ items: z.ZodArray<T>; next: z.ZodOptional<z.ZodString> }> {
+export function pageOf<T extends z.ZodType>(
+  item: T,
+): z.ZodObject<{ items: z.ZodArray<T>; next: z.ZodOptional<z.ZodString> }> {
   return z.object({ items: z.array(item), next: z.string().optional() });
 }

@@ -4,15 +4,27 @@ import { z } from "zod";
 import { id, time } from "./common.ts";
 import { flowOutput } from "./flows.ts";
 
-export const executionStatus = z.enum(["running", "parked", "needsAttention", "succeeded", "failed", "cancelled"]);
+export const executionStatus = z.enum([
+  "running",
+  "parked",
+  "needsAttention",
+  "succeeded",
+  "failed",
+  "cancelled",
+]);
 export const executionMode = z.enum(["test", "production"]);
 
-export const runEvent = z.custom<RunEvent>((value) => typeof value === "object" && value !== null).meta({
-  description: "One of execution.accepted, run.started, run.finished, run.failed, run.parked, run.woken, run.needsAttention, execution.finished",
-});
-export const item = z.custom<Item>((value) => typeof value === "object" && value !== null).meta({
-  description: "{ json, files?, from? }",
-});
+export const runEvent = z
+  .custom<RunEvent>((value) => typeof value === "object" && value !== null)
+  .meta({
+    description:
+      "One of execution.accepted, run.started, run.finished, run.failed, run.parked, run.woken, run.needsAttention, execution.finished",
+  });
+export const item = z
+  .custom<Item>((value) => typeof value === "object" && value !== null)
+  .meta({
+    description: "{ json, files?, from? }",
+  });
 
 export const executionSummary = z.object({
   id,
@@ -70,7 +82,12 @@ export const liveMessage = z.discriminatedUnion("type", [
     trimmed: z.record(z.string(), z.number().int()).optional(),
   }),
   /** The draft was saved by someone. */
-  z.object({ type: z.literal("saved"), revision: z.number().int(), by: z.string().nullable(), session: z.string().optional() }),
+  z.object({
+    type: z.literal("saved"),
+    revision: z.number().int(),
+    by: z.string().nullable(),
+    session: z.string().optional(),
+  }),
   z.object({ type: z.literal("published"), version: z.number().int().nullable() }),
   /** A test listener caught a request, or its time is over. */
   z.object({ type: z.literal("listening"), node: id, until: time }),

@@ -3,13 +3,19 @@ import { z } from "zod";
 import { id, time } from "./common.ts";
 
 /** A flow document. It is checked by `parseFlow`, which tells every problem, not by this schema. */
-export const flowInput = z.unknown().meta({ description: "A flow document, format weft/1; see docs/flow.schema.json" });
-export const flowOutput = z.custom<Flow>((value) => typeof value === "object" && value !== null).meta({
-  description: "A flow document, format weft/1; see docs/flow.schema.json",
-});
-export const problem = z.custom<Problem>((value) => typeof value === "object" && value !== null).meta({
-  description: "{ code, severity, pointer, node?, edge?, message, remedy, values }",
-});
+export const flowInput = z
+  .unknown()
+  .meta({ description: "A flow document, format weft/1; see docs/flow.schema.json" });
+export const flowOutput = z
+  .custom<Flow>((value) => typeof value === "object" && value !== null)
+  .meta({
+    description: "A flow document, format weft/1; see docs/flow.schema.json",
+  });
+export const problem = z
+  .custom<Problem>((value) => typeof value === "object" && value !== null)
+  .meta({
+    description: "{ code, severity, pointer, node?, edge?, message, remedy, values }",
+  });
 
 const lastExecution = z.object({ id, status: z.string(), at: time });
 
@@ -33,7 +39,9 @@ export const flowDetail = z.object({
   /** Raised by every save; send it back with the next one. */
   revision: z.number().int(),
   problems: z.array(problem),
-  published: z.object({ version: z.number().int(), at: time, by: z.string().nullable(), note: z.string() }).nullable(),
+  published: z
+    .object({ version: z.number().int(), at: time, by: z.string().nullable(), note: z.string() })
+    .nullable(),
   /** Production URLs of published webhook triggers, by node id. */
   webhooks: z.record(z.string(), z.string()),
   updatedAt: time,
@@ -41,7 +49,11 @@ export const flowDetail = z.object({
   can: z.object({ edit: z.boolean(), run: z.boolean(), publish: z.boolean() }),
 });
 
-export const saveResult = z.object({ revision: z.number().int(), updatedAt: time, problems: z.array(problem) });
+export const saveResult = z.object({
+  revision: z.number().int(),
+  updatedAt: time,
+  problems: z.array(problem),
+});
 
 export const flowVersion = z.object({
   version: z.number().int(),

@@ -19,12 +19,29 @@ export const session = z.object({
   me: me.optional(),
   version: z.string(),
 });
-export const setup = z.object({ token: z.string().max(200), email, name: personName, password, language: language.optional() });
+export const setup = z.object({
+  token: z.string().max(200),
+  email,
+  name: personName,
+  password,
+  language: language.optional(),
+});
 export const login = z.object({ email: z.string().max(254), password: z.string().max(1000) });
-export const profile = z.object({ name: personName.optional(), language: language.optional(), theme: theme.optional() });
+export const profile = z.object({
+  name: personName.optional(),
+  language: language.optional(),
+  theme: theme.optional(),
+});
 export const passwordChange = z.object({ current: z.string().max(1000), next: password });
 
-export const person = z.object({ id, email: z.string(), name: z.string(), role, createdAt: time, lastSeenAt: time.nullable() });
+export const person = z.object({
+  id,
+  email: z.string(),
+  name: z.string(),
+  role,
+  createdAt: time,
+  lastSeenAt: time.nullable(),
+});
 export const newPerson = z.object({ email, name: personName, role, password });
 export const personChange = z.object({ id, role: role.optional(), name: personName.optional() });
 

@@ -5,7 +5,11 @@ import { shortId } from "../short-id.ts";
 export function connect(flow: Flow, edge: Omit<FlowEdge, "id">): Flow {
   const { source, sourceHandle, target, targetHandle } = edge;
   const exists = flow.edges.some(
-    (e) => e.source === source && e.sourceHandle === sourceHandle && e.target === target && e.targetHandle === targetHandle,
+    (e) =>
+      e.source === source &&
+      e.sourceHandle === sourceHandle &&
+      e.target === target &&
+      e.targetHandle === targetHandle,
   );
   if (exists) return flow;
   const id = shortId("e", new Set(flow.edges.map((e) => e.id)));

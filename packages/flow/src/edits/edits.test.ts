@@ -1,7 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as flowApi from "../index.ts";
-import { addNode, canConnect, connect, copyElements, emptyFlow, insertNodeOnEdge, parseFlow, pasteFragment, removeElements, renameNode, serializeFlow, setParam, setPinData, updateNode } from "../index.ts";
+import {
+  addNode,
+  canConnect,
+  connect,
+  copyElements,
+  emptyFlow,
+  insertNodeOnEdge,
+  parseFlow,
+  pasteFragment,
+  removeElements,
+  renameNode,
+  serializeFlow,
+  setParam,
+  setPinData,
+  updateNode,
+} from "../index.ts";
 import type { Flow } from "../index.ts";
 import { goodFile, lookup, manifestOf } from "../testing/sample.ts";
 
@@ -56,7 +71,12 @@ test("parameters are set and taken away at any depth", () => {
 
 test("edges: once only, and no circle", () => {
   const flow = flowOf();
-  const again = connect(flow, { source: "order", sourceHandle: "main", target: "total", targetHandle: "main" });
+  const again = connect(flow, {
+    source: "order",
+    sourceHandle: "main",
+    target: "total",
+    targetHandle: "main",
+  });
   expect(again).toBe(flow);
   expect(canConnect(flow, "erp", "total")).toBe(false);
   expect(canConnect(flow, "order", "erp")).toBe(true);
@@ -72,12 +92,15 @@ test("what is pasted beside its original gets new ids and names, and its referen
   expect(order?.position).toEqual({ x: 0, y: 500 });
   expect(JSON.stringify(total?.params)).toContain("$('New order 2')");
   expect(pasted.edges).toHaveLength(5);
-  expect(flowApi.validateFlow(pasted, { manifest: lookup }).filter((p) => p.severity === "error")).toEqual([]);
+  expect(flowApi.validateFlow(pasted, { manifest: lookup }).filter((p) => p.severity === "error")).toEqual(
+    [],
+  );
 });
 
 test("names that would collide while references are followed stay apart", () => {
   let flow = emptyFlow({ id: "f", name: "F" });
-  for (const name of ["A", "A 2"]) flow = addNode(flow, { manifest: manifestOf("data.set"), position: at, name }).flow;
+  for (const name of ["A", "A 2"])
+    flow = addNode(flow, { manifest: manifestOf("data.set"), position: at, name }).flow;
   const [a, a2] = flow.nodes;
   if (!a || !a2) throw new Error("no nodes");
   flow = setParam(flow, a2.id, ["note"], "={{ $('A').item.json.x + $('A 2').item.json.y }}");
@@ -91,21 +114,33 @@ test("a fragment pasted into an empty flow keeps its ids, and is itself a flow f
   const fragment = copyElements(flowOf(), ["order", "total"]);
   expect(parseFlow(serializeFlow(fragment)).ok).toBe(true);
   const { flow } = pasteFragment(emptyFlow({ id: "x", name: "X" }), fragment, { x: 0, y: 0 });
-  expect(flow.nodes.map((n) => [n.id, n.name])).toEqual([["order", "New order"], ["total", "Add total"]]);
+  expect(flow.nodes.map((n) => [n.id, n.name])).toEqual([
+    ["order", "New order"],
+    ["total", "Add total"],
+  ]);
 });
 
 test("any sequence of edits leaves a file that loads", () => {
-  const step = fc.record({ kind: fc.constantFrom("add", "remove", "rename", "connect", "paste"), a: fc.nat(9), b: fc.nat(9), text: fc.string({ minLength: 1, maxLength: 9 }) });
+  const step = fc.record({
+    kind: fc.constantFrom("add", "remove", "rename", "connect", "paste"),
+    a: fc.nat(9),
+    b: fc.nat(9),
+    text: fc.string({ minLength: 1, maxLength: 9 }),
+  });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       let flow = flowOf();
       for (const { kind, a, b, text } of steps) {
-        const [first, second] = [flow.nodes[a % flow.nodes.length]?.id, flow.nodes[b % flow.nodes.length]?.id];
+        const [first, second] = [
+          flow.nodes[a % flow.nodes.length]?.id,
+          flow.nodes[b % flow.nodes.length]?.id,
+        ];
         if (kind === "add") flow = addNode(flow, { manifest: manifestOf("data.set"), position: at }).flow;
         else if (!first || !second) continue;
         else if (kind === "remove") flow = removeElements(flow, { nodes: [first] });
         else if (kind === "rename") flow = renameNode(flow, first, text);
-        else if (kind === "connect") flow = connect(flow, { source: first, sourceHandle: "main", target: second, targetHandle: "main" });
+        else if (kind === "connect")
+          flow = connect(flow, { source: first, sourceHandle: "main", target: second, targetHandle: "main" });
         else flow = pasteFragment(flow, copyElements(flow, [first, second]), at).flow;
       }
       return parseFlow(serializeFlow(flow)).ok;

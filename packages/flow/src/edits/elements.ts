@@ -40,7 +40,10 @@ export function updateNote(flow: Flow, id: string, patch: Partial<Omit<Note, "id
 }
 
 /** Settings at `undefined` go back to their default. */
-export function updateSettings(flow: Flow, patch: { readonly [K in keyof FlowSettings]: FlowSettings[K] | undefined }): Flow {
+export function updateSettings(
+  flow: Flow,
+  patch: { readonly [K in keyof FlowSettings]: FlowSettings[K] | undefined },
+): Flow {
   const entries = Object.entries({ ...flow.settings, ...patch }).filter(([, value]) => value !== undefined);
   return { ...flow, settings: Object.fromEntries(entries) as FlowSettings };
 }

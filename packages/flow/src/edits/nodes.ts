@@ -13,7 +13,10 @@ export interface NewNode {
   readonly params?: JsonObject;
 }
 
-export function addNode(flow: Flow, { manifest, position, name, id, params }: NewNode): { readonly flow: Flow; readonly node: FlowNode } {
+export function addNode(
+  flow: Flow,
+  { manifest, position, name, id, params }: NewNode,
+): { readonly flow: Flow; readonly node: FlowNode } {
   const node: FlowNode = {
     id: id ?? shortId("", new Set(flow.nodes.map((n) => n.id))),
     type: manifest.type,
@@ -26,7 +29,11 @@ export function addNode(flow: Flow, { manifest, position, name, id, params }: Ne
 }
 
 /** Puts a new node between the two ends of an edge; what was connected stays connected through it. */
-export function insertNodeOnEdge(flow: Flow, edgeId: string, added: NewNode): { readonly flow: Flow; readonly node: FlowNode } {
+export function insertNodeOnEdge(
+  flow: Flow,
+  edgeId: string,
+  added: NewNode,
+): { readonly flow: Flow; readonly node: FlowNode } {
   const edge = flow.edges.find((e) => e.id === edgeId);
   const placed = addNode(flow, added);
   const input = inputHandles(placed.node, added.manifest)[0];
@@ -34,16 +41,25 @@ export function insertNodeOnEdge(flow: Flow, edgeId: string, added: NewNode): { 
   if (!edge || !input) return placed;
   const { id } = placed.node;
   const without = { ...placed.flow, edges: placed.flow.edges.filter((e) => e.id !== edgeId) };
-  const before = connect(without, { source: edge.source, sourceHandle: edge.sourceHandle, target: id, targetHandle: input.id });
+  const before = connect(without, {
+    source: edge.source,
+    sourceHandle: edge.sourceHandle,
+    target: id,
+    targetHandle: input.id,
+  });
   if (!output) return { flow: before, node: placed.node };
   const { target, targetHandle } = edge;
-  return { flow: connect(before, { source: id, sourceHandle: output.id, target, targetHandle }), node: placed.node };
+  return {
+    flow: connect(before, { source: id, sourceHandle: output.id, target, targetHandle }),
+    node: placed.node,
+  };
 }
 
 /** What a new node starts with: nothing. Defaults apply when it runs, so a flow file says only what a person chose. */
 export function defaultParams(manifest: NodeManifest): JsonObject {
   const starters = Object.entries(manifest.params).flatMap(([name, spec]) =>
-    (spec.kind === "conditions" || spec.kind === "fields" || spec.kind === "list") && spec.default !== undefined
+    (spec.kind === "conditions" || spec.kind === "fields" || spec.kind === "list") &&
+    spec.default !== undefined
       ? [[name, structuredClone(spec.default)]]
       : [],
   );
@@ -72,7 +88,10 @@ export function setPinData(flow: Flow, id: string, items: readonly Item[] | unde
 
 /** A name that no node has: `name`, or `name 2`, `name 3` … */
 export function freeName(flow: Flow, name: string): string {
-  const taken = new Set(flow.nodes.map((n) => n.name));
+  return freeNameAmong(new Set(flow.nodes.map((n) => n.name)), name);
+}
+
+export function freeNameAmong(taken: ReadonlySet<string>, name: string): string {
   if (!taken.has(name)) return name;
   const stem = name.replace(/ \d+$/, "");
   for (let i = 2; ; i++) if (!taken.has(`${stem} ${i}`)) return `${stem} ${i}`;

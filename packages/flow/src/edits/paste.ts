@@ -2,7 +2,7 @@ import { renameNodeInExpression } from "@weft/expressions";
 import type { Flow, FlowEdge, FlowNode, Note, Position } from "../document.ts";
 import { shortId } from "../short-id.ts";
 import type { FlowFragment } from "./copy.ts";
-import { freeName } from "./nodes.ts";
+import { freeNameAmong } from "./nodes.ts";
 import { mapExpressions } from "./rename.ts";
 
 export interface Pasted {
@@ -14,12 +14,21 @@ export interface Pasted {
 /** Adds a fragment with fresh ids and free names; its upper left corner comes to `at`. References inside it follow the new names. */
 export function pasteFragment(flow: Flow, fragment: FlowFragment, at: Position): Pasted {
   const corner = upperLeft([...fragment.nodes, ...fragment.notes]);
-  const move = ({ x, y }: Position): Position => ({ x: Math.round(x - corner.x + at.x), y: Math.round(y - corner.y + at.y) });
+  const move = ({ x, y }: Position): Position => ({
+    x: Math.round(x - corner.x + at.x),
+    y: Math.round(y - corner.y + at.y),
+  });
   const taken = new Set([...flow.nodes, ...flow.notes].map((e) => e.id));
   const ids = new Map([...fragment.nodes, ...fragment.notes].map((e) => [e.id, fresh(e.id, taken)]));
   const named = placeNodes({ flow, nodes: fragment.nodes, ids, move });
-  const notes = fragment.notes.map((n): Note => ({ ...n, id: ids.get(n.id) ?? n.id, position: move(n.position) }));
-  const pins = Object.entries(fragment.pinData).flatMap(([id, items]) => (ids.has(id) ? [[ids.get(id), items]] : []));
+  const notes = fragment.notes.map((n): Note => ({
+    ...n,
+    id: ids.get(n.id) ?? n.id,
+    position: move(n.position),
+  }));
+  const pins = Object.entries(fragment.pinData).flatMap(([id, items]) =>
+    ids.has(id) ? [[ids.get(id), items]] : [],
+  );
   return {
     flow: {
       ...flow,
@@ -40,15 +49,19 @@ interface Placing {
 }
 
 function placeNodes({ flow, nodes, ids, move }: Placing): readonly FlowNode[] {
+  const taken = new Set(flow.nodes.map((n) => n.name));
   const names = new Map<string, string>();
-  let growing = flow;
-  for (const node of nodes) {
-    const name = freeName(growing, node.name);
-    names.set(node.name, name);
-    growing = { ...growing, nodes: [...growing.nodes, { ...node, name }] };
+  for (const { name } of nodes) {
+    const free = freeNameAmong(taken, name);
+    names.set(name, free);
+    taken.add(free);
   }
+  const renamed = [...names].filter(([from, to]) => from !== to);
   const follow = (text: string): string =>
-    [...names].reduce((t, [from, to], i) => renameNodeInExpression(t, from, `${marker}${i}_${to}`), text).replaceAll(markers, "");
+    renamed
+      .filter(([from]) => text.includes(from))
+      .reduce((t, [from, to], i) => renameNodeInExpression(t, from, `${marker}${i}_${to}`), text)
+      .replaceAll(markers, "");
   return nodes.map((node) => ({
     ...node,
     id: ids.get(node.id) ?? node.id,
@@ -62,7 +75,11 @@ function placeNodes({ flow, nodes, ids, move }: Placing): readonly FlowNode[] {
 const marker = "\uE000";
 const markers = /\uE000\d+_/g;
 
-function placeEdges(flow: Flow, edges: readonly FlowEdge[], ids: ReadonlyMap<string, string>): readonly FlowEdge[] {
+function placeEdges(
+  flow: Flow,
+  edges: readonly FlowEdge[],
+  ids: ReadonlyMap<string, string>,
+): readonly FlowEdge[] {
   const taken = new Set(flow.edges.map((e) => e.id));
   return edges.map((edge) => ({
     ...edge,
@@ -81,5 +98,8 @@ function fresh(id: string, taken: Set<string>): string {
 
 function upperLeft(elements: readonly { readonly position: Position }[]): Position {
   if (elements.length === 0) return { x: 0, y: 0 };
-  return { x: Math.min(...elements.map((e) => e.position.x)), y: Math.min(...elements.map((e) => e.position.y)) };
+  return {
+    x: Math.min(...elements.map((e) => e.position.x)),
+    y: Math.min(...elements.map((e) => e.position.y)),
+  };
 }

@@ -7,7 +7,15 @@ const events: readonly RunEvent[] = [
   { type: "execution.accepted", at: 1, trigger: "a", mode: "test" },
   { type: "run.started", at: 1, run: 0, node: "a", index: 0, inputs: [], attempt: 1 },
   { type: "run.finished", at: 1, run: 0, outputs: { main: [item, item] } },
-  { type: "run.started", at: 2, run: 1, node: "b", index: 0, inputs: [{ input: "main", run: 0, output: "main", edge: "e1" }], attempt: 1 },
+  {
+    type: "run.started",
+    at: 2,
+    run: 1,
+    node: "b",
+    index: 0,
+    inputs: [{ input: "main", run: 0, output: "main", edge: "e1" }],
+    attempt: 1,
+  },
   { type: "run.failed", at: 3, run: 1, error: { code: "x", message: "no" }, retryAt: 9 },
 ];
 
@@ -21,7 +29,15 @@ test("states, counts and times come from the events", () => {
 test("a retried run keeps its first start, and an execution its end", () => {
   const more: readonly RunEvent[] = [
     ...events,
-    { type: "run.started", at: 9, run: 1, node: "b", index: 0, inputs: [{ input: "main", run: 0, output: "main", edge: "e1" }], attempt: 2 },
+    {
+      type: "run.started",
+      at: 9,
+      run: 1,
+      node: "b",
+      index: 0,
+      inputs: [{ input: "main", run: 0, output: "main", edge: "e1" }],
+      attempt: 2,
+    },
     { type: "run.finished", at: 10, run: 1, outputs: { main: [] } },
     { type: "execution.finished", at: 11, status: "succeeded" },
   ];
@@ -32,6 +48,9 @@ test("a retried run keeps its first start, and an execution its end", () => {
 });
 
 test("one run in need of attention makes the execution need it", () => {
-  const view = foldExecution([...events, { type: "run.needsAttention", at: 4, run: 1, error: { code: "unknown-outcome", message: "?" } }]);
+  const view = foldExecution([
+    ...events,
+    { type: "run.needsAttention", at: 4, run: 1, error: { code: "unknown-outcome", message: "?" } },
+  ]);
   expect(view.status).toBe("needsAttention");
 });

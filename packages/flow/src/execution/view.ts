@@ -35,15 +35,23 @@ export interface ExecutionView {
 /** What the events come to so far. */
 export function foldExecution(events: readonly RunEvent[]): ExecutionView {
   const runs = new Map<number, RunView>();
-  let head: Omit<ExecutionView, "runs" | "byNode" | "edgeItems"> = { status: "running" };
+  let begin: Pick<ExecutionView, "trigger" | "startedAt"> = {};
+  let end: Pick<ExecutionView, "status" | "finishedAt" | "error"> = { status: "running" };
   for (const event of events) {
-    if (event.type === "execution.accepted") head = { ...head, trigger: event.trigger, startedAt: event.at };
+    if (event.type === "execution.accepted") begin = { trigger: event.trigger, startedAt: event.at };
     else if (event.type === "execution.finished") {
-      head = { ...head, status: event.status, finishedAt: event.at, ...(event.error && { error: event.error }) };
+      end = { status: event.status, finishedAt: event.at, ...(event.error && { error: event.error }) };
     } else applyRunEvent(runs, event);
   }
   const list = [...runs.values()];
-  return { ...head, status: statusOf(head.status, list), runs: list, byNode: Map.groupBy(list, (r) => r.node), edgeItems: countEdges(list, runs) };
+  return {
+    ...begin,
+    ...end,
+    status: statusOf(end.status, list),
+    runs: list,
+    byNode: Map.groupBy(list, (r) => r.node),
+    edgeItems: countEdges(list, runs),
+  };
 }
 
 type OfRun = Exclude<RunEvent, { type: "execution.accepted" | "execution.finished" }>;
@@ -52,7 +60,17 @@ function applyRunEvent(runs: Map<number, RunView>, event: OfRun): void {
   if (event.type === "run.started") {
     const { run, node, index, inputs, attempt, at } = event;
     const before = runs.get(run);
-    runs.set(run, { run, node, index, inputs, attempt, state: "running", outputs: {}, logs: [], startedAt: before?.startedAt ?? at });
+    runs.set(run, {
+      run,
+      node,
+      index,
+      inputs,
+      attempt,
+      state: "running",
+      outputs: {},
+      logs: [],
+      startedAt: before?.startedAt ?? at,
+    });
     return;
   }
   const run = runs.get(event.run);
@@ -63,7 +81,15 @@ function changeOf(event: Exclude<OfRun, { type: "run.started" }>): Partial<RunVi
   switch (event.type) {
     case "run.finished": {
       const { outputs, error, logs = [], request, reused, at } = event;
-      return { state: "finished", outputs, logs, finishedAt: at, ...(error && { error }), ...(request && { request }), ...(reused && { reused }) };
+      return {
+        state: "finished",
+        outputs,
+        logs,
+        finishedAt: at,
+        ...(error && { error }),
+        ...(request && { request }),
+        ...(reused && { reused }),
+      };
     }
     case "run.failed":
       return {
@@ -89,7 +115,10 @@ function statusOf(status: ExecutionStatus, runs: readonly RunView[]): ExecutionS
   return open.length > 0 && open.every((r) => r.state === "parked") ? "parked" : "running";
 }
 
-function countEdges(list: readonly RunView[], runs: ReadonlyMap<number, RunView>): ReadonlyMap<string, number> {
+function countEdges(
+  list: readonly RunView[],
+  runs: ReadonlyMap<number, RunView>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { inputs } of list) {
     for (const { run, output, edge } of inputs) {

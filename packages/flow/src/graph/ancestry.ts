@@ -39,9 +39,10 @@ export class Ancestry {
       at: this.#indexes.get(id) ?? 0,
       from: (sources.get(id) ?? []).flatMap((s) => this.#indexes.get(s) ?? []),
     }));
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
-      for (const { at, from } of order) for (const source of from) if (absorb(bits, words, at, source)) changed = true;
+      for (const { at, from } of order)
+        for (const source of from) if (absorb(bits, words, at, source)) changed = true;
     }
     return bits;
   }

@@ -31,7 +31,9 @@ function ownOutputs(node: FlowNode, manifest: NodeManifest): readonly Handle[] {
   const { outputs } = manifest;
   if (!("each" in outputs)) return outputs.map((id) => ({ id }));
   const rows = node.params[outputs.each];
-  const handles = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).map((row, i) => rowHandle(row, i, outputs.label));
+  const handles = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).map((row, i) =>
+    rowHandle(row, i, outputs.label),
+  );
   return outputs.fallback === undefined ? handles : [...handles, { id: outputs.fallback }];
 }
 

@@ -41,7 +41,11 @@ function reach(next: ReadonlyMap<string, readonly string[]>, from: readonly stri
   return seen;
 }
 
-function grouped(edges: readonly FlowEdge[], by: "source" | "target", take: "source" | "target"): ReadonlyMap<string, readonly string[]> {
+function grouped(
+  edges: readonly FlowEdge[],
+  by: "source" | "target",
+  take: "source" | "target",
+): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const edge of edges) {
     const group = groups.get(edge[by]);

@@ -12,14 +12,19 @@ export function describeIssue(issue: Issue, file: unknown): readonly Problem[] {
   const node = nodeAt(path, file);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) =>
-      problem("field.unknown", { path: [...path, key], node }, { field: key, where: placeName(path), known: knownFields(path) }),
+      problem(
+        "field.unknown",
+        { path: [...path, key], node },
+        { field: key, where: placeName(path), known: knownFields(path) },
+      ),
     );
   }
   const field = fieldName(path);
   const found = valueAt(path, file);
   const expected = expectation(issue);
   if (found === undefined) return [problem("field.missing", { path, node }, { field, expected })];
-  if (issue.code === "invalid_type") return [problem("field.type", { path, node }, { field, found: typeName(found), expected })];
+  if (issue.code === "invalid_type")
+    return [problem("field.type", { path, node }, { field, found: typeName(found), expected })];
   return [problem("field.value", { path, node }, { field, expected })];
 }
 
@@ -54,7 +59,12 @@ function typeName(value: unknown): string {
 }
 
 function fieldName(path: Path): string {
-  return path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("").replace(/^\./, "") || "the file";
+  return (
+    path
+      .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+      .join("")
+      .replace(/^\./, "") || "the file"
+  );
 }
 
 function placeName(path: Path): string {
@@ -65,8 +75,17 @@ function placeName(path: Path): string {
 }
 
 function knownFields(path: Path): string {
-  const schema = path.length === 0 ? flowSchema : path[0] === "nodes" ? nodeSchema : path[0] === "edges" ? edgeSchema : undefined;
-  return schema && path.length !== 1 && path.length < 3 ? Object.keys(schema.shape).join(", ") : "see docs/flow.schema.json";
+  const schema =
+    path.length === 0
+      ? flowSchema
+      : path[0] === "nodes"
+        ? nodeSchema
+        : path[0] === "edges"
+          ? edgeSchema
+          : undefined;
+  return schema && path.length !== 1 && path.length < 3
+    ? Object.keys(schema.shape).join(", ")
+    : "see docs/flow.schema.json";
 }
 
 function nodeAt(path: Path, file: unknown): Problem["node"] {

@@ -35,7 +35,10 @@ test("what is not an object is refused by name", () => {
 });
 
 test("every problem of a file is told, with pointer, node, and remedy", () => {
-  const file = goodFile() as { nodes: Record<string, unknown>[]; edges: Record<string, unknown>[] } & Record<string, unknown>;
+  const file = goodFile() as { nodes: Record<string, unknown>[]; edges: Record<string, unknown>[] } & Record<
+    string,
+    unknown
+  >;
   Object.assign(file.nodes[0] ?? {}, { position: { x: "left", y: 0 }, onEror: "stop" });
   delete file.nodes[1]?.["name"];
   Object.assign(file.nodes[2] ?? {}, { onError: "explode" });
@@ -55,7 +58,11 @@ test("references are checked: duplicate ids and edges to nowhere", () => {
   const file = goodFile();
   file.nodes.push({ ...file.nodes[0], id: "order", name: "Again" } as never);
   file.edges.push({ id: "e1", source: "big", sourceHandle: "false", target: "gone", targetHandle: "main" });
-  expect(problemsOf(file).map((p) => p.code).toSorted()).toEqual(["edge.duplicateId", "edge.missingNode", "node.duplicateId"]);
+  expect(
+    problemsOf(file)
+      .map((p) => p.code)
+      .toSorted(),
+  ).toEqual(["edge.duplicateId", "edge.missingNode", "node.duplicateId"]);
 });
 
 test("problems of shape and of references are told together", () => {
@@ -67,13 +74,19 @@ test("problems of shape and of references are told together", () => {
 test("formats: missing and from the future", () => {
   const { format: _, ...without } = goodFile();
   expect(problemsOf(without)[0]?.code).toBe("format.missing");
-  expect(problemsOf({ ...goodFile(), format: "weft/9" })[0]).toMatchObject({ code: "format.unknown", pointer: "/format" });
+  expect(problemsOf({ ...goodFile(), format: "weft/9" })[0]).toMatchObject({
+    code: "format.unknown",
+    pointer: "/format",
+  });
 });
 
 test("reserved keys are refused at any depth and key position", () => {
   for (const key of ["__proto__", "constructor", "prototype"]) {
     const text = JSON.stringify(goodFile()).replace('"params":{', `"params":{"deep":[{"${key}":{"x":1}}],`);
-    expect(problemsOf(text)[0]).toMatchObject({ code: "key.reserved", pointer: `/nodes/0/params/deep/0/${key}` });
+    expect(problemsOf(text)[0]).toMatchObject({
+      code: "key.reserved",
+      pointer: `/nodes/0/params/deep/0/${key}`,
+    });
   }
 });
 
@@ -81,13 +94,24 @@ test("limits: size, depth, nodes, edges", () => {
   expect(problemsOf(`"${"x".repeat(5_000_001)}"`)[0]?.code).toBe("limit.size");
   const deep = JSON.parse(`${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`) as unknown;
   expect(problemsOf({ ...goodFile(), pinData: deep })[0]?.code).toBe("limit.depth");
-  expect(problemsOf({ ...goodFile(), nodes: Array(10_001).fill({}) })[0]).toMatchObject({ code: "limit.nodes", values: { count: 10_001 } });
-  expect(problemsOf({ ...goodFile(), edges: Array(50_001).fill({}) })[0]?.code).toBe("limit.edges");
+  expect(problemsOf({ ...goodFile(), nodes: Array.from({ length: 10_001 }, () => ({})) })[0]).toMatchObject({
+    code: "limit.nodes",
+    values: { count: 10_001 },
+  });
+  expect(problemsOf({ ...goodFile(), edges: Array.from({ length: 50_001 }, () => ({})) })[0]?.code).toBe(
+    "limit.edges",
+  );
 });
 
 test("no input makes it throw", () => {
-  fc.assert(fc.property(fc.anything(), (value) => typeof parseFlow(value).ok === "boolean"), { numRuns: 300 });
-  fc.assert(fc.property(fc.string(), (value) => typeof parseFlow(value).ok === "boolean"), { numRuns: 300 });
+  fc.assert(
+    fc.property(fc.anything(), (value) => typeof parseFlow(value).ok === "boolean"),
+    { numRuns: 300 },
+  );
+  fc.assert(
+    fc.property(fc.string(), (value) => typeof parseFlow(value).ok === "boolean"),
+    { numRuns: 300 },
+  );
 });
 
 test("mutants of a good file are accepted or refused with words, never worse", () => {
@@ -104,5 +128,7 @@ test("mutants of a good file are accepted or refused with words, never worse", (
 
 test("the published JSON Schema is up to date", () => {
   const published = readFileSync(join(import.meta.dirname, "../../../../docs/flow.schema.json"), "utf8");
-  expect(published, "run: node packages/flow/scripts/schema.ts").toBe(`${JSON.stringify(flowJsonSchema(), null, 2)}\n`);
+  expect(published, "run: node packages/flow/scripts/schema.ts").toBe(
+    `${JSON.stringify(flowJsonSchema(), null, 2)}\n`,
+  );
 });

@@ -32,7 +32,9 @@ export function parseFlow(input: unknown): ParseResult {
 
 function parseValue(value: unknown): ParseResult {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return refuse(problem("json.notObject", { path: [] }, { found: nameOf(value), begins: '{ "format": "weft/1"' }));
+    return refuse(
+      problem("json.notObject", { path: [] }, { found: nameOf(value), begins: '{ "format": "weft/1"' }),
+    );
   }
   const guarded = guardValue(value);
   if (guarded.length > 0) return { ok: false, problems: guarded };

@@ -25,7 +25,8 @@ function checkEdges(edges: unknown, nodes: ReadonlySet<string>): readonly Proble
   return objectsIn(edges).flatMap(({ at, value }) => {
     const found: Problem[] = [];
     const edge = typeof value["id"] === "string" ? value["id"] : `#${at + 1}`;
-    if (seen.has(edge)) found.push(problem("edge.duplicateId", { path: ["edges", at, "id"], edge }, { id: edge }));
+    if (seen.has(edge))
+      found.push(problem("edge.duplicateId", { path: ["edges", at, "id"], edge }, { id: edge }));
     seen.add(edge);
     for (const end of ["source", "target"] as const) {
       const id = value[end];

@@ -7,13 +7,20 @@ const id = z.string().min(1).max(100).meta({ description: "Stable and short" });
 const text = (max: number) => z.string().max(max);
 const jsonObject = z.record(z.string(), z.unknown());
 const position = z.strictObject({ x: z.number(), y: z.number() });
-const duration = z.number().int().min(0).max(366 * 86_400_000);
+const duration = z
+  .number()
+  .int()
+  .min(0)
+  .max(366 * 86_400_000);
 
 const retry = z.strictObject({
   attempts: z.number().int().min(1).max(20).meta({ description: "Tries in all" }),
   backoff: z.enum(["constant", "exponential"]).optional(),
   firstDelayMs: duration.optional(),
-  always: z.boolean().optional().meta({ description: "Also retry errors that do not look as if they would pass" }),
+  always: z
+    .boolean()
+    .optional()
+    .meta({ description: "Also retry errors that do not look as if they would pass" }),
 });
 
 export const nodeSchema = z.strictObject({
@@ -42,8 +49,16 @@ export const edgeSchema = z.strictObject({
   targetHandle: id,
 });
 
-const fileRef = z.strictObject({ id: text(64), name: text(1000), type: text(200), size: z.number().int().min(0) });
-const origin = z.union([z.number().int().min(0), z.strictObject({ input: id, item: z.number().int().min(0) })]);
+const fileRef = z.strictObject({
+  id: text(64),
+  name: text(1000),
+  type: text(200),
+  size: z.number().int().min(0),
+});
+const origin = z.union([
+  z.number().int().min(0),
+  z.strictObject({ input: id, item: z.number().int().min(0) }),
+]);
 const item = z.strictObject({
   json: jsonObject,
   files: z.record(z.string(), fileRef).optional(),
@@ -54,7 +69,9 @@ const settings = z.strictObject({
   timezone: text(64).optional().meta({ description: "IANA zone" }),
   errorFlow: text(100).nullable().optional(),
   order: z.enum(["parallel", "sequential"]).optional(),
-  concurrency: z.strictObject({ limit: z.number().int().min(1).max(10_000), key: text(10_000).optional() }).optional(),
+  concurrency: z
+    .strictObject({ limit: z.number().int().min(1).max(10_000), key: text(10_000).optional() })
+    .optional(),
   correlation: text(10_000).optional(),
   timeoutMs: duration.optional(),
   saveData: z.enum(["all", "errors", "none"]).optional(),
@@ -78,7 +95,10 @@ export const flowSchema = z
     edges: z.array(edgeSchema).optional(),
     settings: settings.optional(),
     notes: z.array(note).optional(),
-    pinData: z.record(z.string(), z.array(item)).optional().meta({ description: "Items fixed while drawing, by node id" }),
+    pinData: z
+      .record(z.string(), z.array(item))
+      .optional()
+      .meta({ description: "Items fixed while drawing, by node id" }),
   })
   .meta({ title: "Weft flow", description: "One flow, format weft/1" });
 
@@ -87,7 +107,14 @@ export type FlowFile = z.infer<typeof flowSchema>;
 /** Fills in what the file may leave out. */
 export function fromFile(file: FlowFile): Flow {
   const { nodes, edges = [], settings: own = {}, notes = [], pinData = {}, ...rest } = file;
-  return { ...rest, nodes: nodes.map((n) => ({ ...n, params: n.params ?? {} })), edges, settings: own, notes, pinData } as Flow;
+  return {
+    ...rest,
+    nodes: nodes.map((n) => ({ ...n, params: n.params ?? {} })),
+    edges,
+    settings: own,
+    notes,
+    pinData,
+  } as Flow;
 }
 
 /** JSON Schema (2020-12) of the flow file, for editors and other programs; published as docs/flow.schema.json. */

@@ -12,6 +12,15 @@ export function upgradeFile(file: Json): { readonly file: Json } | { readonly pr
   if (format === undefined) return { problems: [problem("format.missing", { path: [] })] };
   if (format === "weft/1") return { file };
   const step = typeof format === "string" ? steps[format] : undefined;
-  if (!step) return { problems: [problem("format.unknown", { path: ["format"] }, { format: String(format) })] };
+  if (!step)
+    return {
+      problems: [
+        problem(
+          "format.unknown",
+          { path: ["format"] },
+          { format: typeof format === "string" ? format : JSON.stringify(format) },
+        ),
+      ],
+    };
   return upgradeFile(step(file));
 }

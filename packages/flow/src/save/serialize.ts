@@ -2,7 +2,14 @@ import type { Item, JsonObject } from "@weft/sdk";
 import type { Flow, FlowEdge, FlowNode, Note } from "../document.ts";
 
 /** What a node is like unless its file says otherwise; left out when saved. */
-const nodeDefaults = { disabled: false, notes: "", onError: "stop", executeOnce: false, alwaysOutput: false, onUnknownOutcome: "ask" } as const;
+const nodeDefaults = {
+  disabled: false,
+  notes: "",
+  onError: "stop",
+  executeOnce: false,
+  alwaysOutput: false,
+  onUnknownOutcome: "ask",
+} as const;
 const settingDefaults = { errorFlow: null, order: "parallel", saveData: "all" } as const;
 
 /** The flow as a file: fixed key order, defaults left out. */
@@ -42,7 +49,15 @@ const nodeOrder = [
   "alwaysOutput",
   "onUnknownOutcome",
 ] as const;
-const settingOrder = ["timezone", "errorFlow", "order", "concurrency", "correlation", "timeoutMs", "saveData"] as const;
+const settingOrder = [
+  "timezone",
+  "errorFlow",
+  "order",
+  "concurrency",
+  "correlation",
+  "timeoutMs",
+  "saveData",
+] as const;
 const retryOrder = ["attempts", "backoff", "firstDelayMs", "always"] as const;
 
 function nodeToFile(node: FlowNode): JsonObject {
@@ -72,8 +87,12 @@ function noteToFile({ id, text, position, size, color }: Note): JsonObject {
 /** Pins in the order of the nodes; pins of nodes that are gone stay, at the end. */
 function pinDataToFile(flow: Flow): JsonObject {
   const known = flow.nodes.map((n) => n.id).filter((id) => flow.pinData[id] !== undefined);
-  const others = Object.keys(flow.pinData).filter((id) => !known.includes(id)).sort();
-  return Object.fromEntries([...known, ...others].map((id) => [id, (flow.pinData[id] ?? []).map(itemToFile)]));
+  const others = Object.keys(flow.pinData)
+    .filter((id) => !known.includes(id))
+    .sort();
+  return Object.fromEntries(
+    [...known, ...others].map((id) => [id, (flow.pinData[id] ?? []).map(itemToFile)]),
+  );
 }
 
 function itemToFile({ json, files, from }: Item): JsonObject {
@@ -81,7 +100,9 @@ function itemToFile({ json, files, from }: Item): JsonObject {
 }
 
 function without(value: object, defaults: Readonly<Record<string, unknown>>): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([key, v]) => v !== undefined && v !== defaults[key]));
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, v]) => v !== undefined && v !== defaults[key]),
+  );
 }
 
 function inOrder(order: readonly string[], value: object): JsonObject {

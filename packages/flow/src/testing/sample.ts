@@ -43,7 +43,9 @@ export const manifests: Readonly<Record<string, NodeManifest>> = {
     type: "flow.switch",
     label: "Switch",
     outputs: { each: "rules", label: "name", fallback: "else" },
-    params: { rules: { kind: "list", label: "Rules", of: { name: { kind: "text", label: "Name" } }, default: [] } },
+    params: {
+      rules: { kind: "list", label: "Rules", of: { name: { kind: "text", label: "Name" } }, default: [] },
+    },
   },
   "flow.merge": {
     ...base,
@@ -82,14 +84,25 @@ export function goodFile() {
     id: "orders",
     name: "Orders",
     nodes: [
-      { id: "order", type: "core.webhook", version: 1, name: "New order", position: { x: 0, y: 0 }, params: { path: "orders" } },
+      {
+        id: "order",
+        type: "core.webhook",
+        version: 1,
+        name: "New order",
+        position: { x: 0, y: 0 },
+        params: { path: "orders" },
+      },
       {
         id: "total",
         type: "data.set",
         version: 1,
         name: "Add total",
         position: { x: 260, y: 0 },
-        params: { fields: [{ name: "total", type: "number", value: "={{ $('New order').item.json.body.price * 2 }}" }] },
+        params: {
+          fields: [
+            { name: "total", type: "number", value: "={{ $('New order').item.json.body.price * 2 }}" },
+          ],
+        },
       },
       {
         id: "big",

@@ -47,10 +47,14 @@ function checkExpression({ node, text, path, label, graph }: Checked): readonly 
     return [...new Set(uses.nodes.map((n) => n.name))].flatMap((other) => {
       const id = graph.idOf(other);
       if (id === undefined) return [problem("expression.unknownNode", where, { ...words, other })];
-      return id === node.id || graph.isBefore(id, node.id) ? [] : [problem("expression.notBefore", where, { ...words, other })];
+      return id === node.id || graph.isBefore(id, node.id)
+        ? []
+        : [problem("expression.notBefore", where, { ...words, other })];
     });
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return [problem("expression.syntax", where, { ...words, reason: error.message, position: error.position })];
+    return [
+      problem("expression.syntax", where, { ...words, reason: error.message, position: error.position }),
+    ];
   }
 }

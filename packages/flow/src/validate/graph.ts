@@ -8,13 +8,19 @@ import type { Problem } from "../problem.ts";
 
 /** The graph rules of the flow format. */
 export function checkGraph(flow: Flow, manifest: ManifestLookup): readonly Problem[] {
-  return [...checkNames(flow), ...checkEdges(flow, manifest), ...checkTriggers(flow, manifest), ...checkCycles(flow)];
+  return [
+    ...checkNames(flow),
+    ...checkEdges(flow, manifest),
+    ...checkTriggers(flow, manifest),
+    ...checkCycles(flow),
+  ];
 }
 
 function checkNames(flow: Flow): readonly Problem[] {
   const seen = new Set<string>();
   return flow.nodes.flatMap((node, i) => {
-    if (seen.has(node.name)) return [problem("node.duplicateName", { path: ["nodes", i, "name"], node }, { name: node.name })];
+    if (seen.has(node.name))
+      return [problem("node.duplicateName", { path: ["nodes", i, "name"], node }, { name: node.name })];
     seen.add(node.name);
     return [];
   });
@@ -31,7 +37,12 @@ function checkEdges(flow: Flow, manifest: ManifestLookup): readonly Problem[] {
   const ends = new Map<string, Ends>();
   for (const node of flow.nodes) {
     const type = manifest(node.type, node.version);
-    ends.set(node.id, { node, type, inputs: type ? inputHandles(node, type) : [], outputs: type ? outputHandles(node, type) : [] });
+    ends.set(node.id, {
+      node,
+      type,
+      inputs: type ? inputHandles(node, type) : [],
+      outputs: type ? outputHandles(node, type) : [],
+    });
   }
   const seen = new Map<string, string>();
   return flow.edges.flatMap((edge, i) => [...checkDuplicate(edge, i, seen), ...checkEnds(edge, i, ends)]);
@@ -40,7 +51,8 @@ function checkEdges(flow: Flow, manifest: ManifestLookup): readonly Problem[] {
 function checkDuplicate(edge: FlowEdge, i: number, seen: Map<string, string>): readonly Problem[] {
   const key = JSON.stringify([edge.source, edge.sourceHandle, edge.target, edge.targetHandle]);
   const other = seen.get(key);
-  if (other !== undefined) return [problem("edge.duplicate", { path: ["edges", i], edge: edge.id }, { edge: edge.id, other })];
+  if (other !== undefined)
+    return [problem("edge.duplicate", { path: ["edges", i], edge: edge.id }, { edge: edge.id, other })];
   seen.set(key, edge.id);
   return [];
 }
@@ -51,14 +63,28 @@ function checkEnds(edge: FlowEdge, i: number, ends: ReadonlyMap<string, Ends>): 
   const target = ends.get(edge.target);
   if (source?.type && !source.outputs.some((h) => h.id === edge.sourceHandle)) {
     const values = { name: source.node.name, handle: edge.sourceHandle, known: names(source.outputs) };
-    found.push(problem("edge.missingOutput", { path: ["edges", i, "sourceHandle"], node: source.node, edge: edge.id }, values));
+    found.push(
+      problem(
+        "edge.missingOutput",
+        { path: ["edges", i, "sourceHandle"], node: source.node, edge: edge.id },
+        values,
+      ),
+    );
   }
   if (target?.type?.kind === "trigger") {
     const values = { name: target.node.name };
-    found.push(problem("edge.intoTrigger", { path: ["edges", i, "target"], node: target.node, edge: edge.id }, values));
+    found.push(
+      problem("edge.intoTrigger", { path: ["edges", i, "target"], node: target.node, edge: edge.id }, values),
+    );
   } else if (target?.type && !target.inputs.some((h) => h.id === edge.targetHandle)) {
     const values = { name: target.node.name, handle: edge.targetHandle, known: names(target.inputs) };
-    found.push(problem("edge.missingInput", { path: ["edges", i, "targetHandle"], node: target.node, edge: edge.id }, values));
+    found.push(
+      problem(
+        "edge.missingInput",
+        { path: ["edges", i, "targetHandle"], node: target.node, edge: edge.id },
+        values,
+      ),
+    );
   }
   return found;
 }

@@ -2,8 +2,8 @@ import type { NodeManifest } from "@weft/sdk";
 import type { FlowNode } from "../document.ts";
 import { problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
+import type { ValidationContext } from "./context.ts";
 import { checkParams } from "./params.ts";
-import type { ValidationContext } from "./validate.ts";
 
 interface Checked {
   readonly node: FlowNode;
@@ -14,7 +14,10 @@ interface Checked {
 /** One node by itself: its type is installed, its parameters are set, its credential fits. */
 export function checkNode({ node, path, context }: Checked): readonly Problem[] {
   const manifest = context.manifest(node.type, node.version);
-  if (!manifest) return [problem("node.unknownType", { path: [...path, "type"], node }, { type: node.type, name: node.name })];
+  if (!manifest)
+    return [
+      problem("node.unknownType", { path: [...path, "type"], node }, { type: node.type, name: node.name }),
+    ];
   if (node.version > manifest.version) {
     const values = { name: node.name, type: node.type, version: node.version, installed: manifest.version };
     return [problem("node.newerVersion", { path: [...path, "version"], node }, values)];
@@ -35,5 +38,11 @@ function checkCredential({ node, path, context }: Checked, { credential }: NodeM
   const stored = context.credential(node.credential);
   if (!stored) return [problem("credential.unknown", where, { name: node.name })];
   if (credential.types.includes(stored.type)) return [];
-  return [problem("credential.type", where, { name: node.name, type: stored.type, known: credential.types.join(", ") })];
+  return [
+    problem("credential.type", where, {
+      name: node.name,
+      type: stored.type,
+      known: credential.types.join(", "),
+    }),
+  ];
 }

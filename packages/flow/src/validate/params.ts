@@ -64,10 +64,15 @@ function hasDefault(spec: Param, value: unknown): boolean {
 }
 
 const list = { words: "a list", test: Array.isArray };
-const text = { words: "a text", test: (v: unknown) => typeof v === "string" || typeof v === "number" || typeof v === "boolean" };
+const text = {
+  words: "a text",
+  test: (v: unknown) => typeof v === "string" || typeof v === "number" || typeof v === "boolean",
+};
 const number = {
   words: "a number",
-  test: (v: unknown) => (typeof v === "number" && Number.isFinite(v)) || (typeof v === "string" && v.trim() !== "" && Number.isFinite(Number(v))),
+  test: (v: unknown) =>
+    (typeof v === "number" && Number.isFinite(v)) ||
+    (typeof v === "string" && v.trim() !== "" && Number.isFinite(Number(v))),
 };
 
 function expectedType({ kind }: Param): { words: string; test(value: unknown): boolean } | undefined {
@@ -101,16 +106,20 @@ function checkByKind({ node, spec, value, path }: One): readonly Problem[] {
       return [problem("param.option", where, { ...label, value: String(value), known: known.join(", ") })];
     }
     case "number":
-      return checkRange(Number(value), spec, (expected) => problem("param.range", where, { ...label, value: String(value), expected }));
+      return checkRange(Number(value), spec, (expected) =>
+        problem("param.range", where, { ...label, value: String(value), expected }),
+      );
     case "list":
-      return rows(value).flatMap((row, i) => checkParams({ node, params: spec.of, values: row, path: [...path, i] }));
+      return rows(value).flatMap((row, i) =>
+        checkParams({ node, params: spec.of, values: row, path: [...path, i] }),
+      );
     case "group":
       return checkParams({ node, params: spec.of, values: value as Values, path });
     case "conditions":
       return rows(value).flatMap((row, i) => {
         if (spec.operators.some((o) => o.id === row["operator"])) return [];
         const at = { path: [...path, i, "operator"], node };
-        return [problem("param.operator", at, { name: node.name, value: String(row["operator"] ?? "") })];
+        return [problem("param.operator", at, { name: node.name, value: plain(row["operator"]) })];
       });
     case "fields":
       return rows(value).flatMap((row, i) =>
@@ -132,10 +141,16 @@ function checkRange(
 }
 
 function rows(value: unknown): readonly Values[] {
-  return (value as readonly unknown[]).map((row) => (typeof row === "object" && row !== null ? (row as Values) : {}));
+  return (value as readonly unknown[]).map((row) =>
+    typeof row === "object" && row !== null ? (row as Values) : {},
+  );
 }
 
 function foundName(value: unknown): string {
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `“${String(value)}”`;
+  return typeof value === "object" ? "an object" : `“${plain(value)}”`;
+}
+
+function plain(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }

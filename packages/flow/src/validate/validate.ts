@@ -1,15 +1,9 @@
 import type { Flow } from "../document.ts";
-import type { ManifestLookup } from "../graph/handles.ts";
 import type { Problem } from "../problem.ts";
+import type { ValidationContext } from "./context.ts";
 import { checkExpressions } from "./expressions.ts";
 import { checkGraph } from "./graph.ts";
 import { checkNode } from "./node.ts";
-
-export interface ValidationContext {
-  readonly manifest: ManifestLookup;
-  /** The stored credential of this id; leave the function out where credentials are not known (on the command line). */
-  credential?(id: string): { readonly type: string } | undefined;
-}
 
 /** Everything that stops a flow from being published, and warnings. Give it flows that `parseFlow` accepted. */
 export function validateFlow(flow: Flow, context: ValidationContext): readonly Problem[] {
