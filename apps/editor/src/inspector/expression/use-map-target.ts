@@ -47,6 +47,9 @@ export function useMapTarget(given: Given) {
   }
   function onFocusCapture(): void {
     if (given.spec.literal) return;
+    // Who has just chosen from a list does not mean to put data there; a field can still be dragged onto it.
+    if (isPicking(given.spec) && !isExpression(given.value))
+      return useInspector.setState({ target: undefined });
     const target: MapTarget = { id, label: given.label, insert };
     if (useInspector.getState().target?.id !== id) useInspector.setState({ target });
   }
@@ -64,6 +67,8 @@ export function useMapTarget(given: Given) {
   }
   return { bind: { onFocusCapture, onDragOverCapture, onDropCapture }, editor };
 }
+
+const isPicking = ({ kind }: Param): boolean => kind === "choice" || kind === "choices" || kind === "boolean";
 
 function leave(id: string): void {
   if (useInspector.getState().target?.id === id) useInspector.setState({ target: undefined });
