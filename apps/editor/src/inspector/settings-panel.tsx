@@ -83,6 +83,7 @@ function useFormModel({ node, manifest, knowledge }: SettingsProps): FormModel {
   return useMemo(() => {
     const before = sourcesOf(knowledge, node.id);
     return {
+      Nested: ParamForm,
       nodeId: node.id,
       text,
       context,

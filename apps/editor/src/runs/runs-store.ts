@@ -4,7 +4,6 @@ import { ancestors, foldExecution } from "@weft/flow";
 import type { ExecutionView, Flow } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { createStore } from "zustand/vanilla";
-import type { StoreApi } from "zustand/vanilla";
 import type { EditSession } from "../flow/edit-session.ts";
 import { isOver, record, stillHolds, viewOf } from "./fold.ts";
 import type { Recording } from "./fold.ts";
@@ -39,21 +38,6 @@ export interface RunOptions {
   readonly reuse?: boolean;
 }
 
-/** The executions of the flow being edited, as they happen. */
-export interface RunsStore {
-  readonly state: StoreApi<Runs>;
-  /** Begins to follow the flow; the function handed back stops that. */
-  readonly start: () => () => void;
-  /** @throws when the server does not take it */
-  readonly run: (options: RunOptions) => Promise<void>;
-  readonly stop: () => Promise<void>;
-  readonly listen: (node: string) => Promise<void>;
-  readonly stopListening: () => Promise<void>;
-  readonly clear: () => void;
-  /** Hears of every execution started here that ends. */
-  readonly onEnd: (heard: (view: ExecutionView) => void) => () => void;
-}
-
 const nothing: Runs = {
   shown: undefined,
   last: undefined,
@@ -62,143 +46,163 @@ const nothing: Runs = {
   connected: false,
 };
 
-export function createRuns(session: EditSession, client: ApiClient): RunsStore {
-  const state = createStore<Runs>()(() => nothing);
-  const heard = new Set<(view: ExecutionView) => void>();
-  const flowId = session.flow.get().id;
-  let recording: Recording | undefined;
+/** The executions of the flow being edited, as they happen. */
+export class RunsStore {
+  readonly state = createStore<Runs>()(() => nothing);
+  readonly #session: EditSession;
+  readonly #client: ApiClient;
+  readonly #heard = new Set<(view: ExecutionView) => void>();
+  #recording: Recording | undefined;
   /** The execution that this page asked for; it is shown whatever else runs. */
-  let own: string | undefined;
-  let ranOn: { id: string; flow: Flow } | undefined;
-  let frame: number | undefined;
+  #own: string | undefined;
+  #ranOn: { readonly id: string; readonly flow: Flow } | undefined;
+  #frame: number | undefined;
 
-  function draw(): void {
-    frame = undefined;
-    const view = viewOf(recording);
-    state.setState({ shown: recording && view && { id: recording.id, mode: recording.mode, view } });
-    session.overlay.setState({ execution: view });
-    if (recording && view && isOver(recording.events)) void ended(recording, view);
+  constructor(session: EditSession, client: ApiClient) {
+    this.#session = session;
+    this.#client = client;
   }
-  function drawSoon(): void {
-    frame ??= requestAnimationFrame(draw);
+
+  /** Begins to follow the flow; the function handed back stops that. */
+  start(): () => void {
+    void this.#loadLast();
+    const stop = followLive({
+      open: (signal) => this.#client.flows.live({ id: this.#flowId }, { signal }),
+      take: (message) => this.#take(message),
+      connected: () => void this.#reconnected(),
+      lost: () => this.state.setState({ connected: false }),
+    });
+    return () => {
+      stop();
+      if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+      this.#frame = undefined;
+    };
   }
-  async function ended(over: Recording, view: ExecutionView): Promise<void> {
-    if (over.id === own) {
-      own = undefined;
-      for (const hear of heard) hear(view);
-    }
-    if (over.trimmed) await reread(over);
-  }
-  /** The whole execution, where the live events do not have all of it. */
-  async function reread({ id, mode }: Pick<Recording, "id" | "mode">): Promise<void> {
+
+  /** @throws when the server does not take it */
+  async run({ reuse, items, ...options }: RunOptions): Promise<void> {
+    const flow = this.#session.flow.get();
+    const earlier = reuse ? this.#reusable(options.until) : undefined;
+    const given = { ...(items && { items: [...items] }), ...(earlier !== undefined && { reuse: earlier }) };
+    this.state.setState({ starting: true });
+    // Until the answer names it, an execution that begins is taken for the one that was asked for.
+    this.#recording = undefined;
     try {
-      const detail = await client.executions.get({ id });
-      if (recording?.id !== id) return;
-      recording = { id, mode, events: detail.events, trimmed: false };
-      drawSoon();
+      const { executionId: id } = await this.#client.flows.run({ id: this.#flowId, ...options, ...given });
+      this.#own = id;
+      this.#ranOn = { id, flow };
+      const seen = this.#recording as Recording | undefined;
+      if (seen?.id !== id) this.#recording = { id, mode: "test", events: [], trimmed: true };
+      await this.#reread({ id, mode: "test" });
+    } finally {
+      this.state.setState({ starting: false });
+    }
+  }
+
+  async stop(): Promise<void> {
+    const { shown } = this.state.getState();
+    if (shown) await this.#client.executions.cancel({ id: shown.id });
+  }
+
+  async listen(node: string): Promise<void> {
+    const { url, until } = await this.#client.flows.listen({ id: this.#flowId, node });
+    this.state.setState({ listening: { node, until, url } });
+  }
+
+  async stopListening(): Promise<void> {
+    const { listening } = this.state.getState();
+    this.state.setState({ listening: undefined });
+    if (listening) await this.#client.flows.stopListening({ id: this.#flowId, node: listening.node });
+  }
+
+  clear(): void {
+    this.#recording = undefined;
+    this.#drawSoon();
+  }
+
+  /** Hears of every execution started here that ends. */
+  onEnd(hear: (view: ExecutionView) => void): () => void {
+    this.#heard.add(hear);
+    return () => this.#heard.delete(hear);
+  }
+
+  get #flowId(): string {
+    return this.#session.flow.get().id;
+  }
+
+  #take(message: LiveMessage): void {
+    const { listening } = this.state.getState();
+    if (message.type === "run") {
+      const next = record(this.#recording, message, this.#own);
+      if (next === this.#recording) return;
+      this.#recording = next;
+      this.#drawSoon();
+    } else if (message.type === "caught") {
+      this.#own = message.executionId;
+      this.state.setState({ listening: undefined });
+    } else if (message.type === "stoppedListening") {
+      if (listening?.node === message.node) this.state.setState({ listening: undefined });
+    } else if (message.type === "published") {
+      void this.#session.api.load(this.#flowId).then(this.#session.learn, () => undefined);
+    }
+  }
+
+  #drawSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    this.#frame = undefined;
+    const recording = this.#recording;
+    const view = viewOf(recording);
+    this.state.setState({ shown: recording && view && { id: recording.id, mode: recording.mode, view } });
+    this.#session.overlay.setState({ execution: view });
+    if (recording && view && isOver(recording.events)) void this.#ended(recording, view);
+  }
+
+  async #ended(over: Recording, view: ExecutionView): Promise<void> {
+    if (over.id === this.#own) {
+      this.#own = undefined;
+      for (const hear of this.#heard) hear(view);
+    }
+    if (over.trimmed) await this.#reread(over);
+  }
+
+  /** The whole execution, where the live events do not have all of it. */
+  async #reread({ id, mode }: Pick<Recording, "id" | "mode">): Promise<void> {
+    try {
+      const { events } = await this.#client.executions.get({ id });
+      if (this.#recording?.id !== id) return;
+      this.#recording = { id, mode, events, trimmed: false };
+      this.#drawSoon();
     } catch {
       // What is shown already stays; it only lacks some items.
     }
   }
-  function take(message: LiveMessage): void {
-    if (message.type === "run") {
-      const next = record(recording, message, own);
-      if (next !== recording) {
-        recording = next;
-        drawSoon();
-      }
-    } else if (message.type === "caught") {
-      own = message.executionId;
-      state.setState({ listening: undefined });
-    } else if (message.type === "stoppedListening") {
-      if (state.getState().listening?.node === message.node) state.setState({ listening: undefined });
-    } else if (message.type === "published")
-      void session.api.load(flowId).then(session.learn, () => undefined);
+
+  async #reconnected(): Promise<void> {
+    this.state.setState({ connected: true });
+    if (this.#recording && !isOver(this.#recording.events)) await this.#reread(this.#recording);
   }
-  async function reconnected(): Promise<void> {
-    state.setState({ connected: true });
-    if (recording && !isOver(recording.events)) await reread(recording);
-  }
-  async function loadLast(): Promise<void> {
+
+  async #loadLast(): Promise<void> {
     try {
-      const { items } = await client.executions.list({ flow: flowId, limit: 1 });
+      const { items } = await this.#client.executions.list({ flow: this.#flowId, limit: 1 });
       const id = items[0]?.id;
       if (id === undefined) return;
-      const detail = await client.executions.get({ id });
-      state.setState({ last: { id, view: foldExecution(detail.events) } });
+      const { events } = await this.#client.executions.get({ id });
+      this.state.setState({ last: { id, view: foldExecution(events) } });
     } catch {
       // Without it there is sample data.
     }
   }
-  function reusable(until: string | undefined): string | undefined {
-    const { shown, last } = state.getState();
+
+  #reusable(until: string | undefined): string | undefined {
+    const { shown, last } = this.state.getState();
     const id = shown?.id ?? last?.id;
     if (id === undefined || until === undefined) return undefined;
-    const then = ranOn?.id === id ? ranOn.flow : undefined;
-    const now = session.flow.get();
+    const then = this.#ranOn?.id === id ? this.#ranOn.flow : undefined;
+    const now = this.#session.flow.get();
     return stillHolds(then, now, ancestors(now, until)) ? id : undefined;
   }
-
-  return {
-    state,
-    start() {
-      void loadLast();
-      const stop = followLive({
-        open: (signal) => client.flows.live({ id: flowId }, { signal }),
-        take,
-        connected: () => void reconnected(),
-        lost: () => state.setState({ connected: false }),
-      });
-      return () => {
-        stop();
-        if (frame !== undefined) cancelAnimationFrame(frame);
-        frame = undefined;
-      };
-    },
-    async run({ reuse, items, ...options }) {
-      const flow = session.flow.get();
-      const earlier = reuse ? reusable(options.until) : undefined;
-      state.setState({ starting: true });
-      // Until the answer names it, an execution that begins is taken for the one that was asked for.
-      recording = undefined;
-      try {
-        const given = items && { items: [...items] };
-        const { executionId } = await client.flows.run({
-          id: flowId,
-          ...options,
-          ...given,
-          ...(earlier && { reuse: earlier }),
-        });
-        own = executionId;
-        ranOn = { id: executionId, flow };
-        const seen = recording as Recording | undefined;
-        if (seen?.id !== executionId)
-          recording = { id: executionId, mode: "test", events: [], trimmed: true };
-        await reread({ id: executionId, mode: "test" });
-      } finally {
-        state.setState({ starting: false });
-      }
-    },
-    async stop() {
-      const { shown } = state.getState();
-      if (shown) await client.executions.cancel({ id: shown.id });
-    },
-    async listen(node) {
-      const { url, until } = await client.flows.listen({ id: flowId, node });
-      state.setState({ listening: { node, until, url } });
-    },
-    async stopListening() {
-      const { listening } = state.getState();
-      state.setState({ listening: undefined });
-      if (listening) await client.flows.stopListening({ id: flowId, node: listening.node });
-    },
-    clear() {
-      recording = undefined;
-      drawSoon();
-    },
-    onEnd(hear) {
-      heard.add(hear);
-      return () => heard.delete(hear);
-    },
-  };
 }

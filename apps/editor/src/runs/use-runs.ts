@@ -6,14 +6,14 @@ import type { EditSession } from "../flow/edit-session.ts";
 import { useFlowSession } from "../flow/session-context.tsx";
 import { flushDrafts } from "../inspector/form/use-draft.ts";
 import { toast } from "../ui/toast.tsx";
-import { createRuns } from "./runs-store.ts";
-import type { RunOptions, Runs, RunsStore } from "./runs-store.ts";
+import { RunsStore } from "./runs-store.ts";
+import type { RunOptions, Runs } from "./runs-store.ts";
 
 const stores = new WeakMap<EditSession, RunsStore>();
 
 /** One store for each open flow; it lives as long as the session. */
 export function runsOf(session: EditSession): RunsStore {
-  const known = stores.get(session) ?? createRuns(session, client);
+  const known = stores.get(session) ?? new RunsStore(session, client);
   stores.set(session, known);
   return known;
 }
@@ -61,13 +61,13 @@ export function useRunActions(): RunActions {
       run,
       runToHere: (until) => run({ until }),
       runThisStep: (until) => run({ until, reuse: true }),
-      stop: () => attempt(t("stopFailed"), runs.stop),
+      stop: () => attempt(t("stopFailed"), () => runs.stop()),
       listen: (node) =>
         attempt(t("listenFailed"), async () => {
           if (await saved()) await runs.listen(node);
         }),
-      stopListening: () => attempt(t("stopFailed"), runs.stopListening),
-      clear: runs.clear,
+      stopListening: () => attempt(t("stopFailed"), () => runs.stopListening()),
+      clear: () => runs.clear(),
     };
   }, [session, t]);
 }

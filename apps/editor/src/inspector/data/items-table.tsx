@@ -56,19 +56,14 @@ export function ItemsTable(props: {
         <tbody className="divide-y divide-line">
           {before > 0 && <tr style={{ height: before }} aria-hidden />}
           {visible.map(({ index }) => (
-            <tr
+            <ItemRow
               key={index}
-              aria-rowindex={index + 2}
-              onClick={() => onChoose?.(index)}
-              className={cx("hover:bg-hover", index === chosen && "bg-accent-soft")}
-            >
-              <td className="px-2 text-small text-ink-faint tabular-nums">{index + 1}</td>
-              {columns.map(({ key }) => (
-                <td key={key} className="h-7.5 max-w-60 truncate px-2">
-                  {exampleOf(items[index]?.json[key])}
-                </td>
-              ))}
-            </tr>
+              index={index}
+              item={items[index]}
+              columns={columns}
+              chosen={index === chosen}
+              onChoose={() => onChoose?.(index)}
+            />
           ))}
           {after > 0 && <tr style={{ height: after }} aria-hidden />}
         </tbody>
@@ -99,5 +94,29 @@ function Head(props: {
         <span className={className}>{field.key}</span>
       )}
     </th>
+  );
+}
+
+function ItemRow(props: {
+  index: number;
+  item: Item | undefined;
+  columns: readonly SchemaField[];
+  chosen: boolean;
+  onChoose: () => void;
+}): ReactElement {
+  const { index, item, columns, chosen, onChoose } = props;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      onClick={onChoose}
+      className={cx("hover:bg-hover", chosen && "bg-accent-soft")}
+    >
+      <td className="px-2 text-small text-ink-faint tabular-nums">{index + 1}</td>
+      {columns.map(({ key }) => (
+        <td key={key} className="h-7.5 max-w-60 truncate px-2">
+          {exampleOf(item?.json[key])}
+        </td>
+      ))}
+    </tr>
   );
 }

@@ -1,6 +1,6 @@
 import type { ChoiceOption, ParamText } from "@weft/sdk";
 import { lazy, Suspense } from "react";
-import type { ReactElement, RefObject } from "react";
+import type { ReactElement } from "react";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { useFieldLabelId } from "../../ui/field-context.ts";
 import { Input } from "../../ui/input.tsx";
@@ -8,18 +8,15 @@ import { NumberInput } from "../../ui/number-input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
-import type { EditorHandle } from "../expression/use-map-target.ts";
 import { DurationInput } from "./duration-input.tsx";
 import { FileName } from "./file-name.tsx";
 import { JsonControl } from "./json-control.tsx";
 import { useDraft } from "./use-draft.ts";
-import type { ValueEditorProps } from "./value-editor.tsx";
+import type { FixedControlProps } from "./value-props.ts";
 
 const CodeEditor = lazy(async () => ({
   default: (await import("../expression/code-editor.tsx")).CodeEditor,
 }));
-
-export type FixedControlProps = ValueEditorProps & { readonly handle: RefObject<EditorHandle | null> };
 
 /** The control for a fixed value, by the kind of the parameter. What is left out shows its default. */
 export function FixedControl(props: FixedControlProps): ReactElement {

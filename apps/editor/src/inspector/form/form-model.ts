@@ -1,8 +1,20 @@
 import type { ExpressionContext } from "@weft/expressions";
 import type { Problem } from "@weft/flow";
+import type { Params } from "@weft/sdk";
 import { createContext, use } from "react";
+import type { ComponentType } from "react";
 import type { LocalText } from "../../flow/node-text.ts";
 import type { Path } from "../data/schema.ts";
+
+export interface ParamFormProps {
+  readonly params: Params;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly path: Path;
+  /** Names of parameters that people do not fill in. */
+  readonly hidden?: readonly string[];
+  /** Short fields stand beside each other. */
+  readonly side?: boolean;
+}
 
 /** What every field of a node's form knows. */
 export interface FormModel {
@@ -17,6 +29,8 @@ export interface FormModel {
   readonly nodeNames: readonly string[];
   /** The node whose items come in; names the current item's fields for people. */
   readonly source: string | undefined;
+  /** Draws the parameters of a group or a row; fields within fields are forms again. */
+  readonly Nested: ComponentType<ParamFormProps>;
 }
 
 const FormContext = createContext<FormModel | undefined>(undefined);

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFieldLabelId } from "../../ui/field-context.ts";
 import { Textarea } from "../../ui/textarea.tsx";
-import type { FixedControlProps } from "./fixed-control.tsx";
+import type { FixedControlProps } from "./value-props.ts";
 import { jsonToText, textToJson } from "./json-text.ts";
 import { useDraft } from "./use-draft.ts";
 

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { useEditFlow, useFlow, useNodeManifest } from "../../flow/session-context.tsx";
 import type { Path } from "../data/schema.ts";
 import { textPath, useForm } from "./form-model.ts";
-import { ParamForm } from "./param-form.tsx";
 import { moved, RowList, rowsOf } from "./row-list.tsx";
 
 interface ListRowsProps {
@@ -17,7 +16,7 @@ interface ListRowsProps {
 
 /** Rows of a group of parameters. Rows that make outputs carry an id, so that edges stay with them in any order. */
 export function ListRows({ spec, value, path, label }: ListRowsProps): ReactElement {
-  const { nodeId, text, set } = useForm();
+  const { nodeId, text, set, Nested } = useForm();
   const edit = useEditFlow();
   const { t } = useTranslation("inspector");
   const makesOutputs = useMakesOutputs(nodeId, path);
@@ -48,7 +47,7 @@ export function ListRows({ spec, value, path, label }: ListRowsProps): ReactElem
       onMove={(from, to) => set(path, moved<object>(rows, from, to))}
     >
       {(index) => (
-        <ParamForm
+        <Nested
           params={spec.of}
           values={rows[index] ?? {}}
           path={[...path, index]}

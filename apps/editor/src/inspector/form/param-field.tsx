@@ -11,7 +11,6 @@ import { FieldRows } from "./field-rows.tsx";
 import { textPath, useForm } from "./form-model.ts";
 import { ListRows } from "./list-rows.tsx";
 import { ModeToggle } from "./mode-toggle.tsx";
-import { ParamForm } from "./param-form.tsx";
 import { ValueEditor } from "./value-editor.tsx";
 
 export interface ParamFieldProps {
@@ -116,6 +115,7 @@ function Container(
 
 function Rows(props: ParamFieldProps & { label: string }): ReactElement | null {
   const { spec, value, path, label } = props;
+  const { Nested } = useForm();
   switch (spec.kind) {
     case "fields":
       return <FieldRows value={value} path={path} />;
@@ -127,7 +127,7 @@ function Rows(props: ParamFieldProps & { label: string }): ReactElement | null {
       const values = (value ?? {}) as Readonly<Record<string, unknown>>;
       return (
         <div className="flex flex-col gap-4 border-s-2 border-line ps-3">
-          <ParamForm params={spec.of} values={values} path={path} />
+          <Nested params={spec.of} values={values} path={path} />
         </div>
       );
     }

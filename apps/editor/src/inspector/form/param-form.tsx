@@ -1,22 +1,12 @@
 import { isShown } from "@weft/flow";
-import type { Param, Params } from "@weft/sdk";
+import type { Param } from "@weft/sdk";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
-import type { Path } from "../data/schema.ts";
 import { isSet } from "./empty.ts";
+import type { ParamFormProps } from "./form-model.ts";
 import { ParamField } from "./param-field.tsx";
-
-export interface ParamFormProps {
-  readonly params: Params;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly path: Path;
-  /** Names of parameters that people do not fill in. */
-  readonly hidden?: readonly string[];
-  /** Short fields stand beside each other. */
-  readonly side?: boolean;
-}
 
 /** The fields of a set of parameters; those that are seldom needed are folded away. */
 export function ParamForm({ params, values, path, hidden, side }: ParamFormProps): ReactElement {

@@ -1,24 +1,10 @@
 import { isExpression, literalText } from "@weft/expressions";
-import type { Param, ParamText } from "@weft/sdk";
 import { useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { ExpressionField } from "../expression/expression-field.tsx";
 import { useMapTarget } from "../expression/use-map-target.ts";
-import type { Picked } from "../inspector-state.ts";
 import { FixedControl } from "./fixed-control.tsx";
-
-export interface ValueEditorProps {
-  readonly spec: Param;
-  readonly value: unknown;
-  readonly label: string;
-  readonly placeholder?: string | undefined;
-  readonly options?: ParamText["options"] | undefined;
-  /** Where no `Field` names it. */
-  readonly alone?: boolean;
-  readonly onChange: (value: unknown) => void;
-  /** Hears of what was picked from the data, besides having its value set. */
-  readonly onPicked?: (picked: Picked) => void;
-}
+import type { ValueEditorProps } from "./value-props.ts";
 
 /** The control for one value, fixed or an expression. Data that is picked while it has the focus goes into it. */
 export function ValueEditor(props: ValueEditorProps): ReactElement {
