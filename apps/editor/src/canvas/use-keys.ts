@@ -7,7 +7,8 @@ import { isWriting, shortcutOf } from "./keys.ts";
 export function useKeys(root: RefObject<HTMLDivElement | null>, commands: Commands) {
   useEffect(() => {
     // The keys work at once, unless somebody is already writing elsewhere.
-    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true, focusVisible: false });
+    if (document.activeElement === document.body)
+      root.current?.focus({ preventScroll: true, focusVisible: false });
   }, [root]);
   useEffect(() => {
     const lost = (event: globalThis.KeyboardEvent): void => {

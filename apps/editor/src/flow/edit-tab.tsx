@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
@@ -9,6 +9,7 @@ import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
 import { PalettePopover } from "../palette/palette-popover.tsx";
 import { PaletteTray } from "../palette/palette-tray.tsx";
 import { RunBar } from "../runs/run-bar.tsx";
+import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { Button } from "../ui/button.tsx";
 import { InspectorDock } from "./inspector-dock.tsx";
 import { onlyNode, select } from "./selection.ts";
@@ -16,7 +17,8 @@ import { useFlow, useFlowSession, usePublication } from "./session-context.tsx";
 import { useCommands } from "./use-commands.ts";
 
 // Settings and dialogs are not needed to draw the canvas, so they do not hold it up.
-const Inspector = lazy(async () => ({ default: (await import("../inspector/inspector.tsx")).Inspector }));
+const loadInspector = () => import("../inspector/inspector.tsx");
+const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
 
 const EditDialogs = lazy(async () => ({ default: (await import("./edit-dialogs.tsx")).EditDialogs }));
 
@@ -29,6 +31,11 @@ export function EditTab(): ReactElement {
 function Editing(): ReactElement {
   const commands = useCommands();
   const tray = useStore(useFlowSession().view, (state) => state.tray);
+  useEffect(() => {
+    // Fetched before it is wanted: the first settings open at once, and also when the connection is gone by then.
+    const idle = requestIdleCallback(() => void loadInspector().catch(() => undefined));
+    return () => cancelIdleCallback(idle);
+  }, []);
   const [minimap, setMinimap] = useState(() => localStorage.getItem(MINIMAP) === "on");
   function toggleMinimap(): void {
     localStorage.setItem(MINIMAP, minimap ? "off" : "on");
@@ -88,9 +95,11 @@ function Settings(): ReactElement | null {
   if (!open || selected === undefined) return null;
   return (
     <InspectorDock onClose={closeInspector}>
-      <Suspense fallback={null}>
-        <Inspector nodeId={selected} />
-      </Suspense>
+      <ErrorBoundary place={selected}>
+        <Suspense fallback={null}>
+          <Inspector nodeId={selected} />
+        </Suspense>
+      </ErrorBoundary>
     </InspectorDock>
   );
 }

@@ -1,6 +1,5 @@
 import { referenceExpression } from "@weft/expressions";
 import type { FlowNode } from "@weft/flow";
-import { useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { usePublication } from "../flow/session-context.tsx";
@@ -11,7 +10,7 @@ import { Select } from "../ui/select.tsx";
 import { toast } from "../ui/toast.tsx";
 import { DataView } from "./data/data-view.tsx";
 import type { SchemaField } from "./data/schema.ts";
-import { mapPicked, useInspector } from "./inspector-state.ts";
+import { chooseSource, mapPicked, useInspector } from "./inspector-state.ts";
 import type { Picked } from "./inspector-state.ts";
 import type { Given, Knowledge } from "./data/known.ts";
 import { itemsOf, sourcesOf } from "./data/sources.ts";
@@ -21,13 +20,18 @@ import type { Source } from "./data/sources.ts";
 export function InputPanel({ node, knowledge }: { node: FlowNode; knowledge: Knowledge }): ReactElement {
   const { t } = useTranslation("inspector");
   const sources = sourcesOf(knowledge, node.id);
-  const [chosen, setChosen] = useState<string>();
+  const chosen = useInspector((state) => state.sources[node.id]);
   const source = sources.find((one) => keyOf(one) === chosen) ?? sources[0];
   if (!source) return <p className="p-4 text-pretty text-ink-soft">{t("input.nothingBefore")}</p>;
   const given = itemsOf(knowledge, source);
   return (
     <>
-      <SourceBar sources={sources} source={source} given={given} onChoose={setChosen} />
+      <SourceBar
+        sources={sources}
+        source={source}
+        given={given}
+        onChoose={(key) => chooseSource(node.id, key)}
+      />
       <MappingHint />
       {given.items.length === 0 ? (
         <NoItems node={node} given={given} />

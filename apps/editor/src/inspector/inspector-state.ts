@@ -27,6 +27,8 @@ export interface InspectorState {
   readonly fallback: MapTarget | undefined;
   /** Which incoming item previews are made for. */
   readonly item: number;
+  /** Where a person takes the fields of a node from, by its id; several fields of one earlier node need one choice. */
+  readonly sources: Readonly<Record<string, string>>;
   /** Set to move the keyboard into the settings; a new object each time. */
   readonly enter: object | undefined;
 }
@@ -37,6 +39,7 @@ export const useInspector = create<InspectorState>()(() => ({
   target: undefined,
   fallback: undefined,
   item: 0,
+  sources: {},
   enter: undefined,
 }));
 
@@ -50,6 +53,10 @@ export function enterSettings(): void {
   setTimeout(() => {
     if (useInspector.getState().enter === enter) useInspector.setState({ enter: undefined });
   }, ENTERING);
+}
+
+export function chooseSource(nodeId: string, source: string): void {
+  useInspector.setState(({ sources }) => ({ sources: { ...sources, [nodeId]: source } }));
 }
 
 export function openPanel(panel: Panel): void {

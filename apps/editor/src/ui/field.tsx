@@ -32,7 +32,12 @@ export function Field(props: FieldProps): ReactElement {
   const name = (
     <label id={ids.label} htmlFor={id} className={cx("font-medium", inline && "cursor-pointer")}>
       {label}
-      {optional && <span className="ms-1 font-normal text-ink-faint">{optional}</span>}
+      {optional && (
+        <>
+          {" "}
+          <span className="font-normal text-ink-faint">{optional}</span>
+        </>
+      )}
     </label>
   );
   return (
