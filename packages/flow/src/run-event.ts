@@ -57,7 +57,12 @@ export type RunEvent =
       readonly until?: number;
     }
   | { readonly type: "run.woken"; readonly at: number; readonly run: number }
-  | { readonly type: "run.needsAttention"; readonly at: number; readonly run: number; readonly error: RunError }
+  | {
+      readonly type: "run.needsAttention";
+      readonly at: number;
+      readonly run: number;
+      readonly error: RunError;
+    }
   | {
       readonly type: "execution.finished";
       readonly at: number;
@@ -83,6 +88,11 @@ export interface RunError {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
+  /**
+   * What stands in message and hint, by name. Only errors that are told from a table have it, so that they can be told in
+   * another language by their code; all others are told as they are.
+   */
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly actor?: Actor;
   readonly node?: { readonly id: string; readonly name: string };
   /** Index of the input item. */

@@ -1,6 +1,7 @@
 import type { CredentialDefinition, NodeDefinition } from "@weft/sdk";
 import { credentials, nodes } from "./catalog.ts";
 
+export { nodeErrors } from "./errors.ts";
 export { credentialManifests, manifests } from "./generated/manifest.gen.ts";
 
 /** The code of a built-in node type, imported on first use; `undefined` when there is no such type. */

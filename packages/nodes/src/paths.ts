@@ -1,5 +1,5 @@
-import { Fatal } from "@weft/sdk";
 import type { JsonObject } from "@weft/sdk";
+import { fatal } from "./errors.ts";
 
 type Step = string | number;
 
@@ -37,12 +37,10 @@ export function wholeName(name: string): readonly Step[] {
 }
 
 function checkStep(step: Step, path: string): void {
-  if (step === "")
-    throw new Fatal(path === "" ? "A field has no name." : `The field name “${path}” has an empty part.`);
-  if (reserved.has(String(step))) throw new Fatal(`“${String(step)}” cannot be used as a field name.`);
-  if (typeof step === "number" && step > highestIndex) {
-    throw new Fatal(`The field name “${path}” points beyond the ${highestIndex}th entry of a list.`);
-  }
+  if (step === "") throw path === "" ? fatal("field-name-missing") : fatal("field-name-gap", { name: path });
+  if (reserved.has(String(step))) throw fatal("field-name-reserved", { name: step });
+  if (typeof step === "number" && step > highestIndex)
+    throw fatal("field-index", { name: path, limit: highestIndex });
 }
 
 /** The value at a path, or `undefined`. Only own fields are seen. */

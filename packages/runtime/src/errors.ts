@@ -1,64 +1,58 @@
 import { ExpressionError } from "@weft/expressions";
 import type { RunError } from "@weft/flow";
-import { NodeError, RetryAfter } from "@weft/sdk";
-import type { Actor } from "@weft/sdk";
+import { NodeError, RetryAfter, errorWords } from "@weft/sdk";
+import type { ErrorText, ErrorValues } from "@weft/sdk";
 
-interface Entry {
-  readonly actor: Actor;
-  readonly message: string;
-  readonly hint?: string;
-}
-
-/** Every failure that the runtime itself reports. `{name}` stands for a value. What nodes throw keeps its own code. */
+/** Every failure that the runtime itself reports. `{{name}}` stands for a value. What nodes throw keeps its own code. */
 export const errorTable = {
   "node-type-unknown": {
     actor: "admin",
-    message: "The node type {type} is not installed here",
+    message: "The node type {{type}} is not installed here",
     hint: "Install the package that has it, or replace the node",
   },
   "node-type-failed": {
     actor: "us",
-    message: "The code of the node type {type} could not be loaded: {reason}",
+    message: "The code of the node type {{type}} could not be loaded: {{reason}}",
     hint: "Report it to the author of the node type",
   },
   "param-required": {
     actor: "author",
-    message: "{label} is empty",
+    message: "{{label}} is empty",
     hint: "Fill it in, or map a field to it",
   },
   "param-type": {
     actor: "author",
-    message: "{label} must be {expected}, but is {found}",
+    message: "{{label}} must be {{expected}}, but is {{found}}",
     hint: "Change the value or convert it in the expression",
   },
   "node-fault": {
     actor: "us",
-    message: "The code of the node failed: {reason}",
-    hint: "Look at the parameters and the item; if both are right, report it to the author of {type}",
+    message: "The code of the node failed: {{reason}}",
+    hint: "Look at the parameters and the item; if both are right, report it to the author of {{type}}",
   },
   "bad-output": {
     actor: "us",
-    message: "The node gave something that is not an item on its output {handle}: {found}",
-    hint: "Report it to the author of {type}",
+    message: "The node gave something that is not an item on its output {{handle}}: {{found}}",
+    hint: "Report it to the author of {{type}}",
   },
   "bad-handle": {
     actor: "us",
-    message: "The node has no output {handle}",
-    hint: "Report it to the author of {type}",
+    message: "The node has no output {{handle}}",
+    hint: "Report it to the author of {{type}}",
   },
   "node-timeout": {
     actor: "author",
-    message: "The node took longer than {ms} ms",
+    message: "The node took longer than {{ms}} ms",
     hint: "Raise the node's time limit, or let it do less at once",
   },
   "flow-timeout": {
     actor: "author",
-    message: "The execution took longer than {ms} ms",
+    message: "The execution took longer than {{ms}} ms",
     hint: "Raise the flow's time limit in its settings",
   },
   "too-many-runs": {
     actor: "author",
-    message: "The execution came to {limit} runs of nodes and was stopped",
+    message: "The execution came to {{limit}} runs of nodes and was stopped",
     hint: "Look for a circle that never ends",
   },
   cancelled: { actor: "author", message: "The execution was cancelled before this node was done" },
@@ -70,10 +64,10 @@ export const errorTable = {
   },
   "trigger-missing": {
     actor: "author",
-    message: "The flow has no node {id} to start from",
+    message: "The flow has no node {{id}} to start from",
     hint: "Choose one of the flow's triggers",
   },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTable;
 
@@ -86,20 +80,9 @@ export class Failure extends Error {
   }
 }
 
-export function runError(
-  code: ErrorCode,
-  values: Readonly<Record<string, string | number>> = {},
-  more: Partial<RunError> = {},
-): RunError {
-  const entry: Entry = errorTable[code];
-  const { actor, hint } = entry;
-  return {
-    code,
-    message: filled(entry.message, values),
-    ...(hint !== undefined && { hint: filled(hint, values) }),
-    actor,
-    ...more,
-  };
+export function runError(code: ErrorCode, values: ErrorValues = {}, more: Partial<RunError> = {}): RunError {
+  const { message, details } = errorWords(errorTable[code], values);
+  return { code, message, ...details, ...more };
 }
 
 /** What was thrown, told to people; never a stack. `type` is the node type whose code ran. */
@@ -110,11 +93,12 @@ export function toRunError(thrown: unknown, type: string): RunError {
     return { code, message, ...(hint !== undefined && { hint }), actor: "author", position };
   }
   if (isNodeError(thrown)) {
-    const { hint, actor, response } = thrown.details;
+    const { hint, values, actor, response } = thrown.details;
     return {
       code: thrown.code,
       message: thrown.message,
       ...(hint !== undefined && { hint }),
+      ...(values !== undefined && { values }),
       ...(actor !== undefined && { actor }),
       ...(response !== undefined && { response }),
     };
@@ -137,8 +121,4 @@ function isNodeError(thrown: unknown): thrown is NodeError {
   if (!(thrown instanceof Error)) return false;
   const { code, transient, details } = thrown as Error & Partial<NodeError>;
   return typeof code === "string" && typeof transient === "boolean" && typeof details === "object";
-}
-
-function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
 }

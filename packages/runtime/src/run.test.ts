@@ -166,6 +166,7 @@ test("a node type that is missing fails when it is reached, and says so", async 
   expect(error).toEqual({
     code: "node-type-unknown",
     message: "The node type acme.magic is not installed here",
+    values: { type: "acme.magic" },
     hint: "Install the package that has it, or replace the node",
     actor: "admin",
     node: { id: "x", name: "x" },

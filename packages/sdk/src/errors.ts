@@ -3,10 +3,15 @@
 /** Who has to act on an error. */
 export type Actor = "author" | "admin" | "system" | "us";
 
+/** Values of an error by the names that its text has for them. */
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
 export interface NodeErrorDetails {
   /** What to do about it, one sentence. */
   readonly hint?: string;
   readonly actor?: Actor;
+  /** What stands in message and hint, so that they can be translated by the code. Only for errors told from a table. */
+  readonly values?: ErrorValues;
   /** What the other system answered, secrets removed. */
   readonly response?: { readonly status: number; readonly body?: unknown };
 }
@@ -25,10 +30,10 @@ export class NodeError extends Error {
   }
 }
 
-/** A failure that no retry can cure. */
+/** A failure that no retry can cure. Its code is `fatal` unless the details name one. */
 export class Fatal extends NodeError {
-  constructor(message: string, details: NodeErrorDetails = {}) {
-    super("fatal", message, details);
+  constructor(message: string, { code = "fatal", ...details }: NodeErrorDetails & { code?: string } = {}) {
+    super(code, message, details);
     this.name = "Fatal";
   }
 }

@@ -17,8 +17,11 @@ export type {
 export { defineCredential } from "./credential.ts";
 export type { CredentialDefinition } from "./credential.ts";
 export { defineAction, defineTrigger, isTrigger } from "./define.ts";
+export { connectorErrors } from "./connector/errors.ts";
+export { errorWords } from "./error-text.ts";
+export type { ErrorText } from "./error-text.ts";
 export { Fatal, NodeError, RetryAfter, Transient } from "./errors.ts";
-export type { Actor, NodeErrorDetails } from "./errors.ts";
+export type { Actor, ErrorValues, NodeErrorDetails } from "./errors.ts";
 export type { FileRef, Item, JsonObject, Origin } from "./item.ts";
 export { credentialManifest, nodeManifest } from "./manifest.ts";
 export type { CredentialManifest, NodeManifest } from "./manifest.ts";

@@ -1,5 +1,5 @@
-import { Fatal } from "@weft/sdk";
 import type { ConditionRow } from "@weft/sdk";
+import { fatal } from "../errors.ts";
 import { isMissing, toBoolean, toInstant, toList, toNumber, toObject, toText } from "./convert.ts";
 import { matchesPattern } from "./pattern.ts";
 
@@ -19,31 +19,26 @@ export function holds({ combine, conditions, ...how }: ConditionSet): boolean {
 }
 
 type How = Pick<ConditionSet, "ignoreCase" | "timezone">;
+type Compared = "number" | "date" | "truth" | "list" | "length" | "object";
 /** Reads one side of a condition as the type that its operator compares. */
 interface Sides {
   text(value: unknown): string;
-  read<T>(what: string, value: unknown, convert: (value: unknown) => T | undefined): T;
+  read<T>(what: Compared, value: unknown, convert: (value: unknown) => T | undefined): T;
   readonly how: How;
 }
 type Test = (left: unknown, right: unknown, sides: Sides) => boolean;
 
 function rowHolds(row: ConditionRow, index: number, how: How): boolean {
   const test = tests.get(row.operator);
-  if (test === undefined) {
-    throw new Fatal(`Condition ${index + 1} has the comparison “${row.operator}”, which does not exist.`, {
-      hint: "Choose one from the list.",
-    });
-  }
+  const number = index + 1;
+  if (test === undefined) throw fatal("comparison-unknown", { number, operator: row.operator });
   return test(row.left, row.right, {
     how,
     text: (value) => (how.ignoreCase ? toText(value).toLowerCase() : toText(value)),
     read(what, value, convert) {
       const converted = convert(value);
       if (converted !== undefined) return converted;
-      const shown = toText(value).slice(0, 80);
-      throw new Fatal(`Condition ${index + 1} compares ${what}, but it was given “${shown}”.`, {
-        hint: "Choose a comparison of another type, or convert the value in the expression.",
-      });
+      throw fatal(`comparison-${what}`, { number, value: toText(value).slice(0, 80) });
     },
   });
 }
@@ -56,7 +51,7 @@ function text(compare: (left: string, right: string) => boolean): Test {
 function number(compare: (left: number, right: number) => boolean): Test {
   return (left, right, { read }) => {
     if (isBlank(left) || isBlank(right)) return false;
-    return compare(read("numbers", left, toNumber), read("numbers", right, toNumber));
+    return compare(read("number", left, toNumber), read("number", right, toNumber));
   };
 }
 
@@ -64,28 +59,24 @@ function date(compare: (left: number, right: number) => boolean): Test {
   return (left, right, { read, how }) => {
     if (isBlank(left) || isBlank(right)) return false;
     const instant = (value: unknown) => toInstant(value, how.timezone);
-    return compare(read("dates", left, instant), read("dates", right, instant));
+    return compare(read("date", left, instant), read("date", right, instant));
   };
 }
 
 function truth(compare: (left: boolean, right: boolean) => boolean): Test {
-  return (left, right, { read }) =>
-    compare(read("true or false", left, toBoolean), read("true or false", right, toBoolean));
+  return (left, right, { read }) => compare(read("truth", left, toBoolean), read("truth", right, toBoolean));
 }
 
 function length(compare: (length: number, right: number) => boolean): Test {
   return (left, right, { read }) => {
     if (isBlank(right)) return false;
-    return compare(
-      read("a list", left, toList).length,
-      read("the length of a list with a number", right, toNumber),
-    );
+    return compare(read("list", left, toList).length, read("length", right, toNumber));
   };
 }
 
 /** `7` and `"7"` are the same entry, as forms give texts. */
 const listContains: Test = (left, right, { read, text }) =>
-  read("a list", left, toList).some(
+  read("list", left, toList).some(
     (entry) => entry === right || (!isMissing(entry) && !isMissing(right) && text(entry) === text(right)),
   );
 
@@ -104,10 +95,10 @@ const equalNumbers: Test = (left, right, sides) =>
   (isBlank(left) && isBlank(right)) || sameNumber(left, right, sides);
 const exists: Test = (left) => !isMissing(left);
 const emptyText: Test = (left, _right, { text }) => text(left) === "";
-const emptyList: Test = (left, _right, { read }) => read("a list", left, toList).length === 0;
+const emptyList: Test = (left, _right, { read }) => read("list", left, toList).length === 0;
 const emptyObject: Test = (left, _right, { read }) =>
-  Object.keys(read("an object", left, toObject)).length === 0;
-const isTrue: Test = (left, _right, { read }) => read("true or false", left, toBoolean);
+  Object.keys(read("object", left, toObject)).length === 0;
+const isTrue: Test = (left, _right, { read }) => read("truth", left, toBoolean);
 
 const tests: ReadonlyMap<string, Test> = new Map([
   ["string.equals", text((left, right) => left === right)],

@@ -1,5 +1,5 @@
 import { Script, createContext } from "node:vm";
-import { Fatal } from "@weft/sdk";
+import { fatal } from "../errors.ts";
 
 /** Longest time that one search may take. */
 const limitMs = 250;
@@ -22,9 +22,7 @@ function compile(source: string, ignoreCase: boolean): RegExp {
   try {
     return new RegExp(body, [...wanted].join(""));
   } catch {
-    throw new Fatal(`“${source}” is not a regular expression.`, {
-      hint: "Check brackets and backslashes in the pattern.",
-    });
+    throw fatal("pattern-invalid", { pattern: source });
   }
 }
 
@@ -46,9 +44,7 @@ function testWithin(pattern: RegExp, text: string): boolean {
     return search.script.runInContext(search.context, { timeout: limitMs }) as boolean;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-    throw new Fatal(`The pattern “${pattern.source}” takes too long on this text.`, {
-      hint: "Avoid repetitions inside repetitions, such as (a+)+.",
-    });
+    throw fatal("pattern-slow", { pattern: pattern.source });
   } finally {
     delete sandbox.text;
   }

@@ -1,6 +1,6 @@
-import { Fatal } from "@weft/sdk";
-import type { ParamsOf } from "@weft/sdk";
+import type { Fatal, ParamsOf } from "@weft/sdk";
 import { Cron } from "croner";
+import { fatal } from "../errors.ts";
 import { instantOf, wallTime } from "../zones.ts";
 import { weekdays } from "./schedule.params.ts";
 import type { scheduleParams } from "./schedule.params.ts";
@@ -24,9 +24,9 @@ const day = 86_400_000;
  * moment of the change; one that it shows twice comes once. Throws `Fatal` when the rule cannot be read.
  */
 export function nextSlot(search: Search): number | null {
-  const { rule, after } = search;
+  const { rule, place, after } = search;
   if (!Number.isInteger(rule.interval) || rule.interval < 1)
-    throw unreadable(search, "“every” is not a whole number from 1 up");
+    throw fatal("schedule-interval", { rule: place });
   switch (rule.every) {
     case "minutes":
       return (Math.floor(after / (rule.interval * minute)) + 1) * rule.interval * minute;
@@ -45,25 +45,26 @@ export function nextSlot(search: Search): number | null {
         search,
         (date) => date.monthNumber % rule.interval === 0 && date.day === Math.min(rule.day, date.lastDay),
       );
-    case "cron":
-      return nextByCron(
-        search,
-        rule.cron.trim(),
-        "Write five fields: minute, hour, day, month, weekday. 0 9 * * 1-5 is 9:00 on working days.",
-      );
+    case "cron": {
+      const cron = rule.cron.trim();
+      return nextByCron(search, cron, () => fatal("schedule-cron", { rule: place, cron }));
+    }
   }
 }
 
 /** Counted from midnight on the zone's clock; croner knows what to do when the clock is put forward or back. */
 function nextHour(search: Search): number | null {
-  const { interval, minute: at } = search.rule;
-  if (interval > 23) throw unreadable(search, "hours go up to 23", "Use days for longer intervals.");
-  return nextByCron(search, `${at} */${interval} * * *`, "The minute goes from 0 to 59.");
+  const { rule, place } = search;
+  const { interval, minute: at } = rule;
+  if (interval > 23) throw fatal("schedule-hours", { rule: place });
+  return nextByCron(search, `${at} */${interval} * * *`, () =>
+    fatal("schedule-minute", { rule: place, minute: at }),
+  );
 }
 
-function nextByCron(search: Search, pattern: string, hint: string): number | null {
+function nextByCron(search: Search, pattern: string, unreadable: () => Fatal): number | null {
   const cron = readCron(pattern, search.zone);
-  if (cron === undefined) throw unreadable(search, `“${pattern}” is not a cron expression`, hint);
+  if (cron === undefined) throw unreadable();
   return cron.nextRun(new Date(search.after))?.getTime() ?? null;
 }
 
@@ -119,19 +120,9 @@ function weekdayOf(number: number): (typeof weekdays)[number] {
 }
 
 function timeOfDay(search: Search): readonly [hour: number, minute: number] {
-  const { time } = search.rule;
+  const { rule, place } = search;
+  const { time } = rule;
   const match = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time.trim());
-  if (match === null)
-    throw unreadable(
-      search,
-      `“${time}” is not a time of day`,
-      "Write it with hours and minutes, such as 09:00.",
-    );
+  if (match === null) throw fatal("schedule-time", { rule: place, time });
   return [Number(match[1]), Number(match[2])];
-}
-
-function unreadable({ place }: Search, what: string, hint?: string): Fatal {
-  return new Fatal(`Rule ${place} of the schedule cannot be used: ${what}.`, {
-    ...(hint !== undefined && { hint }),
-  });
 }

@@ -150,7 +150,7 @@ test.for<[Partial<ScheduleRule>, string]>([
   [{ interval: 0 }, "not a whole number"],
   [{ interval: 1.5 }, "not a whole number"],
   [{ every: "hours", interval: 24 }, "hours go up to 23"],
-  [{ every: "hours", minute: 60 }, "is not a cron expression"],
+  [{ every: "hours", minute: 60 }, "is not a minute"],
   [{ every: "cron", cron: "every day" }, "“every day” is not a cron expression"],
   [{ every: "cron", cron: "61 * * * *" }, "is not a cron expression"],
   [{ every: "cron", cron: "" }, "is not a cron expression"],

@@ -85,10 +85,14 @@ test("files stay with the item unless nothing is kept", async () => {
 test.for(["__proto__", "__proto__.polluted", "a.constructor", "prototype", "", "a..b"])(
   "refuses the field name %j",
   async (name) => {
-    await expect(set({ fields: [field(name, "x")] })).rejects.toMatchObject({ code: "fatal" });
+    await expect(set({ fields: [field(name, "x")] })).rejects.toMatchObject({
+      code: expect.stringMatching(/^field-/) as string,
+    });
   },
 );
 
 test.for(["__proto__", "constructor", ""])("refuses the whole name %j too", async (name) => {
-  await expect(set({ fields: [field(name, "x")], dotPaths: false })).rejects.toMatchObject({ code: "fatal" });
+  await expect(set({ fields: [field(name, "x")], dotPaths: false })).rejects.toMatchObject({
+    code: expect.stringMatching(/^field-/) as string,
+  });
 });

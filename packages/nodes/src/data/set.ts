@@ -1,5 +1,6 @@
-import { Fatal, defineAction } from "@weft/sdk";
+import { defineAction } from "@weft/sdk";
 import type { FieldRow, Item, JsonObject } from "@weft/sdk";
+import { fatal } from "../errors.ts";
 import { getPath, parsePath, setPath, splitNames, unsetPath, wholeName } from "../paths.ts";
 import { setText } from "./set.text.ts";
 
@@ -108,9 +109,7 @@ function writeFields(
 
 function rowsOfJson(json: unknown): readonly Pick<FieldRow, "name" | "value">[] {
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new Fatal("The JSON to set is not an object.", {
-      hint: 'Write it between braces, such as { "total": 10 }.',
-    });
+    throw fatal("json-not-object");
   }
   return Object.entries(json).map(([name, value]) => ({ name, value: value as unknown }));
 }

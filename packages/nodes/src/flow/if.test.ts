@@ -37,7 +37,8 @@ test("values that cannot be compared fail with the condition and the value", asy
     params: { conditions: [{ left: "a lot", operator: "number.less", right: 5 }] },
   });
   await expect(run).rejects.toMatchObject({
-    code: "fatal",
+    code: "comparison-number",
+    details: { values: { number: 1, value: "a lot" } },
     message: expect.stringContaining("“a lot”") as string,
   });
 });

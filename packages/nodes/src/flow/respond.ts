@@ -1,5 +1,6 @@
-import { Fatal, defineAction } from "@weft/sdk";
+import { defineAction } from "@weft/sdk";
 import type { Item, WebhookAnswer } from "@weft/sdk";
+import { fatal } from "../errors.ts";
 import { hasHeader, toHeaders } from "../http/headers.ts";
 import { respondText } from "./respond.text.ts";
 
@@ -109,5 +110,5 @@ function jsonBody(json: unknown): Body {
 
 function checkedStatus(status: number): number {
   if (Number.isInteger(status) && status >= 200 && status <= 599) return status;
-  throw new Fatal(`${status} is not an HTTP status.`, { hint: "Use a whole number from 200 to 599." });
+  throw fatal("status-invalid", { status });
 }

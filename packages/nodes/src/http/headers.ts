@@ -1,4 +1,4 @@
-import { Fatal } from "@weft/sdk";
+import { fatal } from "../errors.ts";
 
 export interface NamedValue {
   readonly name: string;
@@ -14,14 +14,8 @@ export function toHeaders(rows: readonly NamedValue[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const { name, value } of rows) {
     const trimmed = name.trim();
-    if (!token.test(trimmed)) {
-      throw new Fatal(`“${trimmed}” cannot be the name of a header.`, {
-        hint: "Header names have no spaces or colons.",
-      });
-    }
-    if (forbidden.test(value)) {
-      throw new Fatal(`The value of the header “${trimmed}” has a line break or control character in it.`);
-    }
+    if (!token.test(trimmed)) throw fatal("header-name", { name: trimmed });
+    if (forbidden.test(value)) throw fatal("header-value", { name: trimmed });
     headers[trimmed] = trimmed in headers ? `${headers[trimmed]}, ${value}` : value;
   }
   return headers;

@@ -1,5 +1,6 @@
-import { Fatal, FormFields, defineAction, itemsOf } from "@weft/sdk";
+import { FormFields, defineAction, itemsOf } from "@weft/sdk";
 import type { HttpRequest, HttpResponse, Item, JsonObject, ParamsOf } from "@weft/sdk";
+import { fatal } from "../errors.ts";
 import { parsePath, setPath } from "../paths.ts";
 import { httpBasic, httpBearer, httpHeader, httpQuery } from "./credentials.ts";
 import { hasHeader, toHeaders, toRecord } from "./headers.ts";
@@ -51,18 +52,9 @@ function checkedUrl(written: string): string {
   const text = written.trim();
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new Fatal(
-      text === "" ? "The request has no address." : `“${text}” is not a complete web address.`,
-      {
-        hint: "Write it with its beginning, such as https://example.com/orders.",
-      },
-    );
+    throw text === "" ? fatal("url-missing") : fatal("url-incomplete", { url: text });
   }
-  if (url.username !== "" || url.password !== "") {
-    throw new Fatal("The address has a user name or password in it, where everyone can read it.", {
-      hint: "Take it out and choose a credential for this node instead.",
-    });
-  }
+  if (url.username !== "" || url.password !== "") throw fatal("url-login");
   return text;
 }
 

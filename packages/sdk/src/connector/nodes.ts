@@ -1,8 +1,8 @@
 import type { HttpRequest, NodeContext } from "../context.ts";
-import { Fatal } from "../errors.ts";
 import type { Item } from "../item.ts";
 import type { ActionDefinition, RunCall } from "../node.ts";
 import type { ConnectorSpec, OperationSpec } from "./define.ts";
+import { connectorError } from "./errors.ts";
 import { itemsOf } from "./items.ts";
 import type { Paging } from "./paging.ts";
 import { valueAt } from "./value-at.ts";
@@ -57,11 +57,7 @@ async function allPages(call: {
   const all: Item[] = [];
   let request: HttpRequest | undefined = call.first;
   for (let index = 0; request !== undefined; index += 1) {
-    if (index === mostPages) {
-      throw new Fatal(`The list goes on after ${mostPages} pages, so it was given up.`, {
-        hint: "Ask for less, with a filter.",
-      });
-    }
+    if (index === mostPages) throw connectorError("list-endless", { pages: mostPages });
     const response = await ctx.http(request);
     const items = picked(response.body, pick);
     all.push(...items);
@@ -85,9 +81,7 @@ function atBase(baseUrl: string, request: HttpRequest): HttpRequest {
   const base = new URL(baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`);
   const url = new URL(base.href + request.url.replace(/^\//, ""));
   if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname) || upwards.test(request.url)) {
-    throw new Fatal(`“${request.url}” leads out of ${baseUrl}.`, {
-      hint: "Check the ids that are put into the address.",
-    });
+    throw connectorError("address-outside", { url: request.url, base: baseUrl });
   }
   return { ...request, url: url.href };
 }

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse } from "../context.ts";
-import { Fatal } from "../errors.ts";
+import { connectorError } from "./errors.ts";
 import { valueAt } from "./value-at.ts";
 
 /** What is known when one page has come. */
@@ -41,9 +41,7 @@ export function nextLink(path?: string): Paging {
       const url = new URL(link, request.url);
       // The credential goes along with every page, so the other system must not choose another receiver.
       if (url.origin !== new URL(request.url).origin) {
-        throw new Fatal(
-          `The next page is on another server (${url.origin}), where this credential must not go.`,
-        );
+        throw connectorError("page-elsewhere", { origin: url.origin });
       }
       const { query: _inTheLink, ...rest } = request;
       return { ...rest, url: url.href };

@@ -1,0 +1,154 @@
+import { Fatal, errorWords } from "@weft/sdk";
+import type { ErrorText, ErrorValues } from "@weft/sdk";
+
+/** Every failure that the built-in node types report themselves; the author of the flow mends them all. */
+export const nodeErrors = {
+  "status-invalid": {
+    actor: "author",
+    message: "{{status}} is not an HTTP status.",
+    hint: "Use a whole number from 200 to 599.",
+  },
+  "pattern-invalid": {
+    actor: "author",
+    message: "“{{pattern}}” is not a regular expression.",
+    hint: "Check brackets and backslashes in the pattern.",
+  },
+  "pattern-slow": {
+    actor: "author",
+    message: "The pattern “{{pattern}}” takes too long on this text.",
+    hint: "Avoid repetitions inside repetitions, such as (a+)+.",
+  },
+  "comparison-unknown": {
+    actor: "author",
+    message: "Condition {{number}} has the comparison “{{operator}}”, which does not exist.",
+    hint: "Choose one from the list.",
+  },
+  "comparison-number": {
+    actor: "author",
+    message: "Condition {{number}} compares numbers, but it was given “{{value}}”.",
+    hint: "Choose a comparison of another type, or convert the value in the expression.",
+  },
+  "comparison-date": {
+    actor: "author",
+    message: "Condition {{number}} compares dates, but it was given “{{value}}”.",
+    hint: "Choose a comparison of another type, or convert the value in the expression.",
+  },
+  "comparison-truth": {
+    actor: "author",
+    message: "Condition {{number}} compares true or false, but it was given “{{value}}”.",
+    hint: "Choose a comparison of another type, or convert the value in the expression.",
+  },
+  "comparison-list": {
+    actor: "author",
+    message: "Condition {{number}} compares a list, but it was given “{{value}}”.",
+    hint: "Choose a comparison of another type, or convert the value in the expression.",
+  },
+  "comparison-length": {
+    actor: "author",
+    message:
+      "Condition {{number}} compares the length of a list with a number, but it was given “{{value}}”.",
+    hint: "Choose a comparison of another type, or convert the value in the expression.",
+  },
+  "comparison-object": {
+    actor: "author",
+    message: "Condition {{number}} compares an object, but it was given “{{value}}”.",
+    hint: "Choose a comparison of another type, or convert the value in the expression.",
+  },
+  "url-missing": {
+    actor: "author",
+    message: "The request has no address.",
+    hint: "Write it with its beginning, such as https://example.com/orders.",
+  },
+  "url-incomplete": {
+    actor: "author",
+    message: "“{{url}}” is not a complete web address.",
+    hint: "Write it with its beginning, such as https://example.com/orders.",
+  },
+  "url-login": {
+    actor: "author",
+    message: "The address has a user name or password in it, where everyone can read it.",
+    hint: "Take it out and choose a credential for this node instead.",
+  },
+  "header-name": {
+    actor: "author",
+    message: "“{{name}}” cannot be the name of a header.",
+    hint: "Header names have no spaces or colons.",
+  },
+  "header-value": {
+    actor: "author",
+    message: "The value of the header “{{name}}” has a line break or control character in it.",
+    hint: "Take it out, for example with .replace() in the expression.",
+  },
+  "json-not-object": {
+    actor: "author",
+    message: "The JSON to set is not an object.",
+    hint: 'Write it between braces, such as { "total": 10 }.',
+  },
+  "field-name-missing": {
+    actor: "author",
+    message: "A field has no name.",
+    hint: "Give it one, or remove its row.",
+  },
+  "field-name-gap": {
+    actor: "author",
+    message: "The field name “{{name}}” has an empty part.",
+    hint: "Remove the dot or bracket that is too many.",
+  },
+  "field-name-reserved": {
+    actor: "author",
+    message: "“{{name}}” cannot be used as a field name.",
+    hint: "Choose another name.",
+  },
+  "field-index": {
+    actor: "author",
+    message: "The field name “{{name}}” points beyond the {{limit}}th entry of a list.",
+    hint: "Use a smaller number in the brackets.",
+  },
+  "webhook-path-missing": {
+    actor: "author",
+    message: "The webhook has no path.",
+    hint: "Give it one, such as orders.",
+  },
+  "webhook-path-part": {
+    actor: "author",
+    message: "The path “{{path}}” cannot be used because of “{{part}}”.",
+    hint: "Use letters, digits, dots, dashes and underscores; a part that varies is written :name.",
+  },
+  "webhook-path-twice": {
+    actor: "author",
+    message: "The path “{{path}}” has “{{part}}” twice.",
+    hint: "Give each part that varies a name of its own.",
+  },
+  "schedule-interval": {
+    actor: "author",
+    message: "Rule {{rule}} of the schedule cannot be used: “every” is not a whole number from 1 up.",
+    hint: "Write a whole number, such as 1.",
+  },
+  "schedule-hours": {
+    actor: "author",
+    message: "Rule {{rule}} of the schedule cannot be used: hours go up to 23.",
+    hint: "Use days for longer intervals.",
+  },
+  "schedule-minute": {
+    actor: "author",
+    message: "Rule {{rule}} of the schedule cannot be used: “{{minute}}” is not a minute.",
+    hint: "The minute goes from 0 to 59.",
+  },
+  "schedule-cron": {
+    actor: "author",
+    message: "Rule {{rule}} of the schedule cannot be used: “{{cron}}” is not a cron expression.",
+    hint: "Write five fields: minute, hour, day, month, weekday. 0 9 * * 1-5 is 9:00 on working days.",
+  },
+  "schedule-time": {
+    actor: "author",
+    message: "Rule {{rule}} of the schedule cannot be used: “{{time}}” is not a time of day.",
+    hint: "Write it with hours and minutes, such as 09:00.",
+  },
+} as const satisfies Record<string, ErrorText>;
+
+export type NodeErrorCode = keyof typeof nodeErrors;
+
+export function fatal(code: NodeErrorCode, values?: ErrorValues): Fatal {
+  const { message, details } = errorWords(nodeErrors[code], values);
+  return new Fatal(message, { ...details, code });
+}
