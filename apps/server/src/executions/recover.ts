@@ -6,6 +6,7 @@ import type { Database } from "../db/open.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
 import type { Clock } from "../services.ts";
+import { executionError } from "./errors.ts";
 import type { Executions } from "./executions.ts";
 import type { Plans } from "./plans.ts";
 import { documentOf, findUnfinished, unfinishedExecutions } from "./store.ts";
@@ -18,19 +19,6 @@ export interface RecoverParts {
   readonly clock: Clock;
   readonly log: Logger;
 }
-
-const stopped: RunError = {
-  code: "server-stopped",
-  message: "The server stopped while this test was running.",
-  hint: "Run it again.",
-  actor: "author",
-};
-const flowGone: RunError = {
-  code: "flow-gone",
-  message: "The flow of this execution can no longer be read.",
-  hint: "Start it again from the published flow.",
-  actor: "admin",
-};
 
 /** Goes on with every execution that an earlier process left unfinished. Tests end with the server that ran them. */
 export async function recoverExecutions(parts: RecoverParts): Promise<void> {
@@ -47,11 +35,14 @@ async function recover(row: Omit<ExecutionRecord, "keep">, parts: RecoverParts):
   const plan = await planOf(row, parts);
   const keep = row.mode === "test" ? "all" : (plan?.flow.settings.saveData ?? "all");
   const record = { ...row, keep };
-  if (plan === undefined) return finish(record, { status: "failed", error: flowGone }, parts);
-  if (row.mode === "test") return finish(record, { status: "cancelled", error: stopped }, parts);
+  if (plan === undefined)
+    return finish(record, { status: "failed", error: executionError("flow-gone") }, parts);
+  if (row.mode === "test")
+    return finish(record, { status: "cancelled", error: executionError("server-stopped") }, parts);
   const history = parts.journal.reopen(record);
   const resumed = parts.executions.resume(record, plan, history);
-  if (resumed === undefined) return finish(record, { status: "failed", error: flowGone }, parts);
+  if (resumed === undefined)
+    return finish(record, { status: "failed", error: executionError("flow-gone") }, parts);
   parts.log.info({ executionId: row.id, flowId: row.flowId }, "the execution resumes");
 }
 

@@ -1,13 +1,20 @@
 import type { ExecutionDetail, ExecutionSummary } from "@weft/api";
 import { foldExecution, parseFlow } from "@weft/flow";
-import type { ExecutionView, RunError } from "@weft/flow";
+import type { ExecutionView } from "@weft/flow";
 import { fault } from "../api/fault.ts";
 import { api, signedIn } from "../api/implement.ts";
 import { findFlow } from "../flows/store.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { cancelStored } from "./recover.ts";
-import { deleteExecution, documentOf, findExecution, findRecord, listExecutions } from "./store.ts";
+import {
+  deleteExecution,
+  documentOf,
+  findExecution,
+  findRecord,
+  listExecutions,
+  shortError,
+} from "./store.ts";
 
 export function executionRoutes(parts: ExecutionParts) {
   const { db, journal, executions } = parts;
@@ -74,14 +81,8 @@ function unstored(
     startedAt,
     finishedAt,
     correlation,
-    error: shortError(view.error),
+    error: view.error ? shortError(view.error) : null,
   };
-}
-
-function shortError(error: RunError | undefined): ExecutionSummary["error"] {
-  return error === undefined
-    ? null
-    : { message: error.message, ...(error.node && { node: error.node.name }) };
 }
 
 function missing(): Error {

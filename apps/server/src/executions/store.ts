@@ -156,6 +156,22 @@ function before(cursor: string): SQL | undefined {
 
 function summary(row: Omit<ExecutionSummary, "error"> & { error: string | null }): ExecutionSummary {
   if (row.error === null) return { ...row, error: null };
-  const { message, node } = JSON.parse(row.error) as RunError;
-  return { ...row, error: { message, ...(node && { node: node.name }) } };
+  return { ...row, error: shortError(JSON.parse(row.error) as RunError) };
+}
+
+/** What a list of executions tells of an error. */
+export function shortError({
+  code,
+  message,
+  hint,
+  values,
+  node,
+}: RunError): NonNullable<ExecutionSummary["error"]> {
+  return {
+    code,
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(values && { values }),
+    ...(node && { node: node.name }),
+  };
 }

@@ -3,8 +3,9 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { NodeError } from "@weft/sdk";
+import { NodeError, errorWords } from "@weft/sdk";
 import type { FileRef, FileStore } from "@weft/sdk";
+import { executionErrors } from "../executions/errors.ts";
 
 /** Files by the SHA-256 of their content: `ab/cdef…`. The same bytes are kept once, whatever they are called. */
 export function createFileStore(folder: string): FileStore {
@@ -60,8 +61,6 @@ function placeOf(folder: string, id: string): string | undefined {
 }
 
 function missing(file: FileRef): NodeError {
-  return new NodeError("file-missing", `The file "${file.name}" is no longer stored.`, {
-    hint: "Run the flow again from the step that made it.",
-    actor: "author",
-  });
+  const { message, details } = errorWords(executionErrors["file-missing"], { name: file.name });
+  return new NodeError("file-missing", message, details);
 }

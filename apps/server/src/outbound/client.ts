@@ -11,6 +11,7 @@ import { noCredential } from "./errors.ts";
 import { toMessage } from "./message.ts";
 import { dryRequest } from "./preview.ts";
 import { redactor } from "./redact.ts";
+import { refusal } from "./refusal.ts";
 import { sendMessage } from "./send.ts";
 
 /** Finds a credential that this flow may use; `undefined` when there is none of these types. */
@@ -97,39 +98,6 @@ export function createOutbound(options: OutboundOptions): Outbound {
 
 function isFine(status: number, redirects: number | undefined): boolean {
   return status < 300 || (redirects === 0 && status < 400);
-}
-
-/** What the other system said no with, as an error that knows whether trying again may help. */
-function refusal(answer: HttpResponse, host: string): NodeError {
-  const { status, headers, body } = answer;
-  const details = {
-    actor: status === 401 || status === 403 ? "admin" : status < 500 ? "author" : "system",
-    hint: hintFor(status),
-    response: { status, ...(body !== undefined && !(body instanceof Uint8Array) && { body }) },
-  } as const;
-  const message = `${host} answered ${status}.`;
-  if (status !== 408 && status !== 425 && status !== 429 && status < 500) {
-    return new NodeError("http-status", message, details);
-  }
-  const delayMs = retryAfterMs(headers["retry-after"]);
-  return delayMs === undefined
-    ? new Transient("http-status", message, details)
-    : new RetryAfter(delayMs, message, details);
-}
-
-function hintFor(status: number): string {
-  if (status === 401 || status === 403) return "Check the credential and what it is allowed to do.";
-  if (status === 404) return "Check the address: there is nothing at it.";
-  if (status === 429) return "The other system asks to be called less often.";
-  return status < 500 ? "Check what is sent against what the other system said." : "Try again later.";
-}
-
-/** Seconds or an HTTP date, in milliseconds from now. */
-function retryAfterMs(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{1,7}$/.test(value.trim())) return Number(value) * 1000;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
 }
 
 function redactedError(error: NodeError, redact: <T>(value: T) => T): NodeError {

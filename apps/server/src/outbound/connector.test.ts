@@ -59,7 +59,10 @@ test.each(internal)("blocks %s", async (url) => {
   await expect(get(outbound, url)).rejects.toMatchObject({
     code: "blocked-address",
     transient: false,
-    details: { actor: "admin", hint: expect.stringContaining("Settings → Internal addresses") },
+    details: {
+      actor: "admin",
+      hint: expect.stringContaining("Settings → Workspace → Addresses inside your network"),
+    },
   });
 });
 
@@ -72,7 +75,7 @@ test("blocks a name when any of its addresses is internal, and says which", asyn
       ]),
   });
   await expect(get(outbound, "http://shop.example/")).rejects.toThrow(
-    "The call to shop.example:80 (10.1.2.3) was blocked: it is an internal address.",
+    "The call to shop.example:80 (10.1.2.3) was blocked: it is an address inside your network.",
   );
 });
 

@@ -25,10 +25,10 @@ export function toMessage(request: HttpRequest): Message {
 }
 
 function fullUrl(request: HttpRequest): URL {
-  if (!URL.canParse(request.url)) throw invalidUrl(request.url, "it is not a whole web address");
+  if (!URL.canParse(request.url)) throw invalidUrl(request.url, "notWhole");
   const url = new URL(request.url);
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    throw invalidUrl(request.url, "only http and https can be called");
+    throw invalidUrl(request.url, "otherProtocol");
   }
   appendAll(url.searchParams, request.query ?? {});
   return url;

@@ -70,10 +70,10 @@ async function exchange(message: Message, options: SendOptions): Promise<HttpRes
 }
 
 function redirected(from: Message, status: number, location: string): Message {
-  if (!URL.canParse(location, from.url.href)) throw invalidUrl(location, "the redirect is not a web address");
+  if (!URL.canParse(location, from.url.href)) throw invalidUrl(location, "redirectNotWhole");
   const url = new URL(location, from.url);
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    throw invalidUrl(url.href, "the redirect leaves http and https");
+    throw invalidUrl(url.href, "redirectProtocol");
   }
   const toGet = status === 303 || ((status === 301 || status === 302) && from.method === "POST");
   const method = toGet && from.method !== "HEAD" ? "GET" : from.method;

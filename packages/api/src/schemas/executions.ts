@@ -40,7 +40,17 @@ export const executionSummary = z.object({
   finishedAt: time.nullable(),
   /** Business key, from the flow's `correlation`. */
   correlation: z.string().nullable(),
-  error: z.object({ message: z.string(), node: z.string().optional() }).nullable(),
+  error: z
+    .object({
+      message: z.string(),
+      /** Name of the node. */
+      node: z.string().optional(),
+      /** With `values`, what message and hint are translated by; see `RunError` of @weft/flow. */
+      code: z.string().optional(),
+      hint: z.string().optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
+    .nullable(),
 });
 
 export const executionDetail = executionSummary.extend({
