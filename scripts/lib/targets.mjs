@@ -23,7 +23,7 @@ const generators = [
   {
     name: "api-routes",
     script: "packages/api/scripts/routes.ts",
-    reads: ["packages/api/src/contract.ts", "packages/api/src/routes.ts"],
+    reads: ["packages/api/src/contract.ts", "packages/api/src/routes", "packages/api/src/routes-module.ts"],
     writes: "packages/api/src/generated/routes.gen.ts",
   },
 ];

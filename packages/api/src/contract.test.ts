@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contract } from "./contract.ts";
 import { apiErrors } from "./errors.ts";
-import { routesModule } from "./routes.ts";
+import { routesModule } from "./routes-module.ts";
 
 const procedures = Object.entries(contract).flatMap(([group, routes]) =>
   Object.entries(routes).map(([name, procedure]) => ({ name: `${group}.${name}`, ...procedure["~orpc"] })),

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { credential, credentialChange, newCredential } from "../schemas/credentials.ts";
+import { may, done, byId } from "./base.ts";
+
+export const credentials = {
+  list: may("see", "credential")
+    .route({
+      method: "GET",
+      path: "/credentials",
+      tags: ["Credentials"],
+      summary: "List credentials, without secrets",
+    })
+    .output(z.array(credential)),
+  create: may("edit", "credential")
+    .route({
+      method: "POST",
+      path: "/credentials",
+      tags: ["Credentials"],
+      summary: "Store a credential",
+      successStatus: 201,
+    })
+    .input(newCredential)
+    .output(credential),
+  update: may("edit", "credential")
+    .route({
+      method: "PATCH",
+      path: "/credentials/{id}",
+      tags: ["Credentials"],
+      summary: "Change a credential",
+    })
+    .input(credentialChange)
+    .output(credential),
+  remove: may("edit", "credential")
+    .route({
+      method: "DELETE",
+      path: "/credentials/{id}",
+      tags: ["Credentials"],
+      summary: "Delete a credential that no flow uses",
+    })
+    .input(byId)
+    .output(done),
+};

@@ -1,0 +1,160 @@
+import { eventIterator } from "@orpc/contract";
+import { z } from "zod";
+import { cursor, id, limit, pageOf, search } from "../schemas/common.ts";
+import { item, liveMessage, runRequest } from "../schemas/executions.ts";
+import {
+  flowDetail,
+  flowInput,
+  flowOutput,
+  flowSummary,
+  flowVersion,
+  importFile,
+  importResult,
+  problem,
+  saveResult,
+} from "../schemas/flows.ts";
+import { may, done, byId, revision } from "./base.ts";
+
+export const flows = {
+  list: may("see", "flow")
+    .route({ method: "GET", path: "/flows", tags: ["Flows"], summary: "List flows" })
+    .input(
+      z.object({
+        search,
+        sort: z.enum(["updated", "name"]).default("updated"),
+        state: z.enum(["all", "published", "draft"]).default("all"),
+        cursor,
+        limit,
+      }),
+    )
+    .output(pageOf(flowSummary)),
+  create: may("edit", "flow")
+    .route({ method: "POST", path: "/flows", tags: ["Flows"], summary: "Create a flow", successStatus: 201 })
+    .input(z.object({ name: z.string().trim().min(1).max(200).optional(), flow: flowInput.optional() }))
+    .output(flowDetail),
+  get: may("see", "flow")
+    .route({ method: "GET", path: "/flows/{id}", tags: ["Flows"], summary: "Get the draft" })
+    .input(byId)
+    .output(flowDetail),
+  save: may("edit", "flow")
+    .route({
+      method: "PUT",
+      path: "/flows/{id}",
+      tags: ["Flows"],
+      summary: "Save the draft; 409 when the revision is not the newest",
+    })
+    .input(z.object({ id, revision, flow: flowInput, session: z.string().max(100).optional() }))
+    .output(saveResult),
+  remove: may("edit", "flow")
+    .route({
+      method: "DELETE",
+      path: "/flows/{id}",
+      tags: ["Flows"],
+      summary: "Delete a flow that is not published",
+    })
+    .input(byId)
+    .output(done),
+  duplicate: may("edit", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/{id}/duplicate",
+      tags: ["Flows"],
+      summary: "Copy a flow",
+      successStatus: 201,
+    })
+    .input(byId)
+    .output(flowDetail),
+  validate: may("see", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/validate",
+      tags: ["Flows"],
+      summary: "Check a flow without saving it",
+    })
+    .input(z.object({ flow: flowInput }))
+    .output(z.object({ problems: z.array(problem) })),
+  import: may("edit", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/import",
+      tags: ["Flows"],
+      summary: "Take flow files in: all of them, or none",
+    })
+    .input(z.object({ files: z.array(importFile).min(1).max(500) }))
+    .output(importResult),
+  publish: may("publish", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/{id}/publish",
+      tags: ["Flows"],
+      summary: "Make the draft the running version",
+    })
+    .input(z.object({ id, revision, note: z.string().max(1000).default("") }))
+    .output(flowDetail),
+  unpublish: may("publish", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/{id}/unpublish",
+      tags: ["Flows"],
+      summary: "Take the flow out of service",
+    })
+    .input(byId)
+    .output(flowDetail),
+  versions: may("see", "flow")
+    .route({ method: "GET", path: "/flows/{id}/versions", tags: ["Flows"], summary: "List versions" })
+    .input(byId)
+    .output(z.array(flowVersion)),
+  version: may("see", "flow")
+    .route({
+      method: "GET",
+      path: "/flows/{id}/versions/{version}",
+      tags: ["Flows"],
+      summary: "Get one version",
+    })
+    .input(z.object({ id, version: z.coerce.number().int() }))
+    .output(z.object({ flow: flowOutput })),
+  restore: may("edit", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/{id}/versions/{version}/restore",
+      tags: ["Flows"],
+      summary: "Make a version the draft again",
+    })
+    .input(z.object({ id, version: z.coerce.number().int() }))
+    .output(flowDetail),
+  run: may("run", "flow")
+    .route({ method: "POST", path: "/flows/{id}/run", tags: ["Flows"], summary: "Run the draft as a test" })
+    .input(runRequest)
+    .output(z.object({ executionId: id })),
+  listen: may("run", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/{id}/listen",
+      tags: ["Flows"],
+      summary: "Wait for one test event on a webhook trigger",
+    })
+    .input(z.object({ id, node: id }))
+    .output(z.object({ url: z.string(), until: z.number().int() })),
+  stopListening: may("run", "flow")
+    .route({ method: "DELETE", path: "/flows/{id}/listen", tags: ["Flows"], summary: "Stop waiting" })
+    .input(z.object({ id, node: id }))
+    .output(done),
+  lastItems: may("see", "flow")
+    .route({
+      method: "GET",
+      path: "/flows/{id}/nodes/{node}/items",
+      tags: ["Flows"],
+      summary: "What this node gave last, for mapping",
+    })
+    .input(z.object({ id, node: id }))
+    .output(z.object({ executionId: id.nullable(), outputs: z.record(z.string(), z.array(item)) })),
+  live: may("see", "flow")
+    .route({
+      method: "GET",
+      path: "/flows/{id}/live",
+      tags: ["Flows"],
+      summary: "Live events of a flow (server-sent events)",
+    })
+    .input(byId)
+    .output(eventIterator(liveMessage)),
+};

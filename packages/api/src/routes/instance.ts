@@ -1,0 +1,20 @@
+import { catalog, settings } from "../schemas/catalog.ts";
+import { may } from "./base.ts";
+
+export const instance = {
+  catalog: may("see", "nodeType")
+    .route({
+      method: "GET",
+      path: "/catalog",
+      tags: ["Instance"],
+      summary: "Node types and credential types",
+    })
+    .output(catalog),
+  settings: may("see", "settings")
+    .route({ method: "GET", path: "/settings", tags: ["Instance"], summary: "Workspace settings" })
+    .output(settings),
+  saveSettings: may("edit", "settings")
+    .route({ method: "PUT", path: "/settings", tags: ["Instance"], summary: "Change workspace settings" })
+    .input(settings)
+    .output(settings),
+};
