@@ -92,12 +92,17 @@ function Settings(): ReactElement | null {
   const open = useStore(view, (state) => state.inspector);
   const selected = useStore(selection, onlyNode);
   const closeInspector = useCallback(() => view.setState({ inspector: false }), [view]);
-  if (!open || selected === undefined) return null;
+  const shown = open ? selected : undefined;
+  useEffect(() => {
+    // The settings take room from the canvas; the node that they belong to stays in sight.
+    if (shown !== undefined) view.setState({ reveal: { node: shown } });
+  }, [shown, view]);
+  if (shown === undefined) return null;
   return (
     <InspectorDock onClose={closeInspector}>
-      <ErrorBoundary place={selected}>
+      <ErrorBoundary place={shown}>
         <Suspense fallback={null}>
-          <Inspector nodeId={selected} />
+          <Inspector nodeId={shown} />
         </Suspense>
       </ErrorBoundary>
     </InspectorDock>
