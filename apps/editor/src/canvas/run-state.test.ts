@@ -27,7 +27,7 @@ test("a node shows its state, its time and its items", () => {
   expect(nodeRun(foldExecution(failed), "total")).toMatchObject({
     state: "failed",
     durationMs: 40,
-    error: "No such host",
+    error: { message: "No such host" },
   });
   expect(nodeRun(foldExecution(failed), "big")).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { ExecutionView, RunView } from "@weft/flow";
+import type { ExecutionView, RunError, RunView } from "@weft/flow";
 
 /** What a node's face shows of its last execution. */
 export interface NodeRun {
@@ -8,7 +8,7 @@ export interface NodeRun {
   readonly runs: number;
   /** Items by output, all runs together. */
   readonly items: Readonly<Record<string, number>>;
-  readonly error: string | undefined;
+  readonly error: RunError | undefined;
 }
 
 /** `undefined`: the execution did not reach the node. */
@@ -29,7 +29,7 @@ export function nodeRun(execution: ExecutionView | undefined, node: string): Nod
       : undefined,
     runs: runs.length,
     items,
-    error: runs.findLast((run) => run.error)?.error?.message,
+    error: runs.findLast((run) => run.error)?.error,
   };
 }
 

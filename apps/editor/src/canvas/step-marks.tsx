@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblemWords } from "../i18n/problem-words.ts";
 import { useFormat } from "../i18n/format.ts";
+import { useRunErrorWords } from "../i18n/run-error-words.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import type { StepData } from "./elements.ts";
@@ -53,17 +54,17 @@ const signs: Readonly<Record<NodeRun["state"], IconName>> = {
 export function StepFoot({ run }: { run: NodeRun | undefined }): ReactElement | null {
   const { t } = useTranslation("canvas");
   const format = useFormat();
+  const words = useRunErrorWords();
   if (!run) return null;
+  const error = run.error && words(run.error).message;
   return (
-    <div className="step-foot" data-state={run.state} title={run.error}>
+    <div className="step-foot" data-state={run.state} title={error}>
       <Icon
         name={signs[run.state]}
         size={12}
         className={run.state === "running" ? "animate-spin" : "shrink-0"}
       />
-      <span className={run.error === undefined ? "sr-only" : "step-error"}>
-        {run.error ?? t(`run.${run.state}`)}
-      </span>
+      <span className={error === undefined ? "sr-only" : "step-error"}>{error ?? t(`run.${run.state}`)}</span>
       {run.durationMs !== undefined && <span>{format.duration(run.durationMs)}</span>}
       {run.runs > 1 && <span>{t("times", { count: run.runs })}</span>}
     </div>

@@ -7,8 +7,8 @@ const plurals = /_(zero|one|two|few|many|other)$/u;
 // Whole numbers only: no text counts 1.5 of something, so Polish needs no `other`.
 const neededForms = { en: ["one", "other"], pl: ["few", "many", "one"], "pt-BR": ["one", "other"] } as const;
 
-// Told in English by the flow package itself; its own test compares the keys.
-const elsewhere = new Set(["problems"]);
+// Told in English by the packages themselves; tests beside those tables compare the keys.
+const elsewhere = new Set(["problems", "runErrors"]);
 
 async function textsOf(language: (typeof languages)[number]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();

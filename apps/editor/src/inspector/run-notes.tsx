@@ -1,6 +1,7 @@
 import type { DryRequest, RunError, RunView } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useRunErrorWords } from "../i18n/run-error-words.ts";
 import { Notice } from "../ui/notice.tsx";
 
 /** What is to be known of a run besides its items: the error, the request of a dry run, what it logged. */
@@ -31,7 +32,8 @@ export function RunNotes({ run }: { run: RunView }): ReactElement {
 /** What happened, what the other system answered, and what to do. */
 export function RunFailure({ error }: { error: RunError }): ReactElement {
   const { t } = useTranslation("inspector");
-  const { message, hint, response, item, param } = error;
+  const { response, item, param } = error;
+  const { message, hint } = useRunErrorWords()(error);
   return (
     <Notice tone="danger" alert>
       <p className="font-medium">{message}</p>

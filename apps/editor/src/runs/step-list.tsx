@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalogIndex } from "../flow/session-context.tsx";
 import { useFormat } from "../i18n/format.ts";
+import { useRunErrorWords } from "../i18n/run-error-words.ts";
 import { Icon, NodeIcon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import { cx } from "../ui/cx.ts";
@@ -66,6 +67,7 @@ function Step(props: {
   const { run, name, node, onSelect } = props;
   const { t } = useTranslation("common");
   const format = useFormat();
+  const words = useRunErrorWords();
   const catalog = useCatalogIndex();
   const icon = node && catalog?.manifest(node.type, node.version)?.icon;
   const items = Object.values(run.outputs).reduce((sum, list) => sum + list.length, 0);
@@ -81,7 +83,7 @@ function Step(props: {
         <span className="min-w-0 grow">
           <span className="block truncate font-medium">{name}</span>
           {run.error && (
-            <span className="block truncate text-small text-danger-ink">{run.error.message}</span>
+            <span className="block truncate text-small text-danger-ink">{words(run.error).message}</span>
           )}
         </span>
         <span className="shrink-0 text-end text-small text-ink-faint tabular-nums">

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "../../i18n/format.ts";
+import { useRunErrorWords } from "../../i18n/run-error-words.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
@@ -36,6 +37,7 @@ export function ExecutionTable({ executions }: { executions: readonly ExecutionS
 function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElement {
   const { t } = useTranslation("executions");
   const format = useFormat();
+  const words = useRunErrorWords();
   const { id, flowId, flowName, version, mode, status, startedAt, finishedAt, correlation, error } =
     execution;
   return (
@@ -50,7 +52,7 @@ function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElem
         >
           {flowName}
         </Link>
-        {error && <p className="truncate text-small text-danger-ink">{error.message}</p>}
+        {error && <p className="truncate text-small text-danger-ink">{words(error).message}</p>}
         <p className="truncate text-small text-ink-faint sm:hidden">
           <RelativeTime at={startedAt} />
           {correlation && ` · ${correlation}`}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
 import { useSmallScreen } from "../../canvas/use-small-screen.ts";
 import { useFormat } from "../../i18n/format.ts";
+import { useRunErrorWords } from "../../i18n/run-error-words.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
@@ -91,6 +92,7 @@ function Item(props: { execution: ExecutionSummary; search: string }): ReactElem
   const { id, flowId, status, mode, startedAt, finishedAt, correlation, error } = props.execution;
   const { t } = useTranslation("common");
   const format = useFormat();
+  const words = useRunErrorWords();
   return (
     <SideListItem to={`/flows/${flowId}/executions/${id}${props.search}`}>
       <span className="flex items-center justify-between gap-2">
@@ -104,7 +106,9 @@ function Item(props: { execution: ExecutionSummary; search: string }): ReactElem
         )}
         {correlation && <span className="truncate">{correlation}</span>}
       </span>
-      {error && <span className="mt-1 line-clamp-2 block text-small text-danger-ink">{error.message}</span>}
+      {error && (
+        <span className="mt-1 line-clamp-2 block text-small text-danger-ink">{words(error).message}</span>
+      )}
     </SideListItem>
   );
 }
