@@ -80,7 +80,7 @@ export async function mapPicked(picked: Picked): Promise<boolean> {
   }
   if (!target)
     document
-      .querySelector<HTMLElement>("[data-empty-required] :is(input,textarea,[contenteditable])")
+      .querySelector<HTMLElement>("[data-empty-required=''] :is(input,textarea,[contenteditable])")
       ?.focus();
   const chosen = useInspector.getState().target ?? useInspector.getState().fallback;
   chosen?.insert(picked);

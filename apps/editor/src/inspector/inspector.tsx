@@ -46,7 +46,12 @@ function NodeInspector({ node }: { node: FlowNode }): ReactElement {
   );
 }
 
+/** What must still be filled in, else the first that can be changed. */
 function firstField(root: HTMLElement | null): HTMLElement | null | undefined {
-  const controls = "input:not([type=hidden]),textarea,button,[contenteditable=true]";
-  return root?.querySelector<HTMLElement>(`[data-panel=settings] :is(${controls})`);
+  const panel = root?.querySelector("[data-panel=settings]");
+  const fields = ":is(input:not([type=hidden]),textarea,[contenteditable=true]):not([readonly],:disabled)";
+  const controls = `:is(${fields},button:enabled)`;
+  return (
+    panel?.querySelector<HTMLElement>(`[data-empty-required] ${fields}`) ?? panel?.querySelector(controls)
+  );
 }

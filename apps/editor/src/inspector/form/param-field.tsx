@@ -36,7 +36,7 @@ export function ParamField(props: ParamFieldProps): ReactElement {
     <div
       className="group/field min-w-0"
       data-param={path.join(".")}
-      data-empty-required={required && !isSet(value) && !spec.literal ? "" : undefined}
+      data-empty-required={required && !isSet(value) ? (spec.literal ? "literal" : "") : undefined}
       onBlur={onLeave}
     >
       <Field
