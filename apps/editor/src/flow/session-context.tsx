@@ -17,7 +17,6 @@ import type { EditSession, Publication } from "./edit-session.ts";
 import { flowApi } from "./flow-api.ts";
 import { nodeText } from "./node-text.ts";
 import type { LocalText } from "./node-text.ts";
-import { onlyNode } from "./selection.ts";
 
 const SessionContext = createContext<EditSession | undefined>(undefined);
 
@@ -76,11 +75,6 @@ function OpenSession(props: {
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-/** Hands a session on that was made elsewhere. */
-export function SessionProvider(props: { session: EditSession; children: ReactNode }): ReactElement {
-  return <SessionContext value={props.session}>{props.children}</SessionContext>;
-}
-
 export function useFlowSession(): EditSession {
   const session = use(SessionContext);
   if (!session) throw new Error("There is no flow session around this component.");
@@ -96,12 +90,6 @@ export function useFlow<T>(pick?: (flow: Flow) => T): Flow | T {
 
 export function useEditFlow(): EditSession["edit"] {
   return useFlowSession().edit;
-}
-
-/** The node whose settings are shown: the one selected node. */
-export function useSelectedNode(): FlowNode | undefined {
-  const id = useStore(useFlowSession().selection, onlyNode);
-  return useFlow((flow) => (id === undefined ? undefined : flow.nodes.find((node) => node.id === id)));
 }
 
 /** `undefined` for a node type that this instance does not have. */

@@ -32,7 +32,12 @@ export function createApp(needs: Needs): Express {
     response.set("cache-control", "no-store");
     next();
   });
-  app.use("/api", compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
+  app.use(
+    "/api",
+    compression({
+      filter: (request, response) => !isStream(response) && compression.filter(request, response),
+    }),
+  );
   app.use("/api", apiDocs());
   app.use("/api", apiHandler(needs.router, needs));
   app.use(editorFiles(config.editorDir));
