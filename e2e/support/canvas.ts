@@ -12,7 +12,8 @@ export interface Canvas {
 
 /** The canvas as a person meets it: nodes and edges by their names. */
 export function canvasOf(page: Page): Canvas {
-  const root = page.getByRole("application", { name: /^Canvas of / });
+  // In any of the product's languages.
+  const root = page.getByLabel(/^(Canvas of|Kanwa przepływu|Tela do fluxo) /);
   return {
     root,
     nodes: root.getByRole("group"),
@@ -46,4 +47,11 @@ export async function dropFile(target: Locator, file: { name: string; text: stri
   }, file);
   for (const type of ["dragenter", "dragover", "drop"])
     await target.dispatchEvent(type, { dataTransfer: transfer });
+}
+
+/** The middle of an element on the screen, in whole pixels. */
+export async function centreOf(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error("It is not on the screen.");
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
 }

@@ -27,6 +27,9 @@ export function shopOrder(): ShopOrder {
 }
 
 /** Posts an order as the shop would. */
-export function postOrder(url: string, { headers, rawBody }: ShopOrder): Promise<Response> {
+export function postOrder(
+  url: string,
+  { headers, rawBody }: Pick<ShopOrder, "headers" | "rawBody">,
+): Promise<Response> {
   return fetch(url, { method: "POST", headers, body: rawBody });
 }

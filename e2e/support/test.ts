@@ -20,7 +20,8 @@ interface OfWorker {
 /** Each worker has a server of its own, whose owner the browser is, unless the test says otherwise. */
 export const test = base.extend<OfTest, OfWorker>({
   weft: [
-    async ({ playwright: _ }, use) => {
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
+    async ({}, use) => {
       const weft = await startWeft();
       await use(weft);
       await weft.stop();
@@ -30,7 +31,8 @@ export const test = base.extend<OfTest, OfWorker>({
   owner: [async ({ weft }, use) => use(await setUpOwner(weft)), { scope: "worker" }],
   baseURL: async ({ weft }, use) => use(weft.url),
   storageState: async ({ owner }, use) => use({ ...owner.storageState }),
-  erp: async ({ playwright: _ }, use) => {
+  // eslint-disable-next-line no-empty-pattern
+  erp: async ({}, use) => {
     const erp = await startErp();
     await use(erp);
     await erp.stop();
