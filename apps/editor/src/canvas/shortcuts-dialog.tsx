@@ -24,6 +24,7 @@ export function ShortcutsDialog(): ReactElement {
       onClose={() => view.setState({ dialog: undefined })}
       title={t("shortcuts.title")}
       size="lg"
+      readOnly
     >
       <div className="grid gap-x-8 gap-y-4 pb-4 sm:grid-cols-2">
         {groups.map((group) => (

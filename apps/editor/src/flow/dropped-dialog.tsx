@@ -28,6 +28,7 @@ export function DroppedDialog({ commands }: { commands: Commands }): ReactElemen
     <Dialog
       open
       onClose={close}
+      readOnly
       title={t("dropped.broken", { name })}
       description={t("dropped.brokenHint", { count: problems.length })}
     >

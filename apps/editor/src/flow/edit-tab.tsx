@@ -18,6 +18,12 @@ import { useCommands } from "./use-commands.ts";
 
 // Settings and dialogs are not needed to draw the canvas, so they do not hold it up.
 const loadInspector = () => import("../inspector/inspector.tsx");
+const later = [
+  loadInspector,
+  () => import("../canvas/paste.ts"),
+  () => import("./rename.ts"),
+  () => import("./read-flow.ts"),
+];
 const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
 
 const EditDialogs = lazy(async () => ({ default: (await import("./edit-dialogs.tsx")).EditDialogs }));
@@ -32,8 +38,8 @@ function Editing(): ReactElement {
   const commands = useCommands();
   const tray = useStore(useFlowSession().view, (state) => state.tray);
   useEffect(() => {
-    // Fetched before it is wanted: the first settings open at once, and also when the connection is gone by then.
-    const idle = requestIdleCallback(() => void loadInspector().catch(() => undefined));
+    // Fetched before they are wanted: settings, pasting and renaming work at once, and also when the connection is gone by then.
+    const idle = requestIdleCallback(() => void Promise.allSettled(later.map((load) => load())));
     return () => cancelIdleCallback(idle);
   }, []);
   const [minimap, setMinimap] = useState(() => localStorage.getItem(MINIMAP) === "on");
