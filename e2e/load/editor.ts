@@ -66,7 +66,7 @@ function firstDrawing(): { drawnMs: number; kilobytes: number } {
   const [placedMs, drawnMs] = [at("placed"), at("drawn")];
   const loads = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
   const before = (loads as PerformanceResourceTiming[]).filter(({ responseEnd }) => responseEnd <= placedMs);
-  return { drawnMs, kilobytes: before.reduce((sum, load) => sum + load.transferSize, 0) / 1000 };
+  return { drawnMs, kilobytes: before.reduce((sum, load) => sum + load.encodedBodySize, 0) / 1000 };
 }
 
 async function measure(context: BrowserContext, url: string): Promise<Measured> {
