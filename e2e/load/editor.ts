@@ -1,6 +1,8 @@
 import { chromium } from "@playwright/test";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { parseFlow } from "@weft/flow";
+import { firstLoad, noteFirstNode } from "../support/first-load.ts";
+import type { FirstLoad } from "../support/first-load.ts";
 import { addFlow } from "../support/flows.ts";
 import { setUpOwner } from "../support/people.ts";
 import type { Member } from "../support/people.ts";
@@ -49,34 +51,14 @@ interface Measured {
   readonly heapMb: number;
 }
 
-/** Notes in the page when the first node is there and when it is seen: asking from outside comes late. */
-function noteFirstNode(): void {
-  const look = new MutationObserver(() => {
-    if (document.querySelector("[role=group][aria-label^='Step ']") === null) return;
-    look.disconnect();
-    performance.mark("placed");
-    requestAnimationFrame(() => performance.mark("drawn"));
-  });
-  look.observe(document, { childList: true, subtree: true });
-}
-
-/** When the first node was drawn, in milliseconds, and what had to be transferred for it, in kilobytes. */
-function firstDrawing(): { drawnMs: number; kilobytes: number } {
-  const at = (mark: string): number => performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN;
-  const [placedMs, drawnMs] = [at("placed"), at("drawn")];
-  const loads = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-  const before = (loads as PerformanceResourceTiming[]).filter(({ responseEnd }) => responseEnd <= placedMs);
-  return { drawnMs, kilobytes: before.reduce((sum, load) => sum + load.encodedBodySize, 0) / 1000 };
-}
-
 async function measure(context: BrowserContext, url: string): Promise<Measured> {
   const page = await context.newPage();
   await page.addInitScript(noteFirstNode);
   await page.goto(url);
   const node = page.getByRole("group", { name: /^Step 0,/ });
   await node.waitFor();
-  await page.waitForFunction(() => performance.getEntriesByName("drawn").length > 0);
-  const { drawnMs, kilobytes } = await page.evaluate(firstDrawing);
+  const load = await page.waitForFunction(firstLoad);
+  const { drawnMs, kilobytes } = (await load.jsonValue()) as FirstLoad;
   const box = await node.boundingBox();
   if (box === null) throw new Error("The first node is not on the screen.");
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -24,8 +24,16 @@ import { useElements } from "./use-elements.ts";
 import { useKeys } from "./use-keys.ts";
 import { useScreen } from "./use-screen.ts";
 
+interface CanvasProps {
+  readonly commands: Commands;
+  readonly minimap: boolean;
+  /** The nodes are on the screen for the first time. */
+  readonly onDrawn: () => void;
+}
+
 /** The flow as it is being edited. Has to stand inside a `FlowSession`. */
-export function Canvas({ commands, minimap }: { commands: Commands; minimap: boolean }): ReactElement {
+export function Canvas(props: CanvasProps): ReactElement {
+  const { commands } = props;
   const { overlay, problems, view } = useFlowSession();
   const model = useMemo<CanvasModel>(
     () => ({ overlay, editing: { problems: problems.store, view, commands } }),
@@ -34,13 +42,13 @@ export function Canvas({ commands, minimap }: { commands: Commands; minimap: boo
   return (
     <CanvasModelProvider model={model}>
       <ReactFlowProvider>
-        <Surface commands={commands} minimap={minimap} />
+        <Surface {...props} />
       </ReactFlowProvider>
     </CanvasModelProvider>
   );
 }
 
-function Surface({ commands, minimap }: { commands: Commands; minimap: boolean }): ReactElement {
+function Surface({ commands, minimap, onDrawn }: CanvasProps): ReactElement {
   const session = useFlowSession();
   const { t } = useTranslation("canvas");
   const root = useRef<HTMLDivElement>(null);
@@ -83,6 +91,7 @@ function Surface({ commands, minimap }: { commands: Commands; minimap: boolean }
           edges={edges}
           start={start}
           minimap={minimap}
+          onInit={onDrawn}
           nodesDraggable={!small}
           nodesConnectable={!small}
           {...manners}

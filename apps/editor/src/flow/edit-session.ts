@@ -44,7 +44,7 @@ export interface EditSession {
   readonly learn: (detail: FlowDetail) => void;
   /** Selects one node, brings it into view and opens its settings. */
   readonly showNode: (id: string) => void;
-  /** Begins saving and checking; the function handed back stops it. */
+  /** Begins saving; the function handed back stops it. */
   readonly start: () => () => void;
 }
 
@@ -80,7 +80,6 @@ export function createEditSession({
   function start(): () => void {
     const stops = [
       save.start(),
-      problems.start(),
       flow.state.subscribe(({ flow }) => prune(selection, flow)),
     ];
     void restoreDraft({ save, flow, drafts, revision: detail.revision });

@@ -37,11 +37,7 @@ export function EditTab(): ReactElement {
 function Editing(): ReactElement {
   const commands = useCommands();
   const tray = useStore(useFlowSession().view, (state) => state.tray);
-  useEffect(() => {
-    // Fetched before they are wanted: settings, pasting and renaming work at once, and also when the connection is gone by then.
-    const idle = requestIdleCallback(() => void Promise.allSettled(later.map((load) => load())));
-    return () => cancelIdleCallback(idle);
-  }, []);
+  const onDrawn = useOnceDrawn();
   const [minimap, setMinimap] = useState(() => localStorage.getItem(MINIMAP) === "on");
   function toggleMinimap(): void {
     localStorage.setItem(MINIMAP, minimap ? "off" : "on");
@@ -52,7 +48,7 @@ function Editing(): ReactElement {
       <div className="relative flex min-h-0 grow">
         {tray && <PaletteTray commands={commands} />}
         <div className="relative min-w-0 grow">
-          <Canvas commands={commands} minimap={minimap} />
+          <Canvas commands={commands} minimap={minimap} onDrawn={onDrawn} />
           <AddButton commands={commands} />
         </div>
         <Settings />
@@ -67,6 +63,20 @@ function Editing(): ReactElement {
       <Said />
     </div>
   );
+}
+
+/** What waits until the canvas is seen, because its code would hold the drawing up. */
+function useOnceDrawn(): () => void {
+  const { problems } = useFlowSession();
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => (drawn ? problems.start() : undefined), [drawn, problems]);
+  useEffect(() => {
+    if (!drawn) return undefined;
+    // Fetched before they are wanted: settings, pasting and renaming work at once, and also when the connection is gone by then.
+    const idle = requestIdleCallback(() => void Promise.allSettled(later.map((load) => load())));
+    return () => cancelIdleCallback(idle);
+  }, [drawn]);
+  return useCallback(() => setDrawn(true), []);
 }
 
 function Looking(): ReactElement {
