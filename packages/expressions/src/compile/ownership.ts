@@ -1,32 +1,6 @@
 import type { AnyNode, CallExpression } from "acorn";
+import { changingMethods } from "../methods/tables.ts";
 import { childrenOf, rootOf } from "./walk.ts";
-
-const changing: ReadonlySet<string> = new Set([
-  "push",
-  "pop",
-  "shift",
-  "unshift",
-  "splice",
-  "sort",
-  "reverse",
-  "fill",
-  "copyWithin",
-  "setDate",
-  "setFullYear",
-  "setHours",
-  "setMilliseconds",
-  "setMinutes",
-  "setMonth",
-  "setSeconds",
-  "setTime",
-  "setUTCDate",
-  "setUTCFullYear",
-  "setUTCHours",
-  "setUTCMilliseconds",
-  "setUTCMinutes",
-  "setUTCMonth",
-  "setUTCSeconds",
-]);
 
 /** Methods whose list is new, so that changing it changes nothing that somebody else sees. */
 const makesList: ReadonlySet<string> = new Set([
@@ -79,7 +53,7 @@ function changesHere(node: AnyNode): boolean {
 function changesReceiver(node: CallExpression): boolean {
   const { callee } = node;
   if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return false;
-  if (!changing.has(callee.property.name)) return false;
+  if (!changingMethods.has(callee.property.name)) return false;
   const receiver = callee.object;
   if (receiver.type === "ArrayExpression" || receiver.type === "NewExpression") return false;
   if (receiver.type === "CallExpression" && receiver.callee.type === "MemberExpression") {

@@ -59,6 +59,13 @@ const tables: Readonly<Partial<Record<Kind, KindMethods>>> = {
   function: of(nativeFunctionMethods),
 };
 
+/** Names of the methods that change their receiver, whatever its kind: `push`, `setDate` and their like. */
+export const changingMethods: ReadonlySet<string> = new Set(
+  Object.values(tables).flatMap(({ all }) =>
+    [...all].filter(([, { changes }]) => changes).map(([name]) => name),
+  ),
+);
+
 /** The method `name` of a kind of value; undefined when it has none. */
 export function methodFor(kind: Kind, name: string): AnyMethod | undefined {
   return tables[kind]?.all.get(name);
