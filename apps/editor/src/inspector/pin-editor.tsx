@@ -1,17 +1,15 @@
 import { setPinData } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { Item } from "@weft/sdk";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useEditFlow } from "../flow/session-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { Textarea } from "../ui/textarea.tsx";
+import { Editor } from "./expression/editor.tsx";
 import { pinText, readPins } from "./pins.ts";
-
-const CodeEditor = lazy(async () => ({ default: (await import("./expression/code-editor.tsx")).CodeEditor }));
 
 /** Pinned items, written out. Each is an object; a single object is one item. */
 export function PinEditor(props: {
@@ -54,9 +52,7 @@ export function PinEditor(props: {
             {told}
           </Notice>
         )}
-        <Suspense fallback={<Textarea mono readOnly rows={12} value={text} />}>
-          <CodeEditor value={text} onChange={setText} language="json" label={t("pins.label")} />
-        </Suspense>
+        <Editor value={text} onChange={setText} language="json" label={t("pins.label")} />
       </div>
     </Dialog>
   );

@@ -9,31 +9,38 @@ import { useEffect, useRef } from "react";
 import type { ReactElement, RefObject } from "react";
 import { controlClass } from "../../ui/input.tsx";
 import { cx } from "../../ui/cx.ts";
-import { expressionInJson } from "../form/json-text.ts";
 import { expressionCompletion } from "./completion.ts";
 import type { Complete } from "./completion.ts";
-import { insertIntoExpression } from "./insert.ts";
+import { firstCaret, insertIntoCode } from "./insert.ts";
+import type { Caret, CodeLanguage } from "./insert.ts";
 import { expressionLanguage, highlighting } from "./language.ts";
 import { editorTheme } from "./theme.ts";
 import type { EditorHandle } from "./use-map-target.ts";
 
 export type { Complete } from "./completion.ts";
 
+/** Where the person was in the field that stood here before. */
+export interface Left {
+  readonly caret: Caret;
+  readonly focused: boolean;
+}
+
 export interface CodeEditorProps {
   readonly value: string;
-  readonly language: "expression" | "json" | "text";
+  readonly language: CodeLanguage;
   readonly label: string;
   readonly labelId?: string;
   readonly autoFocus?: boolean;
   readonly complete?: Complete;
   readonly handle?: RefObject<EditorHandle | null>;
+  readonly left?: RefObject<Left | undefined>;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
 }
 
 /** A text editor for expressions, JSON and code. It comes in a chunk of its own. */
 export function CodeEditor(props: CodeEditorProps): ReactElement {
-  const { value, language, handle, autoFocus } = props;
+  const { value, language, handle, left, autoFocus } = props;
   const root = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const latest = useRef(props);
@@ -44,21 +51,25 @@ export function CodeEditor(props: CodeEditorProps): ReactElement {
   useEffect(() => {
     const parent = root.current;
     if (!parent) return undefined;
-    const editor = new EditorView({
-      parent,
-      state: EditorState.create({ doc: latest.current.value, extensions: extensionsOf(latest) }),
+    // Line ends as the editor and text fields count them.
+    const doc = latest.current.value.replaceAll(/\r\n?/gu, "\n");
+    const was = left?.current;
+    if (left) left.current = undefined;
+    const { from, to } = was?.caret ?? firstCaret(doc);
+    const state = EditorState.create({
+      doc,
+      selection: { anchor: from, head: to },
+      extensions: extensionsOf(latest),
     });
+    const editor = new EditorView({ parent, state });
     view.current = editor;
     if (handle) handle.current = handleOf(editor, language);
-    if (autoFocus) {
-      editor.focus();
-      editor.dispatch({ selection: { anchor: caretFor(editor.state.doc.toString()) } });
-    }
+    if (was?.focused ?? autoFocus) editor.focus();
     return () => {
       if (handle) handle.current = null;
       editor.destroy();
     };
-  }, [language, handle, autoFocus]);
+  }, [language, handle, left, autoFocus]);
 
   useEffect(() => {
     const editor = view.current;
@@ -68,11 +79,6 @@ export function CodeEditor(props: CodeEditorProps): ReactElement {
   }, [value]);
 
   return <div ref={root} className={cx(controlClass, "px-0! focus-within:border-accent")} />;
-}
-
-/** Between empty braces, else at the end. */
-function caretFor(text: string): number {
-  return /^\{\{ {2}\}\}$/u.test(text) ? 3 : text.length;
 }
 
 function extensionsOf(latest: RefObject<CodeEditorProps>): Extension {
@@ -119,16 +125,11 @@ function handleOf(editor: EditorView, language: CodeEditorProps["language"]): Ed
     insert(expression) {
       const text = editor.state.doc.toString();
       const { from, to } = editor.state.selection.main;
-      if (language === "expression") {
-        const { value, caret } = insertIntoExpression(text, { from, to }, expression);
-        editor.dispatch({
-          changes: { from: 0, to: text.length, insert: value.slice(1) },
-          selection: { anchor: caret },
-        });
-      } else {
-        const insert = language === "json" ? expressionInJson(text, from, expression) : expression;
-        editor.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length } });
-      }
+      const inserted = insertIntoCode({ text, caret: { from, to }, expression, language });
+      editor.dispatch({
+        changes: { from: 0, to: text.length, insert: inserted.text },
+        selection: { anchor: inserted.caret },
+      });
     },
   };
 }

@@ -1,18 +1,16 @@
 import type { Param } from "@weft/sdk";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReactElement, RefObject } from "react";
 import { completeExpression } from "@weft/expressions";
 import { useFieldLabelId } from "../../ui/field-context.ts";
-import { Textarea } from "../../ui/textarea.tsx";
 import { useForm } from "../form/form-model.ts";
 import { useDraft } from "../form/use-draft.ts";
 import type { Complete } from "./code-editor.tsx";
+import { Editor } from "./editor.tsx";
 import { Preview } from "./preview.tsx";
 import { ReferenceChip } from "./reference-chip.tsx";
 import { parseReference } from "./reference.ts";
 import type { EditorHandle } from "./use-map-target.ts";
-
-const CodeEditor = lazy(async () => ({ default: (await import("./code-editor.tsx")).CodeEditor }));
 
 export interface ExpressionFieldProps {
   readonly value: string;
@@ -65,24 +63,20 @@ function Writing(
   const complete = useComplete();
   const shown = draft.value.slice(1);
   return (
-    <Suspense
-      fallback={<Textarea mono readOnly rows={1} value={shown} aria-label={label} className="min-h-8!" />}
-    >
-      <CodeEditor
-        value={shown}
-        language="expression"
-        label={label}
-        autoFocus={autoFocus}
-        handle={handle}
-        complete={complete}
-        {...(labelId && !alone && { labelId })}
-        onChange={(next) => draft.change(`=${next}`)}
-        onBlur={() => {
-          draft.flush();
-          onDone();
-        }}
-      />
-    </Suspense>
+    <Editor
+      value={shown}
+      language="expression"
+      label={label}
+      autoFocus={autoFocus}
+      handle={handle}
+      complete={complete}
+      {...(labelId && !alone && { labelId })}
+      onChange={(next) => draft.change(`=${next}`)}
+      onBlur={() => {
+        draft.flush();
+        onDone();
+      }}
+    />
   );
 }
 

@@ -1,10 +1,14 @@
 import { isExpression } from "@weft/expressions";
+import { expressionInJson } from "../form/json-text.ts";
 
 /** Where the person is writing: offsets into what the field shows. */
 export interface Caret {
   readonly from: number;
   readonly to: number;
 }
+
+/** What a text editor holds. An expression is shown without its `=`. */
+export type CodeLanguage = "expression" | "json" | "text";
 
 export interface Inserted {
   readonly value: string;
@@ -22,6 +26,31 @@ export function insertIntoExpression(shown: string, { from, to }: Caret, express
   const inside = isInsideBraces(shown, from);
   const piece = inside ? codeOf(expression) : expression.slice(1);
   return { value: `=${shown.slice(0, from)}${piece}${shown.slice(to)}`, caret: from + piece.length };
+}
+
+/** Puts a reference into what a text editor shows, in place of what is marked there. */
+export function insertIntoCode(at: {
+  readonly text: string;
+  readonly caret: Caret;
+  readonly expression: string;
+  readonly language: CodeLanguage;
+}): { readonly text: string; readonly caret: number } {
+  const { text, caret, expression, language } = at;
+  if (language === "expression") {
+    const inserted = insertIntoExpression(text, caret, expression);
+    return { text: inserted.value.slice(1), caret: inserted.caret };
+  }
+  const piece = language === "json" ? expressionInJson(text, caret.from, expression) : expression;
+  return {
+    text: text.slice(0, caret.from) + piece + text.slice(caret.to),
+    caret: caret.from + piece.length,
+  };
+}
+
+/** Where writing begins in a text that nobody has been in yet: between empty braces, else at the end. */
+export function firstCaret(text: string): Caret {
+  const at = /^\{\{ {2}\}\}$/u.test(text) ? 3 : text.length;
+  return { from: at, to: at };
 }
 
 /** Puts a reference into a fixed value: between the words of a text, in place of anything else. */

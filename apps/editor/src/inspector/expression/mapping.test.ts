@@ -1,7 +1,7 @@
 import { referenceExpression } from "@weft/expressions";
 import { expect, test } from "vitest";
 import { expressionInJson, textToJson } from "../form/json-text.ts";
-import { insertIntoExpression, insertIntoFixed, toExpression } from "./insert.ts";
+import { firstCaret, insertIntoCode, insertIntoExpression, insertIntoFixed, toExpression } from "./insert.ts";
 import { parseReference, referenceLabel } from "./reference.ts";
 
 test.each([
@@ -48,6 +48,15 @@ test("inside the braces of an expression only the code goes in", () => {
     caret: 25,
   });
   expect(insertIntoExpression("{{  }}", { from: 3, to: 3 }, picked).value).toBe("={{ $json.name }}");
+});
+
+test("where nobody has been yet, a picked field goes between empty braces or to the end", () => {
+  const into = (text: string, language: "expression" | "json" | "text") =>
+    insertIntoCode({ text, caret: firstCaret(text), expression: "={{ $json.name }}", language });
+  expect(into("{{  }}", "expression").text).toBe("{{ $json.name }}");
+  expect(into("Hello ", "expression")).toEqual({ text: "Hello {{ $json.name }}", caret: 22 });
+  expect(into("{}", "json").text).toBe('{}"={{ $json.name }}"');
+  expect(into("", "text").text).toBe("={{ $json.name }}");
 });
 
 test("a fixed value goes on as an expression that gives the same", () => {

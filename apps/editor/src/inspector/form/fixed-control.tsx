@@ -1,5 +1,4 @@
 import type { ChoiceOption, ParamText } from "@weft/sdk";
-import { lazy, Suspense } from "react";
 import type { ReactElement } from "react";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { useFieldLabelId } from "../../ui/field-context.ts";
@@ -8,15 +7,12 @@ import { NumberInput } from "../../ui/number-input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
+import { Editor } from "../expression/editor.tsx";
 import { DurationInput } from "./duration-input.tsx";
 import { FileName } from "./file-name.tsx";
 import { JsonControl } from "./json-control.tsx";
 import { useDraft } from "./use-draft.ts";
 import type { FixedControlProps } from "./value-props.ts";
-
-const CodeEditor = lazy(async () => ({
-  default: (await import("../expression/code-editor.tsx")).CodeEditor,
-}));
 
 /** The control for a fixed value, by the kind of the parameter. What is left out shows its default. */
 export function FixedControl(props: FixedControlProps): ReactElement {
@@ -97,16 +93,14 @@ function CodeControl(props: FixedControlProps): ReactElement {
   const draft = useDraft(asText(props.value), (text) => props.onChange(text === "" ? undefined : text));
   const labelId = useFieldLabelId();
   return (
-    <Suspense fallback={<Textarea mono value={draft.value} readOnly />}>
-      <CodeEditor
-        value={draft.value}
-        onChange={draft.change}
-        onBlur={draft.flush}
-        language="text"
-        label={props.label}
-        {...(labelId && { labelId })}
-      />
-    </Suspense>
+    <Editor
+      value={draft.value}
+      onChange={draft.change}
+      onBlur={draft.flush}
+      language="text"
+      label={props.label}
+      {...(labelId && { labelId })}
+    />
   );
 }
 

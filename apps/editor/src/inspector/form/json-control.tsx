@@ -1,15 +1,10 @@
-import { lazy, Suspense } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFieldLabelId } from "../../ui/field-context.ts";
-import { Textarea } from "../../ui/textarea.tsx";
+import { Editor } from "../expression/editor.tsx";
 import type { FixedControlProps } from "./value-props.ts";
 import { jsonToText, textToJson } from "./json-text.ts";
 import { useDraft } from "./use-draft.ts";
-
-const CodeEditor = lazy(async () => ({
-  default: (await import("../expression/code-editor.tsx")).CodeEditor,
-}));
 
 /** JSON, written out. It is kept as text while it is not complete, so nothing that was typed is lost. */
 export function JsonControl(props: FixedControlProps): ReactElement {
@@ -20,17 +15,15 @@ export function JsonControl(props: FixedControlProps): ReactElement {
   const broken = typeof textToJson(draft.value) === "string" && !draft.value.trim().startsWith('"');
   return (
     <>
-      <Suspense fallback={<Textarea mono value={draft.value} readOnly />}>
-        <CodeEditor
-          handle={handle}
-          value={draft.value}
-          onChange={draft.change}
-          onBlur={draft.flush}
-          language="json"
-          label={label}
-          {...(labelId && { labelId })}
-        />
-      </Suspense>
+      <Editor
+        handle={handle}
+        value={draft.value}
+        onChange={draft.change}
+        onBlur={draft.flush}
+        language="json"
+        label={label}
+        {...(labelId && { labelId })}
+      />
       {broken && <p className="mt-1 text-small text-danger-ink">{t("form.notJson")}</p>}
     </>
   );
