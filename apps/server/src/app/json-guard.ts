@@ -18,7 +18,7 @@ export type GuardedJson =
   | { readonly ok: false; readonly message: string; readonly position?: number };
 
 /** Names by which a careless copy changes the prototype of every object. */
-const reserved = new Set(["__proto__", "constructor", "prototype"]);
+export const reservedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Parses JSON text that somebody sent. Refuses what is not JSON, reserved keys at any depth, and documents that are
@@ -52,7 +52,7 @@ export function guardJson(value: unknown, limits: JsonLimits = jsonLimits): Guar
     }
     for (const key of Object.keys(at.value)) {
       if (++keys > limits.keys) return { ok: false, message: `The JSON has more than ${limits.keys} keys.` };
-      if (reserved.has(key))
+      if (reservedNames.has(key))
         return { ok: false, message: `The key "${key}" is reserved and cannot be used.` };
       const child = (at.value as Record<string, unknown>)[key];
       if (typeof child === "object") left.push({ value: child, depth });

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { parseJson } from "../app/json-guard.ts";
+import { parseJson, reservedNames } from "../app/json-guard.ts";
 
 /** A body that is turned away, and why. */
 export interface Refused {
@@ -13,7 +13,6 @@ export type ParsedBody = Refused | { readonly body: unknown };
 
 const MAX_FIELDS = 10_000;
 const empty = new Uint8Array(0);
-const reserved = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Reads at most `limit` bytes; what is sent beyond is turned away without keeping it. */
 export function readBody(request: IncomingMessage, limit: number, done: (result: ReadBody) => void): void {
@@ -60,18 +59,25 @@ function parseJsonBody(text: string): ParsedBody {
 }
 
 function parseForm(text: string): ParsedBody {
-  const body: Record<string, string | string[]> = {};
+  const body = newFields();
   let fields = 0;
   for (const [name, value] of new URLSearchParams(text)) {
     if (++fields > MAX_FIELDS) return { status: 400, error: `The form has more than ${MAX_FIELDS} fields.` };
-    if (reserved.has(name)) return { status: 400, error: `The form has the reserved field "${name}".` };
+    if (reservedNames.has(name)) return { status: 400, error: `The form has the reserved field "${name}".` };
     addField(body, name, value);
   }
   return { body };
 }
 
+export type Fields = Record<string, string | string[]>;
+
+/** Without a prototype: a field may be called `toString`. */
+export function newFields(): Fields {
+  return Object.create(null) as Fields;
+}
+
 /** Keeps a name that comes once as a text, one that comes again as a list. */
-export function addField(fields: Record<string, string | string[]>, name: string, value: string): void {
+export function addField(fields: Fields, name: string, value: string): void {
   const before = fields[name];
   if (before === undefined) fields[name] = value;
   else if (typeof before === "string") fields[name] = [before, value];

@@ -72,3 +72,25 @@ describe("what is turned away", () => {
     expect(server.logged.join("")).not.toContain("canary");
   });
 });
+
+describe("names that every object has", () => {
+  test("are ordinary fields of forms and queries", async () => {
+    const { server } = await serverWith([flowOf("f", [hook("orders", "lastNode")])]);
+    const fields = { toString: "1", valueOf: "2", hasOwnProperty: "3", __defineGetter__: "4" };
+    const query = new URLSearchParams(fields).toString();
+    const answer = await fetch(`${server.url}/webhook/orders?${query}`, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+    });
+    expect(await answer.json()).toMatchObject({ body: fields, query: fields });
+  });
+
+  test("reach no item as header or query when they lead to a prototype", async () => {
+    const { server } = await serverWith([flowOf("f", [hook("orders", "lastNode")])]);
+    const reserved = ["__proto__", "constructor", "prototype"];
+    const query = reserved.map((name) => `${name}=canary`).join("&");
+    const headers = Object.fromEntries(reserved.map((name) => [name, "canary"]));
+    const answer = await send(server.url, `/webhook/orders?${query}`, { method: "POST", json: {}, headers });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.not.stringContaining("canary")]);
+  });
+});

@@ -77,9 +77,10 @@ export class Receiver {
 
   #receive(exchange: Exchange, rawBody: Uint8Array, found: UsableCredential | undefined): void {
     const { request, response, url, target, pathParams, listener } = exchange;
-    const parsed = parseBody(rawBody, request.headers["content-type"]);
-    if ("error" in parsed) return refuse(response, parsed);
+    // Nothing may be thrown from here: this runs in an event of the request, where it would end the process.
     try {
+      const parsed = parseBody(rawBody, request.headers["content-type"]);
+      if ("error" in parsed) return refuse(response, parsed);
       const { handler, params } = target;
       const ip = this.#addressOf(request);
       const verdict = handler.receive({

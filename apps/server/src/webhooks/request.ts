@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { WebhookRequest } from "@weft/sdk";
-import { addField } from "./body.ts";
+import { reservedNames } from "../app/json-guard.ts";
+import { addField, newFields } from "./body.ts";
+import type { Fields } from "./body.ts";
 
 /** The parts of a webhook's URL. */
 export interface WebhookUrl {
@@ -56,16 +58,19 @@ function decodePath(raw: string): string {
   }
 }
 
-function parseQuery(text: string): Record<string, string | string[]> {
-  const query = Object.create(null) as Record<string, string | string[]>;
+function parseQuery(text: string): Fields {
+  const query = newFields();
   for (const [name, value] of new URLSearchParams(text))
-    if (name !== "__proto__") addField(query, name, value);
+    if (!reservedNames.has(name)) addField(query, name, value);
   return query;
 }
 
 /** Node gives lists only for `set-cookie`, which no request has a use for. */
+const unwanted = ["set-cookie", ...reservedNames];
+
 function flatHeaders(headers: IncomingMessage["headers"]): Readonly<Record<string, string>> {
-  if (headers["set-cookie"] === undefined) return headers as Readonly<Record<string, string>>;
-  const { "set-cookie": _cookies, ...rest } = headers;
-  return rest as Readonly<Record<string, string>>;
+  const kept = unwanted.some((name) => Object.hasOwn(headers, name))
+    ? Object.fromEntries(Object.entries(headers).filter(([name]) => !unwanted.includes(name)))
+    : headers;
+  return kept as Readonly<Record<string, string>>;
 }
