@@ -1,9 +1,12 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { test } from "@playwright/test";
 
-const folder = fileURLToPath(new URL("../../artifacts/pages/", import.meta.url));
-
-/** Keeps a picture of the page for people to look at; nothing is compared with it. */
+/** Keeps a picture of the page for people to look at, in `pages` of the output folder; nothing is compared with it. */
 export async function shot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${folder}${name.replaceAll(/[^\w-]+/g, "-")}.png`, animations: "disabled" });
+  const file = `${name.replaceAll(/[^\w-]+/g, "-")}.png`;
+  await page.screenshot({
+    path: join(test.info().project.outputDir, "pages", file),
+    animations: "disabled",
+  });
 }

@@ -1,9 +1,8 @@
 import type { Problem } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useProblemWords } from "../i18n/problem-words.ts";
+import { useProblemWords, useRunErrorWords } from "../i18n/use-words.ts";
 import { useFormat } from "../i18n/format.ts";
-import { useRunErrorWords } from "../i18n/run-error-words.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import type { StepData } from "./elements.ts";

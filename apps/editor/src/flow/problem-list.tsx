@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { useProblemWords } from "../i18n/problem-words.ts";
+import { useProblemWords } from "../i18n/use-words.ts";
 
 /** Every problem with its place, its reason and its remedy. `onShow` adds a button that goes to the node. */
 export function ProblemList(props: {

@@ -1,8 +1,6 @@
 import type { Problem } from "@weft/flow";
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 
-interface ProblemWords {
+export interface ProblemWords {
   /** What is wrong. */
   readonly message: string;
   /** How to mend it. */
@@ -10,7 +8,7 @@ interface ProblemWords {
 }
 
 /** By code of the problem; besides, the words and phrases that validation fills in. */
-type Translations = Readonly<Record<string, ProblemWords | Readonly<Record<string, string>>>> & {
+export type ProblemTexts = Readonly<Record<string, ProblemWords | Readonly<Record<string, string>>>> & {
   readonly words: Readonly<Record<string, string>>;
   readonly phrases: Readonly<Record<string, string>>;
 };
@@ -21,7 +19,7 @@ type Translations = Readonly<Record<string, ProblemWords | Readonly<Record<strin
  */
 export function problemWords(
   problem: Problem,
-  translations: Translations | undefined,
+  translations: ProblemTexts | undefined,
   values: Problem["values"] = {},
 ): ProblemWords {
   const texts = translations?.[problem.code] as ProblemWords | undefined;
@@ -35,7 +33,7 @@ export function problemWords(
 }
 
 /** Values come from the flow (names, left alone) or are words and phrases that validation chose in English. */
-function translateValue(value: string | number, { words, phrases }: Translations): string | number {
+function translateValue(value: string | number, { words, phrases }: ProblemTexts): string | number {
   if (typeof value === "number") return value;
   const word = words[value];
   if (word !== undefined) return word;
@@ -50,14 +48,4 @@ function translateValue(value: string | number, { words, phrases }: Translations
 
 function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name] ?? ""));
-}
-
-/** `problemWords` in the language of the editor. */
-export function useProblemWords(): (problem: Problem, values?: Problem["values"]) => ProblemWords {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
-  return useMemo(() => {
-    const texts = i18n.getResourceBundle(language, "problems") as Translations | undefined;
-    return (problem, values) => problemWords(problem, texts, values);
-  }, [i18n, language]);
 }

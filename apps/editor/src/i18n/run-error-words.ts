@@ -1,8 +1,7 @@
 import type { RunError } from "@weft/flow";
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import type { ParamLabels } from "./param-labels.ts";
 
-interface RunErrorWords {
+export interface RunErrorWords {
   /** What went wrong. */
   readonly message: string;
   /** What to do about it. */
@@ -27,13 +26,20 @@ export interface RunErrorTexts {
  * What to tell a person about an error of an execution. English stands in the error itself, and so does what has no translation:
  * the words of custom nodes and of other systems, which have no values.
  */
-export function runErrorWords(error: ToldError, translations: RunErrorTexts | undefined): RunErrorWords {
+export function runErrorWords(
+  error: ToldError,
+  translations: RunErrorTexts | undefined,
+  labels?: ParamLabels,
+): RunErrorWords {
   const { code, values, message, hint } = error;
   const known = translations?.texts;
   const text = code !== undefined && known && Object.hasOwn(known, code) ? known[code] : undefined;
   if (!values || !translations || !text) return { message, hint };
   const told = new Map(
-    Object.entries(values).map(([name, value]) => [name, translateValue(value, translations)]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      (name === "label" ? labels?.get(String(value)) : undefined) ?? translateValue(value, translations),
+    ]),
   );
   const fill = (template: string) =>
     template.replaceAll(/\{\{(\w+)\}\}/gu, (all, name: string) => told.get(name) ?? all);
@@ -48,14 +54,4 @@ function translateValue(value: string | number, { words, phrases }: RunErrorText
   const choices = /^one of (.+)$/u.exec(value)?.[1];
   if (choices !== undefined) return phrases.oneOf.replace("{{list}}", () => choices);
   return (Object.hasOwn(words, value) ? words[value] : undefined) ?? value;
-}
-
-/** `runErrorWords` in the language of the editor. */
-export function useRunErrorWords(): (error: ToldError) => RunErrorWords {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
-  return useMemo(() => {
-    const texts = i18n.getResourceBundle(language, "runErrors") as RunErrorTexts | undefined;
-    return (error) => runErrorWords(error, texts);
-  }, [i18n, language]);
 }

@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/queries.ts";
 import { useEditFlow, useFlowSession, useNodeProblems } from "../flow/session-context.tsx";
 import { credentialText } from "../i18n/manifest-text.ts";
-import { useProblemWords } from "../i18n/problem-words.ts";
+import { useProblemWords } from "../i18n/use-words.ts";
 import { useIsAtLeast } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";

@@ -1,7 +1,7 @@
 import type { DryRequest, RunError, RunView } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useRunErrorWords } from "../i18n/run-error-words.ts";
+import { useRunErrorWords } from "../i18n/use-words.ts";
 import { Notice } from "../ui/notice.tsx";
 
 /** What is to be known of a run besides its items: the error, the request of a dry run, what it logged. */

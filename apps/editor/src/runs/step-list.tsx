@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalogIndex } from "../flow/session-context.tsx";
 import { useFormat } from "../i18n/format.ts";
-import { useRunErrorWords } from "../i18n/run-error-words.ts";
+import { useRunErrorWords } from "../i18n/use-words.ts";
 import { Icon, NodeIcon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import { cx } from "../ui/cx.ts";

@@ -2,7 +2,7 @@ import type { Param } from "@weft/sdk";
 import { useState } from "react";
 import type { FocusEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useProblemWords } from "../../i18n/problem-words.ts";
+import { useProblemWords } from "../../i18n/use-words.ts";
 import { Field } from "../../ui/field.tsx";
 import type { Path } from "../data/schema.ts";
 import { ConditionRows } from "./condition-rows.tsx";

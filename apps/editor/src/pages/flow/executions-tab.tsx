@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
 import { useSmallScreen } from "../../canvas/use-small-screen.ts";
 import { useFormat } from "../../i18n/format.ts";
-import { useRunErrorWords } from "../../i18n/run-error-words.ts";
+import { useRunErrorWords } from "../../i18n/use-words.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
