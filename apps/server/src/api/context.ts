@@ -4,6 +4,8 @@ import type { Actor } from "../people/actor.ts";
 export interface ApiContext {
   /** `undefined`: nobody is signed in. Routes that are not public may use `signedIn(context)`. */
   readonly actor: Actor | undefined;
+  /** Asked again, for answers that last: the session may have ended, the role may be another one. */
+  actorNow(): Actor | undefined;
   readonly requestId: string;
   readonly ip: string;
   readonly agent: string;

@@ -63,8 +63,10 @@ function contextOf(request: Request, response: Response, services: Needs): ApiCo
   const secure = request.secure || publicUrl().startsWith("https:");
   if (!isOwnOrigin(request, [publicUrl()])) throw fault("BAD_ORIGIN");
   const token = sessionCookie(request, secure);
+  const actorNow = () => (token === undefined ? undefined : sessions.actor(token));
   return {
-    actor: token === undefined ? undefined : sessions.actor(token),
+    actor: actorNow(),
+    actorNow,
     requestId: requestIdOf(response),
     ip: request.ip ?? "",
     agent: (request.headers["user-agent"] ?? "").slice(0, 200),

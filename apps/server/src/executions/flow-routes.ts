@@ -2,6 +2,7 @@ import { fault } from "../api/fault.ts";
 import { api, signedIn } from "../api/implement.ts";
 import type { ApiContext } from "../api/context.ts";
 import { findFlow } from "../flows/store.ts";
+import { can } from "../people/can.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
 import { lastOutputs } from "./earlier.ts";
 import type { ExecutionParts } from "./parts.ts";
@@ -45,8 +46,11 @@ export function flowRunRoutes(parts: ExecutionParts, webhooks: Webhooks) {
       return { executionId: last?.executionId ?? null, outputs: mutable(last?.outputs ?? {}) };
     }),
     live: api.flows.live.handler(({ input, context, signal }) => {
-      workspaceOf(context, input.id);
-      return hub.watch(input.id, signal);
+      const workspaceId = workspaceOf(context, input.id);
+      return hub.watch(input.id, signal, () => {
+        const actor = context.actorNow();
+        return actor !== undefined && can(actor, "see", { kind: "flow", workspaceId });
+      });
     }),
   };
 }

@@ -5,13 +5,22 @@ export interface LiveHub {
   /** Whether a message for this flow would reach anybody. */
   isWatched(flowId: string): boolean;
   send(flowId: string, message: LiveMessage): void;
-  /** Messages from now on, until `signal` fires, the watcher falls too far behind, or the hub closes. */
-  watch(flowId: string, signal: AbortSignal | undefined): AsyncGenerator<LiveMessage, void, void>;
+  /**
+   * Messages from now on, until `signal` fires, the watcher falls too far behind, or the hub closes.
+   * @param mayWatch asked before messages are handed out, and now and then while there are none; `false` ends it
+   */
+  watch(
+    flowId: string,
+    signal: AbortSignal | undefined,
+    mayWatch: () => boolean,
+  ): AsyncGenerator<LiveMessage, void, void>;
   close(): void;
 }
 
 /** A watcher that is this far behind is let go; it connects again and reads what it missed. */
 const BACKLOG = 2000;
+/** Whoever may no longer watch is let go after this time, in milliseconds, when nothing happens in the flow. */
+const RECHECK_MS = 30_000;
 
 interface Watcher {
   queue: LiveMessage[];
@@ -39,7 +48,7 @@ export function createLiveHub(): LiveHub {
         if (watcher.queue.length > BACKLOG) end(flowId, watcher);
       }
     },
-    watch(flowId, signal) {
+    watch(flowId, signal, mayWatch) {
       const watcher: Watcher = {
         queue: [{ type: "hello" }],
         ended: signal?.aborted === true,
@@ -51,7 +60,7 @@ export function createLiveHub(): LiveHub {
         watchers.set(flowId, others.add(watcher));
         signal?.addEventListener("abort", () => end(flowId, watcher), { once: true });
       }
-      return messages(watcher, () => end(flowId, watcher));
+      return messages(watcher, mayWatch, () => end(flowId, watcher));
     },
     close() {
       for (const [flowId, all] of watchers) for (const watcher of all) end(flowId, watcher);
@@ -59,19 +68,31 @@ export function createLiveHub(): LiveHub {
   };
 }
 
-async function* messages(watcher: Watcher, end: () => void): AsyncGenerator<LiveMessage, void, void> {
+async function* messages(
+  watcher: Watcher,
+  mayWatch: () => boolean,
+  end: () => void,
+): AsyncGenerator<LiveMessage, void, void> {
   try {
     for (;;) {
       const batch = watcher.queue;
       watcher.queue = [];
+      if (!mayWatch()) return;
       yield* batch;
       if (watcher.queue.length > 0) continue;
       if (watcher.ended) return;
-      await new Promise<void>((resolve) => {
-        watcher.wake = resolve;
-      });
+      await woken(watcher);
     }
   } finally {
     end();
   }
+}
+
+/** Resolves when something happens to the watcher, or it is time to ask again whether it may watch. */
+async function woken(watcher: Watcher): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  watcher.wake = resolve;
+  const timer = setTimeout(resolve, RECHECK_MS);
+  await promise;
+  clearTimeout(timer);
 }
