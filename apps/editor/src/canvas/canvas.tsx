@@ -22,7 +22,7 @@ import { followEdgeSelection, useDrag } from "./use-drag.ts";
 import { useDrop } from "./use-drop.ts";
 import { useElements } from "./use-elements.ts";
 import { useKeys } from "./use-keys.ts";
-import { useScreen } from "./use-screen.ts";
+import { useOpenScreen } from "./use-screen.ts";
 
 interface CanvasProps {
   readonly commands: Commands;
@@ -64,7 +64,7 @@ function Surface({ commands, minimap, onDrawn }: CanvasProps): ReactElement {
   const drop = useDrop(session, commands);
   const keys = useKeys(root, commands);
   const small = useSmallScreen();
-  useScreen({ root, commands, view: session.view });
+  useOpenScreen({ root, commands, view: session.view });
   const start = useMemo(() => startOf(session), [session]);
   const onEdgesChange = useCallback(
     (changes: EdgeChange<CanvasEdge>[]) => followEdgeSelection(session.selection, changes),

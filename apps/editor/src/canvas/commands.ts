@@ -6,7 +6,7 @@ import type { CommandContext, CommandWords } from "./commands/context.ts";
 import { noteCommands } from "./commands/notes.ts";
 import { paletteCommands } from "./commands/palette.ts";
 import { noScreen } from "./screen.ts";
-import type { Screen } from "./screen.ts";
+import type { Screen, Zoom } from "./screen.ts";
 
 /** Everything that a person can do on the canvas; keys, menus and buttons call these and nothing else. */
 export type Commands = ReturnType<typeof createCommands>;
@@ -30,7 +30,7 @@ export function createCommands(session: EditSession, words: CommandWords) {
       screen = next ?? noScreen;
     },
     show: (nodes?: readonly string[]): void => screen.show(nodes),
-    zoom: (by: "in" | "out"): void => screen.zoom(by),
+    zoom: (by: Zoom): void => screen.zoom(by),
     focus: (node?: string): void => screen.focus(node),
     toFlow: (point: { x: number; y: number }) => screen.toFlow(point),
   };

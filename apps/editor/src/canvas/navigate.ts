@@ -49,6 +49,11 @@ function closest(
   return best?.node;
 }
 
+/** Where an arrow key leads from the node that the keyboard is at; to the first node when it is at none. */
+export function nextNode(flow: Flow, from: string | undefined, arrow: Arrow): string | undefined {
+  return from === undefined ? firstNode(flow) : neighbour(flow, from, arrow);
+}
+
 /** Where keyboard work begins: the leftmost, topmost node. */
 export function firstNode(flow: Flow): string | undefined {
   return flow.nodes.toSorted((a, b) => a.position.x - b.position.x || a.position.y - b.position.y)[0]?.id;

@@ -1,7 +1,7 @@
 import { triggersOf } from "@weft/flow";
 import type { ExecutionView, Flow } from "@weft/flow";
 import { ReactFlowProvider } from "reactflow";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { CatalogIndex } from "../flow/catalog-index.ts";
@@ -13,14 +13,20 @@ import { CanvasModelProvider } from "./canvas-model.tsx";
 import type { CanvasModel } from "./canvas-model.tsx";
 import { rectsOf } from "./elements.ts";
 import { useElements } from "./use-elements.ts";
+import { useLookKeys } from "./use-keys.ts";
+import { useLook } from "./use-look.ts";
+import { useScreen } from "./use-screen.ts";
 import { OVERVIEW } from "./view-port.ts";
 
 export interface ReadOnlyCanvasProps {
   readonly flow: Flow;
   /** Drawn over the flow: what ran, what came of it, how many items went where. */
   readonly execution?: ExecutionView | undefined;
+  /** The node whose data is open beside the canvas. */
   readonly selected?: string | undefined;
   readonly onSelect?: (nodeId: string | undefined) => void;
+  /** Opens a node and moves the keyboard there. */
+  readonly onEnter?: (nodeId: string) => void;
 }
 
 /** A flow to look at: a version, or the one that an execution ran. */
@@ -35,15 +41,19 @@ export function ReadOnlyCanvas(props: ReadOnlyCanvasProps): ReactElement | null 
 }
 
 function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactElement {
-  const { flow, execution, selected, onSelect, catalog } = props;
+  const { flow, execution, selected: open, onSelect, onEnter, catalog } = props;
   const { t } = useTranslation("canvas");
   const root = useRef<HTMLDivElement>(null);
   const [overlay] = useState(() => createRunOverlay(execution));
   useEffect(() => overlay.setState({ execution }), [overlay, execution]);
   const model = useMemo<CanvasModel>(() => ({ overlay }), [overlay]);
+  const screen = useScreen(root);
+  const { at, commands, click } = useLook({ flow, screen, open, onSelect, onEnter });
+  const keys = useLookKeys(root, commands);
+  const hint = useId();
   const selection = useMemo(
-    () => (selected === undefined ? emptySelection : { ...emptySelection, nodes: new Set([selected]) }),
-    [selected],
+    () => (at === undefined ? emptySelection : { ...emptySelection, nodes: new Set([at]) }),
+    [at],
   );
   const { nodes, edges } = useElements({ flow, catalog, selection });
   const trigger = triggersOf(flow, catalog.manifest)[0];
@@ -51,10 +61,16 @@ function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactE
     <CanvasModelProvider model={model}>
       <div
         ref={root}
-        role="region"
+        role="application"
+        tabIndex={0}
         aria-label={t("label", { name: flow.name })}
+        aria-describedby={hint}
         className="canvas relative size-full"
+        {...keys}
       >
+        <span id={hint} className="sr-only">
+          {t(onEnter ? "keysHintLook" : "keysHintMove")}
+        </span>
         <CanvasFrame
           root={root}
           nodes={nodes}
@@ -65,8 +81,8 @@ function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactE
           nodesDraggable={false}
           nodesConnectable={false}
           elementsSelectable={false}
-          onNodeClick={(_, node) => node.type === "step" && onSelect?.(node.id)}
-          onPaneClick={() => onSelect?.(undefined)}
+          onNodeClick={(_, node) => node.type === "step" && click(node.id)}
+          onPaneClick={() => click(undefined)}
         />
       </div>
     </CanvasModelProvider>

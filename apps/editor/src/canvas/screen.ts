@@ -1,5 +1,8 @@
 import type { Position } from "@weft/flow";
 
+/** Nearer, further off, or as large as it was drawn. */
+export type Zoom = "in" | "out" | "full";
+
 /** What commands ask of the canvas on the screen; React Flow answers it. */
 export interface Screen {
   /** The middle of what is visible, in flow units. */
@@ -10,7 +13,9 @@ export interface Screen {
   toFlow(point: Position): Position;
   /** Brings these nodes, or all, into view. */
   show(nodes?: readonly string[]): void;
-  zoom(by: "in" | "out"): void;
+  zoom(by: Zoom): void;
+  /** Moves only as far as needed to see this node whole. */
+  reveal(node: string): void;
   /** Gives the keyboard back to the canvas, or to one node on it. */
   focus(node?: string): void;
 }
@@ -22,5 +27,6 @@ export const noScreen: Screen = {
   toFlow: (point) => point,
   show: () => undefined,
   zoom: () => undefined,
+  reveal: () => undefined,
   focus: () => undefined,
 };

@@ -1,10 +1,13 @@
 import { useEffect, useMemo } from "react";
 import type { ClipboardEvent, KeyboardEvent, RefObject } from "react";
 import type { Commands } from "./commands.ts";
-import { isWriting, shortcutOf } from "./keys.ts";
+import { isWriting, lookShortcutOf, shortcutOf } from "./keys.ts";
+import type { LookCommands, Shortcut } from "./keys.ts";
+
+type Root = RefObject<HTMLDivElement | null>;
 
 /** Keys and clipboard of the canvas. They act while it, or nothing at all, has the keyboard. */
-export function useKeys(root: RefObject<HTMLDivElement | null>, commands: Commands) {
+export function useKeys(root: Root, commands: Commands) {
   useEffect(() => {
     // The keys work at once, unless somebody is already writing elsewhere.
     if (document.activeElement === document.body)
@@ -26,19 +29,12 @@ export function useKeys(root: RefObject<HTMLDivElement | null>, commands: Comman
       event.preventDefault();
       event.clipboardData.setData("text/plain", text);
     };
-    const away = (event: { target: EventTarget; defaultPrevented: boolean }): boolean =>
-      event.defaultPrevented || isWriting(event.target) || !root.current?.contains(event.target as Node);
     return {
-      onKeyDown(event: KeyboardEvent): void {
-        // Enter and the space bar belong to a button that has the focus.
-        const button = event.target instanceof HTMLElement && event.target.closest("button");
-        if (away(event) || (button && (event.key === "Enter" || event.key === " "))) return;
-        press(event.nativeEvent, commands);
-      },
-      onCopy: (event: ClipboardEvent) => !away(event) && clip(event, commands.copy()),
-      onCut: (event: ClipboardEvent) => !away(event) && clip(event, commands.cut()),
+      onKeyDown: (event: KeyboardEvent) => isOurs(root, event) && press(event.nativeEvent, commands),
+      onCopy: (event: ClipboardEvent) => isOn(root, event) && clip(event, commands.copy()),
+      onCut: (event: ClipboardEvent) => isOn(root, event) && clip(event, commands.cut()),
       onPaste(event: ClipboardEvent): void {
-        if (away(event)) return;
+        if (!isOn(root, event)) return;
         event.preventDefault();
         void commands.pasteText(event.clipboardData.getData("text/plain"));
       },
@@ -46,8 +42,34 @@ export function useKeys(root: RefObject<HTMLDivElement | null>, commands: Comman
   }, [root, commands]);
 }
 
+/** Keys of a canvas that is only looked at. They act while it has the keyboard. */
+export function useLookKeys(root: Root, commands: LookCommands) {
+  return useMemo(
+    () => ({
+      onKeyDown: (event: KeyboardEvent) =>
+        isOurs(root, event) && run(event.nativeEvent, lookShortcutOf(event.nativeEvent), commands),
+    }),
+    [root, commands],
+  );
+}
+
+/** Whether something happened on the canvas itself and not in a field on it. */
+function isOn(root: Root, event: { target: EventTarget; defaultPrevented: boolean }): boolean {
+  const inside = root.current?.contains(event.target as Node) ?? false;
+  return inside && !event.defaultPrevented && !isWriting(event.target);
+}
+
+/** Enter and the space bar belong to a button that has the focus. */
+function isOurs(root: Root, event: KeyboardEvent): boolean {
+  const button = event.target instanceof HTMLElement && event.target.closest("button");
+  return isOn(root, event) && !(button && (event.key === "Enter" || event.key === " "));
+}
+
 function press(event: globalThis.KeyboardEvent, commands: Commands): void {
-  const shortcut = shortcutOf(event);
+  run(event, shortcutOf(event), commands);
+}
+
+function run<C>(event: globalThis.KeyboardEvent, shortcut: Shortcut<C> | undefined, commands: C): void {
   if (!shortcut) return;
   event.preventDefault();
   shortcut.run(commands);

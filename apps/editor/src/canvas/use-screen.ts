@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { useReactFlow } from "reactflow";
+import type { ReactFlowInstance } from "reactflow";
 import { useStore } from "zustand";
 import type { ViewStore } from "../flow/view-store.ts";
 import type { Commands } from "./commands.ts";
@@ -10,47 +11,59 @@ import type { Screen } from "./screen.ts";
 
 const MOVE = { duration: 200 };
 
-/** Lets commands see and move the canvas that is on the screen. */
-export function useScreen(given: {
-  root: RefObject<HTMLDivElement | null>;
-  commands: Commands;
-  view: ViewStore;
-}): void {
+type Root = RefObject<HTMLDivElement | null>;
+type Drawing = ReactFlowInstance<CanvasNode, CanvasEdge>;
+
+/** The canvas around this component, for commands to see and to move. */
+export function useScreen(root: Root): Screen {
+  const drawing = useReactFlow<CanvasNode, CanvasEdge>();
+  return useMemo(() => screenOf(root, drawing), [root, drawing]);
+}
+
+/** Lets the commands of an open flow work on the canvas that is on the screen. */
+export function useOpenScreen(given: { root: Root; commands: Commands; view: ViewStore }): void {
   const { root, commands, view } = given;
-  const flow = useReactFlow<CanvasNode, CanvasEdge>();
+  const screen = useScreen(root);
   useEffect(() => {
-    const middle = (): { x: number; y: number } => {
-      const box = root.current?.getBoundingClientRect();
-      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
-    };
-    const screen: Screen = {
-      center: () => flow.screenToFlowPosition(middle()),
-      placeAfter: (node) => {
-        const box = cardOf(root.current, node)?.getBoundingClientRect();
-        return box && { x: box.right + 48, y: box.top };
-      },
-      toFlow: (point) => flow.screenToFlowPosition(point, { snapToGrid: false }),
-      show: (nodes) =>
-        void flow.fitView({
-          ...MOVE,
-          maxZoom: 1,
-          padding: 0.12,
-          ...(nodes && { nodes: nodes.map((id) => ({ id })) }),
-        }),
-      zoom: (by) => void (by === "in" ? flow.zoomIn(MOVE) : flow.zoomOut(MOVE)),
-      focus: (node) => requestAnimationFrame(() => focusOn(root.current, node)),
-    };
     commands.attach(screen);
     return () => commands.attach(undefined);
-  }, [flow, root, commands]);
+  }, [screen, commands]);
 
   const reveal = useStore(view, (state) => state.reveal);
   useEffect(() => {
     if (!reveal) return undefined;
     // One frame later the settings have taken their room, so what is visible is known.
-    const frame = requestAnimationFrame(() => bringIntoView(flow, root.current, reveal.node));
+    const frame = requestAnimationFrame(() => screen.reveal(reveal.node));
     return () => cancelAnimationFrame(frame);
-  }, [reveal, flow, root]);
+  }, [reveal, screen]);
+}
+
+function screenOf(root: Root, drawing: Drawing): Screen {
+  const middle = (): { x: number; y: number } => {
+    const box = root.current?.getBoundingClientRect();
+    return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+  };
+  return {
+    center: () => drawing.screenToFlowPosition(middle()),
+    placeAfter: (node) => {
+      const box = cardOf(root.current, node)?.getBoundingClientRect();
+      return box && { x: box.right + 48, y: box.top };
+    },
+    toFlow: (point) => drawing.screenToFlowPosition(point, { snapToGrid: false }),
+    show: (nodes) =>
+      void drawing.fitView({
+        ...MOVE,
+        maxZoom: 1,
+        padding: 0.12,
+        ...(nodes && { nodes: nodes.map((id) => ({ id })) }),
+      }),
+    zoom: (by) => {
+      if (by === "full") void drawing.zoomTo(1, MOVE);
+      else void (by === "in" ? drawing.zoomIn(MOVE) : drawing.zoomOut(MOVE));
+    },
+    reveal: (node) => bringIntoView(drawing, root.current, node),
+    focus: (node) => requestAnimationFrame(() => focusOn(root.current, node)),
+  };
 }
 
 function focusOn(root: HTMLElement | null, node: string | undefined): void {
@@ -63,22 +76,18 @@ function cardOf(root: HTMLElement | null, node: string): HTMLElement | undefined
 }
 
 /** Pans only as far as needed; a node that is seen whole does not make the canvas jump. */
-function bringIntoView(
-  flow: ReturnType<typeof useReactFlow<CanvasNode, CanvasEdge>>,
-  root: HTMLElement | null,
-  id: string,
-): void {
-  const node = flow.getInternalNode(id);
+function bringIntoView(drawing: Drawing, root: HTMLElement | null, id: string): void {
+  const node = drawing.getInternalNode(id);
   const box = root?.getBoundingClientRect();
   if (!node || !box) return;
-  const { x, y, zoom } = flow.getViewport();
+  const { x, y, zoom } = drawing.getViewport();
   const { width = 0, height = 0 } = node.measured;
   const at = node.internals.positionAbsolute;
   const margin = 48;
   // The outputs' names and the "+" after them shall be seen as well.
   const dx = shift(at.x * zoom + x, (width + STEP_GAP) * zoom, box.width, margin);
   const dy = shift(at.y * zoom + y, height * zoom, box.height, margin);
-  if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, MOVE);
+  if (dx !== 0 || dy !== 0) void drawing.setViewport({ x: x + dx, y: y + dy, zoom }, MOVE);
 }
 
 function shift(start: number, length: number, room: number, margin: number): number {

@@ -84,15 +84,19 @@ function Looking(): ReactElement {
   const flow = useFlow();
   const execution = useStore(overlay, (state) => state.execution);
   const selected = useStore(selection, onlyNode);
-  function show(node: string | undefined): void {
-    select(selection, node === undefined ? {} : { nodes: [node] });
-    view.setState({ inspector: node !== undefined });
-  }
+  const open = useStore(view, (state) => state.inspector) ? selected : undefined;
+  const show = useCallback(
+    (node: string | undefined): void => {
+      select(selection, node === undefined ? {} : { nodes: [node] });
+      view.setState({ inspector: node !== undefined });
+    },
+    [selection, view],
+  );
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="relative flex min-h-0 grow">
         <div className="relative min-w-0 grow">
-          <ReadOnlyCanvas flow={flow} execution={execution} selected={selected} onSelect={show} />
+          <ReadOnlyCanvas flow={flow} execution={execution} selected={open} onSelect={show} onEnter={show} />
         </div>
         <Settings />
       </div>

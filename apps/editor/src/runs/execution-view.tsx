@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { foldExecution } from "@weft/flow";
 import type { ExecutionView as View, Flow } from "@weft/flow";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/queries.ts";
@@ -27,20 +27,33 @@ function Execution({ flow, view }: { flow: Flow; view: View }): ReactElement {
   const failed = view.runs.findLast(({ state }) => state === "failed" || state === "needsAttention")?.node;
   // What went wrong is what people come for.
   const [selected, setSelected] = useState<string | undefined>(failed);
+  const steps = useRef<HTMLElement>(null);
+  function enter(nodeId: string | undefined): void {
+    setSelected(nodeId);
+    steps.current?.focus();
+  }
   const node = flow.nodes.find(({ id }) => id === selected);
   return (
     <div className="flex size-full min-h-0 max-lg:flex-col">
       <div className="relative min-h-0 min-w-0 flex-1">
-        <ReadOnlyCanvas flow={flow} execution={view} selected={selected} onSelect={setSelected} />
+        <ReadOnlyCanvas
+          flow={flow}
+          execution={view}
+          selected={selected}
+          onSelect={setSelected}
+          onEnter={enter}
+        />
       </div>
       <aside
+        ref={steps}
+        tabIndex={-1}
         aria-label={t("steps")}
         className="flex min-h-0 w-96 shrink-0 flex-col overflow-auto border-line bg-surface max-lg:h-1/2 max-lg:w-full max-lg:border-t lg:border-s"
       >
         {node ? (
-          <NodeRuns key={node.id} node={node} flow={flow} view={view} onBack={() => setSelected(undefined)} />
+          <NodeRuns key={node.id} node={node} flow={flow} view={view} onBack={() => enter(undefined)} />
         ) : (
-          <StepList flow={flow} view={view} onSelect={setSelected} />
+          <StepList flow={flow} view={view} onSelect={enter} />
         )}
       </aside>
     </div>

@@ -4,7 +4,7 @@ import { moveOntoEdge } from "../../flow/add-step.ts";
 import { isEmpty, onlyNode, select, selectAll } from "../../flow/selection.ts";
 import type { CommandContext } from "./context.ts";
 import { noteElementId } from "../elements.ts";
-import { firstNode, neighbour } from "../navigate.ts";
+import { nextNode } from "../navigate.ts";
 import type { Arrow } from "../navigate.ts";
 
 /** Changes to what is on the canvas, and moving about on it. */
@@ -91,9 +91,10 @@ function selecting({ session, screen }: CommandContext) {
     /** Moves the selection to the next node in a direction; begins at the first one. */
     go(arrow: Arrow): void {
       const from = selection.getState().nodes.values().next().value;
-      const to = from === undefined ? firstNode(flow.get()) : neighbour(flow.get(), from, arrow);
+      const to = nextNode(flow.get(), from, arrow);
       if (to === undefined) return;
       select(selection, { nodes: [to] });
+      view.setState({ reveal: { node: to } });
       screen().focus(to);
     },
     /** Lets go step by step: first the open settings, then the selection. */
