@@ -57,6 +57,7 @@ test("administrators neither make owners nor touch them", async () => {
     () => admin.client.people.create({ email: "x@example.com", name: "X", role: "owner", password }),
     () => admin.client.people.update({ id: own, role: "owner" }),
     () => admin.client.people.update({ id, role: "viewer" }),
+    () => admin.client.people.update({ id, name: "Somebody else" }),
     () => admin.client.people.remove({ id }),
   ];
   for (const attempt of tries)

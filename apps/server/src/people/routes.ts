@@ -46,8 +46,8 @@ export function peopleRoutes({ db, clock }: Pick<Services, "db" | "clock">) {
       const actor = signedIn(context);
       return transact(db, (tx) => {
         const person = found(findPerson(tx, actor.workspaceId, input.id));
+        assertMayGive(actor, person.role);
         if (input.role !== undefined && input.role !== person.role) {
-          assertMayGive(actor, person.role);
           assertMayGive(actor, input.role);
           if (person.role === "owner") assertOtherOwner(tx, actor, person);
           updateRole(tx, actor.workspaceId, person.id, input.role);
