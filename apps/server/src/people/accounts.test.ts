@@ -157,6 +157,36 @@ test("guessing from one address is stopped, whatever is guessed", async () => {
   expect((await guess(right)).status).toBe(429);
 });
 
+test("an IPv6 network is one address, however many it has", async () => {
+  const server = await startTestServer({ trustedProxies: ["127.0.0.1"] });
+  await server.setUp();
+  const guess = (from: string) =>
+    send(server.url, "/api/session", {
+      method: "POST",
+      json: { email: `${from}@example.com`, password: "wrong" },
+      headers: { "x-forwarded-for": from },
+    });
+  for (let host = 1; host <= 50; host++) expect((await guess(`2001:db8::${host}`)).status).toBe(401);
+  expect((await guess("2001:db8::1:0:0:99")).status).toBe(429);
+  expect((await guess("2001:db8:0:1::1")).status).toBe(401);
+  expect((await guess("2001:db8:0:9::1, 2001:db8::7")).status, "what the caller wrote").toBe(429);
+});
+
+test("whoever is shut out cannot shut others out", async () => {
+  const server = await startTestServer({ trustedProxies: ["127.0.0.1"] });
+  const owner = await server.setUp();
+  const login = (email: string, secret: string, from: string) =>
+    send(server.url, "/api/session", {
+      method: "POST",
+      json: { email, password: secret },
+      headers: { "x-forwarded-for": from },
+    });
+  for (let tries = 0; tries < 50; tries++) await login(`${tries}@example.com`, "wrong", "203.0.113.9");
+  for (let tries = 0; tries < 11; tries++)
+    expect((await login(owner.email, "wrong", "203.0.113.9")).status).toBe(429);
+  expect((await login(owner.email, password, "198.51.100.7")).status).toBe(200);
+});
+
 test("a person's own settings are kept", async () => {
   const server = await startTestServer();
   const owner = await server.setUp();

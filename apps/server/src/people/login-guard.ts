@@ -1,6 +1,8 @@
+import ipaddr from "ipaddr.js";
 import { fault } from "../api/fault.ts";
 import type { ApiContext } from "../api/context.ts";
 import type { Clock } from "../services.ts";
+import { parseAddress } from "../outbound/addresses.ts";
 import { createThrottle } from "./throttle.ts";
 
 const MINUTE = 60_000;
@@ -21,10 +23,9 @@ export function createLoginGuard(clock: Clock): LoginGuard {
   const byAddress = createThrottle({ tries: 50, windowMs: 15 * MINUTE }, clock);
   return {
     admit(context, account) {
-      const waitMs = Math.max(
-        account === undefined ? 0 : byAccount.attempt(account),
-        byAddress.attempt(context.ip),
-      );
+      // An address that is shut out tries no account, so it cannot shut others out of theirs.
+      const waitMs =
+        byAddress.attempt(networkOf(context.ip)) || (account === undefined ? 0 : byAccount.attempt(account));
       if (waitMs === 0) return;
       const seconds = Math.ceil(waitMs / 1000);
       context.setRetryAfter(seconds);
@@ -35,4 +36,12 @@ export function createLoginGuard(clock: Clock): LoginGuard {
     },
     succeeded: (account) => byAccount.forget(account),
   };
+}
+
+/** The address that a caller cannot choose: of an IPv6 address the first 64 bits, for the rest is any number they like. */
+function networkOf(ip: string): string {
+  const address = parseAddress(ip);
+  if (address === undefined || !(address instanceof ipaddr.IPv6)) return ip;
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString();
+  return address.parts.slice(0, 4).join(":");
 }
