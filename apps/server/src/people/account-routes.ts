@@ -47,7 +47,7 @@ export function accountRoutes(services: Needs) {
       const user = findLogin(db, email);
       const right = await verifyPassword(input.password, user?.passwordHash);
       if (!right || user === undefined) throw fault("WRONG_LOGIN");
-      guard.succeeded(email);
+      guard.succeeded(context, email);
       return enter(services, context, { userId: user.id, workspaceId: user.workspaceId });
     }),
 
@@ -68,7 +68,7 @@ export function accountRoutes(services: Needs) {
       guard.admit(context, actor.email);
       if (!(await verifyPassword(input.current, passwordHashOf(db, actor.userId))))
         throw fault("INVALID_INPUT", { data: { fields: { current: "is not your password" } } });
-      guard.succeeded(actor.email);
+      guard.succeeded(context, actor.email);
       updateUser(db, actor.userId, { passwordHash: await hashPassword(input.next) });
       sessions.endOthers(actor);
       return { ok: true };

@@ -157,6 +157,14 @@ test("guessing from one address is stopped, whatever is guessed", async () => {
   expect((await guess(right)).status).toBe(429);
 });
 
+test("many people sign in from one address", async () => {
+  const server = await startTestServer();
+  const owner = await server.setUp();
+  const login = { method: "POST", json: { email: owner.email, password } };
+  for (let people = 0; people < 60; people++)
+    expect((await send(server.url, "/api/session", login)).status).toBe(200);
+});
+
 test("an IPv6 network is one address, however many it has", async () => {
   const server = await startTestServer({ trustedProxies: ["127.0.0.1"] });
   await server.setUp();

@@ -13,8 +13,8 @@ export interface LoginGuard {
    * @param account left out where nobody could be locked out of anything but guessing
    */
   admit(context: ApiContext, account?: string): void;
-  /** The secret was right. */
-  succeeded(account: string): void;
+  /** The secret was right: only failures count, for many people may share an address. */
+  succeeded(context: ApiContext, account: string): void;
 }
 
 /** Slows down whoever guesses passwords or set-up tokens, at one account or from one address at many. */
@@ -34,7 +34,10 @@ export function createLoginGuard(clock: Clock): LoginGuard {
         data: { retryAfter: seconds },
       });
     },
-    succeeded: (account) => byAccount.forget(account),
+    succeeded(context, account) {
+      byAccount.forget(account);
+      byAddress.takeBack(networkOf(context.ip));
+    },
   };
 }
 

@@ -9,8 +9,10 @@ export interface ThrottleRule {
 export interface Throttle {
   /** Counts one try for a key. The answer is 0 when it may go on, else the milliseconds until the next may. */
   attempt(key: string): number;
-  /** The try was a success: forget the key. */
+  /** Forgets all tries for a key. */
   forget(key: string): void;
+  /** Forgets one try for a key. */
+  takeBack(key: string): void;
 }
 
 /** Keys remembered at once; beyond it the oldest are forgotten, so that memory stays bounded. */
@@ -35,5 +37,9 @@ export function createThrottle(rule: ThrottleRule, clock: Clock): Throttle {
       return window.tries > rule.tries ? window.start + rule.windowMs - now : 0;
     },
     forget: (key) => void windows.delete(key),
+    takeBack(key) {
+      const window = windows.get(key);
+      if (window !== undefined) window.tries--;
+    },
   };
 }
