@@ -7,6 +7,7 @@ import type { ApiRouter } from "../api/handler.ts";
 import { healthRoutes } from "../health/routes.ts";
 import type { Sessions } from "../people/sessions.ts";
 import type { Services } from "../services.ts";
+import { proxyCheck } from "./caller.ts";
 import { editorFiles } from "./editor.ts";
 import { requestLog } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -23,7 +24,7 @@ export function createApp(needs: Needs): Express {
   const app = express();
   app.disable("x-powered-by");
   // Only proxies that the administrator named may say who the caller is.
-  app.set("trust proxy", [...config.trustedProxies]);
+  app.set("trust proxy", proxyCheck(config.trustedProxies));
   app.set("query parser", false);
   app.use(healthRoutes(needs));
   app.use(requestLog(log));

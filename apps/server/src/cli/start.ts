@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isProxyEntry } from "../app/caller.ts";
 import { createLog } from "../app/log.ts";
 import { VERSION } from "../config.ts";
 import type { Config } from "../config.ts";
@@ -62,6 +63,12 @@ function configOf(options: StartOptions): Config {
     throw new Refusal("usage", "TLS needs both --tls-cert and --tls-key.");
   if (publicUrl !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl))
     throw new Refusal("usage", "--public-url must be an address like https://weft.example.com.");
+  const notProxy = trustProxy.find((entry) => !isProxyEntry(entry));
+  if (notProxy !== undefined)
+    throw new Refusal(
+      "usage",
+      `--trust-proxy ${notProxy}: give addresses or ranges of your proxies, like 10.0.5.7 or 10.0.5.0/24, never all.`,
+    );
   const editorDir = ["../../editor/dist", "../../../editor/dist"]
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path));

@@ -54,6 +54,21 @@ export function parseAllowList(entries: readonly string[]): AllowList {
   };
 }
 
+/** Whether an entry is written so that a call can match it. */
+export function isAllowListEntry(entry: string): boolean {
+  const text = entry.trim().toLowerCase();
+  if (text.includes("/")) return parseRange(text) !== undefined;
+  const { host, port = 1 } = splitPort(text);
+  if (port < 1 || port > 65_535) return false;
+  if (parseAddress(host) !== undefined) return true;
+  // Where the last part is a number, URLs take the whole for an address: this one is malformed.
+  return /^[\w-]+(?:\.[\w-]+)*\.?$/.test(host) && !/(?:^|\.)(?:\d+|0x[\da-f]*)\.?$/.test(host);
+}
+
+export function isAddressOrRange(text: string): boolean {
+  return text.includes("/") ? parseRange(text) !== undefined : parseAddress(text) !== undefined;
+}
+
 function contains([base, bits]: RangeRule["range"], address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   // A dual-stack socket reports 127.0.0.1 as ::ffff:127.0.0.1.
   const plain =

@@ -1,10 +1,8 @@
 import { api, signedIn } from "../api/implement.ts";
 import { fault } from "../api/fault.ts";
+import { isAllowListEntry } from "../outbound/allow-list.ts";
 import type { Services } from "../services.ts";
 import { isTimezone, readSettings, writeSettings } from "./settings.ts";
-
-/** A host or address, or a range; a port may follow a host. */
-const host = /^(?:[\w.-]+(?::\d{1,5})?|\[?[\da-fA-F:.]+\]?(?:\/\d{1,3})?|[\d.]+\/\d{1,2})$/;
 
 export function settingsRoutes({ db }: Pick<Services, "db">) {
   return {
@@ -13,7 +11,7 @@ export function settingsRoutes({ db }: Pick<Services, "db">) {
       const fields: Record<string, string> = {};
       if (!isTimezone(input.timezone)) fields["timezone"] = "is not a time zone, e.g. Europe/Warsaw";
       for (const [index, entry] of input.allowedHosts.entries())
-        if (!host.test(entry))
+        if (!isAllowListEntry(entry))
           fields[`allowedHosts.${index}`] =
             "is not a host, an address or a range, e.g. erp.local or 10.0.5.0/24";
       if (Object.keys(fields).length > 0) throw fault("INVALID_INPUT", { data: { fields } });

@@ -21,7 +21,7 @@ test("nonsense is refused, field by field", async () => {
   const { instance } = (await server.setUp()).client;
   await expect(
     instance.saveSettings({
-      allowedHosts: ["erp.local", "http://erp.local/x", "a b"],
+      allowedHosts: ["erp.local", "http://erp.local/x", "a b", "10.0.5.0/33", "10.0.0.300", "erp.local:0"],
       timezone: "Mars/Olympus",
     }),
   ).rejects.toMatchObject({
@@ -31,6 +31,9 @@ test("nonsense is refused, field by field", async () => {
         timezone: expect.any(String),
         "allowedHosts.1": expect.any(String),
         "allowedHosts.2": expect.any(String),
+        "allowedHosts.3": expect.any(String),
+        "allowedHosts.4": expect.any(String),
+        "allowedHosts.5": expect.any(String),
       },
     },
   });

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseFlow } from "@weft/flow";
 import type { Item } from "@weft/sdk";
+import { callerAddress } from "../app/caller.ts";
 import { pinnedOutputs } from "../executions/pinned.ts";
 import { findFlow } from "../flows/store.ts";
 import type { UsableCredential } from "../outbound/credential.ts";
 import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
 import { parseBody, readBody } from "./body.ts";
 import type { ReadBody } from "./body.ts";
-import { callerAddress } from "./caller.ts";
 import { deliver } from "./deliver.ts";
 import type { Listener, Listeners } from "./listeners.ts";
 import type { WebhookParts } from "./parts.ts";
