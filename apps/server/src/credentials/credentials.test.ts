@@ -1,6 +1,9 @@
 import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { flowOf, hook, post } from "../testing/flow-builder.ts";
+import { otherSystem } from "../testing/other-system.ts";
+import { publish, serverWith } from "../testing/publish.ts";
 import { send, startTestServer } from "../testing/server.ts";
 import { readCredential } from "./read.ts";
 import { findCredential } from "./store.ts";
@@ -59,6 +62,43 @@ test("a secret goes in and never comes out: not in answers, the log, or the stor
     const path = join(server.dataDir, file);
     if (statSync(path).isFile()) expect(readFileSync(path).includes(canary), file).toBe(false);
   }
+});
+
+test.each([
+  ["http.basic", { user: "anna", password: "canary pässword+1" }],
+  ["http.bearer", { token: "canary-token-77" }],
+  ["http.header", { name: "X-Key", value: "canary-header-99" }],
+  ["http.query", { name: "key", value: "canary q(1)" }],
+])("a system that says back what it was sent does not bring out the secret of %s", async (type, values) => {
+  const encoded = Buffer.from("anna:canary pässword+1").toString("base64");
+  const system = await otherSystem(({ headers, url }, response) => {
+    response.setHeader("x-echo", headers.authorization ?? "");
+    response.setHeader("content-type", "application/json");
+    response.statusCode = url?.startsWith("/refuse") === true ? 400 : 200;
+    response.end(JSON.stringify({ headers, url, kept: "what is no secret" }));
+  });
+  const { server, owner } = await serverWith([]);
+  const { id } = await owner.client.credentials.create({ type, name: type, values });
+  for (const path of ["take", "refuse"]) {
+    const call = post("call", `${system.url}/${path}`, { credential: id });
+    await publish(owner, flowOf(path, [hook(path, "lastNode"), call]));
+    await send(server.url, `/webhook/${path}`, { method: "POST", json: {} });
+  }
+  expect(JSON.stringify(system.received)).toMatch(new RegExp(`canary|${encoded}`));
+  const { items } = await owner.client.executions.list({});
+  const stored = await Promise.all(
+    items.map(async ({ id: execution }) =>
+      JSON.stringify(await owner.client.executions.get({ id: execution })),
+    ),
+  );
+  expect(stored).toHaveLength(2);
+  for (const text of stored) expect(text).toContain("what is no secret");
+  await server.stop();
+  const files = readdirSync(server.dataDir, { recursive: true, encoding: "utf8" })
+    .map((name) => join(server.dataDir, name))
+    .filter((path) => statSync(path).isFile());
+  const everything = [...stored, ...server.logged, ...files.map((path) => readFileSync(path, "latin1"))];
+  for (const text of everything) expect(text).not.toMatch(new RegExp(`canary|${encoded}`));
 });
 
 test("secrets that are left out keep their value; the rest is replaced", async () => {

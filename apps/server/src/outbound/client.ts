@@ -5,12 +5,12 @@ import type { OutboundCall } from "@weft/runtime";
 import type { Agent } from "undici";
 import { guardedAgent } from "./connector.ts";
 import type { Resolve } from "./connector.ts";
-import { applied, secretsOf } from "./credential.ts";
+import { applied, secretsOn } from "./credential.ts";
 import type { UsableCredential } from "./credential.ts";
 import { noCredential } from "./errors.ts";
 import { toMessage } from "./message.ts";
 import { dryRequest } from "./preview.ts";
-import { redactor } from "./redact.ts";
+import { SHORTEST_IN_DATA, SHORTEST_IN_ERRORS, redactor } from "./redact.ts";
 import { refusal } from "./refusal.ts";
 import { sendMessage } from "./send.ts";
 
@@ -71,7 +71,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
       const credential = await find(call);
       const { request } = call;
       const message = credential ? applied(request, credential) : toMessage(request);
-      const redact = redactor(credential ? secretsOf(credential) : []);
+      const secrets = credential ? secretsOn(message, credential) : [];
       try {
         const answer = await sendMessage(message, {
           agent: currentAgent(),
@@ -81,10 +81,12 @@ export function createOutbound(options: OutboundOptions): Outbound {
           response: request.response ?? "auto",
           maxBytes,
         });
-        if (request.anyStatus === true || isFine(answer.status, request.redirects)) return answer;
+        if (request.anyStatus === true || isFine(answer.status, request.redirects))
+          return redactor(secrets, SHORTEST_IN_DATA)(answer);
         throw refusal(answer, message.url.host);
       } catch (error) {
-        throw error instanceof NodeError && credential ? redactedError(error, redact) : error;
+        if (!(error instanceof NodeError) || secrets.length === 0) throw error;
+        throw redactedError(error, redactor(secrets, SHORTEST_IN_ERRORS));
       }
     },
     async preview(call) {

@@ -18,11 +18,17 @@ export function applied(request: HttpRequest, { definition, values }: UsableCred
   return { ...full, secretHeaders };
 }
 
-export function secretsOf({ definition, values }: UsableCredential): string[] {
-  return Object.entries(definition.params)
+/** The secrets of a credential, and what it made of them on this message, such as the base64 of basic authentication. */
+export function secretsOn(
+  { headers, secretHeaders = [] }: Message,
+  { definition, values }: UsableCredential,
+): string[] {
+  const own = Object.entries(definition.params)
     .filter(([, param]) => param.kind === "secret")
     .map(([name]) => values[name])
     .filter((value) => typeof value === "string");
+  const made = secretHeaders.flatMap((name) => headers[name]?.split(" ").at(-1) ?? []);
+  return [...own, ...made];
 }
 
 /** The credential with `mask` in place of every secret. */

@@ -2,15 +2,19 @@
 export const MASK = "***";
 
 /** Shorter values would tear holes into ordinary text. */
-const SHORTEST = 4;
+export const SHORTEST_IN_ERRORS = 4;
+/** Data that goes on to other systems must not be torn where a poor password happens to be an ordinary word. */
+export const SHORTEST_IN_DATA = 8;
 
 /** Replaces every occurrence of the secrets, plain or encoded, in all texts of a JSON-like value. */
-export function redactor(secrets: readonly string[]): <T>(value: T) => T {
+export function redactor(secrets: readonly string[], shortest: number): <T>(value: T) => T {
   const forms = new Set<string>();
   for (const secret of secrets) {
-    if (secret.length < SHORTEST) continue;
+    if (secret.length < shortest) continue;
     forms.add(secret);
     forms.add(encodeURIComponent(secret));
+    // As it stands in a query, where a space is a plus.
+    forms.add(new URLSearchParams([["", secret]]).toString().slice(1));
     forms.add(Buffer.from(secret).toString("base64"));
     forms.add(JSON.stringify(secret).slice(1, -1));
   }
