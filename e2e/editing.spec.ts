@@ -1,12 +1,12 @@
 import { expect } from "@playwright/test";
 import type { Browser, Locator, Page } from "@playwright/test";
-import { parseFlow } from "@weft/flow";
+import { parseFlow, shortId } from "@weft/flow";
 import type { Flow } from "@weft/flow";
 import { canvasOf, centreOf, expectSaved, openFlow } from "./support/canvas.ts";
 import type { Canvas } from "./support/canvas.ts";
 import { addFlow, orderFlow } from "./support/flows.ts";
 import { inspectorOf } from "./support/inspector.ts";
-import { setUpOwner } from "./support/people.ts";
+import { addPerson, setUpOwner } from "./support/people.ts";
 import type { Member } from "./support/people.ts";
 import { test } from "./support/test.ts";
 import { startWeft } from "./support/weft.ts";
@@ -188,6 +188,39 @@ test("two tabs change one flow: both choose, and neither overwrites the other", 
   const kept = (await savedFlow(owner, id)).nodes;
   expect(kept).toHaveLength(4);
   expect(kept[0]?.disabled).toBe(true);
+  await other.context().close();
+});
+
+test("what someone else saves comes in by itself, and is said", async ({ page, browser, weft, owner }) => {
+  const { canvas, id } = await openOrders(page, owner);
+  const person = { name: "Edyta Editor", email: `${shortId("edyta")}@example.com`, role: "editor" } as const;
+  const edyta = await addPerson(weft.url, owner, person);
+  const { page: other, canvas: theirs } = await anotherTab(browser, weft.url, edyta);
+  await openFlow(other, id);
+  const reads: string[] = [];
+  other.on("request", (request) => request.url().endsWith(`/flows/${id}`) && reads.push(request.method()));
+  await theirs.node("Answer: kept").click();
+  await theirs.root.press("Delete");
+  await expectSaved(other);
+  await expect(canvas.nodes).toHaveCount(5);
+  await expect(page.getByText("Edyta Editor changed this flow")).not.toHaveCount(0);
+  await expectSaved(page);
+  await page.getByRole("link", { name: "Settings" }).last().click();
+  await theirs.node("Answer: sent").click();
+  await theirs.root.press("Delete");
+  await expectSaved(other);
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await expect(canvas.nodes).toHaveCount(4);
+
+  await canvas.node("Tell the ERP").click();
+  await canvas.root.press("d");
+  await expect(canvas.node("Tell the ERP")).toContainText("Off");
+  await expectSaved(page);
+  await expect(theirs.node("Tell the ERP")).toContainText("Off");
+  await expect(other.getByText("Olga Owner changed this flow")).not.toHaveCount(0);
+  // Its own saves were not read back; the owner's one was.
+  expect(reads.filter((method) => method === "GET")).toHaveLength(1);
+  await expect(page.getByRole("dialog")).toBeHidden();
   await other.context().close();
 });
 

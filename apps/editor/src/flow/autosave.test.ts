@@ -126,6 +126,48 @@ test("a conflict can be settled for theirs", async () => {
   expect(sent).toHaveLength(1);
 });
 
+test("what someone else saved is taken while nothing here is unsaved", async () => {
+  const { autosave, flow, rename, sent, someoneSaves } = setUp();
+  const theirs = { flow: { ...orderFlow(), name: "Theirs" }, revision: someoneSaves() };
+  expect(await autosave.follow(() => Promise.resolve(theirs))).toBe(theirs);
+  expect(flow.get().name).toBe("Theirs");
+  expect(await autosave.follow(() => Promise.resolve(theirs))).toBeUndefined();
+  rename("Mine");
+  await vi.advanceTimersByTimeAsync(600);
+  expect(sent).toEqual([{ name: "Mine", revision: 2 }]);
+});
+
+test("what someone else saved waits for a choice while something here is unsaved", async () => {
+  const { autosave, flow, rename, state, sent, someoneSaves } = setUp();
+  rename("Mine");
+  const theirs = { flow: { ...orderFlow(), name: "Theirs" }, revision: someoneSaves() };
+  expect(await autosave.follow(() => Promise.resolve(theirs))).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(state()).toBe("conflict");
+  expect(flow.get().name).toBe("Mine");
+  expect(sent).toEqual([]);
+});
+
+test("one's own save that is told before it is answered is no news", async () => {
+  const { autosave, flow, rename, state } = setUp();
+  rename("Mine");
+  const saving = autosave.flush();
+  const stored = { flow: { ...orderFlow(), name: "Mine" }, revision: 2 };
+  expect(await autosave.follow(() => Promise.resolve(stored))).toBeUndefined();
+  await saving;
+  expect(state()).toBe("saved");
+  expect(flow.history.getState().pastStates).toHaveLength(1);
+});
+
+test("a draft that the server makes on one's own wish is no news either", async () => {
+  const { autosave, flow, someoneSaves } = setUp();
+  const restored = { flow: { ...orderFlow(), name: "Restored" }, revision: someoneSaves() };
+  const replacing = autosave.replace(() => Promise.resolve(restored));
+  expect(await autosave.follow(() => Promise.resolve(restored))).toBeUndefined();
+  expect(await replacing).toBe(restored);
+  expect(flow.get().name).toBe("Restored");
+});
+
 test("says that a save was refused, and tries again when something changes", async () => {
   const { rename, autosave, state } = setUp([{ kind: "refused", code: "TOO_LARGE" }]);
   rename("A");

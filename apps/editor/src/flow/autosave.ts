@@ -3,6 +3,12 @@ import { createStore } from "zustand/vanilla";
 import type { Drafts } from "./drafts.ts";
 import type { FlowStore } from "./flow-store.ts";
 
+/** A draft as the server has it. */
+export interface Stored {
+  readonly flow: Flow;
+  readonly revision: number;
+}
+
 /** What became of one attempt to save. */
 export type SaveAnswer =
   | { readonly kind: "saved"; readonly revision: number }
@@ -102,7 +108,29 @@ export class Autosave {
     this.status.setState({ state: "saved" }, true);
   }
 
-  /** Starts in conflict: changes found in this browser are based on an older revision than the server's. */
+  /**
+   * Someone else saved. Theirs is taken while nothing here is unsaved; otherwise a person has to choose.
+   * @returns what was taken
+   */
+  async follow<T extends Stored>(load: () => Promise<T>): Promise<T | undefined> {
+    const theirs = await load();
+    // The answer to a save of ours may tell that theirs is no news any more.
+    await this.#running;
+    if (theirs.revision <= this.#revision) return undefined;
+    if (this.clean) this.takeTheirs(theirs.flow, theirs.revision);
+    else this.conflict();
+    return this.clean ? theirs : undefined;
+  }
+
+  /** Has the server make another draft, e.g. of an older version, and takes it. Nothing is saved or followed meanwhile. */
+  async replace<T extends Stored>(make: () => Promise<T>): Promise<T> {
+    const made = make();
+    const taken = made.then(({ flow, revision }) => this.takeTheirs(flow, revision));
+    await this.#hold(taken);
+    return made;
+  }
+
+  /** Stops until a person chooses: what is here is based on an older revision than the server's. */
   conflict(): void {
     clearTimeout(this.#timer);
     this.status.setState({ state: "conflict" }, true);
@@ -136,7 +164,11 @@ export class Autosave {
 
   #attempt(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#running = this.#send().finally(() => {
+    return this.#hold(this.#send());
+  }
+
+  #hold(work: Promise<void>): Promise<void> {
+    this.#running = work.finally(() => {
       this.#running = undefined;
     });
     return this.#running;

@@ -1,7 +1,6 @@
 import type { ReactElement } from "react";
 import type { Commands } from "../canvas/commands.ts";
 import { ShortcutsDialog } from "../canvas/shortcuts-dialog.tsx";
-import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DroppedDialog } from "./dropped-dialog.tsx";
 
 /** The dialogs of the Edit tab; each shows itself when the view store asks for it. */
@@ -9,7 +8,6 @@ export function EditDialogs({ commands }: { commands: Commands }): ReactElement 
   return (
     <>
       <ShortcutsDialog />
-      <ConflictDialog />
       <DroppedDialog commands={commands} />
     </>
   );

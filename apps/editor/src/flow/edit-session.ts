@@ -78,10 +78,7 @@ export function createEditSession({
   const publication = createStore<Publication>()(() => publicationOf(detail, flow.get()));
 
   function start(): () => void {
-    const stops = [
-      save.start(),
-      flow.state.subscribe(({ flow }) => prune(selection, flow)),
-    ];
+    const stops = [save.start(), flow.state.subscribe(({ flow }) => prune(selection, flow))];
     void restoreDraft({ save, flow, drafts, revision: detail.revision });
     return () => {
       for (const stop of stops) stop();

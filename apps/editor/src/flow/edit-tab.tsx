@@ -60,7 +60,6 @@ function Editing(): ReactElement {
       <Suspense fallback={null}>
         <EditDialogs commands={commands} />
       </Suspense>
-      <Said />
     </div>
   );
 }
@@ -141,15 +140,5 @@ function AddButton({ commands }: { commands: Commands }): ReactElement | null {
     <Button icon="plus" className="absolute start-3 top-3 z-10 max-md:hidden" onClick={commands.toggleTray}>
       {t("add")}
     </Button>
-  );
-}
-
-/** Tells people who do not see the canvas what just happened on it. */
-function Said(): ReactElement {
-  const { text } = useStore(useFlowSession().view, (state) => state.said);
-  return (
-    <div role="status" aria-live="polite" className="sr-only">
-      {text}
-    </div>
   );
 }

@@ -1,22 +1,18 @@
 import { triggersOf } from "@weft/flow";
-import type { ExecutionView, FlowNode } from "@weft/flow";
-import { useEffect } from "react";
+import type { FlowNode } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFlow, useFlowSession, useNodeManifest, usePublication } from "../flow/session-context.tsx";
-import { useFormat } from "../i18n/format.ts";
-import { openPanel } from "../inspector/inspector-state.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import type { MenuEntry } from "../ui/menu-items.tsx";
 import { Countdown } from "./countdown.tsx";
 import { RunResult } from "./run-result.tsx";
-import { runsOf, useRunActions, useRuns } from "./use-runs.ts";
+import { useRunActions, useRuns } from "./use-runs.ts";
 
 /** Runs the flow, stops it, waits for a test event, and tells how the last run went. */
 export function RunBar(): ReactElement | null {
-  useLive();
   const { can } = usePublication();
   const empty = useFlow(({ nodes }) => nodes.length === 0);
   const { shown, listening } = useRuns();
@@ -125,33 +121,4 @@ function useStartItems(triggers: readonly FlowNode[]): readonly MenuEntry[] {
     "separator",
     { label: t("dryRun"), icon: "flask-conical", onSelect: () => void run({ dry: true }) },
   ];
-}
-
-/** Follows the flow's executions while this is on the page, says how they end, and opens the node that failed. */
-function useLive(): void {
-  const session = useFlowSession();
-  const { t } = useTranslation("runs");
-  const format = useFormat();
-  useEffect(() => runsOf(session).start(), [session]);
-  useEffect(
-    () =>
-      runsOf(session).onEnd((view) => {
-        const key =
-          view.status === "failed"
-            ? "said.failed"
-            : view.status === "cancelled"
-              ? "said.cancelled"
-              : "said.succeeded";
-        session.view.setState({ said: { text: t(key, { duration: format.duration(durationOf(view)) }) } });
-        const failed = view.runs.findLast(({ state }) => state === "failed");
-        if (!failed || view.status !== "failed") return;
-        session.showNode(failed.node);
-        openPanel("output");
-      }),
-    [session, t, format],
-  );
-}
-
-function durationOf({ startedAt, finishedAt }: ExecutionView): number {
-  return (finishedAt ?? 0) - (startedAt ?? 0);
 }

@@ -5,6 +5,7 @@ import type { ExecutionView, Flow } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { createStore } from "zustand/vanilla";
 import type { EditSession } from "../flow/edit-session.ts";
+import { editorSession } from "../flow/flow-api.ts";
 import { isOver, record, stillHolds, viewOf } from "./fold.ts";
 import type { Recording } from "./fold.ts";
 import { followLive } from "./live.ts";
@@ -52,6 +53,9 @@ export class RunsStore {
   readonly #session: EditSession;
   readonly #client: ApiClient;
   readonly #heard = new Set<(view: ExecutionView) => void>();
+  readonly #followed = new Set<(by: string | null) => void>();
+  /** The stream has broken off, so something may have been missed. */
+  #missed = false;
   #recording: Recording | undefined;
   /** The execution that this page asked for; it is shown whatever else runs. */
   #own: string | undefined;
@@ -70,7 +74,7 @@ export class RunsStore {
       open: (signal) => this.#client.flows.live({ id: this.#flowId }, { signal }),
       take: (message) => this.#take(message),
       connected: () => void this.#reconnected(),
-      lost: () => this.state.setState({ connected: false }),
+      lost: () => this.#lost(),
     });
     return () => {
       stop();
@@ -126,6 +130,12 @@ export class RunsStore {
     return () => this.#heard.delete(hear);
   }
 
+  /** Hears that the flow is now what someone else saved; `null` when it is not known who. */
+  onFollow(hear: (by: string | null) => void): () => void {
+    this.#followed.add(hear);
+    return () => this.#followed.delete(hear);
+  }
+
   get #flowId(): string {
     return this.#session.flow.get().id;
   }
@@ -142,8 +152,23 @@ export class RunsStore {
       this.state.setState({ listening: undefined });
     } else if (message.type === "stoppedListening") {
       if (listening?.node === message.node) this.state.setState({ listening: undefined });
+    } else if (message.type === "saved") {
+      const news = message.session !== editorSession && message.revision > this.#session.save.revision;
+      if (news) void this.#follow(message.by);
     } else if (message.type === "published") {
       void this.#session.api.load(this.#flowId).then(this.#session.learn, () => undefined);
+    }
+  }
+
+  async #follow(by: string | null): Promise<void> {
+    const { save, api, learn } = this.#session;
+    try {
+      const taken = await save.follow(() => api.load(this.#flowId));
+      if (!taken) return;
+      learn(taken);
+      for (const hear of this.#followed) hear(by);
+    } catch {
+      // The next save, theirs or ours, tells again.
     }
   }
 
@@ -180,8 +205,15 @@ export class RunsStore {
     }
   }
 
+  #lost(): void {
+    this.#missed = true;
+    this.state.setState({ connected: false });
+  }
+
   async #reconnected(): Promise<void> {
     this.state.setState({ connected: true });
+    if (this.#missed) void this.#follow(null);
+    this.#missed = false;
     if (this.#recording && !isOver(this.#recording.events)) await this.#reread(this.#recording);
   }
 

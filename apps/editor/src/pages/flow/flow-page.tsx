@@ -1,10 +1,17 @@
+import { lazy, Suspense } from "react";
 import type { ReactElement } from "react";
 import { useParams } from "react-router";
-import { FlowSession, useFlow } from "../../flow/session-context.tsx";
+import { useStore } from "zustand";
+import { FlowSession, useFlow, useFlowSession } from "../../flow/session-context.tsx";
+import { useLive } from "../../runs/use-live.ts";
 import { PageOutlet } from "../../shell/page-outlet.tsx";
 import { WindowTitle } from "../../shell/page.tsx";
 import { Splash } from "../../shell/splash.tsx";
 import { FlowHeader } from "./flow-header.tsx";
+
+const ConflictDialog = lazy(async () => ({
+  default: (await import("../../flow/conflict-dialog.tsx")).ConflictDialog,
+}));
 
 /** Everything about one flow. The session stays open while people move between the tabs. */
 export function FlowPage(): ReactElement {
@@ -18,6 +25,8 @@ export function FlowPage(): ReactElement {
 
 function Frame(): ReactElement {
   const name = useFlow((flow) => flow.name);
+  const conflict = useStore(useFlowSession().view, ({ dialog }) => dialog === "conflict");
+  useLive();
   return (
     <div className="flex h-full min-h-0 flex-col">
       <WindowTitle text={name} />
@@ -25,6 +34,18 @@ function Frame(): ReactElement {
       <div className="relative flex min-h-0 grow flex-col overflow-hidden">
         <PageOutlet />
       </div>
+      <Suspense fallback={null}>{conflict && <ConflictDialog />}</Suspense>
+      <Said />
+    </div>
+  );
+}
+
+/** Tells people who do not see the canvas what just happened to the flow. */
+function Said(): ReactElement {
+  const { text } = useStore(useFlowSession().view, (state) => state.said);
+  return (
+    <div role="status" aria-live="polite" className="sr-only">
+      {text}
     </div>
   );
 }

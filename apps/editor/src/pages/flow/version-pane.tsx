@@ -85,10 +85,7 @@ function useRestore(flowId: string): (version: number) => Promise<boolean> {
   return async (version) => {
     try {
       await session.save.flush();
-      const detail = await client.flows.restore({ id: flowId, version });
-      const read = readFlow(detail.flow);
-      if ("flow" in read) session.save.takeTheirs(read.flow, detail.revision);
-      session.learn(detail);
+      session.learn(await session.save.replace(() => client.flows.restore({ id: flowId, version })));
       void queries.invalidateQueries({ queryKey: api.flows.list.key() });
       await navigate(`/flows/${flowId}`);
       toast.success(t("versions.restored", { version }));
