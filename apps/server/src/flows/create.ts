@@ -50,8 +50,8 @@ export function freeFlowName(db: Pick<Database, "select">, workspaceId: string, 
   return name;
 }
 
-/** What the API takes as an id; a file may name itself otherwise. */
-const idForm = /^[\w.:-]{1,100}$/;
+/** What the API takes as an id; a file may name itself otherwise. Dots alone would be lost from addresses. */
+const idForm = /^(?!\.+$)[\w.:-]{1,100}$/;
 
 export function freeId(db: Pick<Database, "select">, wanted: string): string {
   return idForm.test(wanted) && takenIds(db, [wanted]).size === 0 ? wanted : newId("flow");

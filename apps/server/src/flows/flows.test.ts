@@ -97,6 +97,17 @@ test("a published webhook answers as soon as publishing has answered, and no lon
   expect(await post()).toBe(404);
 });
 
+test.each([".", "..", "a/b", "a b"])(
+  "a file that calls itself %j gets an id that can be opened",
+  async (id) => {
+    const owner = await (await startTestServer()).setUp();
+    const file = { name: "a.json", content: { ...webhookFlow("x", "orders"), id } };
+    const { imported } = await owner.client.flows.import({ files: [file] });
+    const opened = await owner.client.flows.get({ id: imported[0]?.id ?? "" });
+    expect(opened.flow.name).toBe("Flow x");
+  },
+);
+
 test("what has errors is not published", async () => {
   const owner = await (await startTestServer()).setUp();
   const { flow } = await owner.client.flows.create({});
