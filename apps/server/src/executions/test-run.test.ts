@@ -33,6 +33,18 @@ function outputs({ events }: ExecutionDetail): Record<string, unknown> {
 }
 
 describe("a test of the draft", () => {
+  test.each([[{}], [{ json: 5 }], [{ json: null }], [{ json: ["a"] }], ["a"], [[]]])(
+    "does not start with %j, which is no item",
+    async (item) => {
+      const { owner } = await serverWith([]);
+      const id = await draft(owner, flowOf("f", [hook("orders", "lastNode"), first]));
+      const answer = await owner.fetch(`/api/flows/${id}/run`, { method: "POST", json: { items: [item] } });
+      expect(answer.status).toBe(422);
+      const { data } = (await answer.json()) as { data: { fields: Record<string, string> } };
+      expect(Object.keys(data.fields)[0]).toMatch(/^items\.0/);
+    },
+  );
+
   test("starts with what is given, else pin data, else the last test event, else the sample", async () => {
     const { owner } = await serverWith([]);
     const id = await draft(owner, flowOf("f", [hook("orders", "lastNode"), first]));
@@ -155,6 +167,19 @@ describe("listening for a test event", () => {
     });
     watching.abort();
     await watched;
+  });
+
+  test("works with a node whose id is not a word", async () => {
+    const { server, owner } = await serverWith([]);
+    const node = "Neue Aufträge / 1";
+    const id = await draft(owner, flowOf("f", [hook("orders", "immediately", { id: node })]));
+    await owner.client.flows.listen({ id, node });
+    expect((await send(server.url, "/webhook-test/orders", { method: "POST", json: order })).status).toBe(
+      202,
+    );
+    const { executionId } = await owner.client.flows.lastItems({ id, node });
+    expect(executionId).not.toBeNull();
+    expect(outputs(await run(owner, { id, trigger: node, until: node }))).toHaveProperty([node]);
   });
 
   test("can be stopped, and only a webhook trigger can listen", async () => {

@@ -1,6 +1,6 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
-import { cursor, id, limit, pageOf, search } from "../schemas/common.ts";
+import { cursor, id, limit, nodeId, pageOf, search } from "../schemas/common.ts";
 import { item, liveMessage, runRequest } from "../schemas/executions.ts";
 import {
   flowDetail,
@@ -133,11 +133,11 @@ export const flows = {
       tags: ["Flows"],
       summary: "Wait for one test event on a webhook trigger",
     })
-    .input(z.object({ id, node: id }))
+    .input(z.object({ id, node: nodeId }))
     .output(z.object({ url: z.string(), until: z.number().int() })),
   stopListening: may("run", "flow")
     .route({ method: "DELETE", path: "/flows/{id}/listen", tags: ["Flows"], summary: "Stop waiting" })
-    .input(z.object({ id, node: id }))
+    .input(z.object({ id, node: nodeId }))
     .output(done),
   lastItems: may("see", "flow")
     .route({
@@ -146,7 +146,7 @@ export const flows = {
       tags: ["Flows"],
       summary: "What this node gave last, for mapping",
     })
-    .input(z.object({ id, node: id }))
+    .input(z.object({ id, node: nodeId }))
     .output(z.object({ executionId: id.nullable(), outputs: z.record(z.string(), z.array(item)) })),
   live: may("see", "flow")
     .route({

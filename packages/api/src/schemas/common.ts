@@ -5,6 +5,8 @@ export const id = z
   .min(1)
   .max(100)
   .regex(/^[\w.:-]+$/, "letters, digits, - _ . : only");
+/** Of a node in its flow: whatever the flow file says. */
+export const nodeId = z.string().min(1).max(100);
 /** Epoch milliseconds. */
 export const time = z.number().int();
 export const email = z.email().max(254);

@@ -1,7 +1,7 @@
 import type { RunEvent } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { z } from "zod";
-import { id, time } from "./common.ts";
+import { id, nodeId, time } from "./common.ts";
 import { flowOutput } from "./flows.ts";
 
 export const executionStatus = z.enum([
@@ -25,6 +25,8 @@ export const item = z
   .meta({
     description: "{ json, files?, from? }",
   });
+/** An item that somebody made up; it names no files, for only nodes make those. */
+export const newItem = z.object({ json: z.record(z.string(), z.unknown()) });
 
 export const executionSummary = z.object({
   id,
@@ -70,11 +72,11 @@ export const executionFilter = z.object({
 export const runRequest = z.object({
   id,
   /** Trigger to start from; the only or first one unless said. */
-  trigger: id.optional(),
+  trigger: nodeId.optional(),
   /** Items of the trigger; its pin data, last test event or sample unless given. */
-  items: z.array(item).optional(),
+  items: z.array(newItem).optional(),
   /** Run what this node needs and the node itself. */
-  until: id.optional(),
+  until: nodeId.optional(),
   /** Take outputs of nodes before `until` from this execution instead of running them again. */
   reuse: id.optional(),
   dry: z.boolean().optional(),
@@ -100,9 +102,9 @@ export const liveMessage = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("published"), version: z.number().int().nullable() }),
   /** A test listener caught a request, or its time is over. */
-  z.object({ type: z.literal("listening"), node: id, until: time }),
-  z.object({ type: z.literal("caught"), node: id, executionId: id }),
-  z.object({ type: z.literal("stoppedListening"), node: id }),
+  z.object({ type: z.literal("listening"), node: nodeId, until: time }),
+  z.object({ type: z.literal("caught"), node: nodeId, executionId: id }),
+  z.object({ type: z.literal("stoppedListening"), node: nodeId }),
 ]);
 
 export type ExecutionSummary = z.infer<typeof executionSummary>;
