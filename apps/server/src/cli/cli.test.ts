@@ -218,3 +218,29 @@ test("start prints where it is and the set-up link, logs JSON, and ends well on 
   expect(told).not.toContain("fault");
   expect(readdirSync(join(root, "started"))).not.toContain("weft.lock");
 });
+
+test("eval gives the value of an expression, or says where it fails", async () => {
+  const item = file("item.json", { price: 25.5, qty: 6, at: "2026-01-05T23:30:00.000Z" });
+  const on = ["--json-item", item];
+  expect(await weft("eval", "={{ $json.price * $json.qty }}", ...on)).toMatchObject({
+    status: 0,
+    out: "153\n",
+  });
+  expect((await weft("eval", "=Total {{ $json.qty }}", ...on)).out).toBe("Total 6\n");
+  const day = "={{ $json.at.toDateTime().toFormat('yyyy-MM-dd') }}";
+  expect((await weft("eval", day, ...on, "--timezone", "Europe/Warsaw")).out).toBe("2026-01-06\n");
+
+  const json = async (text: string): Promise<unknown> =>
+    JSON.parse((await weft("eval", text, ...on, "--json")).out) as unknown;
+  expect(await json("={{ [$json.qty] }}")).toEqual({ value: [6] });
+  expect(await json("={{ $json.none }}")).toEqual({});
+  expect(await json("={{ $json.none.x }}")).toMatchObject({
+    error: { code: "read-of-empty", position: 4, message: expect.stringContaining("none") as string },
+  });
+
+  const failed = await weft("eval", "={{ nope }}");
+  expect(failed).toMatchObject({ status: 1, out: "" });
+  expect(failed.told).toContain("  ={{ nope }}\n      ^\n");
+  expect((await weft("eval", "={{ 1 }}", "--timezone", "Mars")).status).toBe(2);
+  expect((await weft("eval", "={{ 1 }}", "--json-item", file("bad.json", "{"))).status).toBe(1);
+});

@@ -59,6 +59,14 @@ program
   .action(async (files, options) => finish((await import("./validate.ts")).validate(files, options)));
 
 program
+  .command("eval <expression>")
+  .description("evaluate one expression, its leading = included")
+  .option("--json-item <file>", "JSON file with what $json is")
+  .option("--timezone <name>", "time zone of dates, such as Europe/Warsaw", "UTC")
+  .addOption(json)
+  .action(async (expression, options) => finish((await import("./eval.ts")).evaluate(expression, options)));
+
+program
   .command("convert <file>")
   .description("turn an n8n workflow into a flow file, on stdout")
   .addOption(new Option("--to <format>", "the format to write").choices(["weft"]).default("weft"))
