@@ -1,6 +1,8 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { createFileStore } from "./files/store.ts";
 import { webhookFlow } from "./testing/flows.ts";
 import { send, startTestServer } from "./testing/server.ts";
 
@@ -15,6 +17,18 @@ test("a data folder belongs to one server at a time", async () => {
   await first.stop();
   expect(existsSync(join(dataDir, "weft.lock"))).toBe(false);
   await (await startTestServer({ dataDir })).stop();
+});
+
+test("what is stored may be read by nobody else on the machine", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "weft-server-"));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  // As when somebody made the folder before the first start.
+  chmodSync(dataDir, 0o755);
+  const server = await startTestServer({ dataDir });
+  await server.setUp();
+  await createFileStore(join(dataDir, "files")).write({ name: "a", type: "b", content: Buffer.from("c") });
+  for (const name of ["weft.db", "weft.db-wal", "weft.db-shm", "key", "files"])
+    expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0);
 });
 
 test("a lock that a killed process left behind is taken over", async () => {

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -52,6 +53,8 @@ export function transact<T>(
 
 function connect(file: string): SqliteConnection {
   try {
+    // SQLite would let everybody read it, and gives its log the rights that it finds here.
+    if (file !== ":memory:") closeSync(openSync(file, "a", 0o600));
     return new SqliteDatabase(file);
   } catch (error) {
     throw new Refusal("database", `${file} cannot be opened: ${(error as Error).message}`);

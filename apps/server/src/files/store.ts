@@ -7,6 +7,9 @@ import { NodeError, errorWords } from "@weft/sdk";
 import type { FileRef, FileStore } from "@weft/sdk";
 import { executionErrors } from "../executions/errors.ts";
 
+/** What people and systems sent is nobody else's on this machine. */
+const folderMode = { recursive: true, mode: 0o700 };
+
 /** Files by the SHA-256 of their content: `ab/cdef…`. The same bytes are kept once, whatever they are called. */
 export function createFileStore(folder: string): FileStore {
   return {
@@ -18,13 +21,13 @@ export function createFileStore(folder: string): FileStore {
     },
     async write({ name, type, content }) {
       const incoming = join(folder, "incoming");
-      await mkdir(incoming, { recursive: true });
+      await mkdir(incoming, folderMode);
       const temporary = join(incoming, randomUUID());
       try {
         const { id, size } = await store(temporary, content);
         const path = placeOf(folder, id);
         if (path === undefined) throw new TypeError("not a SHA-256");
-        await mkdir(join(path, ".."), { recursive: true });
+        await mkdir(join(path, ".."), folderMode);
         await rename(temporary, path);
         return { id, name, type, size };
       } finally {
