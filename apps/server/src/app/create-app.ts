@@ -26,9 +26,10 @@ export function createApp(needs: Needs): Express {
   // Only proxies that the administrator named may say who the caller is.
   app.set("trust proxy", proxyCheck(config.trustedProxies));
   app.set("query parser", false);
+  app.use(securityHeaders({ tls: config.tls !== undefined || needs.publicUrl().startsWith("https:") }));
+  // Before the log: they are asked every few seconds.
   app.use(healthRoutes(needs));
   app.use(requestLog(log));
-  app.use(securityHeaders({ tls: config.tls !== undefined || needs.publicUrl().startsWith("https:") }));
   app.use("/api", (_request, response, next) => {
     response.set("cache-control", "no-store");
     next();
