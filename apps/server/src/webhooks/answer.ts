@@ -7,11 +7,17 @@ const JSON_HEADERS = { ...GUARD, "content-type": "application/json; charset=utf-
 
 /** Headers that belong to the connection, to our own pages on this origin, or to the guard. */
 const WITHHELD = new Set([
+  "accept-ch",
+  "alt-svc",
   "clear-site-data",
   "connection",
   "content-length",
   "content-security-policy",
   "keep-alive",
+  "nel",
+  "origin-agent-cluster",
+  "proxy-connection",
+  "report-to",
   "service-worker-allowed",
   "set-cookie",
   "strict-transport-security",
@@ -20,6 +26,9 @@ const WITHHELD = new Set([
   "upgrade",
   "x-content-type-options",
 ]);
+
+/** A length that announced a body here would make callers wait for it, or take the next answer for it. */
+const BODILESS = new Set([204, 205, 304]);
 
 export function sendJson(
   response: ServerResponse,
@@ -53,7 +62,8 @@ function toMessage({ status, headers = {}, body }: WebhookAnswer): Message | und
     const lower = name.toLowerCase();
     if (!WITHHELD.has(lower) && isHeader(lower, value)) sent[lower] = value;
   }
-  if (body === undefined || body === null) return { status, headers: sent, body: undefined };
+  if (body === undefined || body === null || BODILESS.has(status))
+    return { status, headers: sent, body: undefined };
   const encoded = encodeBody(body);
   if (encoded === undefined) return undefined;
   sent["content-type"] ??= encoded.type;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { flowOf, hook, post, set } from "../testing/flow-builder.ts";
 import { otherSystem } from "../testing/other-system.ts";
 import { publish, serverWith } from "../testing/publish.ts";
+import { rawRequest } from "../testing/raw-request.ts";
 import { send } from "../testing/server.ts";
 
 const order = { orderId: "A-1001", price: 25.5, qty: 6 };
@@ -93,6 +94,35 @@ describe("what the caller is answered", () => {
     await expect
       .poll(async () => (await owner.client.executions.list({})).items[0]?.status)
       .toBe("succeeded");
+  });
+
+  test("for itself alone: no header says anything about the whole origin or the connection", async () => {
+    const names = [
+      "nel",
+      "report-to",
+      "alt-svc",
+      "accept-ch",
+      "clear-site-data",
+      "strict-transport-security",
+    ];
+    const headers = names.map((name) => ({ name, value: "canary" }));
+    const respond = { id: "respond", type: "flow.respond", params: { body: "none", status: 204, headers } };
+    const { server } = await serverWith([flowOf("f", [hook("orders", "respondNode"), respond])]);
+    const answer = await send(server.url, "/webhook/orders", { method: "POST", json: order });
+    expect(answer.status).toBe(204);
+    expect([...answer.headers.values()]).not.toContain("canary");
+  });
+
+  test("without a body where the status has none, whatever the flow says", async () => {
+    const params = { body: "text", text: "HTTP/1.1 200 OK", status: 204 };
+    const respond = { id: "respond", type: "flow.respond", params };
+    const { server } = await serverWith([flowOf("f", [hook("orders", "respondNode"), respond])]);
+    const answer = await rawRequest({ url: server.url, path: "/webhook/orders", method: "POST", body: "{}" });
+    expect([answer.status, answer.headers["content-length"], answer.bytes.length]).toEqual([
+      204,
+      undefined,
+      0,
+    ]);
   });
 
   test("when no node answered", async () => {
