@@ -2,6 +2,7 @@ import { OpenAPIGenerator } from "@orpc/openapi";
 import type { OpenAPI } from "@orpc/openapi";
 import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import { apiErrors, contract } from "@weft/api";
+import { cookieName } from "../app/cookies.ts";
 import { VERSION } from "../config.ts";
 
 const about =
@@ -48,13 +49,30 @@ export async function openApiDocument(): Promise<OpenAPI.Document> {
     },
     servers: [{ url: "/api" }],
     components: {
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "weft_session" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: cookieName(false), description: "Over plain HTTP" },
+        sessionOverTls: { type: "apiKey", in: "cookie", name: cookieName(true), description: "Over TLS" },
+      },
       responses: { Error: errorAnswer },
     },
-    security: [{ session: [] }],
+    security: [{ session: [] }, { sessionOverTls: [] }],
   });
-  for (const operation of operationsOf(document)) shareErrors(operation.operation);
+  const open = openOperations();
+  for (const { operation } of operationsOf(document)) {
+    shareErrors(operation);
+    if (open.has(operation.operationId)) operation.security = [];
+  }
   return document;
+}
+
+/** What needs no session. */
+function openOperations(): ReadonlySet<string | undefined> {
+  const names = Object.entries(contract).flatMap(([group, routes]) =>
+    Object.entries(routes)
+      .filter(([, route]) => route["~orpc"].meta.access === "public")
+      .map(([name]) => `${group}.${name}`),
+  );
+  return new Set(names);
 }
 
 export interface DocumentedOperation {

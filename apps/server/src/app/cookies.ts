@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 
 /** `__Host-` binds the cookie to this host and to TLS; a browser takes it only over TLS. */
-const cookieName = (secure: boolean): string => (secure ? "__Host-weft" : "weft_session");
+export const cookieName = (secure: boolean): string => (secure ? "__Host-weft" : "weft_session");
 
 export function sessionCookie(request: Request, secure: boolean): string | undefined {
   const name = `${cookieName(secure)}=`;

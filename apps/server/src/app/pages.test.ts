@@ -116,10 +116,16 @@ test("health, metrics, the OpenAPI document and its page", async () => {
 
   const document = (await (await send(server.url, "/api/openapi.json")).json()) as {
     openapi: string;
-    paths: object;
+    paths: Record<string, Record<string, { security?: object[] }>>;
   };
   expect(document.openapi).toMatch(/^3\.1/);
   expect(Object.keys(document.paths)).toContain("/flows/{id}/publish");
+  const open = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, { security }]) => security?.length === 0)
+      .map(([method]) => `${method} ${path}`),
+  );
+  expect(open.sort()).toEqual(["get /session", "post /session", "post /setup"]);
   const docs = await send(server.url, "/api/docs");
   expect(docs.headers.get("content-encoding"), "answers of the API are compressed").toBe("gzip");
   const html = await docs.text();
