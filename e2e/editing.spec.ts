@@ -276,6 +276,25 @@ test("data is pinned and used instead of the node until it is let go", async ({ 
   await expect(canvas.node("Tell the ERP")).not.toContainText("Data is pinned");
 });
 
+test("outputs have their names in the person's language everywhere", async ({ browser, weft, owner }) => {
+  const id = await addFlow(owner, orderFlow());
+  const person = { name: "Piotr Polak", email: `${shortId("piotr")}@example.com` } as const;
+  const piotr = await addPerson(weft.url, owner, { ...person, role: "editor", language: "pl" });
+  const { page, canvas } = await anotherTab(browser, weft.url, piotr);
+  await page.goto(`/flows/${id}`);
+  await expect(canvas.node("Over 100?")).toContainText("prawda");
+  await canvas.node("Over 100?").click();
+  await page.getByRole("tab", { name: "Wyjście" }).click();
+  await expect(page.getByRole("button", { name: /^fałsz · / })).toBeVisible();
+
+  const items = [{ json: { body: { total_price: 50, customer: {} } } }];
+  const { executionId } = await owner.api.flows.run({ id, items });
+  await page.goto(`/flows/${id}/executions/${executionId}`);
+  await canvas.node("Over 100?").click();
+  await expect(page.getByRole("button", { name: "fałsz · 1" })).toBeVisible();
+  await page.context().close();
+});
+
 async function anotherTab(
   browser: Browser,
   url: string,

@@ -1,11 +1,10 @@
 import type { Problem } from "@weft/flow";
-import { ERROR_HANDLE } from "@weft/flow";
 import { Handle, Position } from "reactflow";
 import type { NodeProps } from "reactflow";
 import { memo } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { nodeText } from "../flow/node-text.ts";
+import { useOutputName } from "../flow/output-name.ts";
 import { NodeIcon } from "../ui/icon.tsx";
 import { useCanvasModel, useIsRenaming, useNodeRun, useProblemsOn } from "./canvas-model.tsx";
 import type { StepData, StepElement } from "./elements.ts";
@@ -76,14 +75,13 @@ function StepText({ id, data }: { id: string; data: StepData }): ReactElement {
 
 function Outputs({ id, data, height }: { id: string; data: StepData; height: number }): ReactElement[] {
   const { outputs, manifest, loose } = data;
-  const { t, i18n } = useTranslation("canvas");
+  const { t } = useTranslation("canvas");
   const { editing } = useCanvasModel();
-  const text = manifest && nodeText(manifest, i18n.language);
+  const outputName = useOutputName();
   const named = outputs.length > 1;
   return outputs.map((handle, i) => {
     const top = handleOffset(i, outputs.length, height);
-    const own = handle.id === ERROR_HANDLE ? t("errorOutput") : handle.id;
-    const label = handle.label ?? text?.handle(handle.id) ?? own;
+    const label = outputName(manifest, handle);
     return (
       <div
         key={handle.id}

@@ -1,8 +1,10 @@
 import { referenceExpression } from "@weft/expressions";
+import { outputHandles } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { usePublication } from "../flow/session-context.tsx";
+import { useOutputName } from "../flow/output-name.ts";
+import { useFlowSession, usePublication } from "../flow/session-context.tsx";
 import { useRunActions } from "../runs/use-runs.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
@@ -54,10 +56,17 @@ function SourceBar(props: {
 }): ReactElement {
   const { sources, source, given, onChoose } = props;
   const { t } = useTranslation("inspector");
+  const { catalog } = useFlowSession();
+  const outputName = useOutputName();
+  const nameOf = ({ node, handle: id }: Source): string => {
+    const manifest = catalog.manifest(node.type, node.version);
+    const handles = manifest ? outputHandles(node, manifest) : [];
+    return outputName(manifest, handles.find((handle) => handle.id === id) ?? { id });
+  };
   const twice = (one: Source): boolean => sources.filter(({ node }) => node.id === one.node.id).length > 1;
   const options = sources.map((one) => ({
     value: keyOf(one),
-    label: twice(one) ? `${one.node.name} (${one.handle})` : one.node.name,
+    label: twice(one) ? `${one.node.name} (${nameOf(one)})` : one.node.name,
     help: t(one.direct ? "input.direct" : "input.earlierNode"),
   }));
   return (

@@ -4,6 +4,7 @@ import type { Item } from "@weft/sdk";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useOutputName } from "../flow/output-name.ts";
 import { useEditFlow, useNodeManifest, usePublication } from "../flow/session-context.tsx";
 import { useRunActions } from "../runs/use-runs.ts";
 import { Button } from "../ui/button.tsx";
@@ -61,6 +62,7 @@ function firstItems(given: Readonly<Record<string, Given>>): readonly Item[] {
 /** By output handle, with the words for each and what the node was given, to tell what it changed. */
 function useOutputs(node: FlowNode, knowledge: Knowledge, run: RunView | undefined) {
   const manifest = useNodeManifest(node);
+  const outputName = useOutputName();
   return useMemo(() => {
     const handles = manifest ? outputHandles(node, manifest) : [];
     const ran = lastFinished(knowledge.execution, node.id);
@@ -73,11 +75,11 @@ function useOutputs(node: FlowNode, knowledge: Knowledge, run: RunView | undefin
     const given = Object.fromEntries(entries);
     return {
       given,
-      labels: Object.fromEntries(handles.map(({ id, label }) => [id, label])),
+      labels: Object.fromEntries(handles.map((handle) => [handle.id, outputName(manifest, handle)])),
       any: entries.some(([, { items }]) => items.length > 0),
       before: inputs ? [...inputs.values()][0] : source && itemsOf(knowledge, source).items,
     };
-  }, [node, manifest, knowledge, run]);
+  }, [node, manifest, knowledge, run, outputName]);
 }
 
 function PinBar(props: {

@@ -9,8 +9,8 @@ import type { Given } from "./data/known.ts";
 
 export interface OutputViewProps {
   readonly outputs: Readonly<Record<string, Given>>;
-  /** What people call an output, where its id does not say it. */
-  readonly labels: Readonly<Record<string, string | undefined>>;
+  /** What people call each output. */
+  readonly labels: Readonly<Record<string, string>>;
   /** What came in; fields that differ are shown first. */
   readonly before?: readonly Item[];
 }

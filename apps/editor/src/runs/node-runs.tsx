@@ -4,6 +4,7 @@ import type { Item } from "@weft/sdk";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useOutputName } from "../flow/output-name.ts";
 import { useCatalogIndex } from "../flow/session-context.tsx";
 import { DataView } from "../inspector/data/data-view.tsx";
 import { OutputView } from "../inspector/output-view.tsx";
@@ -97,17 +98,16 @@ function Came({ items }: { items: readonly Item[] }): ReactElement {
 /** In the order of the node type, with the names that people gave its outputs. */
 function useOutputs(node: FlowNode, run: RunView) {
   const catalog = useCatalogIndex();
+  const outputName = useOutputName();
   return useMemo(() => {
     const manifest = catalog?.manifest(node.type, node.version);
-    const handles = manifest
-      ? outputHandles(node, manifest)
-      : Object.keys(run.outputs).map((id) => ({ id, label: undefined }));
+    const handles = manifest ? outputHandles(node, manifest) : Object.keys(run.outputs).map((id) => ({ id }));
     const shown = handles.filter(({ id }) => id !== ERROR_HANDLE || (run.outputs[id]?.length ?? 0) > 0);
     return {
       given: Object.fromEntries(
         shown.map(({ id }): [string, Given] => [id, { items: run.outputs[id] ?? [], origin: "run" }]),
       ),
-      labels: Object.fromEntries(shown.map(({ id, label }) => [id, label])),
+      labels: Object.fromEntries(shown.map((handle) => [handle.id, outputName(manifest, handle)])),
     };
-  }, [catalog, node, run]);
+  }, [catalog, node, run, outputName]);
 }

@@ -4,7 +4,10 @@ import type { FlowNode } from "../document.ts";
 
 export interface Handle {
   readonly id: string;
-  /** What people called it, where they did: the name of a switch rule. */
+  /**
+   * What people called it, where they did: the name of a switch rule. What the node type calls it stands in its
+   * manifest and translations, for it depends on the reader's language.
+   */
   readonly label?: string;
 }
 
