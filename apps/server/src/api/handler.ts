@@ -61,7 +61,7 @@ export function apiHandler(router: ApiRouter, services: Needs): RequestHandler {
 function contextOf(request: Request, response: Response, services: Needs): ApiContext {
   const { sessions, clock, publicUrl } = services;
   const secure = request.secure || publicUrl().startsWith("https:");
-  if (!isOwnOrigin(request, [publicUrl()])) throw fault("BAD_ORIGIN");
+  if (!isOwnOrigin(request, publicUrl())) throw fault("BAD_ORIGIN");
   const token = sessionCookie(request, secure);
   const actorNow = () => (token === undefined ? undefined : sessions.actor(token));
   return {

@@ -48,13 +48,20 @@ test("a request that changes something must come from our own pages", async () =
 });
 
 test("the address that people use counts as our own", async () => {
-  const server = await startTestServer({ publicUrl: "https://weft.example.com" });
-  const body = {
-    method: "POST",
-    json: { email: "a", password: "b" },
-    headers: { origin: "https://weft.example.com" },
+  const server = await startTestServer({
+    publicUrl: "https://weft.example.com",
+    trustedProxies: ["127.0.0.1"],
+  });
+  const login = async (headers: Record<string, string>) => {
+    const json = { email: "a", password: "b" };
+    return (await send(server.url, "/api/session", { method: "POST", json, headers })).status;
   };
-  expect((await send(server.url, "/api/session", body)).status).toBe(401);
+  const { host } = new URL(server.url);
+  const tls = { "x-forwarded-proto": "https" };
+  expect(await login({ origin: "https://weft.example.com" })).toBe(401);
+  expect(await login({ origin: `https://${host}`, ...tls })).toBe(401);
+  expect(await login({ origin: "http://weft.example.com" }), "the same name without TLS").toBe(403);
+  expect(await login({ origin: `http://${host}`, ...tls }), "the same host without TLS").toBe(403);
 });
 
 test("pages and answers carry the rules for browsers; nothing is said about the software", async () => {
