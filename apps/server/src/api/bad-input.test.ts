@@ -144,7 +144,9 @@ test("unknown ids, unknown routes and odd addresses are 4xx", async () => {
     expect(answer.body["message"], path).toEqual(expect.any(String));
   }
   expect((await owner.fetch("/api/flows?limit=0")).status).toBe(422);
-  expect((await owner.fetch("/api/flows?cursor=nonsense")).status).toBe(422);
+  for (const cursor of ["nonsense", "1", ":", ":ex_1", "1e3:ex_1", "-1:ex_1"])
+    for (const list of ["flows", "executions"])
+      expect((await owner.fetch(`/api/${list}?cursor=${cursor}`)).status, `${list} ${cursor}`).toBe(422);
 });
 
 async function stillWorks(owner: Member): Promise<void> {

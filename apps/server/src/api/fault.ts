@@ -25,3 +25,7 @@ export function fault(
     data: details.data,
   });
 }
+
+export function badCursor(): Error {
+  return fault("INVALID_INPUT", { data: { fields: { cursor: "is not one that this list gave" } } });
+}

@@ -3,6 +3,7 @@ import type { ExecutionStatus, RunError } from "@weft/flow";
 import type { ExecutionMode } from "@weft/sdk";
 import { and, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { AnyColumn, SQL } from "drizzle-orm";
+import { badCursor } from "../api/fault.ts";
 import type { Database } from "../db/open.ts";
 import { executions } from "../db/schema/executions.ts";
 import { flows } from "../db/schema/flows.ts";
@@ -148,9 +149,9 @@ function matches(search: string): SQL | undefined {
 }
 
 function before(cursor: string): SQL | undefined {
-  const [startedAt = "", id = ""] = cursor.split(":");
+  const [, startedAt, id = ""] = /^(\d{1,15}):(.+)$/.exec(cursor) ?? [];
+  if (startedAt === undefined) throw badCursor();
   const at = Number(startedAt);
-  if (!Number.isSafeInteger(at)) return undefined;
   return or(lt(executions.startedAt, at), and(eq(executions.startedAt, at), lt(executions.id, id)));
 }
 

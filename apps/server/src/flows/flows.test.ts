@@ -227,6 +227,17 @@ test("lists are searched, filtered, sorted and paged", async () => {
   expect((await owner.client.flows.list({ state: "draft" })).items).toHaveLength(5);
 });
 
+test("pages go on after the longest names and ids", async () => {
+  const owner = await (await startTestServer()).setUp();
+  for (const letter of ["a", "b"]) {
+    const flow = { ...webhookFlow(letter.repeat(100), letter), name: "受注処理".repeat(40) + letter };
+    await owner.client.flows.create({ flow });
+  }
+  const { items, next = "" } = await owner.client.flows.list({ sort: "name", limit: 1 });
+  const rest = await owner.client.flows.list({ sort: "name", limit: 1, cursor: next });
+  expect([...items, ...rest.items].map(({ id }) => id[0])).toEqual(["a", "b"]);
+});
+
 test("a copy has its own id and name", async () => {
   const owner = await (await startTestServer()).setUp();
   await owner.client.flows.create({ flow: webhookFlow("orders", "orders") });

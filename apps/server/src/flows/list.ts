@@ -1,7 +1,7 @@
 import type { FlowSummary } from "@weft/api";
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
-import { fault } from "../api/fault.ts";
+import { badCursor } from "../api/fault.ts";
 import type { Database } from "../db/open.ts";
 import { executions } from "../db/schema/executions.ts";
 import { flows } from "../db/schema/flows.ts";
@@ -86,10 +86,6 @@ function fromCursor(cursor: string): readonly [string | number, string] {
     // Not JSON, or not a list: refused below like every other wrong cursor.
   }
   throw badCursor();
-}
-
-function badCursor(): Error {
-  return fault("INVALID_INPUT", { data: { fields: { cursor: "is not one that this list gave" } } });
 }
 
 function lastExecution(db: Pick<Database, "select">, flowId: string): Pick<FlowSummary, "lastExecution"> {

@@ -14,7 +14,7 @@ export const password = z.string().min(10, "at least 10 characters").max(1000);
 export const personName = z.string().trim().min(1).max(100);
 export const language = z.enum(["en", "pl", "pt-BR"]);
 export const theme = z.enum(["system", "light", "dark"]);
-export const cursor = z.string().max(200).optional();
+export const cursor = z.string().max(1000).optional();
 export const limit = z.coerce.number().int().min(1).max(200).default(50);
 export const search = z.string().trim().max(200).optional();
 
