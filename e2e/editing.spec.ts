@@ -276,6 +276,28 @@ test("data is pinned and used instead of the node until it is let go", async ({ 
   await expect(canvas.node("Tell the ERP")).not.toContainText("Data is pinned");
 });
 
+test("a credential is asked for where it becomes necessary", async ({ page, owner }) => {
+  const { canvas } = await openOrders(page, owner);
+  await canvas.node("New order").click();
+  const { root, choose } = inspectorOf(page);
+  const credential = root.getByRole("combobox", { name: /^Credential/ });
+  const whoMayCall = root.getByRole("combobox", { name: "Who may call" });
+  await expect(whoMayCall).toBeVisible();
+  await expect(credential).toBeHidden();
+  await choose("Who may call", "Secret header");
+  await expectBelow(credential, whoMayCall);
+
+  await page.keyboard.press("Escape");
+  await canvas.node("Tell the ERP").click();
+  await expectBelow(credential, root.getByRole("textbox", { name: /^Address/ }));
+});
+
+async function expectBelow(lower: Locator, upper: Locator): Promise<void> {
+  await expect
+    .poll(async () => ((await lower.boundingBox())?.y ?? 0) - ((await upper.boundingBox())?.y ?? 0))
+    .toBeGreaterThan(20);
+}
+
 test("outputs have their names in the person's language everywhere", async ({ browser, weft, owner }) => {
   const id = await addFlow(owner, orderFlow());
   const person = { name: "Piotr Polak", email: `${shortId("piotr")}@example.com` } as const;

@@ -14,8 +14,9 @@ import {
 import { Notice } from "../ui/notice.tsx";
 import { CredentialField } from "./credential-field.tsx";
 import { previewContext } from "./expression/preview-context.ts";
+import { credentialPlace } from "./form/credential-place.ts";
 import { FormProvider } from "./form/form-model.ts";
-import type { FormModel } from "./form/form-model.ts";
+import type { FormModel, ParamFormProps } from "./form/form-model.ts";
 import { ParamForm } from "./form/param-form.tsx";
 import { problemAt } from "./form/problem-at.ts";
 import { useInspector } from "./inspector-state.ts";
@@ -53,6 +54,7 @@ function Settings({ node, manifest, knowledge }: SettingsProps): ReactElement {
   const { can } = usePublication();
   const model = useFormModel({ node, manifest, knowledge });
   const empty = Object.keys(manifest.params).length === 0;
+  const credential = credentialOf(node, manifest);
   return (
     <FormProvider value={model}>
       <fieldset
@@ -61,13 +63,25 @@ function Settings({ node, manifest, knowledge }: SettingsProps): ReactElement {
         className="flex min-w-0 flex-col gap-4 px-4 pt-3 pb-6"
       >
         {manifest.trigger === "webhook" && <WebhookUrls node={node} />}
-        {manifest.credential && <CredentialField node={node} accepts={manifest.credential} />}
         {empty && <p className="text-ink-faint">{t("form.nothing")}</p>}
-        <ParamForm params={manifest.params} values={node.params} path={[]} />
+        <ParamForm
+          params={manifest.params}
+          values={node.params}
+          path={[]}
+          {...(credential && { extra: credential })}
+        />
         <NodeOptions node={node} manifest={manifest} />
       </fieldset>
     </FormProvider>
   );
+}
+
+function credentialOf(node: FlowNode, manifest: NodeManifest): ParamFormProps["extra"] {
+  const chosen = node.credential !== undefined;
+  const place = credentialPlace({ manifest, values: node.params, chosen });
+  if (!place || !manifest.credential) return undefined;
+  const { below, optional } = place;
+  return { below, field: <CredentialField node={node} accepts={{ ...manifest.credential, optional }} /> };
 }
 
 function useFormModel({ node, manifest, knowledge }: SettingsProps): FormModel {

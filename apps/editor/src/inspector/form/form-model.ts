@@ -2,7 +2,7 @@ import type { ExpressionContext } from "@weft/expressions";
 import type { Problem } from "@weft/flow";
 import type { Params } from "@weft/sdk";
 import { createContext, use } from "react";
-import type { ComponentType } from "react";
+import type { ComponentType, ReactElement } from "react";
 import type { LocalText } from "../../flow/node-text.ts";
 import type { Path } from "../data/schema.ts";
 
@@ -14,6 +14,8 @@ export interface ParamFormProps {
   readonly hidden?: readonly string[];
   /** Short fields stand beside each other. */
   readonly side?: boolean;
+  /** What else is asked for: below one of the parameters, or before all of them. */
+  readonly extra?: { readonly below: string | undefined; readonly field: ReactElement };
 }
 
 /** What every field of a node's form knows. */

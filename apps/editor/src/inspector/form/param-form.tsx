@@ -1,6 +1,6 @@
 import { isShown } from "@weft/flow";
 import type { Param } from "@weft/sdk";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
@@ -9,17 +9,21 @@ import type { ParamFormProps } from "./form-model.ts";
 import { ParamField } from "./param-field.tsx";
 
 /** The fields of a set of parameters; those that are seldom needed are folded away. */
-export function ParamForm({ params, values, path, hidden, side }: ParamFormProps): ReactElement {
+export function ParamForm({ params, values, path, hidden, side, extra }: ParamFormProps): ReactElement {
   const shown = Object.entries(params).filter(
     ([name, spec]) => !hidden?.includes(name) && isShown(spec, params, values),
   );
   const main = shown.filter(([, spec]) => !spec.advanced);
   const more = shown.filter(([, spec]) => spec.advanced);
   const field = ([name, spec]: [string, Param]) => (
-    <ParamField key={name} spec={spec} value={values[name]} path={[...path, name]} />
+    <Fragment key={name}>
+      <ParamField spec={spec} value={values[name]} path={[...path, name]} />
+      {extra?.below === name && extra.field}
+    </Fragment>
   );
   return (
     <>
+      {extra?.below === undefined && extra?.field}
       {side ? <div className="grid grid-cols-2 gap-2">{main.map(field)}</div> : main.map(field)}
       {more.length > 0 && (
         <MoreOptions changed={more.some(([name]) => isSet(values[name]))}>{more.map(field)}</MoreOptions>
