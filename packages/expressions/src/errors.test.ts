@@ -5,6 +5,7 @@ import {
   completeExpression,
   emptyContext,
   evaluateExpression,
+  expressionError,
   ExpressionError,
   renameNodeInExpression,
 } from "./index.ts";
@@ -27,17 +28,18 @@ function failure(text: string): ExpressionError {
 }
 
 test("an error of the context gets the place of what asked for it", () => {
-  const message = "it cannot be told";
   const lost = emptyContext({
     node: () => {
-      throw new ExpressionError({ code: "lineage-broken", message, position: 0 });
+      throw expressionError("lineage-none", { node: "A" });
     },
   });
   const text = "=a {{ 1 + $('A').item }}";
   expect(() => evaluateExpression(text, lost)).toThrowError(
     expect.objectContaining({
       code: "lineage-broken",
-      message,
+      text: "lineage-none",
+      values: { node: "A" },
+      message: "No item of “A” led to this item",
       position: text.indexOf("$("),
       end: text.indexOf(".item"),
     }),

@@ -91,7 +91,9 @@ test("when the trace is lost, the error says between which two nodes", async () 
   expect(error).toMatchObject({
     code: "lineage-broken",
     message: "It cannot be told which item of “in” led to this item: the trace is lost between “mid” and “r”",
-    hint: "Use $('in').first(), .last() or .all()",
+    hint: "Use `$('in').first()`, `.last()` or `.all()`",
+    text: "lineage-lost",
+    values: { node: "in", before: "mid", after: "r" },
     node: { id: "ask", name: "ask" },
     param: "fields.0.value",
     item: 0,

@@ -1,5 +1,5 @@
-import { Fault } from "../errors.ts";
-import { didYouMean } from "../help/suggest.ts";
+import { fault, type Fault } from "../errors.ts";
+import { nearest } from "../help/suggest.ts";
 import type { Method } from "../methods/method.ts";
 import { methodFor, methodsOf } from "../methods/tables.ts";
 import type { Run } from "../run/run.ts";
@@ -68,26 +68,21 @@ function callBuiltIn(receiver: object, name: string, args: readonly unknown[], r
   if (isOwnFunction(value)) return value(...args);
   const onFunction = typeof receiver === "function" ? methodFor("function", name) : undefined;
   if (onFunction !== undefined) return onFunction.run(receiver, args, run);
-  const names = members === undefined ? [] : memberNames(members);
-  throw new Fault(
-    "unknown-method",
-    `${members === undefined ? "A function" : `\`${members.name}\``} has no method \`${name}\``,
-    didYouMean(name, names),
-  );
+  if (members === undefined) throw unknownMethod(receiver, "function", name);
+  const similar = nearest(name, memberNames(members));
+  const values = { object: members.name, method: name };
+  throw similar === undefined
+    ? fault("unknown-member", values)
+    : fault("unknown-member-similar", { ...values, similar });
 }
 
 function unknownMethod(receiver: unknown, kind: Kind, name: string): Fault {
   if (isPlainObject(receiver) && Object.hasOwn(receiver, name)) {
-    return new Fault(
-      "not-a-function",
-      `\`${name}\` is a field, not a function`,
-      "leave out the brackets after it",
-    );
+    return fault("field-not-function", { name });
   }
-  const article = /^[aeiou]/.test(kindNames[kind]) ? "An" : "A";
-  return new Fault(
-    "unknown-method",
-    `${article} ${kindNames[kind]} has no method \`${name}\``,
-    didYouMean(name, methodsOf(kind).keys()) ?? "check the type of the value before the dot",
-  );
+  const similar = nearest(name, methodsOf(kind).keys());
+  const values = { method: name, kind: kindNames[kind] };
+  return similar === undefined
+    ? fault("unknown-method", values)
+    : fault("unknown-method-similar", { ...values, similar });
 }

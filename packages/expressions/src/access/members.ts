@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { limits } from "../limits.ts";
 import { dateTimeFields, durationFields, intervalFields, regexpFields } from "../methods/fields.ts";
 import { nativeMethodFor } from "../methods/tables.ts";
@@ -48,7 +48,7 @@ function readOther(object: unknown, key: string, run: Run): unknown {
       if (key === "size") return (object as Set<unknown>).size;
       break;
     case "foreign":
-      throw new Fault("not-allowed", `\`${key}\` of this value cannot be read in expressions`);
+      throw fault("member-unavailable", { member: key });
     default:
       break;
   }
@@ -59,7 +59,7 @@ function readOther(object: unknown, key: string, run: Run): unknown {
 /** Data never brings a callable function in. */
 function readable(value: unknown): unknown {
   if (typeof value === "function" && !isOwnFunction(value)) {
-    throw new Fault("not-allowed", "This value cannot be used in expressions");
+    throw fault("value-unavailable");
   }
   return value;
 }
@@ -78,7 +78,7 @@ export function hasMember(object: unknown, key: string): boolean {
   if (isPlainObject(object) || Array.isArray(object)) return Object.hasOwn(object, key);
   const kind = kindOf(object);
   if (typeof object === "object" && object !== null) return nativeMethodFor(kind, key) !== undefined;
-  throw new Fault("wrong-value", `\`in\` needs an object or a list, not a ${kindNames[kind]}`);
+  throw fault("in-needs-fields", { kind: kindNames[kind] });
 }
 
 /** `object[key] = value`, for data that the expression made itself. */
@@ -90,17 +90,17 @@ export function writeMember(target: { object: unknown; key: string }, value: unk
   } else if (isPlainObject(object)) {
     object[key] = value;
   } else {
-    throw new Fault("wrong-value", `\`${key}\` cannot be set on a ${kindNames[kindOf(object)]}`);
+    throw fault("not-settable", { key, kind: kindNames[kindOf(object)] });
   }
 }
 
 function writeElement(list: unknown[], key: string, value: unknown): void {
   const position = key === "length" ? Number(value) : Number(key);
   if (!Number.isInteger(position) || position < 0) {
-    throw new Fault("wrong-value", `\`${key}\` is not a position in a list`);
+    throw fault("not-a-position", { key });
   }
   if (position > limits.arrayLength || position > list.length + 10_000) {
-    throw new Fault("too-large", "The list would grow too large");
+    throw fault("list-grows");
   }
   if (key === "length") list.length = position;
   else list[position] = value;
@@ -110,5 +110,5 @@ function writeElement(list: unknown[], key: string, value: unknown): void {
 export function deleteMember(object: unknown, key: string): boolean {
   if (isReservedKey(key)) throw reservedKeyFault(key);
   if (isPlainObject(object) || Array.isArray(object)) return Reflect.deleteProperty(object, key);
-  throw new Fault("wrong-value", `\`${key}\` cannot be removed from a ${kindNames[kindOf(object)]}`);
+  throw fault("not-removable", { key, kind: kindNames[kindOf(object)] });
 }

@@ -41,7 +41,7 @@ export function compileIncrement(node: UpdateExpression, compiler: Compiler): Co
 
 function placeOf(node: Pattern | Expression, compiler: Compiler): Place {
   if (node.type === "MemberExpression") return memberPlace(node, compiler);
-  if (node.type !== "Identifier") throw refuse(node, "This cannot be given a value");
+  if (node.type !== "Identifier") throw refuse(node, "not-assignable");
   const read = compileIdentifier(node, compiler);
   const store = compileStore(node, compiler, false);
   return {

@@ -9,7 +9,8 @@ import { isOwnFunction } from "../values/functions.ts";
 import { elementsOf } from "../values/iterate.ts";
 import { toKey } from "../values/text.ts";
 import { refuse, type Compiler } from "./compiler.ts";
-import { describe, emptyError, ended, keyOf } from "./members.ts";
+import { describe, emptyError } from "./empty.ts";
+import { ended, keyOf } from "./members.ts";
 import { unknownName } from "./variables.ts";
 
 /** Evaluates arguments to a list. */
@@ -60,7 +61,7 @@ function spreadInto(list: unknown[], value: unknown, node: AnyNode, run: Run): v
 
 export function compileCall(node: CallExpression, compiler: Compiler): Code {
   const { callee } = node;
-  if (callee.type === "Super") throw refuse(node, "`super` is not available in expressions");
+  if (callee.type === "Super") throw refuse(node, "name-unavailable", { name: "super" });
   if (callee.type === "Identifier" && compiler.names.find(callee.name) === undefined) {
     return compileGlobalCall(node, callee.name, compiler);
   }
@@ -72,12 +73,7 @@ export function compileCall(node: CallExpression, compiler: Compiler): Code {
     const called = target(scope);
     if (called === ended || (called == null && node.optional)) return ended;
     if (!isOwnFunction(called)) {
-      throw refuse(
-        callee,
-        `\`${name}\` is not a function`,
-        "leave out the brackets after it",
-        "not-a-function",
-      );
+      throw refuse(callee, "not-a-function", { name });
     }
     return attempt(() => called(...args(scope)), node, name);
   };
@@ -115,17 +111,12 @@ function compileBadGlobalCall(node: CallExpression, name: string): Code {
   const { callee } = node;
   return () => {
     if (callee.type === "Identifier" && findGlobal(name) === undefined) throw unknownName(callee);
-    throw refuse(
-      callee,
-      `\`${name}\` is not a function`,
-      "leave out the brackets after it",
-      "not-a-function",
-    );
+    throw refuse(callee, "not-a-function", { name });
   };
 }
 
 function compileMethodCall(node: CallExpression, callee: MemberExpression, compiler: Compiler): Code {
-  if (callee.object.type === "Super") throw refuse(callee, "`super` is not available in expressions");
+  if (callee.object.type === "Super") throw refuse(callee, "name-unavailable", { name: "super" });
   const site: MethodSite = {
     node,
     callee,

@@ -1,5 +1,7 @@
 import type { AnyNode, Expression, FunctionDeclaration, Statement } from "acorn";
-import { ExpressionError, type ErrorCode } from "../errors.ts";
+import { ExpressionError } from "../errors.ts";
+import type { ErrorTextId, TextArgs } from "../errors/texts.ts";
+import { told } from "../errors/told.ts";
 import type { Code, Step } from "../run/run.ts";
 import { Names, Shape, type Variable } from "./names.ts";
 
@@ -44,12 +46,11 @@ export class Compiler {
   }
 }
 
-export function refuse(
+/** The error of a text at a node of the syntax tree. */
+export function refuse<Id extends ErrorTextId>(
   node: AnyNode,
-  message: string,
-  hint?: string,
-  code: ErrorCode = "not-allowed",
+  text: Id,
+  ...values: TextArgs<Id>
 ): ExpressionError {
-  const details = { code, message, position: node.start, end: node.end };
-  return new ExpressionError(hint === undefined ? details : { ...details, hint });
+  return new ExpressionError(told(text, ...values), node);
 }

@@ -4,7 +4,7 @@ import type { Code } from "../run/run.ts";
 import { membersOf } from "../values/functions.ts";
 import { compileArgs } from "./calls.ts";
 import { refuse, type Compiler } from "./compiler.ts";
-import { describe } from "./members.ts";
+import { describe } from "./empty.ts";
 
 /** `new Date(…)` and the few other types that can be made. */
 export function compileNew(node: NewExpression, compiler: Compiler): Code {
@@ -14,7 +14,7 @@ export function compileNew(node: NewExpression, compiler: Compiler): Code {
   const name = describe(callee);
   return (scope) => {
     const construct = membersOf(target(scope))?.construct;
-    if (construct === undefined) throw refuse(node, `\`new ${name}\` is not available in expressions`);
+    if (construct === undefined) throw refuse(node, "name-unavailable", { name: `new ${name}` });
     const values = args(scope);
     try {
       return construct(values, scope.run);

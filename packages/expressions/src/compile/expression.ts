@@ -1,4 +1,5 @@
 import type { Expression, SequenceExpression } from "acorn";
+import type { ExpressionError } from "../errors.ts";
 import type { Code } from "../run/run.ts";
 import { compileAssignment, compileIncrement } from "./assign.ts";
 import { compileCall } from "./calls.ts";
@@ -52,19 +53,27 @@ function compileExpressionNode(node: Expression, compiler: Compiler): Code {
     case "ParenthesizedExpression":
       return compiler.expression(node.expression);
     default:
-      throw refuse(node, `${refusedNames[node.type]} not available in expressions`);
+      throw refusal(node);
   }
 }
 
 const refusedNames = {
-  ThisExpression: "`this` is",
-  TaggedTemplateExpression: "Tagged templates are",
-  ClassExpression: "Classes are",
-  MetaProperty: "`import.meta` and `new.target` are",
-  AwaitExpression: "`await` is",
-  YieldExpression: "`yield` is",
-  ImportExpression: "`import` is",
+  ThisExpression: "this",
+  MetaProperty: "new.target",
+  AwaitExpression: "await",
+  YieldExpression: "yield",
+  ImportExpression: "import",
 } as const;
+
+const refusedSyntax = { TaggedTemplateExpression: "tagged templates", ClassExpression: "classes" } as const;
+
+type Refused = keyof typeof refusedNames | keyof typeof refusedSyntax;
+
+function refusal(node: Extract<Expression, { type: Refused }>): ExpressionError {
+  return node.type === "TaggedTemplateExpression" || node.type === "ClassExpression"
+    ? refuse(node, "syntax-unavailable", { syntax: refusedSyntax[node.type] })
+    : refuse(node, "name-unavailable", { name: refusedNames[node.type] });
+}
 
 function compileSequence(node: SequenceExpression, compiler: Compiler): Code {
   const codes = node.expressions.map((part) => compiler.expression(part));

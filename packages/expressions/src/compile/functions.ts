@@ -19,8 +19,8 @@ interface Made {
 
 /** A function of the author: JavaScript closures over our scopes, each call counted. */
 export function compileFunction(node: FunctionNode, compiler: Compiler): Code {
-  if (node.async) throw refuse(node, "`async` functions are not available in expressions");
-  if (node.generator) throw refuse(node, "Generator functions are not available in expressions");
+  if (node.async) throw refuse(node, "syntax-unavailable", { syntax: "async functions" });
+  if (node.generator) throw refuse(node, "syntax-unavailable", { syntax: "generator functions" });
   const shape = new Shape(compiler.names.shape);
   const names = new Names(shape, compiler.names);
   const inner = compiler.within(names);
@@ -88,7 +88,7 @@ function paramsStore(params: readonly Pattern[], compiler: Compiler): Store | un
 }
 
 function blockBody(compiler: Compiler, node: FunctionNode): Code {
-  if (node.body.type !== "BlockStatement") throw refuse(node, "This function has no body");
+  if (node.body.type !== "BlockStatement") throw refuse(node, "unreadable");
   const variables = node.body.body.flatMap(varNames).map((name) => compiler.names.declare(name).index);
   const body: Step = compileBody(node.body.body, compiler);
   return (scope) => {

@@ -18,7 +18,7 @@ import { refuse, type Compiler } from "./compiler.ts";
 export function compileLiteral(node: Literal): Code {
   if (node.regex !== undefined) return compileRegexLiteral(node, node.regex);
   const { value } = node;
-  if (node.bigint !== undefined && value === null) throw refuse(node, "This number cannot be read");
+  if (node.bigint !== undefined && value === null) throw refuse(node, "bad-number");
   return () => value;
 }
 
@@ -89,11 +89,11 @@ function compileSpread(node: SpreadElement, compiler: Compiler): Fill {
 }
 
 function compileProperty(node: Property, compiler: Compiler): Fill {
-  if (node.kind !== "init") throw refuse(node, "Getters and setters are not available in expressions");
+  if (node.kind !== "init") throw refuse(node, "syntax-unavailable", { syntax: "getters and setters" });
   const value = compiler.expression(node.value);
   const key = propertyName(node);
   if (key === undefined) return compileComputedProperty(node, value, compiler);
-  if (isReservedKey(key)) throw refuse(node, `\`${key}\` cannot be used in expressions`);
+  if (isReservedKey(key)) throw refuse(node, "name-reserved", { name: key });
   return (object, scope) => {
     object[key] = value(scope);
   };

@@ -83,7 +83,7 @@ function copiedRound(round: Scope, scope: Scope, shape: Shape | undefined): Scop
 }
 
 export function compileForOf(node: ForOfStatement, compiler: Compiler): Step {
-  if (node.await) throw refuse(node, "`for await` is not available in expressions");
+  if (node.await) throw refuse(node, "name-unavailable", { name: "for await" });
   return compileEach(node, compiler, (value, scope) => elementsOf(value, scope.run));
 }
 
@@ -132,7 +132,7 @@ function listAt(
 function eachStore(node: ForOfStatement | ForInStatement, compiler: Compiler): Store {
   if (node.left.type !== "VariableDeclaration") return compilePattern(node.left, compiler, false);
   const [declaration] = node.left.declarations;
-  if (declaration === undefined) throw refuse(node.left, "The loop has no variable");
+  if (declaration === undefined) throw refuse(node.left, "unreadable");
   return compilePattern(declaration.id, compiler, true);
 }
 

@@ -1,11 +1,12 @@
 import type { AnyNode, ChainExpression, MemberExpression } from "acorn";
 import { readMember } from "../access/members.ts";
-import { located, type ExpressionError } from "../errors.ts";
-import type { Code, Run, Scope } from "../run/run.ts";
+import { located } from "../errors.ts";
+import type { Code, Scope } from "../run/run.ts";
 import { isReservedKey } from "../values/keys.ts";
 import { isPlainObject } from "../values/plain.ts";
 import { toKey } from "../values/text.ts";
 import { refuse, type Compiler } from "./compiler.ts";
+import { describe, emptyError } from "./empty.ts";
 
 /** What a chain gives from the `?.` on whose left is empty; the whole chain then is undefined. */
 export const ended: unique symbol = Symbol("ended");
@@ -27,7 +28,7 @@ export type Key = { readonly text: string } | { readonly code: Code };
 export function keyOf(node: MemberExpression, compiler: Compiler): Key {
   const { property } = node;
   if (property.type === "PrivateIdentifier")
-    throw refuse(property, "Private names are not available in expressions");
+    throw refuse(property, "syntax-unavailable", { syntax: "private names" });
   if (!node.computed && property.type === "Identifier") return { text: checked(property.name, property) };
   if (
     property.type === "Literal" &&
@@ -39,12 +40,12 @@ export function keyOf(node: MemberExpression, compiler: Compiler): Key {
 }
 
 function checked(key: string, node: AnyNode): string {
-  if (isReservedKey(key)) throw refuse(node, `\`${key}\` cannot be used in expressions`);
+  if (isReservedKey(key)) throw refuse(node, "name-reserved", { name: key });
   return key;
 }
 
 export function compileMember(node: MemberExpression, compiler: Compiler): Code {
-  if (node.object.type === "Super") throw refuse(node, "`super` is not available in expressions");
+  if (node.object.type === "Super") throw refuse(node, "name-unavailable", { name: "super" });
   const object = compiler.expression(node.object);
   const key = keyOf(node, compiler);
   const name = describe(node.object);
@@ -119,32 +120,4 @@ function readLink(value: unknown, key: string, miss: Miss, scope: Scope): unknow
   } catch (error) {
     throw located(error, miss.node, key);
   }
-}
-
-/** What people call the value of an expression: the last name in it. */
-export function describe(node: AnyNode): string {
-  switch (node.type) {
-    case "Identifier":
-      return node.name;
-    case "MemberExpression":
-      if (node.property.type === "Literal") return String(node.property.value);
-      return node.computed ? "this value" : describe(node.property);
-    case "CallExpression":
-      return `${describe(node.callee)}(…)`;
-    case "ChainExpression":
-    case "ParenthesizedExpression":
-      return describe(node.expression);
-    default:
-      return "this value";
-  }
-}
-
-/** "`customer` is empty on item 3, so `.email` cannot be read". */
-export function emptyError(node: AnyNode, name: string, wanted: string, run: Run): ExpressionError {
-  const { items, itemIndex, prevNode } = run.context;
-  const where = items.length > 1 ? ` on item ${itemIndex + 1}` : "";
-  const before = prevNode === undefined ? "the node before" : `the node “${prevNode.name}”`;
-  const subject = name === "this value" ? "A value" : `\`${name}\``;
-  const message = `${subject} is empty${where}, so \`${wanted}\` cannot be read`;
-  return refuse(node, message, `use \`?.\` instead of the dot, or check ${before}`, "read-of-empty");
 }

@@ -6,7 +6,7 @@ import type {
   UnaryExpression,
 } from "acorn";
 import { hasMember } from "../access/members.ts";
-import { Fault, located } from "../errors.ts";
+import { fault, located } from "../errors.ts";
 import { findGlobal } from "../globals/table.ts";
 import type { Code, Run } from "../run/run.ts";
 import { membersOf } from "../values/functions.ts";
@@ -37,19 +37,19 @@ function add(left: unknown, right: unknown, run: Run): unknown {
 }
 
 function power(left: Arithmetic, right: Arithmetic): unknown {
-  if (typeof left === "bigint") throw new Fault("wrong-value", "`**` is not available for big integers");
+  if (typeof left === "bigint") throw fault("big-integer-operator", { operator: "**" });
   return left ** right;
 }
 
 function shiftLeft(left: Arithmetic, right: Arithmetic): unknown {
-  if (typeof left === "bigint") throw new Fault("wrong-value", "`<<` is not available for big integers");
+  if (typeof left === "bigint") throw fault("big-integer-operator", { operator: "<<" });
   return left << right;
 }
 
 function multiply(left: Arithmetic, right: Arithmetic): unknown {
   const product: unknown = left * right;
   if (typeof product === "bigint" && BigInt.asIntN(100_000, product) !== product) {
-    throw new Fault("too-large", "The number grows too large");
+    throw fault("number-too-large");
   }
   return product;
 }
@@ -75,8 +75,7 @@ function isIn(left: unknown, right: unknown, run: Run): boolean {
 
 function isInstance(left: unknown, right: unknown): boolean {
   const test = membersOf(right)?.isInstance;
-  if (test === undefined)
-    throw new Fault("wrong-value", "`instanceof` needs a type such as Date or Array on its right");
+  if (test === undefined) throw fault("instanceof-needs-type");
   return test(left);
 }
 
@@ -107,7 +106,7 @@ export const operations: Readonly<Record<BinaryOperator, Operation>> = {
 
 export function compileBinary(node: BinaryExpression, compiler: Compiler): Code {
   if (node.left.type === "PrivateIdentifier")
-    throw refuse(node, "Private names are not available in expressions");
+    throw refuse(node, "syntax-unavailable", { syntax: "private names" });
   const left = compiler.expression(node.left);
   const right = compiler.expression(node.right);
   const operation = operations[node.operator];

@@ -1,5 +1,7 @@
 import { parseExpressionAt, tokenizer, type Expression, type Options } from "acorn";
 import { ExpressionError } from "../errors.ts";
+import { told, type Told } from "../errors/told.ts";
+import { toldOfParser } from "./parser-words.ts";
 
 const options: Options = { ecmaVersion: "latest", sourceType: "script", preserveParens: false };
 
@@ -68,43 +70,26 @@ function brackets(before: string): number {
 }
 
 function unexpected(token: { start: number; text: string }, source: string, start: number): ExpressionError {
-  return new ExpressionError({
-    code: "syntax",
-    message: `\`${token.text || source[token.start]}\` is not expected here`,
-    position: token.start,
-    end: token.start + Math.max(1, token.text.length),
-    hint: statementHint(source, start) ?? "check for a missing operator, comma or quote",
-  });
+  const range = { start: token.start, end: token.start + Math.max(1, token.text.length) };
+  const part = token.text || (source[token.start] ?? "");
+  return new ExpressionError(statementAt(source, start) ?? told("unexpected-part", { part }), range);
 }
 
-/** What to do with statements, which are no expression. */
-function statementHint(source: string, start: number): string | undefined {
-  const isStatement = /^\s*(?:let|const|var|if|for|while|do|switch|try|throw|return)\b/.test(
-    source.slice(start),
-  );
-  return isStatement ? "wrap statements in a function: (() => { … })()" : undefined;
+/** Statements are no expression; that matters more than the place where the parser gave up. */
+function statementAt(source: string, start: number): Told | undefined {
+  const found = /^\s*(let|const|var|if|for|while|do|switch|try|throw|return)\b/.exec(source.slice(start));
+  return found?.[1] === undefined ? undefined : told("statement-needs-function", { word: found[1] });
 }
 
 function syntaxError(error: unknown, source: string, range: { start: number; end: number }): ExpressionError {
-  if (isTooDeep(error)) {
-    return new ExpressionError({
-      code: "too-deep",
-      message: "The expression is nested too deeply",
-      position: range.start,
-    });
-  }
+  if (isTooDeep(error)) return new ExpressionError(told("expression-nested"), { start: range.start });
   const raised =
     typeof error === "object" && error !== null && "pos" in error ? Number(error.pos) : range.start;
   const position = Math.min(Math.max(raised, range.start), range.end);
-  const what = error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, "") : "Unexpected token";
-  const atEnd = position >= range.end;
-  return new ExpressionError({
-    code: "syntax",
-    message: atEnd ? "The expression is not complete" : sentence(what),
-    position,
-    end: Math.min(position + 1, range.end),
-    hint: statementHint(source, range.start) ?? "check brackets, quotes and commas near the mark",
-  });
+  const message = error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, "") : "";
+  const words =
+    statementAt(source, range.start) ?? (position >= range.end ? told("incomplete") : toldOfParser(message));
+  return new ExpressionError(words, { start: position, end: Math.min(position + 1, range.end) });
 }
 
 function isTooDeep(error: unknown): boolean {
@@ -112,11 +97,4 @@ function isTooDeep(error: unknown): boolean {
     error instanceof RangeError ||
     (error instanceof SyntaxError && error.message.startsWith("Not enough stack"))
   );
-}
-
-/** The parser's own words, in the form that the product uses. */
-function sentence(text: string): string {
-  if (text === "Unexpected token") return "This is not expected here";
-  if (text.startsWith("Unterminated")) return text.replace("Unterminated", "The end is missing of this");
-  return text;
 }

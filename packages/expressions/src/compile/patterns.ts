@@ -1,6 +1,6 @@
 import type { ArrayPattern, AssignmentPattern, ObjectPattern, Pattern, RestElement } from "acorn";
 import { readMember } from "../access/members.ts";
-import { Fault, located } from "../errors.ts";
+import { fault, located } from "../errors.ts";
 import type { Scope } from "../run/run.ts";
 import { elementsOf, fieldsOf } from "../values/iterate.ts";
 import { isReservedKey } from "../values/keys.ts";
@@ -42,8 +42,7 @@ function compileObjectPattern(node: ObjectPattern, compiler: Compiler, declares:
   const stores = node.properties.map((part): Store => {
     if (part.type === "RestElement") return compileObjectRest(part, taken, compiler, declares);
     const key = propertyName(part);
-    if (key !== undefined && isReservedKey(key))
-      throw refuse(part, `\`${key}\` cannot be used in expressions`);
+    if (key !== undefined && isReservedKey(key)) throw refuse(part, "name-reserved", { name: key });
     const name = key === undefined ? compiler.expression(part.key) : () => key;
     const keyNow = (scope: Scope): string => toKey(name(scope), scope.run);
     taken.push(keyNow);
@@ -53,7 +52,7 @@ function compileObjectPattern(node: ObjectPattern, compiler: Compiler, declares:
   return (scope, value) => {
     try {
       if (value === null || value === undefined) {
-        throw new Fault("read-of-empty", "An empty value cannot be taken apart", "give it a default: = {}");
+        throw fault("empty-taken-apart");
       }
       for (const store of stores) store(scope, value);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Expression } from "acorn";
 import type { ExpressionContext } from "../context.ts";
 import { ExpressionError, located } from "../errors.ts";
+import { told } from "../errors/told.ts";
 import { usesOf, type Uses } from "../help/analyse.ts";
 import { limits } from "../limits.ts";
 import { Run, Scope, type Code } from "../run/run.ts";
@@ -29,14 +30,10 @@ interface Part {
 /** Compiles an expression text with its leading "=". Throws ExpressionError with the position of the mistake. */
 export function compileExpression(text: string): CompiledExpression {
   if (!isExpression(text)) {
-    throw new ExpressionError({ code: "syntax", message: "An expression starts with =", position: 0 });
+    throw new ExpressionError(told("no-equals-sign"), { start: 0 });
   }
   if (text.length > limits.textLength) {
-    throw new ExpressionError({
-      code: "too-large",
-      message: "The expression is too long",
-      position: limits.textLength,
-    });
+    throw new ExpressionError(told("expression-too-long"), { start: limits.textLength });
   }
   try {
     const parts = splitSegments(text).map((segment) => compilePart(text, segment));

@@ -61,10 +61,10 @@ export function compileStatement(node: Statement, compiler: Compiler): Step {
 function compileRarer(node: Statement, compiler: Compiler): Step {
   switch (node.type) {
     case "BreakStatement":
-      if (node.label != null) throw refuse(node, "Labels are not available in expressions");
+      if (node.label != null) throw refuse(node, "syntax-unavailable", { syntax: "labels" });
       return () => signals.break;
     case "ContinueStatement":
-      if (node.label != null) throw refuse(node, "Labels are not available in expressions");
+      if (node.label != null) throw refuse(node, "syntax-unavailable", { syntax: "labels" });
       return () => signals.continue;
     case "SwitchStatement":
       return compileSwitch(node, compiler);
@@ -73,7 +73,7 @@ function compileRarer(node: Statement, compiler: Compiler): Step {
     case "TryStatement":
       return compileTry(node, compiler);
     default:
-      throw refuse(node, "This statement is not available in expressions");
+      throw refuse(node, "syntax-unavailable", { syntax: "this kind of statement" });
   }
 }
 
@@ -120,7 +120,7 @@ function declareAll(statements: readonly Statement[], compiler: Compiler): reado
 
 function compileDeclaration(node: VariableDeclaration, compiler: Compiler): Step {
   if (node.kind === "using" || node.kind === "await using")
-    throw refuse(node, "`using` is not available in expressions");
+    throw refuse(node, "name-unavailable", { name: "using" });
   const parts = node.declarations.flatMap((declaration) => {
     if (declaration.init == null && node.kind === "var") return [];
     const value = declaration.init == null ? () => undefined : compiler.expression(declaration.init);

@@ -10,7 +10,8 @@ import { located } from "../errors.ts";
 import type { Code, Scope } from "../run/run.ts";
 import { toKey, toPrimitive } from "../values/text.ts";
 import { refuse, type Compiler } from "./compiler.ts";
-import { describe, emptyError, keyOf } from "./members.ts";
+import { describe, emptyError } from "./empty.ts";
+import { keyOf } from "./members.ts";
 import { rootOf } from "./walk.ts";
 
 /** Where a value can be read and stored: a field of an object that is known now. */
@@ -31,7 +32,7 @@ export function compileField(node: MemberExpression, compiler: Compiler): FieldC
   ) {
     throw flowDataError(node);
   }
-  if (node.object.type === "Super") throw refuse(node, "`super` is not available in expressions");
+  if (node.object.type === "Super") throw refuse(node, "name-unavailable", { name: "super" });
   const object = compiler.expression(node.object);
   const key = keyOf(node, compiler);
   const name = describe(node.object);
@@ -44,12 +45,7 @@ export function compileField(node: MemberExpression, compiler: Compiler): FieldC
 }
 
 function flowDataError(node: AnyNode): Error {
-  return refuse(
-    node,
-    "An expression cannot change the flow's data",
-    "make a new object: {...$json, field: value}",
-    "flow-data",
-  );
+  return refuse(node, "flow-data");
 }
 
 export function compileMemberStore(
@@ -122,7 +118,7 @@ export function compileCompound(
 
 export function compileDelete(node: UnaryExpression, compiler: Compiler): Code {
   const target = node.argument.type === "ChainExpression" ? node.argument.expression : node.argument;
-  if (target.type !== "MemberExpression") throw refuse(node, "Only a field of an own object can be deleted");
+  if (target.type !== "MemberExpression") throw refuse(node, "delete-needs-field");
   const field = compileField(target, compiler);
   return (scope) => {
     const { object, key } = field(scope);

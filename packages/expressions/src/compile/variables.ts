@@ -1,7 +1,7 @@
 import type { Identifier } from "acorn";
 import type { ExpressionError } from "../errors.ts";
 import { findGlobal, globalNames, isDeniedName } from "../globals/table.ts";
-import { didYouMean } from "../help/suggest.ts";
+import { nearest } from "../help/suggest.ts";
 import { unset, type Code, type Scope } from "../run/run.ts";
 import { refuse, type Compiler } from "./compiler.ts";
 import type { Variable } from "./names.ts";
@@ -31,7 +31,7 @@ function compileVariable(variable: Variable, node: Identifier, compiler: Compile
 }
 
 function unsetError(node: Identifier): ExpressionError {
-  return refuse(node, `\`${node.name}\` is used before it has a value`, "declare it earlier", "unknown-name");
+  return refuse(node, "used-too-early", { name: node.name });
 }
 
 function compileGlobal(node: Identifier): Code {
@@ -48,10 +48,12 @@ function compileGlobal(node: Identifier): Code {
 
 /** The error for a name that is neither a variable nor a global. */
 export function unknownName(node: Identifier): ExpressionError {
-  if (isDeniedName(node.name)) return refuse(node, `\`${node.name}\` is not available in expressions`);
-  const hint =
-    didYouMean(node.name, globalNames()) ?? "texts need quotes; fields of the item are read with $json.";
-  return refuse(node, `There is no variable \`${node.name}\``, hint, "unknown-name");
+  const { name } = node;
+  if (isDeniedName(name)) return refuse(node, "name-unavailable", { name });
+  const similar = nearest(name, globalNames());
+  return similar === undefined
+    ? refuse(node, "unknown-name", { name })
+    : refuse(node, "unknown-name-similar", { name, similar });
 }
 
 /** Stores into a variable. `declares`: gives it its first value, so constants are fine. */
@@ -62,15 +64,9 @@ export function compileStore(
 ): (scope: Scope, value: unknown) => void {
   const variable = compiler.names.find(node.name);
   if (variable === undefined) {
-    throw refuse(
-      node,
-      `\`${node.name}\` cannot be changed`,
-      "only own variables can be: let x = …",
-      "flow-data",
-    );
+    throw refuse(node, "name-not-own", { name: node.name });
   }
-  if (variable.constant && !declares)
-    throw refuse(node, `\`${node.name}\` is a constant`, "declare it with let", "wrong-value");
+  if (variable.constant && !declares) throw refuse(node, "constant", { name: node.name });
   const { index } = variable;
   const depth = compiler.depthOf(variable);
   if (depth === 0) {

@@ -1,5 +1,5 @@
 import { DateTime, Duration, Interval } from "luxon";
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { callSteps } from "../limits.ts";
 import { primitives } from "../methods/args.ts";
 import { luxonArgs } from "../methods/natives/luxon.ts";
@@ -33,7 +33,7 @@ function fromFormat(args: readonly unknown[], run: Run): DateTime {
   const text = toText(args[0], run);
   const format = toText(args[1], run);
   run.spend(callSteps.parse);
-  if (text.length > 1000 || format.length > 1000) throw new Fault("too-large", "The date text is too long");
+  if (text.length > 1000 || format.length > 1000) throw fault("date-texts-long");
   return DateTime.fromFormat(text, format, zoned(args[2], run));
 }
 

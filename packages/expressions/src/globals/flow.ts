@@ -1,5 +1,5 @@
 import type { ExpressionContext, ItemView, NodeView } from "../context.ts";
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { numberArg } from "../methods/args.ts";
 import type { Run } from "../run/run.ts";
 import { Facade, type Members } from "../values/facade.ts";
@@ -58,22 +58,14 @@ interface NodeTarget {
 function findNode(name: string, run: Run, itemIndex = run.context.itemIndex): NodeTarget {
   const view = run.context.node(name);
   if (view === undefined) {
-    throw new Fault(
-      "unknown-node",
-      `The flow has no node “${name}”`,
-      "check the name; capitals and spaces count",
-    );
+    throw fault("unknown-node", { node: name });
   }
   return { name, view, itemIndex };
 }
 
 function executed({ name, view }: NodeTarget): NodeView {
   if (!view.isExecuted) {
-    throw new Fault(
-      "not-executed",
-      `The node “${name}” has not run`,
-      "run it first, or ask $('…').isExecuted before",
-    );
+    throw fault("node-not-run", { node: name });
   }
   return view;
 }
@@ -160,11 +152,7 @@ const envMembers: Members = {
   dynamic: (key, run) => {
     const { env } = run.context;
     if (env !== undefined && Object.hasOwn(env, key)) return env[key];
-    throw new Fault(
-      "not-allowed",
-      `The environment variable \`${key}\` is not available`,
-      "an admin can allow it",
-    );
+    throw fault("env-unavailable", { name: key });
   },
 };
 

@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import type { Code, Run } from "../run/run.ts";
 import { ownFunction } from "../values/functions.ts";
 import { elementsOf } from "../values/iterate.ts";
@@ -51,7 +51,7 @@ function numberList(args: readonly unknown[], run: Run): readonly number[] {
   const start = toNumber(args[0], run);
   const end = toNumber(args[1], run);
   const size = Math.abs(Math.floor(end) - Math.floor(start)) + 1;
-  if (!Number.isFinite(size)) throw new Fault("wrong-value", "`numberList` needs two numbers");
+  if (!Number.isFinite(size)) throw fault("argument-numbers", { method: "numberList" });
   run.spendArray(size);
   return Array.from({ length: size }, (_, index) => (start <= end ? start + index : start - index));
 }
@@ -59,8 +59,7 @@ function numberList(args: readonly unknown[], run: Run): readonly number[] {
 function zip(args: readonly unknown[], run: Run): Record<string, unknown> {
   const keys = elementsOf(args[0], run);
   const values = elementsOf(args[1], run);
-  if (keys.length !== values.length)
-    throw new Fault("wrong-value", "`zip` needs two lists of the same length");
+  if (keys.length !== values.length) throw fault("argument-same-length");
   run.spend(keys.length);
   const names = keys.map((key) => toKey(key, run));
   return Object.fromEntries(

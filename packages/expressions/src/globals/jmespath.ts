@@ -1,7 +1,8 @@
 import { compile, search } from "@jmespath-community/jmespath";
-import { Fault } from "../errors.ts";
+import { Fault, fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import { toPlainData } from "../values/json.ts";
+import { reservedKeyFault } from "../values/keys.ts";
 import { toText } from "../values/text.ts";
 
 const longestQuery = 2000;
@@ -76,37 +77,28 @@ function growthOf(node: unknown): number {
 }
 
 function checkNode({ type, name }: QueryNode): void {
-  if (refused.has(type))
-    throw new Fault("not-allowed", "`$` and `let` are not available in JMESPath queries");
+  if (refused.has(type)) throw fault("jmespath-variables");
   if (typeof name !== "string") return;
-  if (inherited.has(name)) throw new Fault("not-allowed", `\`${name}\` cannot be used in expressions`);
+  if (inherited.has(name)) throw reservedKeyFault(name);
   if (type === "Function" && !functions.has(name)) {
-    throw new Fault(
-      "not-allowed",
-      `The JMESPath function \`${name}\` is not available`,
-      "use a method on the result instead",
-    );
+    throw fault("jmespath-function", { name });
   }
 }
 
 /** `$jmespath(data, query)`. */
 export function jmespath(args: readonly unknown[], run: Run): unknown {
   const query = toText(args[1], run);
-  if (query.length > longestQuery) throw new Fault("too-large", "The JMESPath query is too long");
+  if (query.length > longestQuery) throw fault("jmespath-too-long");
   const before = run.steps;
   const data = toPlainData(args[0], run);
   try {
     const growth = growthOf(compile(query));
-    if (growth > mostGrowth) throw new Fault("too-large", "The JMESPath query makes too much of its data");
+    if (growth > mostGrowth) throw fault("jmespath-grows");
     run.spend(100 + Math.ceil(((before - run.steps) * growth) / 16));
     const found: unknown = search(data as Parameters<typeof search>[0], query);
     return toPlainData(found, run);
   } catch (error) {
     if (error instanceof Fault) throw error;
-    throw new Fault(
-      "wrong-value",
-      `This JMESPath query cannot be used: ${query.slice(0, 80)}`,
-      "check its brackets and names",
-    );
+    throw fault("jmespath-query", { query: query.slice(0, 80) });
   }
 }

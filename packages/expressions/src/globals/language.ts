@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { callSteps, limits } from "../limits.ts";
 import { makeRegex } from "../regex/exec.ts";
 import type { Run } from "../run/run.ts";
@@ -84,8 +84,7 @@ function revive(holder: Record<string, unknown>, key: string, reviver: Callable,
 function arrayOf(args: readonly unknown[], run: Run): unknown[] {
   if (args.length !== 1 || typeof args[0] !== "number") return [...args];
   const [length] = args;
-  if (!Number.isInteger(length) || length < 0)
-    throw new Fault("wrong-value", `${length} is not a length of a list`);
+  if (!Number.isInteger(length) || length < 0) throw fault("not-a-length", { value: length });
   run.spendArray(length);
   return Array.from<unknown>({ length });
 }
@@ -187,7 +186,7 @@ function regexOf(args: readonly unknown[], run: Run): RegExp {
 
 function needsNew(name: string): Call {
   return () => {
-    throw new Fault("not-a-function", `\`${name}\` is a type`, `write new ${name}(…)`);
+    throw fault("type-needs-new", { name });
   };
 }
 

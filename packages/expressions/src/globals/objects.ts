@@ -1,10 +1,11 @@
 import { writeMember } from "../access/members.ts";
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import type { Members } from "../values/facade.ts";
 import { isOwnFunction } from "../values/functions.ts";
 import { elementsOf, fieldsOf } from "../values/iterate.ts";
 import { isReservedKey, reservedKeyFault } from "../values/keys.ts";
+import { kindNames, kindOf } from "../values/kinds.ts";
 import { isPlainObject } from "../values/plain.ts";
 import { toKey } from "../values/text.ts";
 
@@ -20,11 +21,7 @@ function assign(args: readonly unknown[], run: Run): unknown {
 
 function required(value: unknown, method: string): unknown {
   if (value !== null && value !== undefined) return value;
-  throw new Fault(
-    "read-of-empty",
-    `\`Object.${method}\` needs a value, and this one is empty`,
-    "give a default: … ?? {}",
-  );
+  throw fault("empty-argument", { method: `Object.${method}` });
 }
 
 function fromEntries(args: readonly unknown[], run: Run): Record<string, unknown> {
@@ -41,7 +38,8 @@ function fromEntries(args: readonly unknown[], run: Run): Record<string, unknown
 
 function groupBy(args: readonly unknown[], run: Run): Record<string, unknown> {
   const [source, group] = args;
-  if (!isOwnFunction(group)) throw new Fault("wrong-value", "`Object.groupBy` needs a function");
+  if (!isOwnFunction(group))
+    throw fault("argument-function", { method: "Object.groupBy", kind: kindNames[kindOf(group)] });
   const groups: Record<string, unknown[]> = {};
   for (const [index, element] of elementsOf(source, run).entries()) {
     const key = toKey(group(element, index), run);
@@ -63,8 +61,7 @@ export const objectMembers: Members = {
   methods: {
     assign,
     create: ([prototype]) => {
-      if (isPlainObject(prototype))
-        throw new Fault("not-allowed", "`Object.create` can only be used with null");
+      if (isPlainObject(prototype)) throw fault("create-needs-null");
       return {};
     },
     entries: (args, run) => fieldsOf(required(args[0], "entries"), run).map(([key, value]) => [key, value]),

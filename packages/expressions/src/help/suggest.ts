@@ -15,12 +15,6 @@ export function nearest(wanted: string, names: Iterable<string>): string | undef
   return best;
 }
 
-/** "Did you mean …?", or undefined. */
-export function didYouMean(wanted: string, names: Iterable<string>): string | undefined {
-  const name = nearest(wanted, names);
-  return name === undefined ? undefined : `did you mean \`${name}\`?`;
-}
-
 function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {

@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import { isOwnFunction, type Callable } from "../values/functions.ts";
 import { kindNames, kindOf } from "../values/kinds.ts";
@@ -22,15 +22,11 @@ export function numberArg(args: readonly unknown[], index: number, fallback: num
 export function functionArg(args: readonly unknown[], method: string): Callable {
   const arg = args[0];
   if (isOwnFunction(arg)) return arg;
-  throw new Fault(
-    "wrong-value",
-    `\`${method}\` needs a function, not a ${kindNames[kindOf(arg)]}`,
-    `write ${method}(x => …)`,
-  );
+  throw fault("argument-function", { method, kind: kindNames[kindOf(arg)] });
 }
 
 export function listArg(args: readonly unknown[], index: number, method: string): readonly unknown[] {
   const arg = args[index];
   if (Array.isArray(arg)) return arg;
-  throw new Fault("wrong-value", `\`${method}\` needs a list, not a ${kindNames[kindOf(arg)]}`);
+  throw fault("argument-list", { method, kind: kindNames[kindOf(arg)] });
 }

@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Run } from "../run/run.ts";
 import { isReservedKey } from "../values/keys.ts";
@@ -12,8 +12,7 @@ function isVoid(value: unknown): boolean {
 /** A copy without null, undefined, "", "nil" and {}, in lists and objects at every level. */
 export function compactValue(value: unknown, run: Run, depth = 0): unknown {
   run.spend(2);
-  if (depth > limits.dataDepth)
-    throw new Fault("too-deep", "The data is nested too deeply, or contains itself");
+  if (depth > limits.dataDepth) throw fault("data-nested");
   if (Array.isArray(value)) {
     return value
       .map((element) => compactValue(element, run, depth + 1))

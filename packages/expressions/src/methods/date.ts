@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import { toText } from "../values/text.ts";
 import { luxonArgs } from "./natives/luxon.ts";
@@ -9,10 +9,9 @@ import { luxonOf, partOf, unitOf, type Moment } from "./dates/moment.ts";
 import type { MethodTable } from "./method.ts";
 
 function format(moment: Moment, args: readonly unknown[], run: Run): string {
-  if (args[0] === undefined)
-    throw new Fault("wrong-value", "`format` needs a pattern", "write .format('dd.MM.yyyy')");
+  if (args[0] === undefined) throw fault("argument-pattern");
   const pattern = toText(args[0], run);
-  if (pattern.length > 1000) throw new Fault("too-large", "The date pattern is too long");
+  if (pattern.length > 1000) throw fault("date-pattern-long");
   const [options] = luxonArgs([args[1]], run);
   return luxonOf(moment, run).toFormat(pattern, typeof options === "object" ? (options ?? {}) : {});
 }

@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { luxonArgs } from "./natives/luxon.ts";
 import { callSteps } from "../limits.ts";
 import { numberArg, textArg } from "./args.ts";
@@ -8,11 +8,7 @@ import type { MethodTable } from "./method.ts";
 
 function requireInteger(value: number, method: string): number {
   if (Number.isInteger(value)) return value;
-  throw new Fault(
-    "wrong-value",
-    `\`${method}\` needs a whole number, not ${value}`,
-    "round it first: .round()",
-  );
+  throw fault("needs-whole-number", { method, value });
 }
 
 function round(value: number, places: number): number {

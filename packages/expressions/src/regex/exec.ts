@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Run } from "../run/run.ts";
 import { costPower } from "./cost.ts";
@@ -19,15 +19,11 @@ const powers = new Map<string, number>();
 
 /** Makes a regular expression from texts. Throws "syntax" when it is not one. */
 export function makeRegex(source: string, flags: string): RegExp {
-  if (source.length > limits.regexLength) throw new Fault("too-large", "The regular expression is too long");
+  if (source.length > limits.regexLength) throw fault("regex-too-long");
   try {
     return new RegExp(source, flags);
   } catch {
-    throw new Fault(
-      "syntax",
-      `\`/${source}/${flags}\` is not a regular expression`,
-      "check its brackets and flags",
-    );
+    throw fault("bad-regex", { regex: `/${source}/${flags}` });
   }
 }
 

@@ -1,9 +1,8 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import type { Instruction, RegexProgram } from "./program.ts";
 
 const maxAlternatives = 1_000_000;
-const slow = "use a simpler regular expression, or a shorter text";
 
 /** Start and end of every group, -1 where it took no part; undefined when the text does not match at `from`. */
 export function matchAt(program: RegexProgram, text: string, from: number, run: Run): Int32Array | undefined {
@@ -40,8 +39,7 @@ class Matcher {
     let next = pc;
     for (;;) {
       this.run.regexSteps -= 1;
-      if (this.run.regexSteps < 0)
-        throw new Fault("regex-too-slow", "A regular expression takes too long on this text", slow);
+      if (this.run.regexSteps < 0) throw fault("regex-slow");
       const instruction = this.program.instructions[next];
       if (instruction === undefined || instruction.op === "match") {
         this.#open.length = floor;
@@ -103,7 +101,7 @@ class Matcher {
 
   leaveOpen(pc: number, position: number, stop: number): void {
     if (this.#open.length > maxAlternatives * 4) {
-      throw new Fault("regex-too-slow", "A regular expression has too many ways to match this text", slow);
+      throw fault("regex-ways");
     }
     this.#open.push(pc, position, this.#trail.length, stop);
   }

@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { callSteps } from "../limits.ts";
 import type { Run } from "../run/run.ts";
 import { isOwnFunction, type Callable } from "../values/functions.ts";
@@ -45,7 +45,7 @@ export function matchOf(
 /** All matches as a list; JavaScript gives an iterator, which expressions do not have. */
 export function matchAllOf(text: string, pattern: unknown, run: Run): readonly RegExpExecArray[] {
   const regex = regexFrom(pattern, "g", run);
-  if (!regex.global) throw new Fault("wrong-value", "`matchAll` needs the flag g", "write /…/g");
+  if (!regex.global) throw fault("needs-flag-g", { method: "matchAll" });
   return hostMaySearch(regex, text.length, run) ? [...text.matchAll(regex)] : allMatches(regex, text, run);
 }
 
@@ -103,7 +103,7 @@ function replacedMatches(
   run: Run,
 ): readonly RegExpMatchArray[] {
   if (!(pattern instanceof RegExp)) return plainMatches(text, toText(pattern, run), all, run);
-  if (all && !pattern.global) throw new Fault("wrong-value", "`replaceAll` needs the flag g", "write /…/g");
+  if (all && !pattern.global) throw fault("needs-flag-g", { method: "replaceAll" });
   if (pattern.global) return matchAllOf(text, pattern, run);
   const match = execIn(pattern, text, run);
   return match === null ? [] : [match];

@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 
 /** A regular expression as a tree. `pattern` of a set is the source of one character, class or escape. */
 export type RegexNode =
@@ -90,11 +90,7 @@ class RegexParser {
     }
     if (this.eat("?:")) return this.closed(this.choice());
     if (this.at("?") && !this.at("?<")) {
-      throw new Fault(
-        "not-allowed",
-        "Flags inside a regular expression are not available",
-        "set the flags for the whole expression",
-      );
+      throw fault("regex-inner-flags");
     }
     this.groups += 1;
     const index = this.groups;
@@ -186,11 +182,7 @@ class RegexParser {
     } while (depth > 0 && this.position < this.source.length);
     const pattern = this.source.slice(start, this.position);
     if (this.sets && pattern.includes("\\q{")) {
-      throw new Fault(
-        "not-allowed",
-        "`\\q{…}` in a regular expression is not available",
-        "write the texts as (a|b)",
-      );
+      throw fault("regex-inner-texts");
     }
     return pattern;
   }

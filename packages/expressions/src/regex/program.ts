@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { parseRegex, type ParsedRegex, type RegexNode } from "./parse.ts";
 
 /** Whether a set holds the character of this code. */
@@ -62,11 +62,7 @@ class Builder {
 
   push(instruction: Instruction): number {
     if (this.instructions.length >= maxInstructions) {
-      throw new Fault(
-        "regex-too-slow",
-        "The regular expression repeats too much",
-        "use smaller numbers in {…}",
-      );
+      throw fault("regex-repeats");
     }
     this.instructions.push(instruction);
     return this.instructions.length - 1;

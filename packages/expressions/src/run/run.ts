@@ -1,5 +1,5 @@
 import type { ExpressionContext } from "../context.ts";
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { charactersPerStep, limits } from "../limits.ts";
 import { copyDeep } from "../values/copy.ts";
 
@@ -32,21 +32,14 @@ export class Run {
   spend(steps: number): void {
     this.steps -= steps;
     if (this.steps < 0) {
-      throw new Fault(
-        "too-long",
-        "The expression needs too many steps",
-        "work on fewer items, or use a Code node",
-      );
+      throw fault("too-many-steps");
     }
   }
 
   /** Call before making a string of `length` characters. */
   spendText(length: number): void {
     if (length > limits.stringLength) {
-      throw new Fault(
-        "too-large",
-        `A text would have more than ${limits.stringLength / 1e6} million characters`,
-      );
+      throw fault("text-too-large", { millions: limits.stringLength / 1e6 });
     }
     if (length >= charactersPerStep) this.spend(Math.ceil(length / charactersPerStep));
   }
@@ -54,10 +47,7 @@ export class Run {
   /** Call before making an array of `length` elements. */
   spendArray(length: number): void {
     if (length > limits.arrayLength) {
-      throw new Fault(
-        "too-large",
-        `A list would have more than ${limits.arrayLength / 1e6} million elements`,
-      );
+      throw fault("list-too-large", { millions: limits.arrayLength / 1e6 });
     }
     this.spend(1 + (length >> 3));
   }
@@ -67,7 +57,7 @@ export class Run {
     this.spend(weight);
     this.depth += 1;
     if (this.depth > limits.callDepth) {
-      throw new Fault("too-deep", "Functions call each other too deeply", "check that the recursion ends");
+      throw fault("calls-nested");
     }
   }
 }

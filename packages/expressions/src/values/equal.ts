@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Run } from "../run/run.ts";
 import { isPlainObject } from "./plain.ts";
@@ -19,8 +19,7 @@ export function identityOf(value: unknown, run: Run, depth = 0): string {
 }
 
 function identityOfObject(value: object, run: Run, depth: number): string {
-  if (depth > limits.dataDepth)
-    throw new Fault("too-deep", "The data is nested too deeply, or contains itself");
+  if (depth > limits.dataDepth) throw fault("data-nested");
   if (Array.isArray(value))
     return `[${value.map((element) => identityOf(element, run, depth + 1)).join(",")}]`;
   if (value instanceof Date) return `date:${value.getTime()}`;

@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import { Facade } from "./facade.ts";
 import { isReservedKey } from "./keys.ts";
@@ -16,11 +16,7 @@ export function elementsOf(value: unknown, run: Run): readonly unknown[] {
     run.spendArray(value.size);
     return [...value];
   }
-  throw new Fault(
-    "wrong-value",
-    `A list is needed here, not a ${kindNames[kindOf(value)]}`,
-    "check that the value is a list",
-  );
+  throw fault("needs-list", { kind: kindNames[kindOf(value)] });
 }
 
 /** The own fields of anything that `{...value}` and `Object.entries` accept. */

@@ -1,5 +1,5 @@
 import { DateTime, Duration, Interval } from "luxon";
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Run } from "../run/run.ts";
 import { Facade } from "./facade.ts";
@@ -13,7 +13,7 @@ import { isPlainObject } from "./plain.ts";
 export function toPlainData(value: unknown, run: Run, depth = 0): unknown {
   switch (typeof value) {
     case "function":
-      throw new Fault("needs-call", "The result is a function", "add () after its name to call it");
+      throw fault("needs-call");
     case "object":
       return value === null ? null : plainOfObject(value, run, depth);
     case "symbol":
@@ -24,8 +24,7 @@ export function toPlainData(value: unknown, run: Run, depth = 0): unknown {
 }
 
 function plainOfObject(value: object, run: Run, depth: number): unknown {
-  if (depth > limits.dataDepth)
-    throw new Fault("too-deep", "The data is nested too deeply, or contains itself");
+  if (depth > limits.dataDepth) throw fault("data-nested");
   run.spend(1);
   if (Array.isArray(value)) return plainList(value, run, depth);
   if (isPlainObject(value)) return plainFields(value, run, depth);
@@ -94,12 +93,10 @@ interface Measure {
 }
 
 function measured(value: unknown, measure: Measure, depth: number): unknown {
-  if (typeof value === "bigint")
-    throw new Fault("wrong-value", "A big integer cannot be written as JSON", "use String(…)");
+  if (typeof value === "bigint") throw fault("big-integer-json");
   if (typeof value === "string") measure.size += value.length;
   if (typeof value !== "object" || value === null) return value;
-  if (depth > limits.dataDepth)
-    throw new Fault("too-deep", "The data is nested too deeply, or contains itself");
+  if (depth > limits.dataDepth) throw fault("data-nested");
   measure.run.spend(1);
   measure.size += 2;
   if (measure.size > limits.stringLength) measure.run.spendText(measure.size);
@@ -149,6 +146,6 @@ export function parseJson(text: string, run: Run): unknown {
       : JSON.parse(text);
   } catch {
     const start = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-    throw new Fault("bad-data", `This text is not JSON: ${start}`, "check where the text comes from");
+    throw fault("not-json", { value: start });
   }
 }

@@ -1,4 +1,4 @@
-import { Fault } from "../errors.ts";
+import { fault, type Fault } from "../errors.ts";
 
 /** Names that lead from data to the machinery behind it; no expression reads or writes them, whatever owns them. */
 const reserved: ReadonlySet<string> = new Set([
@@ -16,9 +16,5 @@ export function isReservedKey(key: string): boolean {
 }
 
 export function reservedKeyFault(key: string): Fault {
-  return new Fault(
-    "not-allowed",
-    `\`${key}\` cannot be used in expressions`,
-    "rename this field in an earlier node",
-  );
+  return fault("name-reserved", { name: key });
 }

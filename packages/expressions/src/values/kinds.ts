@@ -1,4 +1,5 @@
 import { DateTime, Duration, Interval } from "luxon";
+import type { KindWord } from "../errors/words.ts";
 import { Facade } from "./facade.ts";
 import { isOwnFunction } from "./functions.ts";
 import { isPlainObject } from "./plain.ts";
@@ -56,7 +57,7 @@ function kindOfObject(value: object): Kind {
 }
 
 /** How a kind is called in messages. */
-export const kindNames: Readonly<Record<Kind, string>> = {
+export const kindNames: Readonly<Record<Kind, KindWord>> = {
   undefined: "empty value",
   null: "empty value",
   string: "text",

@@ -1,5 +1,5 @@
 import { DateTime, Duration, Interval } from "luxon";
-import { Fault } from "../errors.ts";
+import { fault } from "../errors.ts";
 import { limits } from "../limits.ts";
 import type { Run } from "../run/run.ts";
 import { Facade } from "./facade.ts";
@@ -20,7 +20,7 @@ export function toPrimitive(
     case "function":
       return "function";
     case "symbol":
-      throw new Fault("wrong-value", "This value cannot be used here");
+      throw fault("value-unavailable");
     default:
       return value as Primitive;
   }
@@ -36,7 +36,7 @@ function primitiveOfObject(value: object, run: Run, hint: "default" | "number" |
   if (value instanceof Map) return "[object Map]";
   if (Duration.isDuration(value)) return hint === "string" ? value.toString() : value.toMillis();
   if (Interval.isInterval(value) || value instanceof RegExp) return value.toString();
-  throw new Fault("not-allowed", "This value cannot be used in expressions");
+  throw fault("value-unavailable");
 }
 
 function primitiveOfPlain(
@@ -68,7 +68,7 @@ export function toNumber(value: unknown, run: Run): number {
 /** `list.join(separator)`; lists within lists are written as JavaScript writes them. */
 export function joinList(list: readonly unknown[], separator: string, run: Run, depth = 0): string {
   if (depth > limits.dataDepth) {
-    throw new Fault("too-deep", "The list is nested too deeply to be written as text");
+    throw fault("list-nested-text");
   }
   run.spend(list.length + 1);
   let result = "";

@@ -1,4 +1,5 @@
-import { ExpressionError } from "@weft/expressions";
+import { expressionError } from "@weft/expressions";
+import type { ExpressionError } from "@weft/expressions";
 import type { Item, Origin } from "@weft/sdk";
 import type { Ledger } from "../ledger.ts";
 import type { Plan } from "../plan.ts";
@@ -19,6 +20,14 @@ interface Question {
   readonly from: Arrival;
 }
 
+/** Why no single item of a node can be told. */
+interface Loss {
+  readonly node: string;
+  /** Names of the nodes between which the trace is lost. */
+  readonly between: { readonly before: string; readonly after: string } | undefined;
+  readonly several: boolean;
+}
+
 /**
  * The item of `target` that led to an item, found by walking back along `from`. Throws an ExpressionError that says between
  * which two nodes the trace is lost, or that several items led here.
@@ -27,7 +36,7 @@ export function originOf({ plan, ledger, target, from }: Question): Item {
   const found = new Set<Item>();
   const open: Arrival[] = [from];
   const seen = new Set<string>();
-  let broken: string | undefined;
+  let between: Loss["between"];
   for (let at = open.pop(); at; at = open.pop()) {
     const { run, input, item: index } = at;
     const delivery = run.inputs.find((d) => d.input === input);
@@ -36,13 +45,13 @@ export function originOf({ plan, ledger, target, from }: Question): Item {
     const item = source.outputs[delivery.output]?.[index];
     if (source.run.node === target) {
       if (item) found.add(item);
-      else broken = `“${nameOf(plan, run.node)}” and “${nameOf(plan, target)}”`;
+      else between = { before: nameOf(plan, run.node), after: nameOf(plan, target) };
       continue;
     }
     if (source.run.inputs.length === 0) continue;
     const origins = item?.from;
     if (origins === undefined) {
-      broken = `“${nodeBefore(plan, ledger, source.run)}” and “${nameOf(plan, source.run.node)}”`;
+      between = { before: nodeBefore(plan, ledger, source.run), after: nameOf(plan, source.run.node) };
       continue;
     }
     const back = (
@@ -60,7 +69,7 @@ export function originOf({ plan, ledger, target, from }: Question): Item {
   }
   const [only, another] = found;
   if (only && !another) return only;
-  throw lost({ name: nameOf(plan, target), broken, several: another !== undefined });
+  throw lost({ node: nameOf(plan, target), between, several: another !== undefined });
 }
 
 function arrival(run: Run, origin: Origin): Arrival {
@@ -68,22 +77,11 @@ function arrival(run: Run, origin: Origin): Arrival {
   return { run, input: origin.input, item: origin.item };
 }
 
-function lost({
-  name,
-  broken,
-  several,
-}: {
-  name: string;
-  broken: string | undefined;
-  several: boolean;
-}): ExpressionError {
-  const hint = `Use $('${name}').first(), .last() or .all()`;
-  const message = several
-    ? `Several items of “${name}” led to this item`
-    : broken
-      ? `It cannot be told which item of “${name}” led to this item: the trace is lost between ${broken}`
-      : `No item of “${name}” led to this item`;
-  return new ExpressionError({ code: "lineage-broken", message, hint, position: 0 });
+function lost({ node, between, several }: Loss): ExpressionError {
+  if (several) return expressionError("lineage-several", { node });
+  return between === undefined
+    ? expressionError("lineage-none", { node })
+    : expressionError("lineage-lost", { node, ...between });
 }
 
 function nameOf(plan: Plan, index: number): string {

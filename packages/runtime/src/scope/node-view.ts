@@ -1,4 +1,4 @@
-import { ExpressionError } from "@weft/expressions";
+import { expressionError } from "@weft/expressions";
 import type { ItemView, NodeView } from "@weft/expressions";
 import type { Item } from "@weft/sdk";
 import type { LedgerEntry } from "../ledger.ts";
@@ -73,11 +73,6 @@ export class RanNode implements NodeView {
   #executed(): readonly LedgerEntry[] {
     const runs = this.#runs();
     if (runs.length > 0) return runs;
-    throw new ExpressionError({
-      code: "not-executed",
-      message: `“${this.#node.node.name}” has not run in this execution`,
-      hint: "Connect it before this node, or ask `.isExecuted` first",
-      position: 0,
-    });
+    throw expressionError("node-not-run", { node: this.#node.node.name });
   }
 }

@@ -1,7 +1,8 @@
 import { DateTime, type DurationLikeObject } from "luxon";
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
+import { kindNames, kindOf } from "../../values/kinds.ts";
 import { dateTimeOfText } from "./parse.ts";
 
 /** A receiver of the date methods. */
@@ -14,7 +15,7 @@ export function luxonOf(value: unknown, run: Run): DateTime {
   if (value instanceof Date) return DateTime.fromJSDate(value, { zone: run.context.timezone });
   if (typeof value === "string") return dateTimeOfText(value, run);
   if (typeof value === "number") return DateTime.fromMillis(value, { zone: run.context.timezone });
-  throw new Fault("wrong-value", "A date is needed here", "use .toDateTime() on a text");
+  throw fault("needs-date", { kind: kindNames[kindOf(value)] });
 }
 
 /** A result of the same type as the receiver. */
@@ -61,11 +62,7 @@ const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
 export function unitOf(word: string): Unit {
   const unit = units.get(word.toLowerCase());
   if (unit === undefined) {
-    throw new Fault(
-      "wrong-value",
-      `\`${word}\` is not a unit of time`,
-      "use seconds, minutes, hours, days, weeks, months or years",
-    );
+    throw fault("unknown-time-unit", { unit: word });
   }
   return unit;
 }
@@ -90,6 +87,6 @@ export function partOf(at: DateTime, name: string): number {
   if (exact !== undefined) return exact(at);
   const singular = unitOf(name).slice(0, -1);
   const part = parts[singular];
-  if (part === undefined) throw new Fault("wrong-value", `\`${name}\` is not a part of a date`);
+  if (part === undefined) throw fault("unknown-time-unit", { unit: name });
   return part(at);
 }

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 
@@ -14,22 +14,18 @@ const unitsOfNumber: Readonly<Record<string, (value: number) => number>> = {
 
 export function dateTimeOfNumber(value: number, unit: string, run: Run): DateTime {
   const toMillis = Object.hasOwn(unitsOfNumber, unit) ? unitsOfNumber[unit] : undefined;
-  if (toMillis === undefined) throw new Fault("wrong-value", `\`${unit}\` is not one of ms, s, us and excel`);
+  if (toMillis === undefined) throw fault("unknown-date-number", { unit });
   return DateTime.fromMillis(toMillis(value), { zone: run.context.timezone });
 }
 
 /** Reads a text as a date, in the flow's time zone where the text names none. */
 export function dateTimeOfText(text: string, run: Run, format?: string): DateTime {
   run.spend(callSteps.parse);
-  if (text.length > 1000) throw new Fault("wrong-value", "This text is too long to be a date");
+  if (text.length > 1000) throw fault("date-text-long");
   const found = format === undefined ? guess(text, run) : byFormat(text, format, run);
   if (found?.isValid === true) return found;
-  const as = format === undefined ? "" : ` in the format ${format}`;
-  throw new Fault(
-    "wrong-value",
-    `“${text.slice(0, 60)}” is not a date${as}`,
-    "give the format: .toDateTime('dd.MM.yyyy')",
-  );
+  const value = text.slice(0, 60);
+  throw format === undefined ? fault("not-a-date", { value }) : fault("not-a-date-format", { value, format });
 }
 
 function byFormat(text: string, format: string, run: Run): DateTime {

@@ -1,4 +1,4 @@
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import type { Run } from "../../run/run.ts";
 import { fieldsOf } from "../../values/iterate.ts";
 import { toJson } from "../../values/json.ts";
@@ -32,7 +32,7 @@ function pluck(list: List, args: readonly unknown[], run: Run): unknown {
 
 function chunk(list: List, args: readonly unknown[], run: Run): List[] {
   const size = Math.floor(toNumber(args[0], run));
-  if (!(size >= 1)) throw new Fault("wrong-value", "`chunk` needs a whole number above 0");
+  if (!(size >= 1)) throw fault("argument-whole", { method: "chunk" });
   run.spendArray(list.length);
   const chunks: List[] = [];
   for (let start = 0; start < list.length; start += size) chunks.push(list.slice(start, start + size));
@@ -55,7 +55,7 @@ function smartJoin(list: List, args: readonly unknown[], run: Run): Record<strin
 function renameKeys(list: List, args: readonly unknown[], run: Run): List {
   const names = args.map((arg) => toKey(arg, run));
   if (names.length === 0 || names.length % 2 !== 0) {
-    throw new Fault("wrong-value", "`renameKeys` needs pairs of names", "write .renameKeys('old', 'new')");
+    throw fault("argument-pairs");
   }
   const renames = new Map<string, string>();
   for (let index = 0; index < names.length; index += 2)

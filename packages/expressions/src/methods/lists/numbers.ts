@@ -1,4 +1,4 @@
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import type { Run } from "../../run/run.ts";
 import { kindNames, kindOf } from "../../values/kinds.ts";
 import type { Method, MethodTable } from "../method.ts";
@@ -7,12 +7,7 @@ function numbersOf(list: readonly unknown[], method: string, run: Run): readonly
   run.spend(1 + (list.length >> 3));
   for (const [index, element] of list.entries()) {
     if (typeof element !== "number") {
-      const found = kindNames[kindOf(element)];
-      throw new Fault(
-        "wrong-value",
-        `\`${method}\` needs numbers, but element ${index + 1} is a ${found}`,
-        "convert it: .map(x => x.toNumber())",
-      );
+      throw fault("needs-numbers", { method, position: index + 1, kind: kindNames[kindOf(element)] });
     }
   }
   return list as readonly number[];

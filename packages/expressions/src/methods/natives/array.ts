@@ -1,4 +1,4 @@
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import { elementsPerStep } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 import type { Callable } from "../../values/functions.ts";
@@ -35,7 +35,7 @@ function callback(name: string, receiver: List, args: readonly unknown[], run: R
 
 function flat(receiver: readonly unknown[], depth: number, run: Run, level = 0): unknown[] {
   const result: unknown[] = [];
-  if (level > 100) throw new Fault("too-deep", "The list is nested too deeply");
+  if (level > 100) throw fault("list-nested");
   for (let index = 0; index < receiver.length; index += 1) {
     const element = receiver[index];
     if (!Object.hasOwn(receiver, index)) continue;
@@ -92,7 +92,7 @@ function added(receiver: List, args: readonly unknown[], run: Run): void {
 function reduce(name: "reduce" | "reduceRight", receiver: List, args: readonly unknown[], run: Run): unknown {
   const combine = callback(name, receiver, args, run);
   if (receiver.length === 0 && args.length < 2) {
-    throw new Fault("wrong-value", `\`${name}\` of an empty list needs a start value`, `write ${name}(…, 0)`);
+    throw fault("needs-start", { method: name });
   }
   if (args.length < 2) return name === "reduce" ? receiver.reduce(combine) : receiver.reduceRight(combine);
   return name === "reduce" ? receiver.reduce(combine, args[1]) : receiver.reduceRight(combine, args[1]);
@@ -196,7 +196,7 @@ export const nativeArrayMethods: MethodTable<List> = {
       run.spendArray(receiver.length);
       const index = toNumber(args[0], run);
       if (index >= receiver.length || index < -receiver.length) {
-        throw new Fault("wrong-value", `The ${kindNames[kindOf(receiver)]} has no position ${index}`);
+        throw fault("no-position", { position: index, kind: kindNames[kindOf(receiver)] });
       }
       return receiver.with(index, args[1]);
     },

@@ -1,5 +1,5 @@
 import { DateTime, Duration, Interval } from "luxon";
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 import { isPlainObject } from "../../values/plain.ts";
@@ -152,8 +152,7 @@ export const nativeIntervalMethods: MethodTable<Interval> = {
   divideEqually: {
     run(receiver, args, run) {
       const parts = Number(args[0]);
-      if (!Number.isInteger(parts) || parts < 1)
-        throw new Fault("wrong-value", "`divideEqually` needs a whole number above 0");
+      if (!Number.isInteger(parts) || parts < 1) throw fault("argument-whole", { method: "divideEqually" });
       run.spendArray(parts * 8);
       return receiver.divideEqually(parts);
     },
@@ -168,7 +167,7 @@ export const nativeIntervalMethods: MethodTable<Interval> = {
         ? args[0]
         : Duration.fromObject(luxonArg(args[0] ?? {}, run) as object);
       const milliseconds = Math.abs(step.toMillis());
-      if (milliseconds === 0) throw new Fault("wrong-value", "`splitBy` needs a duration above 0");
+      if (milliseconds === 0) throw fault("argument-duration", { method: "splitBy" });
       run.spendArray((receiver.length() / milliseconds) * 8);
       return receiver.splitBy(step);
     },

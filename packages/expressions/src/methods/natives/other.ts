@@ -1,4 +1,4 @@
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import { testIn, execIn } from "../../regex/operations.ts";
 import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
@@ -107,7 +107,7 @@ function dateGetter(name: (typeof getters)[number]): Method<Date> {
   return {
     run(receiver) {
       if (name === "toISOString" && Number.isNaN(receiver.getTime())) {
-        throw new Fault("wrong-value", "This date is not valid", "check the text that it was read from");
+        throw fault("invalid-date");
       }
       return name === "toJSON" ? receiver.toJSON() : receiver[name]();
     },

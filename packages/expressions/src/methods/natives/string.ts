@@ -1,4 +1,4 @@
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import { callSteps } from "../../limits.ts";
 import { matchAllOf, matchOf, replaceIn, searchIn, splitBy } from "../../regex/operations.ts";
 import type { Run } from "../../run/run.ts";
@@ -36,8 +36,7 @@ function withoutRegex(name: string, method: NativeText): Method<string> {
   const plain = native(method);
   return {
     run(receiver, args, run) {
-      if (args[0] instanceof RegExp)
-        throw new Fault("wrong-value", `\`${name}\` needs a text, not a regular expression`);
+      if (args[0] instanceof RegExp) throw fault("argument-text", { method: name });
       return plain.run(receiver, args, run);
     },
   };

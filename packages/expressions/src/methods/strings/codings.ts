@@ -2,9 +2,8 @@ import { md5, sha1 } from "@noble/hashes/legacy.js";
 import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import { sha3_512 } from "@noble/hashes/sha3.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { Fault } from "../../errors.ts";
+import { fault } from "../../errors.ts";
 import type { Run } from "../../run/run.ts";
-import { didYouMean } from "../../help/suggest.ts";
 import { textArg } from "../args.ts";
 import type { MethodTable } from "../method.ts";
 
@@ -25,8 +24,7 @@ function hash(text: string, args: readonly unknown[], run: Run): string {
   if (name === "base64") return encodeBase64(text);
   const digest = hashes.get(name);
   if (digest === undefined) {
-    const hint = didYouMean(name, hashes.keys()) ?? `use one of ${[...hashes.keys()].join(", ")}`;
-    throw new Fault("wrong-value", `There is no hash \`${name}\``, hint);
+    throw fault("unknown-hash", { name, names: [...hashes.keys()].join(", ") });
   }
   return bytesToHex(digest(utf8ToBytes(text)));
 }
@@ -47,7 +45,7 @@ function decodeBase64(text: string): string {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(standard), (character) => character.charCodeAt(0)));
   } catch {
-    throw new Fault("bad-data", "This text is not Base64", "check where the text comes from");
+    throw fault("not-base64");
   }
 }
 
@@ -55,7 +53,7 @@ function decodeUrl(text: string, whole: boolean): string {
   try {
     return whole ? decodeURI(text) : decodeURIComponent(text);
   } catch {
-    throw new Fault("bad-data", "This text is not URL-encoded", "check for a lone %");
+    throw fault("not-url-encoded");
   }
 }
 

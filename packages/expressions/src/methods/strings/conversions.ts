@@ -1,4 +1,4 @@
-import { Fault } from "../../errors.ts";
+import { fault, type Fault } from "../../errors.ts";
 import type { Run } from "../../run/run.ts";
 import { parseJson, toJson } from "../../values/json.ts";
 import { numberArg } from "../args.ts";
@@ -9,11 +9,7 @@ import { toText } from "../../values/text.ts";
 const currencies = /[\p{Sc}\u00a0\u202f\s]/gu;
 
 function notNumber(text: string): Fault {
-  return new Fault(
-    "wrong-value",
-    `“${text.slice(0, 60)}” is not a number`,
-    "check the text, or take its digits first",
-  );
+  return fault("not-a-number", { value: text.slice(0, 60) });
 }
 
 /** Reads 1234.56, 1,234.56, 1.234,56 and 1 234,56. */
@@ -33,7 +29,7 @@ function numberOf(text: string): number {
 }
 
 function floatOf(text: string): number {
-  if (text.includes(",")) throw new Fault("wrong-value", "`toFloat` does not read commas", "use toNumber()");
+  if (text.includes(",")) throw fault("float-commas");
   const number = Number.parseFloat(text.slice(0, 200).replaceAll(currencies, ""));
   if (Number.isNaN(number)) throw notNumber(text);
   return number;
