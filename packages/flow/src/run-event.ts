@@ -86,11 +86,13 @@ export type ExecutionStatus = "running" | "parked" | "needsAttention" | Finished
 /** An error told to people: what, where, and what to do. */
 export interface RunError {
   readonly code: string;
+  /** Which text of the expression language this is, by its id; several texts share a code there. */
+  readonly text?: string;
   readonly message: string;
   readonly hint?: string;
   /**
    * What stands in message and hint, by name. Only errors that are told from a table have it, so that they can be told in
-   * another language by their code; all others are told as they are.
+   * another language by their text or code; all others are told as they are.
    */
   readonly values?: Readonly<Record<string, string | number>>;
   readonly actor?: Actor;

@@ -36,6 +36,26 @@ test("words of a node's own have no values: they are told as they are", async ()
   expect(error).not.toHaveProperty("values");
 });
 
+test("an error of an expression has the text and the values that it is translated by", async () => {
+  const fields = [{ name: "to", type: "any", value: "={{ $json.customer.email }}" }];
+  const flow = flowOf({
+    nodes: [
+      { id: "in", type: "start" },
+      { id: "x", type: "set", params: { fields } },
+    ],
+    edges: ["in > x"],
+  });
+  const items = [{ json: { customer: { email: "a" } } }, { json: {} }];
+  const { error } = await runFlow(flow, { catalog: catalogOf(testNodes), items });
+  expect(error).toMatchObject({
+    code: "read-of-empty",
+    text: "empty-read-item-node",
+    message: "`customer` is empty on item 2, so `.email` cannot be read",
+    values: { name: "customer", member: ".email", item: 2, node: "in" },
+    item: 1,
+  });
+});
+
 test("a fault in the code of a node gives its reason and type as values", async () => {
   expect(await errorOf(new TypeError("no good"))).toMatchObject({
     code: "node-fault",

@@ -1,4 +1,4 @@
-import { ExpressionError } from "@weft/expressions";
+import { errorTable as expressionErrors, ExpressionError } from "@weft/expressions";
 import type { RunError } from "@weft/flow";
 import { NodeError, RetryAfter, errorWords } from "@weft/sdk";
 import type { ErrorText, ErrorValues } from "@weft/sdk";
@@ -89,8 +89,9 @@ export function runError(code: ErrorCode, values: ErrorValues = {}, more: Partia
 export function toRunError(thrown: unknown, type: string): RunError {
   if (thrown instanceof Failure) return thrown.error;
   if (thrown instanceof ExpressionError) {
-    const { code, message, hint, position } = thrown;
-    return { code, message, ...(hint !== undefined && { hint }), actor: "author", position };
+    const { code, text, values, message, hint, position } = thrown;
+    const { actor } = expressionErrors[code];
+    return { code, text, message, ...(hint !== undefined && { hint }), values, actor, position };
   }
   if (isNodeError(thrown)) {
     const { hint, values, actor, response } = thrown.details;

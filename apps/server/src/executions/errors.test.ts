@@ -83,3 +83,17 @@ test("the list of executions has what an error is translated by", async () => {
     node: "shop",
   });
 });
+
+test("an error of an expression keeps its text in the list", async () => {
+  const params = { url: "={{ $json.shop.address.url }}" };
+  const { server, owner } = await serverWith([
+    flowOf("f", [hook("orders", "lastNode"), { id: "shop", type: "http.request", params }]),
+  ]);
+  await send(server.url, "/webhook/orders", { method: "POST", json: {} });
+  const [execution] = (await owner.client.executions.list({})).items;
+  expect(execution?.error).toMatchObject({
+    code: "read-of-empty",
+    text: "empty-read-node",
+    values: { name: "shop", member: ".address", node: "hook" },
+  });
+});

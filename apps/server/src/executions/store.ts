@@ -163,6 +163,7 @@ function summary(row: Omit<ExecutionSummary, "error"> & { error: string | null }
 /** What a list of executions tells of an error. */
 export function shortError({
   code,
+  text,
   message,
   hint,
   values,
@@ -170,6 +171,7 @@ export function shortError({
 }: RunError): NonNullable<ExecutionSummary["error"]> {
   return {
     code,
+    ...(text !== undefined && { text }),
     message,
     ...(hint !== undefined && { hint }),
     ...(values && { values }),

@@ -47,8 +47,9 @@ export const executionSummary = z.object({
       message: z.string(),
       /** Name of the node. */
       node: z.string().optional(),
-      /** With `values`, what message and hint are translated by; see `RunError` of @weft/flow. */
+      /** With `text` and `values`, what message and hint are translated by; see `RunError` of @weft/flow. */
       code: z.string().optional(),
+      text: z.string().optional(),
       hint: z.string().optional(),
       values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     })

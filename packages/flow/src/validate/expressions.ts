@@ -53,8 +53,12 @@ function checkExpression({ node, text, path, label, graph }: Checked): readonly 
     });
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return [
-      problem("expression.syntax", where, { ...words, reason: error.message, position: error.position }),
-    ];
+    return [problem("expression.syntax", where, { ...words, ...reasonOf(error) })];
   }
+}
+
+/** The reason in English; by `reasonText` and the `reason.…` values it can be told in other languages. */
+function reasonOf({ message, position, text, values }: ExpressionError): Problem["values"] {
+  const told = Object.entries(values).map(([name, value]) => [`reason.${name}`, value] as const);
+  return { ...Object.fromEntries(told), reason: message, reasonText: text, position };
 }

@@ -53,6 +53,15 @@ test.each([
   expect(found((f) => node(f, 1, patch))).toContainEqual(expect.objectContaining({ code, pointer }));
 });
 
+test("an expression that cannot be read says why, in English and by its text", () => {
+  const [syntax] = found((f) => node(f, 1, { params: { fields: [], note: "={{ 1 2 }}" } }));
+  expect(syntax?.values).toMatchObject({
+    reason: "`2` is not expected here",
+    reasonText: "unexpected-part",
+    "reason.part": "2",
+  });
+});
+
 test("triggers: required and literal parameters", () => {
   expect(found((f) => node(f, 0, { params: {} })).map((p) => p.code)).toEqual(["param.missing"]);
   expect(found((f) => node(f, 0, { params: { path: "={{ 1 }}" } })).map((p) => p.code)).toEqual([
