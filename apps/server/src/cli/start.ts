@@ -61,8 +61,6 @@ function configOf(options: StartOptions): Config {
   const { port, host, data, nodes, tlsCert, tlsKey, publicUrl, trustProxy, bodyLimit } = options;
   if ((tlsCert === undefined) !== (tlsKey === undefined))
     throw new Refusal("usage", "TLS needs both --tls-cert and --tls-key.");
-  if (publicUrl !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl))
-    throw new Refusal("usage", "--public-url must be an address like https://weft.example.com.");
   const notProxy = trustProxy.find((entry) => !isProxyEntry(entry));
   if (notProxy !== undefined)
     throw new Refusal(
@@ -80,11 +78,18 @@ function configOf(options: StartOptions): Config {
     trustedProxies: trustProxy,
     bodyLimit,
     ...(nodes !== undefined && { nodesDir: nodes }),
-    ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/$/, "") }),
+    ...(publicUrl !== undefined && { publicUrl: originOf(publicUrl) }),
     ...(editorDir !== undefined && { editorDir }),
     ...(tlsCert !== undefined &&
       tlsKey !== undefined && { tls: { cert: readPem(tlsCert), key: readPem(tlsKey) } }),
   };
+}
+
+/** As browsers write it in `Origin`, with which it is compared. @throws {Refusal} when it is more than an origin */
+function originOf(publicUrl: string): string {
+  const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new Refusal("usage", "--public-url must be an address like https://weft.example.com.");
 }
 
 function readPem(file: string): Buffer {
