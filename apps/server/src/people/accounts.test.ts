@@ -80,6 +80,18 @@ test("the cookie is HttpOnly and SameSite, and bound to the host behind TLS", as
   expect(made.headers.get("strict-transport-security")).toContain("max-age=");
 });
 
+test("signing in never takes over a token that was there, and ends its session", async () => {
+  const server = await startTestServer();
+  const owner = await server.setUp();
+  const login = { method: "POST", json: { email: owner.email, password } };
+  for (const cookie of [`weft_session=${"A".repeat(43)}`, owner.cookie]) {
+    const answer = await send(server.url, "/api/session", { ...login, headers: { cookie } });
+    expect(cookieOf(answer)).toMatch(/^weft_session=[\w-]{43}$/);
+    expect(cookieOf(answer)).not.toBe(cookie);
+    expect((await send(server.url, "/api/flows", { headers: { cookie } })).status).toBe(401);
+  }
+});
+
 test("signing out ends the session for good", async () => {
   const server = await startTestServer();
   const owner = await server.setUp();
