@@ -141,6 +141,15 @@ test("health, metrics, the OpenAPI document and its page", async () => {
   expect(docs.headers.get("content-security-policy")).toMatch(/default-src 'none'; script-src 'sha256-/);
 });
 
+test("metrics are shown to callers inside the network only", async () => {
+  const server = await startTestServer({ trustedProxies: ["127.0.0.1"] });
+  const ask = async (from: string) =>
+    (await send(server.url, "/metrics", { headers: { "x-forwarded-for": from } })).status;
+  expect([await ask("10.0.5.7"), await ask("fd00::7")]).toEqual([200, 200]);
+  for (const from of ["93.184.216.34", "::ffff:93.184.216.34", "10.0.5.7, 2a00:1450::7"])
+    expect(await ask(from), from).toBe(403);
+});
+
 test("the log has no query, no cookie, no body", async () => {
   const server = await startTestServer();
   const owner = await server.setUp();

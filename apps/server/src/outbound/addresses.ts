@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 
-type Address = ipaddr.IPv4 | ipaddr.IPv6;
+export type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
 /** Azure's platform address: public by its number, internal by its meaning. */
 const AZURE_PLATFORM = "168.63.129.16";
@@ -34,4 +34,15 @@ export function parseAddress(text: string): Address | undefined {
   // `isValid` of ipaddr.js also takes numbers such as 2130706433, which is a host name that needs looking up.
   if (!bare.includes(":") && !ipaddr.IPv4.isValidFourPartDecimal(bare)) return undefined;
   return ipaddr.isValid(bare) ? ipaddr.parse(bare) : undefined;
+}
+
+/** The IPv4 address of a mapped one: a dual-stack socket reports 127.0.0.1 as ::ffff:127.0.0.1. */
+export function unmapped(address: Address): Address {
+  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
+}
+
+/** Whether a caller with this address is certainly not one from the internet. */
+export function isInternalCaller(ip: string): boolean {
+  const address = parseAddress(ip);
+  return address !== undefined && internalReason(unmapped(address).toString()) !== undefined;
 }

@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
-import { parseAddress } from "./addresses.ts";
+import { parseAddress, unmapped } from "./addresses.ts";
+import type { Address } from "./addresses.ts";
 
 interface Target {
   /** Host name or literal address as the URL has it, without brackets. */
@@ -21,7 +22,7 @@ interface HostRule {
 }
 
 interface RangeRule {
-  readonly range: [ipaddr.IPv4 | ipaddr.IPv6, number];
+  readonly range: [Address, number];
   readonly port: number | undefined;
 }
 
@@ -69,10 +70,8 @@ export function isAddressOrRange(text: string): boolean {
   return text.includes("/") ? parseRange(text) !== undefined : parseAddress(text) !== undefined;
 }
 
-function contains([base, bits]: RangeRule["range"], address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
-  // A dual-stack socket reports 127.0.0.1 as ::ffff:127.0.0.1.
-  const plain =
-    address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
+function contains([base, bits]: RangeRule["range"], address: Address): boolean {
+  const plain = unmapped(address);
   return plain.kind() === base.kind() && plain.match(base, bits);
 }
 

@@ -2,7 +2,7 @@ import ipaddr from "ipaddr.js";
 import { fault } from "../api/fault.ts";
 import type { ApiContext } from "../api/context.ts";
 import type { Clock } from "../services.ts";
-import { parseAddress } from "../outbound/addresses.ts";
+import { parseAddress, unmapped } from "../outbound/addresses.ts";
 import { createThrottle } from "./throttle.ts";
 
 const MINUTE = 60_000;
@@ -44,7 +44,7 @@ export function createLoginGuard(clock: Clock): LoginGuard {
 /** The address that a caller cannot choose: of an IPv6 address the first 64 bits, for the rest is any number they like. */
 function networkOf(ip: string): string {
   const address = parseAddress(ip);
-  if (address === undefined || !(address instanceof ipaddr.IPv6)) return ip;
-  if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString();
-  return address.parts.slice(0, 4).join(":");
+  if (address === undefined) return ip;
+  const plain = unmapped(address);
+  return plain instanceof ipaddr.IPv6 ? plain.parts.slice(0, 4).join(":") : plain.toString();
 }
