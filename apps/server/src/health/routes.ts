@@ -13,8 +13,8 @@ export function healthRoutes({ metrics, isReady }: { metrics: Registry; isReady:
     if (isReady()) response.json({ status: "ready" });
     else response.status(503).set("retry-after", "1").json({ status: "not ready" });
   });
-  router.get("/metrics", async (request, response) => {
-    if (isInternalCaller(request.ip ?? "")) response.type(metrics.contentType).send(await metrics.metrics());
+  router.get("/metrics", async ({ ip = "" }, response) => {
+    if (isInternalCaller(ip)) response.type(metrics.contentType).send(await metrics.metrics());
     else response.status(403).type("text").send("Metrics are shown inside the network only.\n");
   });
   return router;
