@@ -16,7 +16,7 @@ export type Content = Store & Pick<Services, "catalog" | "clock" | "vault" | "fl
 
 /**
  * Opens the database of a data folder.
- * @param shared beside a server that may hold the folder; nothing is to be changed then
+ * @param shared beside a server that may hold the folder; nothing can be changed then
  * @throws {Refusal} when the folder is in use or the database does not open
  */
 export function openStore({
@@ -28,7 +28,7 @@ export function openStore({
 }): Store {
   const folder = shared ? findDataFolder(dataDir) : holdDataFolder(dataDir);
   try {
-    const { db, sqlite, close } = openDatabase(folder.database);
+    const { db, sqlite, close } = openDatabase(folder.database, { readonly: shared });
     return {
       dataDir: folder.path,
       db,

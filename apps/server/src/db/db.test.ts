@@ -56,6 +56,22 @@ test("commits are durable and references hold", () => {
   close();
 });
 
+test("a database that is opened beside its server is only read, up to date or not", () => {
+  const file = join(folder, "beside.db");
+  const { sqlite, close } = openDatabase(file);
+  const beside = openDatabase(file, { readonly: true });
+  sqlite.exec("INSERT INTO workspaces VALUES ('w', 'W', 0)");
+  expect(beside.db.select().from(workspaces.workspaces).all()).toHaveLength(1);
+  expect(() => beside.db.delete(workspaces.workspaces).run()).toThrow("readonly");
+  beside.close();
+  sqlite.exec("DELETE FROM __drizzle_migrations");
+  expect(() => openDatabase(file, { readonly: true })).toThrow("older Weft");
+  close();
+  expect(() => openDatabase(join(folder, "none.db"), { readonly: true })).toThrow(
+    expect.objectContaining({ code: "database" }),
+  );
+});
+
 test("a transaction that throws leaves nothing behind", () => {
   const { db, close } = openDatabase(join(folder, "transaction.db"));
   const row = { id: "w", name: "W", createdAt: 0 };

@@ -23,10 +23,11 @@ const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url))
 
 /**
  * Opens the database file, making it when it is not there, and brings its tables up to date.
+ * @param readonly nothing is changed, so tables that are not up to date are refused
  * @throws {Refusal} when the file is not a database or cannot be made durable
  */
-export function openDatabase(file: string): OpenDatabase {
-  const sqlite = connect(file);
+export function openDatabase(file: string, { readonly = false }: { readonly?: boolean } = {}): OpenDatabase {
+  const sqlite = connect(file, readonly);
   try {
     sqlite.pragma("journal_mode = WAL");
     sqlite.pragma("synchronous = FULL");
@@ -39,6 +40,11 @@ export function openDatabase(file: string): OpenDatabase {
   } catch (error) {
     sqlite.close();
     if (error instanceof Refusal) throw error;
+    if (readonly && (error as { code?: unknown }).code === "SQLITE_READONLY")
+      throw new Refusal(
+        "database",
+        `${file} is of an older Weft. Start this Weft once on it, then try again.`,
+      );
     throw new Refusal("database", `${file} cannot be used as Weft's database: ${(error as Error).message}`);
   }
 }
@@ -51,11 +57,11 @@ export function transact<T>(
   return db.transaction(work, { behavior: "immediate" });
 }
 
-function connect(file: string): SqliteConnection {
+function connect(file: string, readonly: boolean): SqliteConnection {
   try {
     // SQLite would let everybody read it, and gives its log the rights that it finds here.
-    if (file !== ":memory:") closeSync(openSync(file, "a", 0o600));
-    return new SqliteDatabase(file);
+    if (file !== ":memory:" && !readonly) closeSync(openSync(file, "a", 0o600));
+    return new SqliteDatabase(file, { readonly });
   } catch (error) {
     throw new Refusal("database", `${file} cannot be opened: ${(error as Error).message}`);
   }
