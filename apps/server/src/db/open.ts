@@ -40,7 +40,8 @@ export function openDatabase(file: string, { readonly = false }: { readonly?: bo
   } catch (error) {
     sqlite.close();
     if (error instanceof Refusal) throw error;
-    if (readonly && (error as { code?: unknown }).code === "SQLITE_READONLY")
+    const { cause = error } = error as { cause?: unknown };
+    if (readonly && (cause as { code?: unknown }).code === "SQLITE_READONLY")
       throw new Refusal(
         "database",
         `${file} is of an older Weft. Start this Weft once on it, then try again.`,
