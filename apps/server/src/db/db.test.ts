@@ -64,6 +64,9 @@ test("a database that is opened beside its server is only read, up to date or no
   expect(beside.db.select().from(workspaces.workspaces).all()).toHaveLength(1);
   expect(() => beside.db.delete(workspaces.workspaces).run()).toThrow("readonly");
   beside.close();
+  // As it was before there was any migration.
+  sqlite.pragma("foreign_keys = OFF");
+  for (const table of tables) sqlite.exec(`DROP TABLE ${getTableName(table)}`);
   sqlite.exec("DELETE FROM __drizzle_migrations");
   expect(() => openDatabase(file, { readonly: true })).toThrow("older Weft");
   close();
