@@ -43,7 +43,7 @@ export function sendJson(
 
 /** Sends what a flow or a trigger answers. What cannot be sent becomes a 500 that says so. */
 export function sendAnswer(response: ServerResponse, answer: WebhookAnswer): void {
-  const message = toMessage(answer);
+  const message = sendable(answer);
   if (message === undefined)
     sendJson(response, 500, { error: "The flow gave an answer that cannot be sent." });
   else response.writeHead(message.status, message.headers).end(message.body);
@@ -53,6 +53,15 @@ interface Message {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number>>;
   readonly body: string | Uint8Array | undefined;
+}
+
+/** Nodes of other people's may answer with anything; what cannot be written must not end the process. */
+function sendable(answer: WebhookAnswer): Message | undefined {
+  try {
+    return toMessage(answer);
+  } catch {
+    return undefined;
+  }
 }
 
 function toMessage({ status, headers = {}, body }: WebhookAnswer): Message | undefined {
@@ -65,20 +74,16 @@ function toMessage({ status, headers = {}, body }: WebhookAnswer): Message | und
   if (body === undefined || body === null || BODILESS.has(status))
     return { status, headers: sent, body: undefined };
   const encoded = encodeBody(body);
-  if (encoded === undefined) return undefined;
   sent["content-type"] ??= encoded.type;
   sent["content-length"] = Buffer.byteLength(encoded.bytes);
   return { status, headers: sent, body: encoded.bytes };
 }
 
-function encodeBody(body: unknown): { bytes: string | Uint8Array; type: string } | undefined {
+/** @throws when the body is no value of JSON */
+function encodeBody(body: unknown): { bytes: string | Uint8Array; type: string } {
   if (typeof body === "string") return { bytes: body, type: "text/plain; charset=utf-8" };
   if (body instanceof Uint8Array) return { bytes: body, type: "application/octet-stream" };
-  try {
-    return { bytes: JSON.stringify(body), type: "application/json; charset=utf-8" };
-  } catch {
-    return undefined;
-  }
+  return { bytes: JSON.stringify(body), type: "application/json; charset=utf-8" };
 }
 
 export function sendBusy(response: ServerResponse): void {

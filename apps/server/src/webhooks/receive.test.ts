@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { describe, expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { flowOf, hook } from "../testing/flow-builder.ts";
 import { publish, serverWith } from "../testing/publish.ts";
 import { send } from "../testing/server.ts";
@@ -72,6 +75,28 @@ describe("what is turned away", () => {
     expect(server.logged.join("")).not.toContain("canary");
   });
 });
+
+test.each(["body: () => 1", "body: 1n", "status: 99", "headers: null"])(
+  "a custom trigger that answers with { %s } harms its own caller only",
+  async (wrong) => {
+    const nodesDir = mkdtempSync(join(tmpdir(), "weft-nodes-"));
+    onTestFinished(() => rmSync(nodesDir, { recursive: true }));
+    const code = `
+      import { defineTrigger } from "@weft/sdk";
+      const route = () => ({ methods: ["POST"], path: "odd", respond: "immediately", answer: { status: 200, ${wrong} } });
+      const webhook = { route, receive: () => ({ items: [{ json: {} }] }) };
+      export const odd = defineTrigger({ type: "acme.odd", version: 1, label: "Odd", params: {}, webhook });`;
+    writeFileSync(join(nodesDir, "odd.mjs"), code);
+    const flow = flowOf("f", [
+      { id: "odd", type: "acme.odd" },
+      { id: "end", type: "flow.noop" },
+    ]);
+    const { server } = await serverWith([flow], { nodesDir });
+    const answer = await send(server.url, "/webhook/odd", { method: "POST", json: order });
+    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining("cannot be sent")]);
+    expect((await send(server.url, "/readyz")).status).toBe(200);
+  },
+);
 
 describe("names that every object has", () => {
   test("are ordinary fields of forms and queries", async () => {
