@@ -276,6 +276,28 @@ test("data is pinned and used instead of the node until it is let go", async ({ 
   await expect(canvas.node("Tell the ERP")).not.toContainText("Data is pinned");
 });
 
+test("a dry run is told from a real one", async ({ page, owner, erp }) => {
+  const id = await addFlow(owner, orderFlow({ erp: erp.url }));
+  const order = (total_price: number) => [{ json: { body: { total_price, customer: {} } } }];
+  const { executionId: tested } = await owner.api.flows.run({ id, items: order(50) });
+  const canvas = await openFlow(page, id);
+  const bar = page.getByRole("toolbar", { name: "Canvas tools" });
+  await canvas.node("New order").click();
+  await bar.getByRole("button", { name: "Other ways to run" }).click();
+  await page.getByRole("menuitem", { name: "Dry run: send nothing" }).click();
+  await expect(bar.getByText("Dry run", { exact: true })).toBeVisible();
+  await expect(bar.getByText("Succeeded")).toBeVisible();
+
+  const { executionId } = await owner.api.flows.run({ id, items: order(150), dry: true });
+  const pane = page.getByRole("region", { name: "Execution" });
+  await page.goto(`/flows/${id}/executions/${executionId}`);
+  await expect(pane.getByText("Dry run", { exact: true })).toBeVisible();
+  await page.goto(`/flows/${id}/executions/${tested}`);
+  await expect(pane.getByText("Test", { exact: true })).toBeVisible();
+  await expect(pane.getByText("Dry run", { exact: true })).toBeHidden();
+  expect(erp.received).toEqual([]);
+});
+
 test("a credential is asked for where it becomes necessary", async ({ page, owner }) => {
   const { canvas } = await openOrders(page, owner);
   await canvas.node("New order").click();

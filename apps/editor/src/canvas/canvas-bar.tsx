@@ -35,7 +35,7 @@ export function CanvasBar({ commands, minimap, onMinimap, children }: CanvasBarP
     <div
       role="toolbar"
       aria-label={t("bar")}
-      className="grid min-h-12 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-2 border-t border-line bg-surface px-2 py-1"
+      className="grid min-h-12 shrink-0 grid-cols-[1fr_auto_1fr] items-center max-sm:grid-cols-[auto_minmax(0,1fr)_auto] gap-2 border-t border-line bg-surface px-2 py-1"
     >
       <UndoButtons commands={commands} />
       <div className="flex justify-center">{children}</div>

@@ -41,6 +41,11 @@ export function viewOf(recording: Recording | undefined): ExecutionView | undefi
   return recording && foldExecution(recording.events);
 }
 
+/** Whether an execution was a dry run, as far as its events tell: a request was shown instead of sent. */
+export function isDryRun(events: readonly RunEvent[]): boolean {
+  return events.some((event) => event.type === "run.finished" && event.request !== undefined);
+}
+
 /** Whether outputs of an earlier run still hold for what comes before a node: nothing there has changed since. */
 export function stillHolds(then: Flow | undefined, now: Flow, before: ReadonlySet<string>): boolean {
   if (!then) return true;

@@ -19,7 +19,7 @@ export function RunBar(): ReactElement | null {
   const running = shown?.view.status === "running";
   if (empty) return null;
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex items-center gap-2 max-sm:flex-wrap max-sm:justify-center max-sm:gap-y-1">
       {shown && <RunResult />}
       {can.run && (listening ? <Listening /> : running ? <Stop /> : <Start />)}
     </div>

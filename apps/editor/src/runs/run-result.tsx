@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useFlowSession } from "../flow/session-context.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { openPanel } from "../inspector/inspector-state.ts";
-import { Badge } from "../ui/badge.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { StatusBadge } from "../ui/status-badge.tsx";
+import { ModeBadge } from "./mode-badge.tsx";
 import { useRunActions, useRuns } from "./use-runs.ts";
 
 /** How the execution on the canvas goes or went; a click shows where it failed. */
@@ -21,11 +21,7 @@ export function RunResult(): ReactElement | null {
   const over = status !== "running" && status !== "parked";
   return (
     <div className="flex items-center gap-1.5">
-      {shown.mode === "production" && (
-        <Badge tone="accent" className="max-sm:hidden">
-          {t("common:mode.production")}
-        </Badge>
-      )}
+      {(shown.dry || shown.mode === "production") && <ModeBadge mode={shown.mode} dry={shown.dry} tight />}
       <button
         type="button"
         disabled={!failed}

@@ -6,7 +6,7 @@ import type { Item } from "@weft/sdk";
 import { createStore } from "zustand/vanilla";
 import type { EditSession } from "../flow/edit-session.ts";
 import { editorSession } from "../flow/flow-api.ts";
-import { isOver, record, stillHolds, viewOf } from "./fold.ts";
+import { isDryRun, isOver, record, stillHolds, viewOf } from "./fold.ts";
 import type { Recording } from "./fold.ts";
 import { followLive } from "./live.ts";
 
@@ -17,11 +17,17 @@ export interface Listening {
   readonly url: string;
 }
 
+export interface Shown {
+  readonly id: string;
+  readonly mode: "test" | "production";
+  /** Nothing is sent. */
+  readonly dry: boolean;
+  readonly view: ExecutionView;
+}
+
 export interface Runs {
   /** The execution that is drawn over the flow. */
-  readonly shown:
-    | { readonly id: string; readonly mode: "test" | "production"; readonly view: ExecutionView }
-    | undefined;
+  readonly shown: Shown | undefined;
   /** The newest one before this page was opened; its data is there to map from. */
   readonly last: { readonly id: string; readonly view: ExecutionView } | undefined;
   readonly listening: Listening | undefined;
@@ -59,7 +65,7 @@ export class RunsStore {
   #recording: Recording | undefined;
   /** The execution that this page asked for; it is shown whatever else runs. */
   #own: string | undefined;
-  #ranOn: { readonly id: string; readonly flow: Flow } | undefined;
+  #ranOn: { readonly id: string; readonly flow: Flow; readonly dry: boolean } | undefined;
   #frame: number | undefined;
 
   constructor(session: EditSession, client: ApiClient) {
@@ -94,7 +100,7 @@ export class RunsStore {
     try {
       const { executionId: id } = await this.#client.flows.run({ id: this.#flowId, ...options, ...given });
       this.#own = id;
-      this.#ranOn = { id, flow };
+      this.#ranOn = { id, flow, dry: options.dry === true };
       const seen = this.#recording as Recording | undefined;
       if (seen?.id !== id) this.#recording = { id, mode: "test", events: [], trimmed: true };
       await this.#reread({ id, mode: "test" });
@@ -180,9 +186,14 @@ export class RunsStore {
     this.#frame = undefined;
     const recording = this.#recording;
     const view = viewOf(recording);
-    this.state.setState({ shown: recording && view && { id: recording.id, mode: recording.mode, view } });
+    this.state.setState({ shown: recording && view && { ...this.#kindOf(recording), view } });
     this.#session.overlay.setState({ execution: view });
     if (recording && view && isOver(recording.events)) void this.#ended(recording, view);
+  }
+
+  #kindOf({ id, mode, events }: Recording): Omit<Shown, "view"> {
+    const asked = this.#ranOn?.id === id && this.#ranOn.dry;
+    return { id, mode, dry: asked || isDryRun(events) };
   }
 
   async #ended(over: Recording, view: ExecutionView): Promise<void> {

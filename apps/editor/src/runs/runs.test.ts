@@ -2,7 +2,7 @@ import type { LiveMessage } from "@weft/api";
 import { connect, emptyFlow, setParam } from "@weft/flow";
 import type { Flow, RunEvent } from "@weft/flow";
 import { expect, test } from "vitest";
-import { record, stillHolds, viewOf } from "./fold.ts";
+import { isDryRun, record, stillHolds, viewOf } from "./fold.ts";
 import type { Recording } from "./fold.ts";
 import { followLive } from "./live.ts";
 
@@ -43,6 +43,13 @@ test("items that were left out on the way are remembered", () => {
   expect(
     recorded(message("x", accepted), message("x", event, { main: 400 }), message("x", finished))?.trimmed,
   ).toBe(true);
+});
+
+test("an execution that shows a request instead of sending it is a dry run", () => {
+  const gave = { type: "run.finished", at: 2, run: 0, outputs: { main: [] } } as const;
+  const request = { method: "POST", url: "https://erp.test/orders", headers: {} };
+  expect(isDryRun([accepted, gave, finished])).toBe(false);
+  expect(isDryRun([accepted, { ...gave, request }, finished])).toBe(true);
 });
 
 test("earlier outputs hold while nothing before the node changed", () => {

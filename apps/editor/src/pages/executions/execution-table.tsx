@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useFormat } from "../../i18n/format.ts";
 import { useRunErrorWords } from "../../i18n/use-words.ts";
-import { Badge } from "../../ui/badge.tsx";
+import { ModeBadge } from "../../runs/mode-badge.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../../ui/table.tsx";
@@ -60,7 +60,7 @@ function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElem
       </Cell>
       <Cell className="max-w-48 truncate max-lg:hidden">{correlation}</Cell>
       <Cell className="whitespace-nowrap max-md:hidden">
-        <Badge tone={mode === "production" ? "accent" : "neutral"}>{t(`common:mode.${mode}`)}</Badge>
+        <ModeBadge mode={mode} />
         <span className="ms-2 text-small text-ink-faint">
           {version === null ? t("draftRun") : t("version", { version })}
         </span>

@@ -5,7 +5,7 @@ import { Navigate, useParams } from "react-router";
 import { useSmallScreen } from "../../canvas/use-small-screen.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useRunErrorWords } from "../../i18n/use-words.ts";
-import { Badge } from "../../ui/badge.tsx";
+import { ModeBadge } from "../../runs/mode-badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -90,7 +90,6 @@ function List(props: {
 
 function Item(props: { execution: ExecutionSummary; search: string }): ReactElement {
   const { id, flowId, status, mode, startedAt, finishedAt, correlation, error } = props.execution;
-  const { t } = useTranslation("common");
   const format = useFormat();
   const words = useRunErrorWords();
   return (
@@ -100,7 +99,7 @@ function Item(props: { execution: ExecutionSummary; search: string }): ReactElem
         <RelativeTime at={startedAt} className="truncate text-small text-ink-soft" />
       </span>
       <span className="mt-1.5 flex items-center gap-2 text-small text-ink-faint">
-        <Badge tone={mode === "production" ? "accent" : "neutral"}>{t(`mode.${mode}`)}</Badge>
+        <ModeBadge mode={mode} />
         {finishedAt !== null && (
           <span className="tabular-nums">{format.duration(finishedAt - startedAt)}</span>
         )}
