@@ -5,7 +5,7 @@ export const limitTexts = {
   "too-many-steps": {
     code: "too-long",
     message: "The expression needs too many steps",
-    hint: "Work on fewer items, or use a Code node",
+    hint: "Loop over fewer elements, or split the work over several nodes",
   },
   "text-too-large": {
     code: "too-large",
@@ -30,7 +30,7 @@ export const limitTexts = {
   "expression-too-long": {
     code: "too-large",
     message: "The expression is too long",
-    hint: "Split it over several nodes, or use a Code node",
+    hint: "Split it over several fields or nodes",
   },
   "date-pattern-long": {
     code: "too-large",

@@ -105,7 +105,7 @@ export const syntaxTexts = {
   "syntax-unavailable": {
     code: "not-allowed",
     message: "Not available in expressions: {{syntax}}",
-    hint: "Write it in another way, or use a Code node",
+    hint: "Write it in another way",
   },
   "name-unavailable": { code: "not-allowed", message: "`{{name}}` is not available in expressions" },
   "name-reserved": {
