@@ -11,6 +11,8 @@ export interface RunErrorWords {
 /** As much of an error as lists know of it. */
 export type ToldError = RunErrorWords & {
   readonly code?: string | undefined;
+  /** Of an error in an expression; see `expressionErrorWords`. */
+  readonly text?: string | undefined;
   readonly values?: RunError["values"] | undefined;
 };
 

@@ -3,6 +3,8 @@ import type { Problem } from "@weft/flow";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/queries.ts";
+import { expressionErrorWords, loadExpressionErrors, reasonWords } from "./expression-error-words.ts";
+import type { ExpressionErrorTexts } from "./expression-error-words.ts";
 import { paramLabels } from "./param-labels.ts";
 import type { ParamLabels } from "./param-labels.ts";
 import { problemWords } from "./problem-words.ts";
@@ -15,13 +17,19 @@ export function useProblemWords(): (problem: Problem, values?: Problem["values"]
   const { i18n } = useTranslation();
   const { language } = i18n;
   const labels = useParamLabels();
+  const ofExpressions = useExpressionErrorTexts();
   return useMemo(() => {
     const texts = i18n.getResourceBundle(language, "problems") as ProblemTexts | undefined;
     return (problem, values) => {
       const label = labels.get(String(problem.values["label"]));
-      return problemWords(problem, texts, { ...(label !== undefined && { label }), ...values });
+      const reason = reasonWords(problem, ofExpressions);
+      return problemWords(problem, texts, {
+        ...(label !== undefined && { label }),
+        ...(reason !== undefined && { reason }),
+        ...values,
+      });
     };
-  }, [i18n, language, labels]);
+  }, [i18n, language, labels, ofExpressions]);
 }
 
 /** `runErrorWords` in the language of the editor. */
@@ -29,10 +37,23 @@ export function useRunErrorWords(): (error: ToldError) => RunErrorWords {
   const { i18n } = useTranslation();
   const { language } = i18n;
   const labels = useParamLabels();
+  const ofExpressions = useExpressionErrorTexts();
   return useMemo(() => {
     const texts = i18n.getResourceBundle(language, "runErrors") as RunErrorTexts | undefined;
-    return (error) => runErrorWords(error, texts, labels);
-  }, [i18n, language, labels]);
+    return (error) =>
+      error.text === undefined
+        ? runErrorWords(error, texts, labels)
+        : expressionErrorWords(error, ofExpressions);
+  }, [i18n, language, labels, ofExpressions]);
+}
+
+/** Nothing, which is English, until they are there. */
+function useExpressionErrorTexts(): ExpressionErrorTexts | undefined {
+  const { language } = useTranslation().i18n;
+  const queryFn = (): Promise<ExpressionErrorTexts | null> => loadExpressionErrors(language);
+  return (
+    useQuery({ queryKey: ["expressionErrors", language], queryFn, staleTime: Infinity }).data ?? undefined
+  );
 }
 
 /** `paramLabels` of this instance; empty until the catalog is there. */

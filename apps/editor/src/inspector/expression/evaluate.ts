@@ -1,20 +1,20 @@
 import { evaluateExpression, ExpressionError } from "@weft/expressions";
 import type { ExpressionContext } from "@weft/expressions";
+import type { ToldError } from "../../i18n/run-error-words.ts";
 import { exampleOf, kindOf } from "../data/schema.ts";
 import type { ValueKind } from "../data/schema.ts";
 
 export type Result =
   | { readonly ok: true; readonly text: string; readonly kind: ValueKind }
-  | { readonly ok: false; readonly message: string; readonly hint: string | undefined };
+  | { readonly ok: false; readonly error: ToldError };
 
-/** What an expression gives for the chosen item, or what is wrong with it in words. */
+/** What an expression gives for the chosen item, or what is wrong with it. */
 export function resultOf(text: string, context: ExpressionContext): Result {
   try {
     const value = evaluateExpression(text, context);
     return { ok: true, text: exampleOf(value), kind: kindOf(value) };
   } catch (error) {
-    if (error instanceof ExpressionError) return { ok: false, message: error.message, hint: error.hint };
-    return { ok: false, message: String(error), hint: undefined };
+    return { ok: false, error: error instanceof ExpressionError ? error : { message: String(error) } };
   }
 }
 

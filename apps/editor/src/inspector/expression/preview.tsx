@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useRunErrorWords } from "../../i18n/use-words.ts";
 import { useForm } from "../form/form-model.ts";
 import { isUnwritten, resultOf } from "./evaluate.ts";
 
@@ -8,6 +9,7 @@ import { isUnwritten, resultOf } from "./evaluate.ts";
 export function Preview({ text }: { text: string }): ReactElement | null {
   const { context } = useForm();
   const { t } = useTranslation("inspector");
+  const words = useRunErrorWords();
   const rested = useDeferredValue(text);
   const result = useMemo(
     () => (isUnwritten(rested) ? undefined : resultOf(rested, context)),
@@ -15,10 +17,11 @@ export function Preview({ text }: { text: string }): ReactElement | null {
   );
   if (!result) return null;
   if (!result.ok) {
+    const { message, hint } = words(result.error);
     return (
       <p className="mt-1 text-small text-pretty text-warning-ink">
-        {result.message}
-        {result.hint && `. ${t("expression.hint", { hint: result.hint })}`}
+        {message}
+        {hint && `. ${t("expression.hint", { hint })}`}
       </p>
     );
   }
