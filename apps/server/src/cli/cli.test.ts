@@ -131,6 +131,11 @@ test("import takes all or none, publishes, and export gives the same bytes each 
     told: expect.stringContaining("none"),
   });
   expect(await weft("export", "--data", join(root, "nowhere"))).toMatchObject({ status: 1 });
+  const inTheWay = file("in-the-way", "a file, not a folder");
+  expect(await weft("export", "--data", data, "--out", inTheWay)).toMatchObject({
+    status: 2,
+    told: expect.not.stringContaining("fault") as string,
+  });
 });
 
 test("a workflow of n8n is converted, and its file imported as it is", async () => {
@@ -172,6 +177,8 @@ test("commands that write keep off a folder that a server holds; those that read
 
 test("people are added, listed and given new passwords from the terminal", async () => {
   const dataDir = join(root, "people");
+  const early = await weft("user", "add", "eve@example.com", "--name", "Eve", "--data", dataDir);
+  expect(early).toMatchObject({ status: 2, told: expect.stringContaining("--role owner") as string });
   const added = await weft(
     "user",
     "add",

@@ -26,13 +26,7 @@ export async function exportFlows({ data, flow, out, json }: ExportOptions): Pro
       return 0;
     }
     const folder = out ?? ".";
-    mkdirSync(folder, { recursive: true });
-    const written = flows.map(({ id, name, draft }) => {
-      // A colon may stand in an id, but not in a file name everywhere.
-      const file = join(folder, `${id.replaceAll(":", "_")}.flow.json`);
-      writeFileSync(file, draft);
-      return { file, id, name };
-    });
+    const written = write(folder, flows);
     if (json === true) printJson({ exported: written });
     else {
       for (const { file, name } of written) say(`${file}: “${name}”`);
@@ -41,5 +35,23 @@ export async function exportFlows({ data, flow, out, json }: ExportOptions): Pro
     return 0;
   } finally {
     store.close();
+  }
+}
+
+/** @throws {Refusal} when the folder cannot be written */
+function write(
+  folder: string,
+  flows: ReturnType<typeof exportableFlows>,
+): { file: string; id: string; name: string }[] {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return flows.map(({ id, name, draft }) => {
+      // A colon may stand in an id, but not in a file name everywhere.
+      const file = join(folder, `${id.replaceAll(":", "_")}.flow.json`);
+      writeFileSync(file, draft);
+      return { file, id, name };
+    });
+  } catch (error) {
+    throw new Refusal("usage", `${folder} cannot be written: ${(error as Error).message}`);
   }
 }

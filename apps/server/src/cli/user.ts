@@ -8,7 +8,7 @@ import { Refusal } from "../errors.ts";
 import { newId } from "../ids.ts";
 import { hashPassword } from "../people/password.ts";
 import { endAllSessions } from "../people/sessions.ts";
-import { emailTaken, findLogin, insertUser, listPeople, updateUser } from "../people/store.ts";
+import { emailTaken, findLogin, hasUsers, insertUser, listPeople, updateUser } from "../people/store.ts";
 import { ensureWorkspace } from "../people/workspace.ts";
 import { systemClock } from "../services.ts";
 import { printJson, say } from "./say.ts";
@@ -37,6 +37,9 @@ export async function addUser(
     const passwordHash = await hashPassword(password);
     transact(db, (tx) => {
       ensureWorkspace(tx, systemClock.now());
+      // Once there is anybody, no set-up link is printed any more, and nobody could make an owner.
+      if (role !== "owner" && !hasUsers(tx))
+        throw new Refusal("usage", "The first person must be an owner: add them with --role owner.");
       if (emailTaken(tx, email)) throw new Refusal("input", `${email} has an account already.`);
       const id = newId("user");
       insertUser(tx, {
