@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   compileExpression,
-  completeExpression,
   emptyContext,
   evaluateExpression,
   expressionError,
   ExpressionError,
   renameNodeInExpression,
 } from "./index.ts";
+import { completeExpression } from "./help/complete.ts";
 
 const context = emptyContext({
   items: [{ json: {} }, { json: {} }, { json: {} }],
@@ -131,7 +131,8 @@ test("no text makes anything but an ExpressionError", () => {
     fc.property(text, fc.nat(40), (body, offset) => {
       const whole = `=${body}`;
       renameNodeInExpression(whole, "x", "y");
-      completeExpression(whole, Math.min(offset, whole.length), context, ["x"]);
+      const at = Math.min(offset, whole.length);
+      completeExpression({ text: whole, offset: at, context, nodeNames: ["x"], language: "en" });
       try {
         compileExpression(whole).evaluate(context);
       } catch (error) {

@@ -6,7 +6,6 @@ export { errorTexts, type ErrorTextId } from "./errors/texts.ts";
 export { kindWords, syntaxWords } from "./errors/words.ts";
 export { evaluateExpression } from "./evaluate.ts";
 export type { NodeUse, Uses } from "./help/analyse.ts";
-export { completeExpression, type Completion } from "./help/complete.ts";
 export { literalText } from "./text/literal.ts";
 export { referenceExpression } from "./text/reference.ts";
 export { renameNodeInExpression } from "./text/rename.ts";

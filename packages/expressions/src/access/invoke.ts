@@ -1,7 +1,7 @@
 import { fault, type Fault } from "../errors.ts";
 import { nearest } from "../help/suggest.ts";
 import type { Method } from "../methods/method.ts";
-import { methodFor, methodsOf } from "../methods/tables.ts";
+import { addedMethodFor, methodFor, methodsOf } from "../methods/tables.ts";
 import type { Run } from "../run/run.ts";
 import { Facade } from "../values/facade.ts";
 import { isOwnFunction, membersOf, memberNames, methodOf, readMemberOf } from "../values/functions.ts";
@@ -25,8 +25,8 @@ export function callMethod(receiver: unknown, name: string, args: readonly unkno
   const own = kind === "object" || kind === "array" ? ownFunctionField(receiver, name) : undefined;
   if (own !== undefined) return own(...args);
   if (kind === "string" && isDateText(receiver as string, name)) {
-    const method = methodFor("date", name);
-    if (method?.doc !== undefined) return method.run(new Date(receiver as string), args, run);
+    const method = addedMethodFor("date", name);
+    if (method !== undefined) return method.run(new Date(receiver as string), args, run);
   }
   const method = methodFor(kind, name);
   if (method === undefined) throw unknownMethod(receiver, kind, name);

@@ -3,7 +3,7 @@ import { callMethod, hasMethod, runMethod } from "../access/invoke.ts";
 import { located } from "../errors.ts";
 import { findGlobal } from "../globals/table.ts";
 import type { Method } from "../methods/method.ts";
-import { methodFor } from "../methods/tables.ts";
+import { addedMethodFor, methodFor } from "../methods/tables.ts";
 import type { Code, Run, Scope } from "../run/run.ts";
 import { isOwnFunction } from "../values/functions.ts";
 import { elementsOf } from "../values/iterate.ts";
@@ -139,7 +139,7 @@ interface MethodSite {
 /** The method is looked up once for texts and lists, by far the most frequent receivers. */
 function namedCall(site: MethodSite, key: string): Code {
   const { receiver, args, node } = site;
-  const ofText = methodFor("date", key)?.doc === undefined ? methodFor("string", key) : undefined;
+  const ofText = addedMethodFor("date", key) === undefined ? methodFor("string", key) : undefined;
   const ofList = methodFor("array", key);
   return (scope) => {
     const value = receiver(scope);

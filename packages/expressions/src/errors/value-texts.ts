@@ -117,6 +117,31 @@ export const valueTexts = {
     message: "“{{value}}” is not a number",
     hint: "Check the text, or take its digits first",
   },
+  "unknown-locale": {
+    code: "wrong-value",
+    message: "`{{locale}}` is not a language or locale",
+    hint: "Use for example `pl`, `pt-BR` or `en-US`",
+  },
+  "needs-currency": {
+    code: "wrong-value",
+    message: "`formatMoney` needs the code of a currency",
+    hint: "Write `.formatMoney('PLN')`",
+  },
+  "needs-country": {
+    code: "wrong-value",
+    message: "`toE164` needs the country of the number, in two letters",
+    hint: "Write `.toE164('PL')`",
+  },
+  "not-a-phone": {
+    code: "wrong-value",
+    message: "“{{value}}” is not a valid telephone number",
+    hint: "Check its digits, and the country in the brackets",
+  },
+  "argument-some-text": {
+    code: "wrong-value",
+    message: "`{{method}}` needs a text that is not empty",
+    hint: "Write for example `{{method}}('test')`",
+  },
   "float-commas": {
     code: "wrong-value",
     message: "`toFloat` does not read commas",

@@ -2,6 +2,7 @@ import { DateTime, Duration, Interval } from "luxon";
 import { fault } from "../errors.ts";
 import { callSteps } from "../limits.ts";
 import { primitives } from "../methods/args.ts";
+import { inFlow } from "../methods/dates/zone.ts";
 import { luxonArgs } from "../methods/natives/luxon.ts";
 import type { Run } from "../run/run.ts";
 import { Facade, type Members } from "../values/facade.ts";
@@ -15,14 +16,14 @@ type Statics = NonNullable<Members["methods"]>;
 /** The current time in the flow's time zone. */
 export function nowIn(run: Run): DateTime {
   run.spend(callSteps.date);
-  return DateTime.fromMillis(run.context.now(), { zone: run.context.timezone });
+  return DateTime.fromMillis(run.context.now(), inFlow(run));
 }
 
 /** Luxon's options with the flow's time zone unless they name one. */
 function zoned(options: unknown, run: Run): object {
   run.spend(callSteps.date);
   const [given] = luxonArgs([options], run);
-  return { zone: run.context.timezone, ...(isPlainObject(given) ? given : {}) };
+  return { ...inFlow(run), ...(isPlainObject(given) ? given : {}) };
 }
 
 function fromText(read: (text: string, options: object) => DateTime): Statics[string] {
@@ -43,7 +44,7 @@ function fromParts(args: readonly unknown[], run: Run, zone: string): DateTime {
   const [year, month, day, hour, minute, second, millisecond] = given;
   const parts = { year, month, day, hour, minute, second, millisecond };
   const known = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-  return DateTime.fromObject(known, { zone, ...args.find(isPlainObject) });
+  return DateTime.fromObject(known, { ...inFlow(run), zone, ...args.find(isPlainObject) });
 }
 
 function dateTimes(args: readonly unknown[]): DateTime[] {
@@ -115,8 +116,8 @@ const duration = new Facade({
 
 function when(value: unknown, run: Run): DateTime {
   if (DateTime.isDateTime(value)) return value;
-  if (value instanceof Date) return DateTime.fromJSDate(value, { zone: run.context.timezone });
-  return DateTime.fromISO(toText(value, run), { zone: run.context.timezone });
+  if (value instanceof Date) return DateTime.fromJSDate(value, inFlow(run));
+  return DateTime.fromISO(toText(value, run), inFlow(run));
 }
 
 function lasting(value: unknown, run: Run): Duration {

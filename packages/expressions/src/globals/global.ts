@@ -1,4 +1,3 @@
-import type { MethodDoc } from "../methods/method.ts";
 import type { Code, Run } from "../run/run.ts";
 
 /** A name that every expression can use. */
@@ -8,7 +7,6 @@ export interface Global {
   call?(args: readonly unknown[], run: Run): unknown;
   /** Like `call`, but the arguments are evaluated only when they are needed. */
   lazyCall?(args: readonly Code[]): Code;
-  readonly doc?: MethodDoc;
 }
 
 export type GlobalTable = Readonly<Record<string, Global>>;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { completeExpression, emptyContext, type Completion, type NodeView } from "../index.ts";
+import { emptyContext, type NodeView } from "../index.ts";
+import { completeExpression, type Completion } from "./complete.ts";
 
 const item = { json: { id: 7, total: 99.5 } };
 const view: NodeView = {
@@ -19,9 +20,10 @@ const json = {
 const context = emptyContext({ item: { json }, node: (name) => (name === "New order" ? view : undefined) });
 
 /** The completions where the text has a |. */
-function at(marked: string): readonly Completion[] {
-  const offset = marked.indexOf("|");
-  return completeExpression(marked.replace("|", ""), offset, context, ["New order", "It's paid", "Old"]);
+function at(marked: string, language: "en" | "pl" = "en"): readonly Completion[] {
+  const nodeNames = ["New order", "It's paid", "Old"];
+  const text = marked.replace("|", "");
+  return completeExpression({ text, offset: marked.indexOf("|"), context, nodeNames, language });
 }
 
 function labels(marked: string): readonly string[] {
@@ -32,7 +34,7 @@ test("globals by what was typed", () => {
   expect(labels("={{ $js| }}")).toEqual(["$json"]);
   expect(labels("={{ 1 + $no| }}")).toContain("$now");
   expect(labels("={{ | }}")).toContain("Math");
-  expect(at("={{ $ifE| }}")).toEqual([{ label: "$ifEmpty", kind: "global", apply: "$ifEmpty(" }]);
+  expect(at("={{ $ifE| }}")).toMatchObject([{ label: "$ifEmpty", kind: "global", apply: "$ifEmpty(" }]);
 });
 
 test("names of nodes", () => {
@@ -43,16 +45,15 @@ test("names of nodes", () => {
 });
 
 test("fields with samples, then methods", () => {
-  expect(at("={{ $json.cu| }}")).toEqual([{ label: "customer", kind: "field", detail: "object" }]);
+  expect(at("={{ $json.cu| }}")).toEqual([{ label: "customer", kind: "field", sample: "{…}" }]);
   expect(at("={{ $json.customer.e| }}")[0]).toEqual({
     label: "email",
     kind: "field",
-    detail: '"anna@example.com"',
+    sample: '"anna@example.com"',
   });
   expect(at("={{ $json.customer.f| }}")[0]).toMatchObject({ label: "first name", apply: '["first name"]' });
   expect(labels("={{ $json.customer.email.toUp| }}")).toEqual(["toUpperCase"]);
   expect(labels("={{ $json.tags.su| }}")).toEqual(["sum"]);
-  expect(at("={{ $json.price.rou| }}")[0]?.detail).toContain("round(");
   expect(labels("={{ $json.tags[0].isEm| }}")).toEqual(["isEmpty", "isEmail"]);
   expect(labels("={{ $json.tags.map(x => x).join('.').len| }}")).toEqual(["length"]);
 });
@@ -69,4 +70,15 @@ test("nothing outside code, and nothing for what cannot be told", () => {
   expect(at("=Hello | {{ $json }}")).toEqual([]);
   expect(at("={{ $json.missing.| }}").filter(({ kind }) => kind === "field")).toEqual([]);
   expect(at("={{ ].| }}")).toEqual([]);
+});
+
+test("methods, globals and members tell what they do in the language of the person", () => {
+  expect(at("={{ $json.price.rou| }}", "pl")[0]?.help).toEqual({
+    signature: "round(places = 0): number",
+    sentence: "Zaokrągla do podanej liczby miejsc po przecinku.",
+    example: "(1.256).round(2)",
+    gives: "1.26",
+  });
+  expect(at("={{ $to| }}")[0]?.help?.sentence).toBe("Midnight of the current day in the flow's time zone.");
+  expect(at("={{ $('New order').fir| }}")[0]?.help?.signature).toBe("$('Node').first(output?, run?): object");
 });

@@ -1,33 +1,51 @@
 import type { ExpressionContext } from "../context.ts";
 import { evaluateRaw } from "../compile/program.ts";
+import type { Doc, DocLanguage } from "../docs/doc.ts";
+import { globalDoc, memberDoc, methodDoc } from "../docs/docs.ts";
 import { allGlobals } from "../globals/table.ts";
 import { methodsOf } from "../methods/tables.ts";
 import { isPlainName, quoted } from "../text/reference.ts";
 import { splitSegments } from "../text/segments.ts";
 import { membersOf } from "../values/functions.ts";
 import { isReservedKey } from "../values/keys.ts";
-import { kindNames, kindOf } from "../values/kinds.ts";
+import { kindOf, type Kind } from "../values/kinds.ts";
 import { isPlainObject } from "../values/plain.ts";
 import { chainBefore } from "./chain.ts";
 
 export interface Completion {
   readonly label: string;
   readonly kind: "global" | "field" | "method" | "node";
-  readonly detail?: string;
+  /** A sample of a field's value. */
+  readonly sample?: string;
+  readonly help?: CompletionHelp;
   /** What to write instead of the label; where it starts with `[`, the dot before it goes too. */
   readonly apply?: string;
 }
 
+/** What people read about a method or global, in their language. */
+export interface CompletionHelp {
+  readonly signature: string;
+  readonly sentence: string;
+  readonly example: string;
+  /** The result of the example. */
+  readonly gives: string;
+}
+
+export interface CompletionRequest {
+  readonly text: string;
+  readonly offset: number;
+  /** Holds sample data. */
+  readonly context: ExpressionContext;
+  readonly nodeNames: readonly string[];
+  readonly language: DocLanguage;
+}
+
 /**
  * What can be written at an offset of an expression text: names of nodes inside `$('`, fields and methods after a dot
- * by the value before it, else globals. The context holds sample data; nothing is thrown.
+ * by the value before it, else globals. Nothing is thrown.
  */
-export function completeExpression(
-  text: string,
-  offset: number,
-  context: ExpressionContext,
-  nodeNames: readonly string[],
-): readonly Completion[] {
+export function completeExpression(request: CompletionRequest): readonly Completion[] {
+  const { text, offset, context, nodeNames, language } = request;
   const code = splitSegments(text).find(
     (part) => part.type === "code" && part.start <= offset && offset <= part.end,
   );
@@ -37,9 +55,10 @@ export function completeExpression(
   if (node !== null) return nodeCompletions(nodeNames, node[2] ?? node[4] ?? "", node[1] ?? node[3] ?? "'");
   if (/["'`]$/.test(before)) return [];
   const member = /(\?)?\.\s*([\p{ID_Continue}$]*)$/u.exec(before);
-  if (member === null) return globalCompletions(/[\p{ID_Continue}$]*$/u.exec(before)?.[0] ?? "");
+  if (member === null) return globalCompletions(/[\p{ID_Continue}$]*$/u.exec(before)?.[0] ?? "", language);
   const receiver = chainBefore(before.slice(0, member.index));
-  return receiver === "" ? [] : memberCompletions(valueOf(receiver, context), member[2] ?? "");
+  if (receiver === "") return [];
+  return startingWith(member[2] ?? "", memberCompletions(valueOf(receiver, context), language));
 }
 
 function nodeCompletions(names: readonly string[], typed: string, quote: string): readonly Completion[] {
@@ -54,12 +73,19 @@ function escaped(name: string, quote: string): string {
   return quote === "'" ? inner : inner.replaceAll("\\'", "'").replaceAll(quote, `\\${quote}`);
 }
 
-function globalCompletions(typed: string): readonly Completion[] {
+function helpOf(doc: Doc | undefined, language: DocLanguage): { readonly help?: CompletionHelp } {
+  if (doc === undefined) return {};
+  const { signature, example, gives } = doc;
+  return { help: { signature, sentence: doc[language], example, gives } };
+}
+
+function globalCompletions(typed: string, language: DocLanguage): readonly Completion[] {
   return [...allGlobals()]
     .filter(([name]) => name.startsWith(typed))
     .map(([name, global]) => {
       const isCalled = global.call !== undefined && !/^[A-Z]/.test(name);
-      return { label: name, kind: "global", ...(isCalled ? { apply: `${name}(` } : {}) };
+      const help = helpOf(globalDoc(name), language);
+      return { label: name, kind: "global", ...(isCalled ? { apply: `${name}(` } : {}), ...help };
     });
 }
 
@@ -72,10 +98,17 @@ function valueOf(receiver: string, context: ExpressionContext): unknown {
   }
 }
 
-function memberCompletions(value: unknown, typed: string): readonly Completion[] {
-  const found = [...fieldCompletions(value), ...builtInCompletions(value), ...methodCompletions(value)];
+function startingWith(typed: string, completions: readonly Completion[]): readonly Completion[] {
   const wanted = typed.toLowerCase();
-  return found.filter(({ label }) => label.toLowerCase().startsWith(wanted));
+  return completions.filter(({ label }) => label.toLowerCase().startsWith(wanted));
+}
+
+function memberCompletions(value: unknown, language: DocLanguage): readonly Completion[] {
+  return [
+    ...fieldCompletions(value),
+    ...builtInCompletions(value, language),
+    ...methodCompletions(kindOf(value), language),
+  ];
 }
 
 function fieldCompletions(value: unknown): readonly Completion[] {
@@ -86,7 +119,7 @@ function fieldCompletions(value: unknown): readonly Completion[] {
     .map((key) => ({
       label: key,
       kind: "field",
-      detail: sampleOf(value[key]),
+      sample: sampleOf(value[key]),
       ...(isPlainName(key) ? {} : { apply: `[${JSON.stringify(key)}]` }),
     }));
 }
@@ -94,26 +127,26 @@ function fieldCompletions(value: unknown): readonly Completion[] {
 function sampleOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
-  if (Array.isArray(value)) return `list of ${value.length}`;
-  return kindNames[kindOf(value)];
+  return Array.isArray(value) ? `[…] ${value.length}` : "{…}";
 }
 
-function builtInCompletions(value: unknown): readonly Completion[] {
+function builtInCompletions(value: unknown, language: DocLanguage): readonly Completion[] {
   const members = membersOf(value);
   if (members === undefined) return [];
   const fields = [...Object.keys(members.getters ?? {}), ...Object.keys(members.values ?? {})];
   const methods = Object.keys(members.methods ?? {});
+  const help = (label: string) => helpOf(memberDoc(members.name, label), language);
   return [
-    ...fields.map((label): Completion => ({ label, kind: "field" })),
-    ...methods.map((label): Completion => ({ label, kind: "method", apply: `${label}(` })),
+    ...fields.map((label): Completion => ({ label, kind: "field", ...help(label) })),
+    ...methods.map((label): Completion => ({ label, kind: "method", apply: `${label}(`, ...help(label) })),
   ];
 }
 
-function methodCompletions(value: unknown): readonly Completion[] {
-  return [...methodsOf(kindOf(value))].map(([name, method]) => ({
+function methodCompletions(kind: Kind, language: DocLanguage): readonly Completion[] {
+  return [...methodsOf(kind).keys()].map((name) => ({
     label: name,
     kind: "method",
     apply: `${name}(`,
-    ...(method.doc === undefined ? {} : { detail: `${method.doc.signature}: ${method.doc.en}` }),
+    ...helpOf(methodDoc(kind, name), language),
   }));
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { emptyContext, evaluateExpression } from "../index.ts";
-import { methodsOf } from "./tables.ts";
 
 const context = emptyContext({
   timezone: "Europe/Warsaw",
@@ -172,7 +171,7 @@ test.each([
   "(1.5).isEven()",
   "[1, 'a'].sum()",
   "'{'.parseJson()",
-  "'x'.hash('ripemd160')",
+  "'x'.hash('crc32')",
   "'soon'.toDateTime()",
 ])("%s fails with a message for people", (code) => {
   expect(() => value(code)).toThrowError(/^[A-Z`“][^\n]{5,160}$/);
@@ -214,16 +213,4 @@ test("an expression sees what it changed itself", () => {
   expect(value("(() => { const d = new Date(0); d.setUTCDate(5); return d.toISOString(); })()")).toBe(
     "1970-01-05T00:00:00.000Z",
   );
-});
-
-test("every data-transformation method is documented in three languages", () => {
-  const documented = (
-    ["string", "number", "boolean", "array", "object", "date", "undefined"] as const
-  ).flatMap((kind) => [...methodsOf(kind)].filter(([, method]) => method.doc !== undefined));
-  expect(documented.length).toBeGreaterThan(110);
-  for (const [name, { doc }] of documented) {
-    expect(doc?.signature.startsWith(`${name}(`), name).toBe(true);
-    expect(new Set([doc?.en, doc?.pl, doc?.["pt-BR"]]).size, name).toBe(3);
-    expect(doc?.example.includes(name), name).toBe(true);
-  }
 });

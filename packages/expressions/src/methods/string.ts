@@ -4,6 +4,8 @@ import { checkMethods } from "./strings/checks.ts";
 import { codingMethods } from "./strings/codings.ts";
 import { conversionMethods } from "./strings/conversions.ts";
 import { extractMethods } from "./strings/extracts.ts";
+import { identifierMethods } from "./strings/identifiers.ts";
+import { phoneMethods } from "./strings/phones.ts";
 
 export const stringMethods: MethodTable<string> = {
   ...caseMethods,
@@ -11,4 +13,6 @@ export const stringMethods: MethodTable<string> = {
   ...codingMethods,
   ...conversionMethods,
   ...extractMethods,
+  ...identifierMethods,
+  ...phoneMethods,
 };

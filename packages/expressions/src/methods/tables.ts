@@ -27,13 +27,16 @@ type AnyMethod = Method<unknown>;
 interface KindMethods {
   /** Methods that JavaScript or Luxon gives this kind. */
   readonly native: ReadonlyMap<string, AnyMethod>;
-  /** Those and the data-transformation methods, which come first. */
+  /** The data-transformation methods. */
+  readonly added: ReadonlyMap<string, AnyMethod>;
+  /** Both; of two with the same name, the one for data. */
   readonly all: ReadonlyMap<string, AnyMethod>;
 }
 
 function of<T>(native: MethodTable<T>, added: MethodTable<T> = {}): KindMethods {
   return {
     native: new Map(Object.entries(native)),
+    added: new Map(Object.entries(added)),
     all: new Map([...Object.entries(native), ...Object.entries(added)]),
   };
 }
@@ -73,6 +76,11 @@ export function methodFor(kind: Kind, name: string): AnyMethod | undefined {
 
 export function nativeMethodFor(kind: Kind, name: string): AnyMethod | undefined {
   return tables[kind]?.native.get(name);
+}
+
+/** A method for the data of a kind, that neither JavaScript nor Luxon has in this form. */
+export function addedMethodFor(kind: Kind, name: string): AnyMethod | undefined {
+  return tables[kind]?.added.get(name);
 }
 
 /** All methods of a kind, for completion, suggestions and the reference page. */

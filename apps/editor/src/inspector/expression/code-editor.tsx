@@ -115,7 +115,7 @@ function languageOf(language: CodeEditorProps["language"], latest: RefObject<Cod
   if (language === "text") return [];
   return [
     expressionLanguage,
-    expressionCompletion((text, offset) => latest.current.complete?.(text, offset) ?? []),
+    expressionCompletion(async (text, offset) => (await latest.current.complete?.(text, offset)) ?? []),
   ];
 }
 

@@ -22,6 +22,9 @@ export const editorTheme = EditorView.theme({
     color: "var(--color-accent-ink)",
   },
   ".cm-completionDetail": { color: "var(--color-ink-faint)", fontStyle: "normal", marginLeft: "0.75rem" },
-  ".cm-completionInfo": { padding: "0.5rem 0.625rem", maxWidth: "20rem" },
+  ".cm-completionInfo": { padding: "0.5rem 0.625rem", maxWidth: "22rem" },
+  ".cm-completionInfo > div": { display: "grid", gap: "0.375rem", lineHeight: "1.25rem" },
+  ".cm-completionInfo code": { fontFamily: "var(--font-mono)", overflowWrap: "anywhere" },
+  ".cm-completionInfo code:last-child": { color: "var(--color-ink-soft)" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
 });

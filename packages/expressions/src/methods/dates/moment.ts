@@ -4,6 +4,7 @@ import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 import { kindNames, kindOf } from "../../values/kinds.ts";
 import { dateTimeOfText } from "./parse.ts";
+import { inFlow } from "./zone.ts";
 
 /** A receiver of the date methods. */
 export type Moment = Date | DateTime;
@@ -12,9 +13,9 @@ export type Moment = Date | DateTime;
 export function luxonOf(value: unknown, run: Run): DateTime {
   run.spend(callSteps.date);
   if (DateTime.isDateTime(value)) return value;
-  if (value instanceof Date) return DateTime.fromJSDate(value, { zone: run.context.timezone });
+  if (value instanceof Date) return DateTime.fromJSDate(value, inFlow(run));
   if (typeof value === "string") return dateTimeOfText(value, run);
-  if (typeof value === "number") return DateTime.fromMillis(value, { zone: run.context.timezone });
+  if (typeof value === "number") return DateTime.fromMillis(value, inFlow(run));
   throw fault("needs-date", { kind: kindNames[kindOf(value)] });
 }
 

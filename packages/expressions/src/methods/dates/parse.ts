@@ -2,6 +2,7 @@ import { DateTime } from "luxon";
 import { fault } from "../../errors.ts";
 import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
+import { inFlow } from "./zone.ts";
 
 /** Milliseconds of one unit of a number that stands for a moment. */
 const unitsOfNumber: Readonly<Record<string, (value: number) => number>> = {
@@ -15,7 +16,7 @@ const unitsOfNumber: Readonly<Record<string, (value: number) => number>> = {
 export function dateTimeOfNumber(value: number, unit: string, run: Run): DateTime {
   const toMillis = Object.hasOwn(unitsOfNumber, unit) ? unitsOfNumber[unit] : undefined;
   if (toMillis === undefined) throw fault("unknown-date-number", { unit });
-  return DateTime.fromMillis(toMillis(value), { zone: run.context.timezone });
+  return DateTime.fromMillis(toMillis(value), inFlow(run));
 }
 
 /** Reads a text as a date, in the flow's time zone where the text names none. */
@@ -30,18 +31,39 @@ export function dateTimeOfText(text: string, run: Run, format?: string): DateTim
 
 function byFormat(text: string, format: string, run: Run): DateTime {
   if (Object.hasOwn(unitsOfNumber, format)) return dateTimeOfNumber(Number(text), format, run);
-  return DateTime.fromFormat(text, format, { zone: run.context.timezone });
+  return DateTime.fromFormat(text, format, inFlow(run));
+}
+
+const withDots = /^\d{1,2}\.\d{1,2}\.\d{4}(?![\d.])/;
+
+/** Whether a text is a date with dots, as 03.04.2024: everywhere in the world the day comes first in those. */
+export function isDottedDate(text: string): boolean {
+  return withDots.test(text.trim());
+}
+
+function ofDots(text: string, run: Run): DateTime | undefined {
+  const [day = "", time = ""] = text.split(/,?\s+/, 2);
+  const pattern = time === "" ? "d.M.yyyy" : `d.M.yyyy ${time.split(":").length === 2 ? "H:mm" : "H:mm:ss"}`;
+  return DateTime.fromFormat(`${day} ${time}`.trim(), pattern, inFlow(run));
+}
+
+/** What V8 reads, such as March 7, 2024; without a zone in the text it is a time of the flow's zone. */
+function ofWords(text: string, run: Run): DateTime {
+  const read = DateTime.fromJSDate(new Date(text)).setLocale(inFlow(run).locale);
+  const namesZone = /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2}|\))$/i.test(text);
+  return read.setZone(run.context.timezone, { keepLocalTime: !namesZone });
 }
 
 function guess(text: string, run: Run): DateTime | undefined {
-  const options = { zone: run.context.timezone };
+  const options = inFlow(run);
   const trimmed = text.trim();
   const readers = [
     () => DateTime.fromISO(trimmed, options),
     () => DateTime.fromSQL(trimmed, options),
     () => DateTime.fromRFC2822(trimmed, options),
     () => DateTime.fromHTTP(trimmed, options),
-    () => (/[a-z/.]/i.test(trimmed) ? DateTime.fromJSDate(new Date(trimmed), options) : undefined),
+    () => (isDottedDate(trimmed) ? ofDots(trimmed, run) : undefined),
+    () => (/[a-z/]/i.test(trimmed) ? ofWords(trimmed, run) : undefined),
     () => (/^-?\d{9,16}$/.test(trimmed) ? DateTime.fromMillis(Number(trimmed), options) : undefined),
   ];
   for (const read of readers) {

@@ -80,137 +80,22 @@ function merge(list: List, args: readonly unknown[], run: Run): Record<string, u
 }
 
 export const listDataMethods: MethodTable<List> = {
-  first: {
-    run: (receiver) => receiver[0],
-    doc: {
-      signature: "first(): any",
-      en: "The first element.",
-      pl: "Pierwszy element.",
-      "pt-BR": "O primeiro elemento.",
-      example: "['a', 'b'].first() // 'a'",
-    },
-  },
-  last: {
-    run: (receiver) => receiver.at(-1),
-    doc: {
-      signature: "last(): any",
-      en: "The last element.",
-      pl: "Ostatni element.",
-      "pt-BR": "O último elemento.",
-      example: "['a', 'b'].last() // 'b'",
-    },
-  },
-  randomItem: {
-    run: (receiver) => receiver[Math.floor(Math.random() * receiver.length)],
-    doc: {
-      signature: "randomItem(): any",
-      en: "One element by chance.",
-      pl: "Losowy element.",
-      "pt-BR": "Um elemento ao acaso.",
-      example: "['a', 'b'].randomItem()",
-    },
-  },
-  isEmpty: {
-    run: (receiver) => receiver.length === 0,
-    doc: {
-      signature: "isEmpty(): boolean",
-      en: "Whether the list has no elements.",
-      pl: "Czy lista nie ma elementów.",
-      "pt-BR": "Se a lista não tem elementos.",
-      example: "[].isEmpty() // true",
-    },
-  },
-  isNotEmpty: {
-    run: (receiver) => receiver.length > 0,
-    doc: {
-      signature: "isNotEmpty(): boolean",
-      en: "Whether the list has elements.",
-      pl: "Czy lista ma elementy.",
-      "pt-BR": "Se a lista tem elementos.",
-      example: "[1].isNotEmpty() // true",
-    },
-  },
-  pluck: {
-    run: pluck,
-    doc: {
-      signature: "pluck(...fields): any[]",
-      en: "The values of one field of each object, or a list of values for several fields.",
-      pl: "Wartości jednego pola każdego obiektu lub lista wartości dla kilku pól.",
-      "pt-BR": "Os valores de um campo de cada objeto, ou uma lista de valores para vários campos.",
-      example: "[{ name: 'Anna' }, { name: 'Jan' }].pluck('name') // ['Anna', 'Jan']",
-    },
-  },
-  compact: {
-    run: (receiver, _args, run) => compactValue(receiver, run),
-    doc: {
-      signature: "compact(): any[]",
-      en: "A copy without empty values: null, undefined, '', 'nil' and {}.",
-      pl: "Kopia bez pustych wartości: null, undefined, '', 'nil' i {}.",
-      "pt-BR": "Uma cópia sem valores vazios: null, undefined, '', 'nil' e {}.",
-      example: "[2, null, 1, ''].compact() // [2, 1]",
-    },
-  },
-  chunk: {
-    run: chunk,
-    doc: {
-      signature: "chunk(size): any[][]",
-      en: "Splits the list into lists of the given size.",
-      pl: "Dzieli listę na listy o podanym rozmiarze.",
-      "pt-BR": "Divide a lista em listas do tamanho informado.",
-      example: "[1, 2, 3].chunk(2) // [[1, 2], [3]]",
-    },
-  },
-  smartJoin: {
-    run: smartJoin,
-    doc: {
-      signature: "smartJoin(keyField, valueField): object",
-      en: "One object from a list of objects that hold names and values.",
-      pl: "Jeden obiekt z listy obiektów z nazwami i wartościami.",
-      "pt-BR": "Um objeto a partir de uma lista de objetos com nomes e valores.",
-      example: "[{ k: 'age', v: 30 }].smartJoin('k', 'v') // { age: 30 }",
-    },
-  },
-  renameKeys: {
-    run: renameKeys,
-    doc: {
-      signature: "renameKeys(from, to, …): any[]",
-      en: "Renames fields of every object in the list.",
-      pl: "Zmienia nazwy pól we wszystkich obiektach listy.",
-      "pt-BR": "Renomeia campos de todos os objetos da lista.",
-      example: "[{ a: 1 }].renameKeys('a', 'b') // [{ b: 1 }]",
-    },
-  },
-  merge: {
-    run: merge,
-    doc: {
-      signature: "merge(other?): object",
-      en: "All objects of the list, and of another, as one object; the first value of a field wins.",
-      pl: "Wszystkie obiekty listy i drugiej listy jako jeden obiekt; wygrywa pierwsza wartość pola.",
-      "pt-BR": "Todos os objetos da lista, e de outra, em um só objeto; vale o primeiro valor de cada campo.",
-      example: "[{ a: 1 }].merge([{ a: 2, b: 3 }]) // { a: 1, b: 3 }",
-    },
-  },
+  first: { run: (receiver) => receiver[0] },
+  last: { run: (receiver) => receiver.at(-1) },
+  randomItem: { run: (receiver) => receiver[Math.floor(Math.random() * receiver.length)] },
+  isEmpty: { run: (receiver) => receiver.length === 0 },
+  isNotEmpty: { run: (receiver) => receiver.length > 0 },
+  pluck: { run: pluck },
+  compact: { run: (receiver, _args, run) => compactValue(receiver, run) },
+  chunk: { run: chunk },
+  smartJoin: { run: smartJoin },
+  renameKeys: { run: renameKeys },
+  merge: { run: merge },
   append: {
     run: (receiver, args, run) => {
       run.spendArray(receiver.length + args.length);
       return receiver.concat(...args);
     },
-    doc: {
-      signature: "append(...values): any[]",
-      en: "A copy with the values, or the elements of lists, added at the end.",
-      pl: "Kopia z wartościami, lub elementami list, dodanymi na końcu.",
-      "pt-BR": "Uma cópia com os valores, ou elementos de listas, acrescentados ao final.",
-      example: "[1, 2].append(3) // [1, 2, 3]",
-    },
   },
-  toJsonString: {
-    run: (receiver, _args, run) => toJson(receiver, run),
-    doc: {
-      signature: "toJsonString(): string",
-      en: "The list as JSON text.",
-      pl: "Lista jako tekst JSON.",
-      "pt-BR": "A lista como texto JSON.",
-      example: "[1, 2].toJsonString() // '[1,2]'",
-    },
-  },
+  toJsonString: { run: (receiver, _args, run) => toJson(receiver, run) },
 };

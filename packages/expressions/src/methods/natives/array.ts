@@ -5,7 +5,7 @@ import type { Callable } from "../../values/functions.ts";
 import { kindNames, kindOf } from "../../values/kinds.ts";
 import { joinList, toNumber, toText } from "../../values/text.ts";
 import { functionArg, numberArg, textArg } from "../args.ts";
-import { undocumented, type Method, type MethodTable } from "../method.ts";
+import { inherited, type Method, type MethodTable } from "../method.ts";
 
 type List = unknown[];
 type NativeList = (this: List, ...args: unknown[]) => unknown;
@@ -169,7 +169,7 @@ export const nativeArrayMethods: MethodTable<List> = {
   some: { run: (receiver, args, run) => receiver.some(callback("some", receiver, args, run)) },
   sort: { changes: true, run: sorted },
   splice: { changes: true, run: splice },
-  toLocaleString: undocumented<List>((receiver, _args, run) => joinList(receiver, ",", run)),
+  toLocaleString: inherited<List>((receiver, _args, run) => joinList(receiver, ",", run)),
   toReversed: { run: (receiver, _args, run) => (run.spendArray(receiver.length), receiver.toReversed()) },
   toSorted: {
     run: (receiver, args, run) => (run.spendArray(receiver.length), sorted([...receiver], args, run)),
@@ -181,7 +181,7 @@ export const nativeArrayMethods: MethodTable<List> = {
       return copy;
     },
   },
-  toString: undocumented<List>((receiver, _args, run) => joinList(receiver, ",", run)),
+  toString: inherited<List>((receiver, _args, run) => joinList(receiver, ",", run)),
   unshift: {
     changes: true,
     run: (receiver, args, run) => (

@@ -5,6 +5,7 @@ import type { Run } from "../../run/run.ts";
 import { isPlainObject } from "../../values/plain.ts";
 import { elementsOf } from "../../values/iterate.ts";
 import { toText } from "../../values/text.ts";
+import { inFlow } from "../dates/zone.ts";
 import type { Method, MethodTable } from "../method.ts";
 
 type Member = (this: unknown, ...args: unknown[]) => unknown;
@@ -55,9 +56,8 @@ function result(value: unknown): unknown {
   return isPlainObject(value) ? { ...value } : value;
 }
 
-export const nativeDateTimeMethods: MethodTable<DateTime> = methods(DateTime.prototype, [
+const dateTimeMethods: MethodTable<DateTime> = methods(DateTime.prototype, [
   "diff",
-  "diffNow",
   "endOf",
   "equals",
   "get",
@@ -67,7 +67,6 @@ export const nativeDateTimeMethods: MethodTable<DateTime> = methods(DateTime.pro
   "plus",
   "set",
   "setLocale",
-  "setZone",
   "startOf",
   "toBSON",
   "toFormat",
@@ -78,14 +77,11 @@ export const nativeDateTimeMethods: MethodTable<DateTime> = methods(DateTime.pro
   "toISOWeekDate",
   "toJSDate",
   "toJSON",
-  "toLocal",
   "toLocaleParts",
   "toLocaleString",
   "toMillis",
   "toObject",
   "toRFC2822",
-  "toRelative",
-  "toRelativeCalendar",
   "toSQL",
   "toSQLDate",
   "toSQLTime",
@@ -96,6 +92,45 @@ export const nativeDateTimeMethods: MethodTable<DateTime> = methods(DateTime.pro
   "until",
   "valueOf",
 ]);
+
+function nowIn(run: Run): DateTime {
+  run.spend(callSteps.date);
+  return DateTime.fromMillis(run.context.now(), inFlow(run));
+}
+
+/** Options for the methods that count from now: the clock of the execution, not that of the machine. */
+function fromNow(args: readonly unknown[], run: Run): object {
+  run.spend(callSteps.locale);
+  const [options] = luxonArgs([args[0]], run);
+  return { base: nowIn(run), ...(isPlainObject(options) ? options : {}) };
+}
+
+/** The words for "here" mean the flow's time zone, as in `toLocal`. */
+function zoneOf(zone: unknown, run: Run): string {
+  const name = zone === undefined ? "local" : toText(zone, run);
+  return ["local", "system", "default"].includes(name.toLowerCase()) ? run.context.timezone : name;
+}
+
+/** Luxon's methods of dates; those that depend on the machine's clock or zone take the execution's instead. */
+export const nativeDateTimeMethods: MethodTable<DateTime> = {
+  ...dateTimeMethods,
+  diffNow: {
+    run: (receiver, args, run) =>
+      receiver.diff(nowIn(run), ...(luxonArgs(args, run) as Parameters<DateTime["diffNow"]>)),
+  },
+  setZone: {
+    run(receiver, args, run) {
+      run.spend(callSteps.date);
+      const [, options] = luxonArgs(args, run);
+      return receiver.setZone(zoneOf(args[0], run), isPlainObject(options) ? options : {});
+    },
+  },
+  toLocal: {
+    run: (receiver, _args, run) => (run.spend(callSteps.date), receiver.setZone(run.context.timezone)),
+  },
+  toRelative: { run: (receiver, args, run) => receiver.toRelative(fromNow(args, run)) },
+  toRelativeCalendar: { run: (receiver, args, run) => receiver.toRelativeCalendar(fromNow(args, run)) },
+};
 
 export const nativeDurationMethods: MethodTable<Duration> = {
   ...methods<Duration>(Duration.prototype, [

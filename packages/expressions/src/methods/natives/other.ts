@@ -7,19 +7,23 @@ import { elementsOf } from "../../values/iterate.ts";
 import { toKey, toNumber, toText } from "../../values/text.ts";
 import { functionArg, primitives } from "../args.ts";
 import { luxonArgs } from "./luxon.ts";
-import { undocumented, type Method, type MethodTable } from "../method.ts";
+import { inherited, type Method, type MethodTable } from "../method.ts";
 
 /** Wraps one method of a host object for which primitives as arguments are safe. */
 function native<T>(method: (this: T, ...args: never[]) => unknown): Method<T> {
   return { run: (receiver, args, run) => method.apply(receiver, primitives(args, run) as never[]) };
 }
 
-/** Locale names and plain options, as Intl takes them. */
+/**
+ * Locale names and plain options, as Intl takes them. Without a locale it is English, whatever the language of the
+ * machine, so that the editor's preview and the execution give the same text.
+ */
 function localised<T>(method: (this: T, ...args: never[]) => unknown): Method<T> {
   return {
     run(receiver, args, run) {
       run.spend(callSteps.locale);
-      return method.apply(receiver, luxonArgs(args.slice(0, 2), run) as never[]);
+      const [locale = "en-US", options] = luxonArgs(args.slice(0, 2), run);
+      return method.apply(receiver, [locale, options] as never[]);
     },
   };
 }
@@ -32,29 +36,29 @@ export const nativeNumberMethods: MethodTable<number> = {
   toLocaleString: localised(number.toLocaleString),
   toPrecision: native(number.toPrecision),
   toString: native(number.toString),
-  valueOf: undocumented<number>((receiver) => receiver),
+  valueOf: inherited<number>((receiver) => receiver),
 };
 
 export const nativeBigintMethods: MethodTable<bigint> = {
-  toLocaleString: undocumented<bigint>((receiver) => receiver.toLocaleString()),
-  toString: undocumented<bigint>((receiver, args, run) =>
+  toLocaleString: inherited<bigint>((receiver) => receiver.toLocaleString()),
+  toString: inherited<bigint>((receiver, args, run) =>
     receiver.toString(args[0] === undefined ? 10 : toNumber(args[0], run)),
   ),
-  valueOf: undocumented<bigint>((receiver) => receiver),
+  valueOf: inherited<bigint>((receiver) => receiver),
 };
 
 export const nativeBooleanMethods: MethodTable<boolean> = {
-  toString: undocumented<boolean>((receiver) => String(receiver)),
-  valueOf: undocumented<boolean>((receiver) => receiver),
+  toString: inherited<boolean>((receiver) => String(receiver)),
+  valueOf: inherited<boolean>((receiver) => receiver),
 };
 
 export const nativeObjectMethods: MethodTable<Record<string, unknown>> = {
-  hasOwnProperty: undocumented<Record<string, unknown>>((receiver, args, run) =>
+  hasOwnProperty: inherited<Record<string, unknown>>((receiver, args, run) =>
     Object.hasOwn(receiver, toKey(args[0], run)),
   ),
-  toLocaleString: undocumented<Record<string, unknown>>((receiver, _args, run) => toText(receiver, run)),
-  toString: undocumented<Record<string, unknown>>(() => "[object Object]"),
-  valueOf: undocumented<Record<string, unknown>>((receiver) => receiver),
+  toLocaleString: inherited<Record<string, unknown>>((receiver, _args, run) => toText(receiver, run)),
+  toString: inherited<Record<string, unknown>>(() => "[object Object]"),
+  valueOf: inherited<Record<string, unknown>>((receiver) => receiver),
 };
 
 const getters = [
@@ -129,7 +133,7 @@ export const nativeDateMethods: MethodTable<Date> = {
 export const nativeRegexpMethods: MethodTable<RegExp> = {
   exec: { run: (receiver, args, run) => execIn(receiver, toText(args[0], run), run) },
   test: { run: (receiver, args, run) => testIn(receiver, toText(args[0], run), run) },
-  toString: undocumented<RegExp>((receiver) => String(receiver)),
+  toString: inherited<RegExp>((receiver) => String(receiver)),
 };
 
 /** An entry of a set or map takes as much memory as many elements of a list. */
@@ -204,5 +208,5 @@ export const nativeFunctionMethods: MethodTable<Callable> = {
   apply: { run: (receiver, args, run) => receiver(...(args[1] == null ? [] : elementsOf(args[1], run))) },
   bind: { run: (receiver, args) => ownFunction((...rest) => receiver(...args.slice(1), ...rest)) },
   call: { run: (receiver, args) => receiver(...args.slice(1)) },
-  toString: undocumented<Callable>(() => "function"),
+  toString: inherited<Callable>(() => "function"),
 };

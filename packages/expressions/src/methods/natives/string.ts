@@ -5,7 +5,7 @@ import type { Run } from "../../run/run.ts";
 import { toNumber, toText } from "../../values/text.ts";
 import { primitives, textArg } from "../args.ts";
 import { luxonArgs } from "./luxon.ts";
-import { undocumented, type Method, type MethodTable } from "../method.ts";
+import { inherited, type Method, type MethodTable } from "../method.ts";
 
 type NativeText = (this: string, ...args: unknown[]) => unknown;
 
@@ -88,7 +88,7 @@ export const nativeStringMethods: MethodTable<string> = {
   toLocaleLowerCase: native(text.toLocaleLowerCase as NativeText),
   toLocaleUpperCase: native(text.toLocaleUpperCase as NativeText),
   toLowerCase: native(text.toLowerCase),
-  toString: undocumented<string>((receiver) => receiver),
+  toString: inherited<string>((receiver) => receiver),
   toUpperCase: native(text.toUpperCase),
   toWellFormed: native(text.toWellFormed),
   trim: native(text.trim),
@@ -96,7 +96,7 @@ export const nativeStringMethods: MethodTable<string> = {
   trimLeft: native(text.trimStart),
   trimRight: native(text.trimEnd),
   trimStart: native(text.trimStart),
-  valueOf: undocumented<string>((receiver) => receiver),
+  valueOf: inherited<string>((receiver) => receiver),
 };
 
 function joined(receiver: string, args: readonly unknown[], run: Run): string {
@@ -111,7 +111,7 @@ function joined(receiver: string, args: readonly unknown[], run: Run): string {
 function localeCompare(receiver: string, args: readonly unknown[], run: Run): number {
   const other = textArg(args, 0, "undefined", run);
   run.spendText(receiver.length + other.length);
-  if (args.length < 2) return receiver.localeCompare(other);
+  if (args.length < 2) return receiver.localeCompare(other, "en-US");
   run.spend(callSteps.locale);
   const [locales, options] = luxonArgs(args.slice(1, 3), run);
   return receiver.localeCompare(

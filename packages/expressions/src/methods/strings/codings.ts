@@ -1,11 +1,11 @@
-import { md5, sha1 } from "@noble/hashes/legacy.js";
+import { md5, ripemd160, sha1 } from "@noble/hashes/legacy.js";
 import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import { sha3_512 } from "@noble/hashes/sha3.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { fault } from "../../errors.ts";
 import type { Run } from "../../run/run.ts";
 import { textArg } from "../args.ts";
-import type { MethodTable } from "../method.ts";
+import type { Method, MethodTable } from "../method.ts";
 
 const hashes: ReadonlyMap<string, (bytes: Uint8Array) => Uint8Array> = new Map([
   ["md5", md5],
@@ -15,6 +15,8 @@ const hashes: ReadonlyMap<string, (bytes: Uint8Array) => Uint8Array> = new Map([
   ["sha384", sha384],
   ["sha512", sha512],
   ["sha3", sha3_512],
+  // In n8n's documentation, although n8n itself fails.
+  ["ripemd160", ripemd160],
 ]);
 
 function hash(text: string, args: readonly unknown[], run: Run): string {
@@ -61,71 +63,33 @@ function quote(text: string, mark: string): string {
   return mark + text.replaceAll("\\", "\\\\").replaceAll(mark, () => `\\${mark}`) + mark;
 }
 
+const toBase64: Method<string> = {
+  run: (receiver, _args, run) => (run.spendText(receiver.length * 6), encodeBase64(receiver)),
+};
+
+const fromBase64: Method<string> = {
+  run: (receiver, _args, run) => (run.spendText(receiver.length * 4), decodeBase64(receiver)),
+};
+
 export const codingMethods: MethodTable<string> = {
-  hash: {
-    run: hash,
-    doc: {
-      signature: "hash(algorithm = 'md5'): string",
-      en: "The hash of the text: md5, sha1, sha224, sha256, sha384, sha512, sha3 or base64.",
-      pl: "Skrót tekstu: md5, sha1, sha224, sha256, sha384, sha512, sha3 lub base64.",
-      "pt-BR": "O hash do texto: md5, sha1, sha224, sha256, sha384, sha512, sha3 ou base64.",
-      example: "'hello'.hash('sha256')",
-    },
-  },
-  base64Encode: {
-    run: (receiver, _args, run) => (run.spendText(receiver.length * 6), encodeBase64(receiver)),
-    doc: {
-      signature: "base64Encode(): string",
-      en: "The text in Base64.",
-      pl: "Tekst w Base64.",
-      "pt-BR": "O texto em Base64.",
-      example: "'hello'.base64Encode() // 'aGVsbG8='",
-    },
-  },
-  base64Decode: {
-    run: (receiver, _args, run) => (run.spendText(receiver.length * 4), decodeBase64(receiver)),
-    doc: {
-      signature: "base64Decode(): string",
-      en: "The text that the Base64 stands for.",
-      pl: "Tekst odczytany z Base64.",
-      "pt-BR": "O texto lido do Base64.",
-      example: "'aGVsbG8='.base64Decode() // 'hello'",
-    },
-  },
+  hash: { run: hash },
+  base64Encode: toBase64,
+  base64Decode: fromBase64,
+  toBase64,
+  fromBase64,
   urlEncode: {
     run: (receiver, args, run) => {
       run.spendText(receiver.length * 9);
       return args[0] ? encodeURI(receiver) : encodeURIComponent(receiver);
     },
-    doc: {
-      signature: "urlEncode(whole = false): string",
-      en: "The text as part of a URL; true: the text is a whole URL.",
-      pl: "Tekst jako część adresu URL; true: tekst jest całym adresem.",
-      "pt-BR": "O texto como parte de uma URL; true: o texto é a URL inteira.",
-      example: "'name=Anna Nowak'.urlEncode() // 'name%3DAnna%20Nowak'",
-    },
   },
   urlDecode: {
     run: (receiver, args, run) => (run.spendText(receiver.length), decodeUrl(receiver, Boolean(args[0]))),
-    doc: {
-      signature: "urlDecode(whole = false): string",
-      en: "The text that the URL-encoding stands for.",
-      pl: "Tekst odczytany z kodowania URL.",
-      "pt-BR": "O texto lido da codificação de URL.",
-      example: "'Anna%20Nowak'.urlDecode() // 'Anna Nowak'",
-    },
   },
   quote: {
     run: (receiver, args, run) => (
       run.spendText(receiver.length * 2),
       quote(receiver, textArg(args, 0, '"', run))
     ),
-    doc: {
-      signature: "quote(mark = '\"'): string",
-      en: "The text in quotation marks; marks inside are escaped.",
-      pl: "Tekst w cudzysłowie; znaki w środku są poprzedzone ukośnikiem.",
-      "pt-BR": "O texto entre aspas; as aspas internas são escapadas.",
-      example: "'Anna'.quote() // '\"Anna\"'",
-    },
   },
 };
