@@ -1,8 +1,8 @@
 export { compileExpression, type CompiledExpression } from "./compile/program.ts";
 export { emptyContext, type ExpressionContext, type ItemView, type NodeView } from "./context.ts";
 export { expressionError, ExpressionError } from "./errors.ts";
-export { errorTable, type ErrorCode, type ErrorText } from "./errors/codes.ts";
-export { errorTexts, type ErrorTextId } from "./errors/texts.ts";
+export { errorTable, type ErrorCode } from "./errors/codes.ts";
+export { errorTexts } from "./errors/texts.ts";
 export { kindWords, syntaxWords } from "./errors/words.ts";
 export { evaluateExpression } from "./evaluate.ts";
 export type { NodeUse, Uses } from "./help/analyse.ts";
