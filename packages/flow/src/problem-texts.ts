@@ -155,7 +155,7 @@ export const problemTexts = {
   },
   "expression.syntax": {
     severity: "error",
-    message: "The expression in “{{label}}” of “{{name}}” cannot be read: {{reason}}",
+    message: "The expression in “{{label}}” of “{{name}}” cannot be read: {{reason}}.",
     remedy: "Mend the expression at position {{position}}.",
   },
   "expression.unknownNode": {
