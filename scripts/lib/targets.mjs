@@ -26,6 +26,18 @@ const generators = [
     reads: ["packages/api/src/contract.ts", "packages/api/src/routes", "packages/api/src/routes-module.ts"],
     writes: "packages/api/src/generated/routes.gen.ts",
   },
+  {
+    name: "phones",
+    script: "packages/expressions/scripts/phones.ts",
+    reads: ["packages/expressions/package.json"],
+    writes: "packages/expressions/src/generated/phones.gen.ts",
+  },
+  {
+    name: "expression-reference",
+    script: "packages/expressions/scripts/reference.ts",
+    reads: ["packages/expressions/src"],
+    writes: ["docs/expressions.md", "docs/expressions.pl.md", "docs/expressions.pt-BR.md"],
+  },
 ];
 
 /** The generators that exist. What they write counts as input too: an edit by hand makes it stale. */
@@ -34,8 +46,8 @@ export const generated = generators
   .map(({ name, script, reads, writes }) => ({
     name,
     script,
-    inputs: [script, ...reads, writes],
-    outputs: [writes],
+    inputs: [script, ...reads, writes].flat(),
+    outputs: [writes].flat(),
   }));
 
 const sources = readdirSync(inRoot("packages")).map((name) => `packages/${name}/src`);
