@@ -15,6 +15,7 @@ import { storedDrafts } from "./drafts.ts";
 import { createEditSession } from "./edit-session.ts";
 import type { EditSession, Publication } from "./edit-session.ts";
 import { flowApi } from "./flow-api.ts";
+import { loadFlow } from "./load-flow.ts";
 import { nodeText } from "./node-text.ts";
 import type { LocalText } from "./node-text.ts";
 
@@ -31,6 +32,7 @@ export function FlowSession(props: {
   const fresh = { throwOnError: true, refetchOnWindowFocus: false } as const;
   const detail = useQuery({
     ...api.flows.get.queryOptions({ input: { id: flowId } }),
+    queryFn: () => loadFlow(flowId),
     ...fresh,
     gcTime: 0,
     staleTime: Infinity,

@@ -2,13 +2,12 @@ import type { Language } from "@weft/api";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { loadBundle } from "./bundle.ts";
-import { languages, pickLanguage } from "./languages.ts";
-
-const STORED = "weft.language";
+import { firstLanguage, STORED_LANGUAGE } from "./first-language.ts";
+import { languages } from "./languages.ts";
 
 /** Starts with the language used last on this device, else the browser's. */
 export async function startI18n(): Promise<void> {
-  const language = pickLanguage([localStorage.getItem(STORED) ?? "", ...navigator.languages]);
+  const language = firstLanguage();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -29,7 +28,7 @@ export async function switchLanguage(language: Language): Promise<void> {
     for (const [namespace, texts] of Object.entries(bundle))
       i18next.addResourceBundle(language, namespace, texts);
   }
-  localStorage.setItem(STORED, language);
+  localStorage.setItem(STORED_LANGUAGE, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
 }

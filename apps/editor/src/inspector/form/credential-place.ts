@@ -24,9 +24,7 @@ export function credentialPlace(given: {
   const { manifest, values, chosen } = given;
   const { params, credential } = manifest;
   if (!credential) return undefined;
-  const shown = Object.entries(params).filter(
-    ([, spec]) => !spec.advanced && isShown(spec, params, values),
-  );
+  const shown = Object.entries(params).filter(([, spec]) => !spec.advanced && isShown(spec, params, values));
   const auth = shown.find(([name, spec]) => name === AUTH && spec.kind === "choice");
   if (auth) {
     const needed = valueOf(auth, values) !== "none";
