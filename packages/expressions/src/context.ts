@@ -8,11 +8,28 @@ export interface ItemView {
 export interface NodeView {
   readonly isExecuted: boolean;
   readonly params: unknown;
+  /** What the node keeps between its runs, such as `noItemsLeft` of a loop. */
+  readonly context?: unknown;
   first(output?: number, run?: number): ItemView | undefined;
   last(output?: number, run?: number): ItemView | undefined;
   all(output?: number, run?: number): readonly ItemView[];
   /** The item that led to the current one; throws an ExpressionError "lineage-broken" when it cannot be told. */
   item(itemIndex?: number): ItemView | undefined;
+}
+
+/** What people find executions by: a few short texts. */
+export interface CustomData {
+  getAll(): Readonly<Record<string, string>>;
+  set(key: string, value: string): void;
+}
+
+export interface ExecutionView {
+  readonly id: string;
+  readonly mode: "test" | "production";
+  /** Addresses that let a waiting execution go on. */
+  readonly resumeUrl?: string;
+  readonly resumeFormUrl?: string;
+  readonly customData?: CustomData;
 }
 
 /** What an expression may read; supplied by the runtime for each item, so it should be cheap to make. */
@@ -24,10 +41,14 @@ export interface ExpressionContext {
   readonly items: readonly ItemView[];
   /** undefined: the flow has no such node. */
   node(name: string): NodeView | undefined;
-  readonly flow: { readonly id: string; readonly name: string };
-  readonly execution: { readonly id: string; readonly mode: "test" | "production" };
-  /** The node's own parameters. */
+  readonly flow: { readonly id: string; readonly name: string; readonly active?: boolean };
+  readonly execution: ExecutionView;
+  /** The node that the expression is a parameter of. */
+  readonly self?: { readonly id: string; readonly version: number; readonly webhookId?: string };
+  /** The node's own parameters, their expressions not evaluated. */
   readonly params?: unknown;
+  /** The row of a list or the group that the expression stands in. */
+  readonly siblings?: unknown;
   readonly prevNode?: { readonly name: string; readonly outputIndex: number; readonly runIndex: number };
   /** IANA name of the flow's time zone. */
   readonly timezone: string;
@@ -36,6 +57,8 @@ export interface ExpressionContext {
   readonly vars?: Readonly<Record<string, unknown>>;
   /** Only the names that an admin allowed. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Names that exist only where this expression stands, such as `$response` in paging settings. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** A context with nothing in it, for previews and tests; `partial` fills in what matters. */

@@ -1,6 +1,6 @@
 import type { Expression } from "acorn";
 import type { ExpressionContext } from "../context.ts";
-import { ExpressionError, located } from "../errors.ts";
+import { ExpressionError, Fault, located } from "../errors.ts";
 import { told } from "../errors/told.ts";
 import { usesOf, type Uses } from "../help/analyse.ts";
 import { limits } from "../limits.ts";
@@ -36,19 +36,57 @@ export function compileExpression(text: string): CompiledExpression {
     throw new ExpressionError(told("expression-too-long"), { start: limits.textLength });
   }
   try {
-    const parts = splitSegments(text).map((segment) => compilePart(text, segment));
-    const trees = parts.flatMap((part) => (part.tree === undefined ? [] : [part.tree]));
-    const ownsData = trees.some(changesItsData);
-    return { text, uses: usesOf(trees), evaluate: evaluatorOf(text, parts, ownsData) };
+    const program = programOf(text);
+    const evaluate = evaluatorOf(program);
+    return { text, uses: usesOf(program.trees), evaluate };
   } catch (error) {
     throw located(error, { start: 0, end: text.length });
   }
 }
 
+/** An expression text in compiled pieces. */
+interface Program {
+  readonly text: string;
+  readonly parts: readonly Part[];
+  readonly trees: readonly Expression[];
+  readonly ownsData: boolean;
+}
+
+function programOf(text: string): Program {
+  const parts = splitSegments(text).map((segment) => compilePart(text, segment));
+  const trees = parts.flatMap((part) => (part.tree === undefined ? [] : [part.tree]));
+  return { text, parts, trees, ownsData: trees.some(changesItsData) };
+}
+
 /** The value of a text with one piece of code, as the expression language sees it; for completions. */
 export function evaluateRaw(text: string, context: ExpressionContext): unknown {
   const [part] = splitSegments(text).map((segment) => compilePart(text, segment));
-  return part?.code(new Scope(new Run(context, true), undefined, part.size));
+  return part?.code(new Scope(new Run(context, true, evaluateNested), undefined, part.size));
+}
+
+/** Compiling takes about a step for each character and these many besides. */
+const compileSteps = 100;
+
+/** An expression inside an expression: it may use what the outer one has left, and no more. */
+function evaluateNested(text: string, context: ExpressionContext, outer: Run): unknown {
+  outer.enter(compileSteps + text.length);
+  try {
+    const program = programOf(text);
+    const run = new Run(context, program.ownsData, evaluateNested);
+    run.takeBudgets(outer);
+    try {
+      return evaluateProgram(program, run);
+    } finally {
+      outer.takeBudgets(run);
+    }
+  } catch (error) {
+    // Its place is one in the inner text, which the person does not see.
+    if (!(error instanceof ExpressionError)) throw error;
+    const { code, text: id, values, message, hint } = error;
+    throw new Fault({ code, text: id, values, message, hint });
+  } finally {
+    outer.depth -= 1;
+  }
 }
 
 function compilePart(text: string, segment: Segment): Part {
@@ -60,28 +98,32 @@ function compilePart(text: string, segment: Segment): Part {
   return { segment, tree, code, size: compiler.names.shape.size };
 }
 
-function evaluatorOf(
-  text: string,
-  parts: readonly Part[],
-  ownsData: boolean,
-): (context: ExpressionContext) => unknown {
+function evaluatorOf(program: Program): (context: ExpressionContext) => unknown {
+  const { parts, ownsData } = program;
   const [only] = parts;
   if (only === undefined) return () => "";
-  if (parts.length === 1) return (context) => evaluateValue(only, new Run(context, ownsData));
-  const range = { start: 0, end: text.length };
-  return (context) => {
-    const run = new Run(context, ownsData);
-    let result = "";
-    for (const part of parts)
-      result +=
-        part.segment.type === "text" ? part.segment.value : textOf(evaluateValue(part, run), run, part);
-    try {
-      if (result.length > 1000) run.spendText(result.length);
-    } catch (error) {
-      throw located(error, range);
-    }
-    return result;
-  };
+  if (parts.length === 1) {
+    return (context) => evaluateValue(only, new Run(context, ownsData, evaluateNested));
+  }
+  return (context) => evaluateText(program, new Run(context, ownsData, evaluateNested));
+}
+
+function evaluateProgram(program: Program, run: Run): unknown {
+  const [only] = program.parts;
+  if (only === undefined) return "";
+  return program.parts.length === 1 ? evaluateValue(only, run) : evaluateText(program, run);
+}
+
+function evaluateText({ text, parts }: Program, run: Run): string {
+  let result = "";
+  for (const part of parts)
+    result += part.segment.type === "text" ? part.segment.value : textOf(evaluateValue(part, run), run, part);
+  try {
+    if (result.length > 1000) run.spendText(result.length);
+  } catch (error) {
+    throw located(error, { start: 0, end: text.length });
+  }
+  return result;
 }
 
 function evaluateValue({ code, size, segment }: Part, run: Run): unknown {

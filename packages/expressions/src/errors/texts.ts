@@ -1,11 +1,12 @@
 import { limitTexts } from "./limit-texts.ts";
 import { nameTexts } from "./name-texts.ts";
+import { placeTexts } from "./place-texts.ts";
 import { syntaxTexts } from "./syntax-texts.ts";
 import { valueTexts } from "./value-texts.ts";
 import type { KindWord, SyntaxWord } from "./words.ts";
 
 /** Everything that an expression can fail with, by the id that translations go by. */
-export const errorTexts = { ...syntaxTexts, ...nameTexts, ...valueTexts, ...limitTexts };
+export const errorTexts = { ...syntaxTexts, ...nameTexts, ...placeTexts, ...valueTexts, ...limitTexts };
 
 export type ErrorTextId = keyof typeof errorTexts;
 

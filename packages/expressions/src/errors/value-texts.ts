@@ -12,6 +12,11 @@ export const valueTexts = {
     message: "`{{method}}` needs a list (found: {{kind}})",
     hint: "Check that the value in its brackets is a list",
   },
+  "argument-object": {
+    code: "wrong-value",
+    message: "`{{method}}` needs an object, not this kind of value: {{kind}}",
+    hint: "Write `{{method}}({ key: value })`",
+  },
   "argument-function": {
     code: "wrong-value",
     message: "`{{method}}` needs a function (found: {{kind}})",

@@ -4,6 +4,7 @@ import { numberArg } from "../methods/args.ts";
 import type { Run } from "../run/run.ts";
 import { Facade, type Members } from "../values/facade.ts";
 import { ownFunction } from "../values/functions.ts";
+import { isPlainObject } from "../values/plain.ts";
 import { toNumber, toText } from "../values/text.ts";
 import type { Global, GlobalTable } from "./global.ts";
 
@@ -34,7 +35,7 @@ const inputMembers: Members = {
   getters: {
     item: (_target: never, run) => itemOf(run.context.item),
     params: (_target: never, run) => run.outside(previousNode(run.context)?.params),
-    context: () => ({}),
+    context: (_target: never, run) => run.outside(previousNode(run.context)?.context ?? {}),
   },
   methods: {
     all: (_args, run) => itemsOf(run.context.items, run),
@@ -89,7 +90,7 @@ const nodeMembers: Members = {
   getters: {
     isExecuted: (target: NodeTarget) => target.view.isExecuted,
     params: (target: NodeTarget, run) => run.outside(target.view.params),
-    context: () => ({}),
+    context: (target: NodeTarget, run) => run.outside(target.view.context ?? {}),
     item: (target: NodeTarget) => itemOf(executed(target).item()),
   },
   methods: {
@@ -166,6 +167,19 @@ function called(call: (args: readonly unknown[], run: Run) => unknown): Global {
   return { call, read: (run) => ownFunction((...args) => call(args, run)) };
 }
 
+function flowOf({ context: { flow, execution } }: Run): unknown {
+  return { ...flow, active: flow.active ?? execution.mode === "production" };
+}
+
+/** `$getPairedItem(node, source, { item })`: the item of a node that led to item `item` of this one's input. */
+function pairedItem(args: readonly unknown[], run: Run): Facade | undefined {
+  const [name, , paired] = args;
+  const index = isPlainObject(paired) ? paired["item"] : paired;
+  return itemOf(
+    executed(findNode(toText(name, run), run)).item(toNumber(index ?? run.context.itemIndex, run)),
+  );
+}
+
 const inputFacade = new Facade(inputMembers);
 const nodesFacade = new Facade(nodesMembers);
 const envFacade = new Facade(envMembers);
@@ -174,8 +188,6 @@ const json = value((run) => run.outside(run.context.item.json));
 const files = value((run) => run.outside(run.context.item.files));
 const itemIndex = value((run) => run.context.itemIndex);
 const runIndex = value((run) => run.context.runIndex);
-const executionId = value((run) => run.context.execution.id);
-const parameters = value((run) => run.outside(run.context.params));
 
 /** The current item, the other nodes, and what is known of flow and execution. */
 export const flowGlobals: GlobalTable = {
@@ -194,14 +206,10 @@ export const flowGlobals: GlobalTable = {
   $runIndex: runIndex,
   $thisRunIndex: runIndex,
   $thisItem: value((run) => itemOf(run.context.item)),
-  $mode: value((run) => (run.context.execution.mode === "test" ? "manual" : "trigger")),
-  $flow: value((run) => ({ ...run.context.flow })),
-  $workflow: value((run) => ({ ...run.context.flow, active: run.context.execution.mode === "production" })),
-  $execution: value((run) => ({ ...run.context.execution })),
-  $executionId: executionId,
+  $flow: value(flowOf),
+  $workflow: value(flowOf),
   $prevNode: value((run) => ({ ...run.context.prevNode })),
-  $parameter: parameters,
-  $rawParameter: parameters,
+  $getPairedItem: called(pairedItem),
   $vars: value((run) => run.outside(run.context.vars ?? {})),
   $env: value(() => envFacade),
 };

@@ -13,6 +13,7 @@ function node(items: readonly ItemView[], isExecuted = true): NodeView {
     params: { url: "https://example.com" },
     first: () => items[0],
     last: () => items.at(-1),
+    context: { noItemsLeft: true },
     all: (output = 0) => (output === 0 ? items : []),
     item: (index = 1) => items[index],
   };
@@ -24,6 +25,12 @@ const orders = [
   { json: { id: 3 } },
 ];
 
+const stored: Record<string, string> = { order: "1042" };
+const customData = {
+  getAll: () => stored,
+  set: (key: string, value: string) => void (stored[key] = value),
+};
+
 const context: ExpressionContext = emptyContext({
   items: [{ json: { n: 10 } }, { json: { n: 20 } }],
   item: { json: { n: 20 }, files: { photo: { name: "p.png" } } },
@@ -31,13 +38,16 @@ const context: ExpressionContext = emptyContext({
   runIndex: 2,
   node: (name) => (name === "Orders" ? node(orders) : name === "Later" ? node([], false) : undefined),
   flow: { id: "f1", name: "Invoices" },
-  execution: { id: "e1", mode: "production" },
-  params: { limit: 5 },
+  execution: { id: "e1", mode: "production", resumeUrl: "https://weft.example/resume/e1?t=x", customData },
+  self: { id: "n7", version: 2, webhookId: "orders" },
+  params: { limit: 5, next: "={{ $json.n + 1 }}", rows: [{ a: "=v{{ $runIndex }}", b: 2 }] },
+  siblings: { name: "=a{{ $json.n }}" },
   prevNode: { name: "Orders", outputIndex: 0, runIndex: 2 },
   timezone: "America/Sao_Paulo",
   now: () => Date.UTC(2024, 0, 15, 2, 30),
   vars: { region: "eu" },
   env: { STAGE: "test" },
+  extra: { $pageCount: 3, $response: { body: { next: "/next" } } },
 });
 
 test.each<[string, unknown]>([
@@ -71,6 +81,27 @@ test.each<[string, unknown]>([
   ["$execution.id + $execution.mode", "e1production"],
   ["$prevNode.name", "Orders"],
   ["$parameter.limit", 5],
+  ["$parameter.next + $parameter.rows[0].a", "21v2"],
+  ["$parameter['&name']", "a20"],
+  ["$parameter", { limit: 5, next: 21, rows: [{ a: "v2", b: 2 }] }],
+  ["$rawParameter.next", "={{ $json.n + 1 }}"],
+  ["[$nodeId, $nodeVersion, $webhookId]", ["n7", 2, "orders"]],
+  ["[$workflow.active, $executionId]", [true, "e1"]],
+  ["$execution.resumeUrl === $resumeWebhookUrl", true],
+  ["$execution", { id: "e1", mode: "production", resumeUrl: "https://weft.example/resume/e1?t=x" }],
+  ["$execution.customData.get('order')", "1042"],
+  ["[$execution.customData.set('shop', 5), $execution.customData.get('shop')]", [undefined, "5"]],
+  [
+    "($execution.customData.setAll({ a: 1 }), $execution.customData.getAll())",
+    { order: "1042", shop: "5", a: "1" },
+  ],
+  ["$evaluateExpression('{{ $json.n * 2 }}')", 40],
+  ["$evaluateExpression('={{ $json.n }}{{ $itemIndex }}', 0)", "100"],
+  ["$evaluateExpression(\"{{ $('Orders').item.json.id }}\", 0)", 1],
+  ["$getPairedItem('Orders', {}, { item: 2 }).json.id", 3],
+  ["$('Orders').context.noItemsLeft && $input.context.noItemsLeft", true],
+  ["$fromAI('amount', 'the amount', 'number', 5)", 5],
+  ["$pageCount + $response.body.next", "3/next"],
   ["$vars.region + $env.STAGE", "eutest"],
   ["$now.toISO()", "2024-01-14T23:30:00.000-03:00"],
   ["$today.toISO()", "2024-01-14T00:00:00.000-03:00"],
@@ -103,4 +134,42 @@ test.each<[string, unknown]>([
   ["[typeof process, typeof window, typeof nothing]", ["undefined", "undefined", "undefined"]],
 ])("%s", (code, expected) => {
   expect(evaluateExpression(`={{ ${code} }}`, context)).toEqual(expected);
+});
+
+const filler = "x".repeat(600);
+
+test.each<[string, string]>([
+  ["$request.url", "`$request` exists only in the paging settings of an HTTP request"],
+  ["$secrets.shop", "`$secrets` exists only in the fields of a credential"],
+  ["$fromAI('amount')", "No AI agent fills in “amount” here"],
+  ["$execution.customData.set('no key', 1)", "“no key” cannot be a key of custom data"],
+  [`$execution.customData.set('k', '${filler}')`, "The custom data “k” has more than 512 characters"],
+  [
+    "Array.from({ length: 11 }).forEach((_, i) => $execution.customData.set('k' + i, i))",
+    "An execution has at most 10 entries of custom data",
+  ],
+  ["$evaluateExpression('{{ nope }}')", "There is no variable `nope`"],
+  ["$evaluateExpression('{{ (() => { while (true) {} })() }}')", "The expression needs too many steps"],
+])("%s says why not", (code, message) => {
+  expect(() => evaluateExpression(`={{ ${code} }}`, context)).toThrow(message);
+});
+
+test("custom data is refused where the host keeps none", () => {
+  expect(evaluateExpression("={{ $execution.customData.get('k') }}", emptyContext())).toBeUndefined();
+  expect(() => evaluateExpression("={{ $execution.customData.set('k', 1) }}", emptyContext())).toThrow(
+    "Executions keep no custom data here",
+  );
+});
+
+test("an expression that evaluates itself ends", () => {
+  const itself = "={{ $parameter.loop }}";
+  expect(() => evaluateExpression(itself, emptyContext({ params: { loop: itself } }))).toThrow(
+    /too (deeply|many steps)/,
+  );
+  expect(() =>
+    evaluateExpression("={{ $evaluateExpression($json.text) }}", {
+      ...context,
+      item: { json: { text: "={{ $evaluateExpression($json.text) + $evaluateExpression($json.text) }}" } },
+    }),
+  ).toThrow(/too (deeply|many steps)/);
 });

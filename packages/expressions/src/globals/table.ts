@@ -1,11 +1,22 @@
 import type { Global } from "./global.ts";
 import { dateGlobals } from "./dates.ts";
+import { elsewhereGlobals } from "./elsewhere.ts";
+import { executionGlobals } from "./execution.ts";
 import { flowGlobals } from "./flow.ts";
 import { helperGlobals } from "./helpers.ts";
 import { languageGlobals } from "./language.ts";
+import { nodeGlobals } from "./node.ts";
 
 const globals: ReadonlyMap<string, Global> = new Map(
-  Object.entries({ ...flowGlobals, ...dateGlobals, ...helperGlobals, ...languageGlobals }),
+  Object.entries({
+    ...flowGlobals,
+    ...nodeGlobals,
+    ...executionGlobals,
+    ...dateGlobals,
+    ...helperGlobals,
+    ...languageGlobals,
+    ...elsewhereGlobals,
+  }),
 );
 
 /** Names that exist in JavaScript, and that no expression may have. */

@@ -3,6 +3,9 @@ import { fault } from "../errors.ts";
 import { charactersPerStep, limits } from "../limits.ts";
 import { copyDeep } from "../values/copy.ts";
 
+/** Evaluates a text that was found while another one is evaluated, with what is left of its budgets. */
+export type EvaluateText = (text: string, context: ExpressionContext, outer: Run) => unknown;
+
 /** One evaluation: what it may read, and what is left of its budgets. */
 export class Run {
   readonly context: ExpressionContext;
@@ -15,11 +18,25 @@ export class Run {
   returned: unknown = undefined;
   /** Built-in functions as values: each is made once for a run, so that it equals itself. */
   builtIns: Map<object, unknown> | undefined = undefined;
+  readonly #evaluateText: EvaluateText;
   #copies: Map<object, unknown> | undefined;
 
-  constructor(context: ExpressionContext, ownsData: boolean) {
+  constructor(context: ExpressionContext, ownsData: boolean, evaluateText: EvaluateText) {
     this.context = context;
     this.ownsData = ownsData;
+    this.#evaluateText = evaluateText;
+  }
+
+  /** The value of another expression text, such as that of a parameter that this one reads. */
+  evaluateText(text: string, context: ExpressionContext): unknown {
+    return this.#evaluateText(text, context, this);
+  }
+
+  /** Goes on with what another run has left. */
+  takeBudgets({ steps, regexSteps, depth }: Run): void {
+    this.steps = steps;
+    this.regexSteps = regexSteps;
+    this.depth = depth;
   }
 
   /** Every value that comes from the flow passes here. */

@@ -73,6 +73,10 @@ export class RunScope implements ExpressionContext, Viewpoint {
     return this.plan.flow;
   }
 
+  get self(): { readonly id: string; readonly version: number } {
+    return this.planNode.node;
+  }
+
   get params(): unknown {
     return this.planNode.node.params;
   }

@@ -27,6 +27,7 @@ export function previewContext(preview: Preview): ExpressionContext {
     itemIndex: index,
     flow: { id, name },
     execution: { id: "preview", mode: "test" },
+    self: node,
     params: node.params,
     timezone,
     node: (wanted) => nodeView({ knowledge, index, wanted, before, inputs: items.length }),
