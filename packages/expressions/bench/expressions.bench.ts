@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { compileExpression } from "../src/compile/program.ts";
 import { emptyContext } from "../src/context.ts";
+import { bombContext, bombs } from "../src/budgets/bombs.ts";
+import { evaluateExpression } from "../src/evaluate.ts";
 
-// Run by hand: node packages/expressions/bench/expressions.bench.ts
-// Prints how many evaluations a second, and how many times longer than the same code compiled by V8.
+// `npm run bench expressions`: how many evaluations a second and how many times longer than the same code compiled by V8,
+// then how long the costliest expressions take until they are stopped.
 
 interface Sample {
   readonly item: unknown;
@@ -46,26 +48,41 @@ function compileTime(text: string): number {
   return Number(process.hrtime.bigint() - start) / 2000 / 1000;
 }
 
-function main(): void {
-  if (!existsSync(file)) {
-    process.stderr.write(`${file.pathname} is not there: nothing to measure\n`);
-    return;
-  }
-  const { item, expressions } = JSON.parse(readFileSync(file, "utf8")) as Sample;
+function measureSpeed({ item, expressions }: Sample): void {
   const context = emptyContext({ item: { json: item } });
-  for (const { text, equals } of expressions) {
+  const rows = expressions.map(({ text, equals }) => {
     const compiled = compileExpression(text);
     if (compiled.evaluate(context) !== equals) throw new Error(`${text} does not give ${String(equals)}`);
     const ours = time(() => compiled.evaluate(context));
     const native = nativeOf(text);
     const theirs = time(() => native(item));
-    const figures = [
-      `${(1000 / ours).toFixed(1)} M/s`,
-      `${(ours / theirs).toFixed(1)} x V8`,
-      `compiled in ${compileTime(text).toFixed(0)} us`,
-    ];
-    process.stdout.write(`${text}\n  ${figures.join(", ")}\n`);
-  }
+    return {
+      expression: text,
+      "M/s": (1000 / ours).toFixed(1),
+      "x V8": (ours / theirs).toFixed(1),
+      "compiled in us": compileTime(text).toFixed(0),
+    };
+  });
+  console.table(rows);
 }
 
-main();
+/** Cold, as they would come: each once, in the order of the table. */
+function measureBombs(): void {
+  const rows = bombs.map(([code]) => {
+    const start = performance.now();
+    let ended = "a value";
+    try {
+      evaluateExpression(`={{ ${code} }}`, bombContext);
+    } catch (error) {
+      ended = String((error as { code?: unknown }).code);
+    }
+    return { expression: code.slice(0, 70), "ended with": ended, ms: Math.round(performance.now() - start) };
+  });
+  const slowest = rows.toSorted((a, b) => b.ms - a.ms);
+  console.log(`${rows.length} bombs; the slowest:`);
+  console.table(slowest.slice(0, 10));
+}
+
+if (existsSync(file)) measureSpeed(JSON.parse(readFileSync(file, "utf8")) as Sample);
+else console.log(`${file.pathname} is not there: no speed is measured.`);
+measureBombs();

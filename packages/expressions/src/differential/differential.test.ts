@@ -15,8 +15,8 @@ afterAll(() => void v8.kill());
 
 const kinds: Readonly<Record<ErrorCode, FailureKind | undefined>> = {
   "read-of-empty": "empty",
-  "not-a-function": "call",
-  "unknown-method": "call",
+  "not-a-function": "value",
+  "unknown-method": "value",
   "unknown-name": "name",
   "bad-data": "data",
   thrown: "thrown",
@@ -26,12 +26,12 @@ const kinds: Readonly<Record<ErrorCode, FailureKind | undefined>> = {
   "too-deep": "budget",
   "regex-too-slow": "budget",
   "wrong-value": "value",
-  "not-allowed": undefined,
+  "not-allowed": "value",
   "flow-data": undefined,
   "unknown-node": undefined,
   "not-executed": undefined,
   "lineage-broken": undefined,
-  syntax: undefined,
+  syntax: "data",
   internal: undefined,
 };
 

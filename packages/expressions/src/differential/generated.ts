@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { failing } from "./failing.ts";
+import { methodCall } from "./methods.ts";
 
 /** The item that generated expressions read. */
 export const data = {
@@ -262,6 +264,8 @@ export const { expression } = fc.letrec((tie) => {
       inner.map((value) => `parseInt(${value})`),
       statements(inner),
       collections(inner),
+      methodCall,
+      failing(inner),
     ),
   };
 });

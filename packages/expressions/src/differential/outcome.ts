@@ -4,8 +4,6 @@ export type Outcome = { readonly value: string } | { readonly fails: FailureKind
 export type FailureKind =
   /** Something is read of undefined or null. */
   | "empty"
-  /** Something is called that is no function. */
-  | "call"
   /** A name that does not exist, or has no value yet. */
   | "name"
   /** A text cannot be read as data. */
@@ -16,7 +14,7 @@ export type FailureKind =
   | "function"
   /** Too much of something. */
   | "budget"
-  /** Anything else that cannot be done with such values. */
+  /** Anything else that cannot be done with such values, calling what is no function included. */
   | "value";
 
 /** Values as text that tells -0, NaN and undefined apart; realms do not matter. */

@@ -23,12 +23,12 @@ function evaluate(code: string): Outcome {
 function kindOf(error: unknown): FailureKind {
   if (!isError(error)) return "thrown";
   const { name, message } = error;
+  if (name === "Error") return "thrown";
   if (name === "ReferenceError") return "name";
   if (name === "SyntaxError" || name === "URIError") return "data";
-  if (/^Cannot (read|set) propert|^Cannot destructure/.test(message)) return "empty";
-  if (/is not a function|is not a constructor/.test(message)) return "call";
-  if (/stack|string length|array length/i.test(message)) return "budget";
-  return "value";
+  if (/^Cannot (read|set) propert|^Cannot destructure|undefined or null to object/.test(message))
+    return "empty";
+  return /call stack/.test(message) ? "budget" : "value";
 }
 
 function isError(error: unknown): error is { readonly name: string; readonly message: string } {
