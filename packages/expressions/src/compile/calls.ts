@@ -110,7 +110,8 @@ function compileGlobalCall(node: CallExpression, name: string, compiler: Compile
 function compileBadGlobalCall(node: CallExpression, name: string): Code {
   const { callee } = node;
   return () => {
-    if (callee.type === "Identifier" && findGlobal(name) === undefined) throw unknownName(callee);
+    const exists = name === "undefined" || findGlobal(name) !== undefined;
+    if (callee.type === "Identifier" && !exists) throw unknownName(callee);
     throw refuse(callee, "not-a-function", { name });
   };
 }

@@ -11,7 +11,7 @@ import type {
 } from "acorn";
 import { ExpressionError, Fault, isBudgetError, isOurError, UserThrow } from "../errors.ts";
 import { signals, unset, type Scope, type Signal, type Step } from "../run/run.ts";
-import { errorValue } from "../values/errors.ts";
+import { errorValue, failureBehind } from "../values/errors.ts";
 import { toText } from "../values/text.ts";
 import { refuse, type Compiler } from "./compiler.ts";
 import { compileForIn, compileForOf, compileForStatement, compileWhile } from "./loops.ts";
@@ -168,6 +168,9 @@ function compileThrow(node: ThrowStatement, compiler: Compiler): Step {
   const value = compiler.expression(node.argument);
   return (scope) => {
     const thrown = value(scope);
+    const failure = failureBehind(thrown);
+    // `catch` took it as an Error.
+    if (failure !== undefined) throw failure as Error;
     const message =
       typeof thrown === "object" && thrown !== null && "message" in thrown ? thrown.message : thrown;
     throw new UserThrow(thrown, toText(message, scope.run), node);
@@ -239,5 +242,5 @@ const errorNames: Readonly<Record<string, string>> = {
 function caught(error: unknown): unknown {
   if (error instanceof UserThrow) return error.value;
   if (!(error instanceof ExpressionError) && !(error instanceof Fault)) return errorValue("Error", "");
-  return errorValue(errorNames[error.code] ?? "Error", error.message);
+  return errorValue(errorNames[error.code] ?? "Error", error.message, error);
 }

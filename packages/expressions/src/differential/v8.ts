@@ -12,17 +12,28 @@ process.on("message", (code: string) => process.send?.(evaluate(code)));
 function evaluate(code: string): Outcome {
   try {
     Reflect.set(sandbox, "$json", structuredClone(data));
-    const value: unknown = runInContext(`"use strict";(${code})`, sandbox, { timeout: 5000 });
-    return typeof value === "function" ? { fails: "function" } : { value: shown(value) };
+    const value: unknown = runInContext(`"use strict";(${code})`, sandbox, { timeout: 1000 });
+    return holdsFunction(value) ? { fails: "function" } : { value: shown(value) };
   } catch (error) {
     return { fails: kindOf(error) };
   }
+}
+
+/** Results of expressions are data, in which functions have no place at any depth. */
+function holdsFunction(value: unknown): boolean {
+  let found = typeof value === "function";
+  JSON.stringify(value, (_key, inner: unknown) => {
+    found ||= typeof inner === "function";
+    return inner;
+  });
+  return found;
 }
 
 /** By the words of V8, the only sign that tells these apart. */
 function kindOf(error: unknown): FailureKind {
   if (!isError(error)) return "thrown";
   const { name, message } = error;
+  if (/timed out/.test(message)) return "budget";
   if (name === "Error") return "thrown";
   if (name === "ReferenceError") return "name";
   if (name === "SyntaxError" || name === "URIError") return "data";

@@ -22,17 +22,37 @@ const ordersNode: NodeView = {
   item: (index = 0) => orders[index],
 };
 
+const customData = { getAll: () => ({ order: "1042" }), set: () => undefined };
+
 /** What the examples of the documentation read: two items after a node "Orders", at noon in Warsaw. */
 export const sampleContext: ExpressionContext = emptyContext({
   item,
   items,
   node: (name) => (name === "Orders" ? ordersNode : undefined),
   flow: { id: "f1", name: "Invoices" },
-  execution: { id: "e7", mode: "production" },
+  execution: { id: "e7", mode: "production", resumeUrl: "https://weft.example/resume/e7", customData },
+  self: { id: "n2", version: 1, webhookId: "orders" },
   prevNode: { name: "Orders", outputIndex: 0, runIndex: 0 },
   params: { limit: 10 },
   vars: { region: "eu" },
   env: { STAGE: "test" },
+  extra: {
+    $response: { body: { next: "/orders?page=2" } },
+    $request: { url: "https://shop.example/orders" },
+    $pageCount: 1,
+    $responseItem: { id: 1 },
+    $value: "open",
+    $index: 0,
+    $parent: { name: "filters" },
+    $version: 1,
+    $collection: { name: "total" },
+    $self: { limit: 5 },
+    $credentials: { domain: "shop.example" },
+    $secrets: { shop: "***" },
+    $tool: { name: "search" },
+    $agentInfo: { name: "helper" },
+    $evaluation: { runId: "v1" },
+  },
   timezone: "Europe/Warsaw",
   now: () => Date.UTC(2024, 2, 30, 11),
 });

@@ -55,11 +55,30 @@ type Case = readonly [
   more?: Partial<ExpressionContext>,
 ];
 
+const full: ExpressionContext["execution"] = {
+  id: "1",
+  mode: "test",
+  customData: {
+    getAll: () => Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`k${index}`, "1"])),
+    set: () => undefined,
+  },
+};
+
 const email = { name: "customer", member: ".email" };
 const deep = "let d = []; for (let i = 0; i < 300; i++) d = [d];";
 
 const cases: readonly Case[] = [
   ["1 +", "incomplete", {}],
+  ["$pageCount", "only-in-paging", { name: "$pageCount" }],
+  ["$value", "only-in-connectors", { name: "$value" }],
+  ["$secrets.shop", "only-in-credentials", { name: "$secrets" }],
+  ["$tool.name", "only-with-agents", { name: "$tool" }],
+  ["$fromAI('sum')", "no-agent", { key: "sum" }],
+  ["$execution.customData.set('a', 1)", "custom-data-none", {}],
+  ["$execution.customData.set('a b', 1)", "custom-data-key", { key: "a b", most: 50 }],
+  ["$execution.customData.set('a', $json.text)", "custom-data-long", { key: "a", most: 512 }],
+  ["$execution.customData.set('new', 1)", "custom-data-many", { most: 10 }, { execution: full }],
+  ["$execution.customData.setAll([1])", "argument-object", { method: "setAll", kind: "list" }],
   ["enum", "reserved-word", { word: "enum" }],
   ["[1, ; 2]", "unexpected-here", {}],
   ["1 2", "unexpected-part", { part: "2" }],
@@ -152,6 +171,7 @@ const cases: readonly Case[] = [
   ["[1].chunk(0)", "argument-whole", { method: "chunk" }],
   ["Interval.after($now, { days: 1 }).splitBy({ days: 0 })", "argument-duration", { method: "splitBy" }],
   ["$now.format()", "argument-pattern", {}],
+  ["Object.fromEntries(['ab'])", "needs-pairs", { kind: "text" }],
   ["[{ a: 1 }].renameKeys('a')", "argument-pairs", {}],
   ["numberList(1, 'x')", "argument-numbers", { method: "numberList" }],
   ["zip([1], [])", "argument-same-length", {}],

@@ -14,7 +14,7 @@ export const valueTexts = {
   },
   "argument-object": {
     code: "wrong-value",
-    message: "`{{method}}` needs an object, not this kind of value: {{kind}}",
+    message: "`{{method}}` needs an object (found: {{kind}})",
     hint: "Write `{{method}}({ key: value })`",
   },
   "argument-function": {
@@ -46,6 +46,11 @@ export const valueTexts = {
     code: "wrong-value",
     message: "`renameKeys` needs pairs of names",
     hint: "Write `.renameKeys('old', 'new')`",
+  },
+  "needs-pairs": {
+    code: "wrong-value",
+    message: "`Object.fromEntries` needs pairs of name and value (found: {{kind}})",
+    hint: "Write `Object.fromEntries([['name', value]])`",
   },
   "argument-numbers": {
     code: "wrong-value",

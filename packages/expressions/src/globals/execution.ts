@@ -46,7 +46,8 @@ const customDataMembers: Members = {
     set: (args, run) => setOne(run.context.execution.customData, args[0], args[1], run),
     setAll: (args, run) => {
       const [values] = args;
-      if (!isPlainObject(values)) throw fault("argument-object", { method: "setAll", kind: kindNames[kindOf(values)] });
+      if (!isPlainObject(values))
+        throw fault("argument-object", { method: "setAll", kind: kindNames[kindOf(values)] });
       for (const [key, value] of Object.entries(values))
         setOne(run.context.execution.customData, key, value, run);
     },

@@ -146,7 +146,7 @@ test.each<[string, string]>([
   [`$execution.customData.set('k', '${filler}')`, "The custom data “k” has more than 512 characters"],
   [
     "Array.from({ length: 11 }).forEach((_, i) => $execution.customData.set('k' + i, i))",
-    "An execution has at most 10 entries of custom data",
+    "An execution keeps at most 10 entries of custom data",
   ],
   ["$evaluateExpression('{{ nope }}')", "There is no variable `nope`"],
   ["$evaluateExpression('{{ (() => { while (true) {} })() }}')", "The expression needs too many steps"],

@@ -93,10 +93,17 @@ function arrayFrom(args: readonly unknown[], run: Run): unknown[] {
   const [source, map] = args;
   const elements = isPlainObject(source)
     ? arrayOf([lengthOf(source, run)], run).map((_, index) => source[index])
-    : elementsOf(source, run);
+    : arrayElements(source, run);
   run.spendArray(elements.length);
   if (!isOwnFunction(map)) return [...elements];
   return elements.map((element, index) => map(element, index));
+}
+
+/** `Array.from` of a value without elements, such as a number, is an empty list; of an empty one it fails. */
+function arrayElements(source: unknown, run: Run): readonly unknown[] {
+  const isList =
+    typeof source === "string" || Array.isArray(source) || source instanceof Set || source instanceof Map;
+  return isList || source == null || source instanceof Facade ? elementsOf(source, run) : [];
 }
 
 function lengthOf(source: Record<string, unknown>, run: Run): number {
@@ -194,7 +201,11 @@ function coded(convert: (text: string) => string): Global {
   return callable((args, run) => {
     const text = toText(args[0], run);
     run.spendText(text.length * 9);
-    return convert(text);
+    try {
+      return convert(text);
+    } catch {
+      throw fault("not-url-encoded");
+    }
   });
 }
 

@@ -28,12 +28,20 @@ function fromEntries(args: readonly unknown[], run: Run): Record<string, unknown
   const object: Record<string, unknown> = {};
   for (const entry of elementsOf(args[0], run)) {
     run.spend(1);
-    const [name, value] = elementsOf(entry, run);
+    const [name, value] = pairOf(entry);
     const key = toKey(name, run);
     if (isReservedKey(key)) throw reservedKeyFault(key);
     object[key] = value;
   }
   return object;
+}
+
+/** A list of two, or an object with the fields 0 and 1. */
+function pairOf(entry: unknown): readonly unknown[] {
+  if (Array.isArray(entry)) return entry;
+  if (isPlainObject(entry))
+    return ["0", "1"].map((key) => (Object.hasOwn(entry, key) ? entry[key] : undefined));
+  throw fault("needs-pairs", { kind: kindNames[kindOf(entry)] });
 }
 
 function groupBy(args: readonly unknown[], run: Run): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { fault } from "../errors.ts";
 import type { Run } from "../run/run.ts";
 import type { Instruction, RegexProgram } from "./program.ts";
 
-const maxAlternatives = 1_000_000;
+const maxAlternatives = 250_000;
 
 /** Start and end of every group, -1 where it took no part; undefined when the text does not match at `from`. */
 export function matchAt(program: RegexProgram, text: string, from: number, run: Run): Int32Array | undefined {

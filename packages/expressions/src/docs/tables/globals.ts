@@ -1,5 +1,6 @@
 // table of data
 import type { DocTable } from "../doc.ts";
+import { placeGlobalDocs } from "./place-globals.ts";
 
 /** Names that every expression can use. */
 export const globalDocs: DocTable = {
@@ -579,4 +580,5 @@ export const globalDocs: DocTable = {
     pl: "Tekst zakodowanej części adresu URL.",
     "pt-BR": "O texto de uma parte codificada de URL.",
   },
+  ...placeGlobalDocs,
 };
