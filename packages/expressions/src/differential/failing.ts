@@ -1,6 +1,9 @@
 import fc from "fast-check";
 
-/** Code that fails, always or for some values, in each of the ways that JavaScript has. `inner` gives the values. */
+/**
+ * Code that fails, always or for some values, in each of the ways that JavaScript has. `inner` gives the values. Not here:
+ * assigning to a constant, which fails already when it is compiled, and functions as text, which show nothing of the host.
+ */
 export function failing(inner: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc.oneof(
     fc.constantFrom(
@@ -17,7 +20,6 @@ export function failing(inner: fc.Arbitrary<string>): fc.Arbitrary<string> {
       "(() => { const { a } = null; return a; })()",
       "(() => { const [a] = 5; return a; })()",
       "(({ a: { b } }) => b)({})",
-      "(() => { const a = 1; a = 2; return a; })()",
       "(() => { const a = b; let b = 1; return a; })()",
       "(() => { throw new Error('own'); })()",
       "(() => { throw 5; })()",
@@ -31,7 +33,6 @@ export function failing(inner: fc.Arbitrary<string>): fc.Arbitrary<string> {
       "(1).toString(99)",
       "new Date(NaN).toISOString()",
       "[].reduce((a, b) => a + b)",
-      "$json.tags.map",
       "$json.tags.map()",
       "$json.tags.map(5)",
       "Object.entries(null)",
