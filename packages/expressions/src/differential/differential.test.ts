@@ -40,7 +40,7 @@ function ours(code: string): Outcome {
     const value = evaluateExpression(`={{ ${code} }}`, emptyContext({ item: { json: data } }));
     return { value: shown(value) };
   } catch (error) {
-    const fails = error instanceof ExpressionError ? kinds[error.code as ErrorCode] : undefined;
+    const fails = error instanceof ExpressionError ? kinds[error.code] : undefined;
     if (fails === undefined) throw error;
     return { fails };
   }

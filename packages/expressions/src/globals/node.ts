@@ -43,7 +43,7 @@ function evaluateGiven(args: readonly unknown[], run: Run): unknown {
   const text = toText(args[0], run);
   const context =
     args[1] === undefined ? run.context : new ContextAt(run.context, numberArg(args, 1, 0, run));
-  return run.evaluateText(isExpression(text) ? text : `=${text}`, context);
+  return run.evaluateText(text.startsWith("=") ? text : `=${text}`, context);
 }
 
 const evaluateExpression: Global = {
