@@ -44,3 +44,22 @@ test("what is picked while the text editor is loading goes to the caret, not ove
   const saved = await owner.api.flows.get({ id });
   expect(JSON.stringify(saved.flow)).toContain("=hwxttps://erp.test/{{ $json.id }}/{{ $json.total }}");
 });
+
+test("the list of completions tells beside it what the chosen method does", async ({ page, owner }) => {
+  const pinned = setPinData(orderFlow(), "big", [{ json: { note: "12,5 zł" } }]);
+  const id = await addFlow(owner, setParam(pinned, "erp", ["url"], "=https://erp.test/{{ }}"));
+  const canvas = await openFlow(page, id);
+  const inspector = await openNode(page, canvas, "Tell the ERP");
+  const editor = inspector.root.locator(".cm-content", { hasText: "erp.test" });
+  await editor.click();
+  await editor.press("Control+End");
+  await editor.press("ArrowLeft");
+  await editor.press("ArrowLeft");
+  await editor.pressSequentially("$json.note.toNu");
+
+  const help = page.locator(".cm-completionInfo");
+  await expect(help).toContainText("toNumber(locale?): number");
+  await expect(help).toContainText("'1.234,56 zł'.toNumber() → 1234.56");
+  // Nothing cuts it off: a person can point at it.
+  await help.click();
+});

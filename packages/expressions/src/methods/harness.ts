@@ -1,4 +1,5 @@
-import { emptyContext, evaluateExpression } from "../index.ts";
+import { emptyContext } from "../context.ts";
+import { evaluateExpression } from "../evaluate.ts";
 
 const context = emptyContext({
   timezone: "Europe/Warsaw",

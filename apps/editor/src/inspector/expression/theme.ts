@@ -15,8 +15,14 @@ export const editorTheme = EditorView.theme({
     boxShadow: "var(--shadow-floating)",
     overflow: "hidden",
   },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--font-sans)", maxHeight: "15rem" },
-  ".cm-tooltip-autocomplete ul li": { padding: "0.25rem 0.625rem" },
+  // The panel beside the list lies outside it.
+  ".cm-tooltip.cm-tooltip-autocomplete": { overflow: "visible" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    fontFamily: "var(--font-sans)",
+    maxHeight: "15rem",
+    borderRadius: "var(--radius-lg)",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "0.25rem 0.625rem" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": {
     backgroundColor: "var(--color-accent-soft)",
     color: "var(--color-accent-ink)",
