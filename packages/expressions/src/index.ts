@@ -5,7 +5,7 @@ export { errorTable, type ErrorCode } from "./errors/codes.ts";
 export { errorTexts } from "./errors/texts.ts";
 export { kindWords, syntaxWords } from "./errors/words.ts";
 export { evaluateExpression } from "./evaluate.ts";
-export type { NodeUse, Uses } from "./help/analyse.ts";
+export type { NameUse, Uses } from "./help/uses.ts";
 export { literalText } from "./text/literal.ts";
 export { referenceExpression } from "./text/reference.ts";
 export { renameNodeInExpression } from "./text/rename.ts";

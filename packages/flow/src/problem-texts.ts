@@ -164,6 +164,11 @@ export const problemTexts = {
       "An expression in “{{label}}” of “{{name}}” names the node “{{other}}”, which is not in this flow.",
     remedy: "Choose the field again, or write the right name.",
   },
+  "expression.unknownName": {
+    severity: "error",
+    message: "An expression in “{{label}}” of “{{name}}” reads “{{other}}”, which does not exist.",
+    remedy: "Texts need quotes; fields of the item are read with $json.",
+  },
   "expression.notBefore": {
     severity: "error",
     message: "An expression in “{{label}}” of “{{name}}” reads “{{other}}”, which does not come before it.",

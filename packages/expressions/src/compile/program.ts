@@ -2,7 +2,7 @@ import type { Expression } from "acorn";
 import type { ExpressionContext } from "../context.ts";
 import { ExpressionError, Fault, located } from "../errors.ts";
 import { told } from "../errors/told.ts";
-import { usesOf, type Uses } from "../help/analyse.ts";
+import { usesOf, type Uses } from "../help/uses.ts";
 import { limits } from "../limits.ts";
 import { Run, Scope, type Code } from "../run/run.ts";
 import { isExpression, splitSegments, type Segment } from "../text/segments.ts";

@@ -1,132 +1,66 @@
-import type { AnyNode, CallExpression, MemberExpression } from "acorn";
-import { childrenOf, isFunctionNode, namesOfPattern, visit } from "../compile/walk.ts";
+import { compileExpression, evaluateRaw } from "../compile/program.ts";
+import { parseCode } from "../compile/parse.ts";
+import type { ExpressionContext } from "../context.ts";
+import { ExpressionError } from "../errors.ts";
+import { splitSegments } from "../text/segments.ts";
+import { kindOf, type Kind } from "../values/kinds.ts";
+import { typeOf } from "./types.ts";
+import type { Uses } from "./uses.ts";
 
-/** A place in an expression text that names a node; the range covers the name as it is written, quotes included. */
-export interface NodeUse {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
+export type ValueType = "text" | "number" | "boolean" | "date" | "list" | "object" | "empty";
+
+/** What is known of an expression without running its flow. */
+export interface Analysis extends Uses {
+  /** What it gives: by the sample data in the context, else by its text alone; undefined where neither tells. */
+  readonly type: ValueType | undefined;
+  /** Why it cannot be compiled; then nothing else is known. */
+  readonly error?: ExpressionError;
 }
 
-/** What an expression reads, as far as its text tells. */
-export interface Uses {
-  readonly nodes: readonly NodeUse[];
-  /** Paths of fields of the current item: "customer.email", "tags.0". */
-  readonly fields: readonly string[];
-  readonly globals: readonly string[];
-}
+const types: Readonly<Partial<Record<Kind, ValueType>>> = {
+  undefined: "empty",
+  null: "empty",
+  string: "text",
+  number: "number",
+  bigint: "number",
+  boolean: "boolean",
+  array: "list",
+  set: "list",
+  object: "object",
+  map: "object",
+  date: "date",
+  datetime: "date",
+};
 
-export function usesOf(trees: readonly AnyNode[]): Uses {
-  const nodes: NodeUse[] = [];
-  const fields = new Set<string>();
-  const globals = new Set<string>();
-  for (const tree of trees) {
-    const own = declaredNames(tree);
-    collectFields(tree, fields);
-    visit(tree, (node, parent) => {
-      const use = nodeUseOf(node);
-      if (use !== undefined) nodes.push(use);
-      if (
-        node.type === "Identifier" &&
-        isReference(node, parent) &&
-        !own.has(node.name) &&
-        node.name !== "undefined"
-      ) {
-        globals.add(node.name);
-      }
-    });
-  }
-  return { nodes, fields: [...fields], globals: [...globals] };
-}
-
-/** Names that the expression declares anywhere; good enough to tell its own variables from globals. */
-function declaredNames(tree: AnyNode): ReadonlySet<string> {
-  const names = new Set<string>();
-  visit(tree, (node) => {
-    if (node.type === "VariableDeclarator") for (const name of namesOfPattern(node.id)) names.add(name);
-    if (node.type === "CatchClause" && node.param != null)
-      for (const name of namesOfPattern(node.param)) names.add(name);
-    if (!isFunctionNode(node) || !("params" in node)) return;
-    for (const param of node.params) for (const name of namesOfPattern(param)) names.add(name);
-    if ("id" in node && node.id?.type === "Identifier") names.add(node.id.name);
-  });
-  return names;
-}
-
-function isReference(node: AnyNode, parent: AnyNode | undefined): boolean {
-  if (parent?.type === "MemberExpression") return parent.object === node || parent.computed;
-  if (parent?.type === "Property") return parent.value === node || parent.computed;
-  return true;
-}
-
-const nodeFunctions: ReadonlySet<string> = new Set(["$", "$items"]);
-
-/** The node that `$("Name")`, `$node["Name"]`, `$node.Name` or `$items("Name")` names. */
-function nodeUseOf(node: AnyNode): NodeUse | undefined {
-  if (node.type === "CallExpression") return calledName(node);
-  if (node.type !== "MemberExpression" || node.object.type !== "Identifier" || node.object.name !== "$node") {
-    return undefined;
-  }
-  if (!node.computed && node.property.type === "Identifier")
-    return rangeOf(node.property, node.property.name);
-  return node.computed ? literalName(node.property) : undefined;
-}
-
-function calledName(node: CallExpression): NodeUse | undefined {
-  const [argument] = node.arguments;
-  const isNodeCall = node.callee.type === "Identifier" && nodeFunctions.has(node.callee.name);
-  return isNodeCall && argument !== undefined ? literalName(argument) : undefined;
-}
-
-function literalName(node: AnyNode): NodeUse | undefined {
-  if (node.type === "Literal" && typeof node.value === "string") return rangeOf(node, node.value);
-  if (node.type === "TemplateLiteral" && node.expressions.length === 0) {
-    return rangeOf(node, node.quasis[0]?.value.cooked ?? "");
-  }
-  return undefined;
-}
-
-function rangeOf(node: AnyNode, name: string): NodeUse {
-  return { name, start: node.start, end: node.end };
-}
-
-/** The longest paths below the current item's data; the name of a called method is not a field. */
-function collectFields(node: AnyNode, fields: Set<string>): void {
-  if (node.type === "CallExpression" && node.callee.type === "MemberExpression") {
-    collectFields(node.callee.object, fields);
-    if (node.callee.computed) collectFields(node.callee.property, fields);
-    for (const argument of node.arguments) collectFields(argument, fields);
-    return;
-  }
-  const path = node.type === "MemberExpression" ? pathBelowItem(node) : undefined;
-  if (path === undefined) {
-    for (const child of childrenOf(node)) collectFields(child, fields);
-  } else if (path.length > 0) {
-    fields.add(path.join("."));
+/**
+ * The nodes, fields and names that an expression text reads, and the type of its value where it can be told. Nothing is
+ * thrown. `context` holds sample data.
+ */
+export function analyse(text: string, context?: ExpressionContext): Analysis {
+  try {
+    return { ...compileExpression(text).uses, type: typeOfText(text, context) };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return { nodes: [], fields: [], globals: [], unknown: [], type: undefined, error };
   }
 }
 
-function staticKey(node: MemberExpression): string | undefined {
-  const { property } = node;
-  if (!node.computed && property.type === "Identifier") return property.name;
-  if (property.type === "Literal" && ["string", "number"].includes(typeof property.value))
-    return String(property.value);
-  return undefined;
+function typeOfText(text: string, context: ExpressionContext | undefined): ValueType | undefined {
+  const [only, ...others] = splitSegments(text);
+  if (only === undefined || others.length > 0 || only.type === "text") return "text";
+  const sampled = context === undefined ? undefined : types[kindOfSample(text, context)];
+  // An empty sample says little: most often the data is not there yet.
+  if (sampled !== undefined && sampled !== "empty") return sampled;
+  const tree = parseCode(text, only.start, only.end);
+  if (tree === undefined) return "empty";
+  const told = typeOf(tree);
+  return told === undefined ? sampled : types[told];
 }
 
-function pathBelowItem(node: AnyNode): readonly string[] | undefined {
-  if (node.type === "ChainExpression") return pathBelowItem(node.expression);
-  if (node.type === "Identifier") return node.name === "$json" || node.name === "$data" ? [] : undefined;
-  if (node.type !== "MemberExpression") return undefined;
-  const key = staticKey(node);
-  if (isInputItemJson(node)) return [];
-  const before = pathBelowItem(node.object);
-  return key === undefined || before === undefined ? undefined : [...before, key];
-}
-
-/** `$input.item.json` */
-function isInputItemJson(node: MemberExpression): boolean {
-  if (staticKey(node) !== "json" || node.object.type !== "MemberExpression") return false;
-  const item = node.object;
-  return staticKey(item) === "item" && item.object.type === "Identifier" && item.object.name === "$input";
+function kindOfSample(text: string, context: ExpressionContext): Kind {
+  try {
+    return kindOf(evaluateRaw(text, context));
+  } catch {
+    return "undefined";
+  }
 }

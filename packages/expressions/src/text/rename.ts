@@ -1,5 +1,5 @@
 import { parseCode } from "../compile/parse.ts";
-import { usesOf, type NodeUse } from "../help/analyse.ts";
+import { usesOf, type NameUse } from "../help/uses.ts";
 import { isPlainName, quoted } from "./reference.ts";
 import { isExpression, splitSegments } from "./segments.ts";
 
@@ -18,7 +18,7 @@ export function renameNodeInExpression(text: string, from: string, to: string): 
   return renamed;
 }
 
-function usesIn(text: string, code: { start: number; end: number }): readonly NodeUse[] {
+function usesIn(text: string, code: { start: number; end: number }): readonly NameUse[] {
   try {
     const tree = parseCode(text, code.start, code.end);
     return tree === undefined ? [] : usesOf([tree]).nodes;
@@ -27,7 +27,7 @@ function usesIn(text: string, code: { start: number; end: number }): readonly No
   }
 }
 
-function replaced(text: string, use: NodeUse, to: string): string {
+function replaced(text: string, use: NameUse, to: string): string {
   const before = text.slice(0, use.start);
   const written = text.slice(use.start, use.end);
   const after = text.slice(use.end);

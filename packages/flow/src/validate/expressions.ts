@@ -1,4 +1,5 @@
 import { ExpressionError, compileExpression, isExpression } from "@weft/expressions";
+import type { NameUse } from "@weft/expressions";
 import type { Flow, FlowNode } from "../document.ts";
 import { Ancestry } from "../graph/ancestry.ts";
 import type { ManifestLookup } from "../graph/handles.ts";
@@ -7,7 +8,7 @@ import type { Problem } from "../problem.ts";
 
 type Path = readonly (string | number)[];
 
-/** Every expression compiles, and every `$('Name')` names a node that comes before. */
+/** Every expression compiles, reads names that exist, and every `$('Name')` names a node that comes before. */
 export function checkExpressions(flow: Flow, manifest: ManifestLookup): readonly Problem[] {
   const graph = new Ancestry(flow);
   return flow.nodes.flatMap((node, i) => {
@@ -44,17 +45,25 @@ function checkExpression({ node, text, path, label, graph }: Checked): readonly 
   const words = { label, name: node.name };
   try {
     const { uses } = compileExpression(text);
-    return [...new Set(uses.nodes.map((n) => n.name))].flatMap((other) => {
+    const unknown = namesOf(uses.unknown).map((other) =>
+      problem("expression.unknownName", where, { ...words, other }),
+    );
+    const nodes = namesOf(uses.nodes).flatMap((other) => {
       const id = graph.idOf(other);
       if (id === undefined) return [problem("expression.unknownNode", where, { ...words, other })];
       return id === node.id || graph.isBefore(id, node.id)
         ? []
         : [problem("expression.notBefore", where, { ...words, other })];
     });
+    return [...unknown, ...nodes];
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return [problem("expression.syntax", where, { ...words, ...reasonOf(error) })];
   }
+}
+
+function namesOf(uses: readonly NameUse[]): readonly string[] {
+  return [...new Set(uses.map(({ name }) => name))];
 }
 
 /** The reason in English; by `reasonText` and the `reason.…` values it can be told in other languages. */

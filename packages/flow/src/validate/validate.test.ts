@@ -44,6 +44,7 @@ test.each([
     "/nodes/1/params/note",
     { params: { fields: [], note: "={{ $('Nobody').item.json.x }}" } },
   ],
+  ["expression.unknownName", "/nodes/1/params/note", { params: { fields: [], note: "={{ total * 2 }}" } }],
   [
     "expression.notBefore",
     "/nodes/1/params/note",

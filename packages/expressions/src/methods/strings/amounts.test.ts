@@ -47,6 +47,13 @@ test.each(["12 34", "1.23.4", "1,23,456", "1.234,56,7", "12 pieces", "1-2", "zł
   },
 );
 
+test("texts longer than any number fail at once", () => {
+  expect(value("'1'.repeat(300).toNumber()")).toBe(Number("1".repeat(300)));
+  for (const code of ["'1'.repeat(401)", "('1' + ' '.repeat(197) + 'x1')", "'1,'.repeat(99)"]) {
+    expect(failure(`${code}.toNumber()`)).toMatch(/ is not a number$/);
+  }
+});
+
 test("with a locale the other separator only groups", () => {
   expect(failure("'1.5'.toNumber('pl')")).toBe("“1.5” is not a number");
 });

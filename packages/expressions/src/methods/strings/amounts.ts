@@ -1,7 +1,14 @@
 import { fault, type Fault } from "../../errors.ts";
+import { callSteps } from "../../limits.ts";
+import type { Run } from "../../run/run.ts";
 
-/** More characters than any number that people write; the rest of a longer text is not looked at. */
-const longest = 200;
+/** More characters than JavaScript's largest number has. */
+const longestNumber = 400;
+/** More characters than people write for an amount. */
+const longestAmount = 64;
+
+/** What it costs to tell separators and currencies apart. */
+const readingSteps = 16;
 
 /** Words for currencies that stand beside amounts; codes such as EUR are known to Intl. */
 const currencyWords: ReadonlySet<string> = new Set(["zł", "zl", "r", "us", "kr", "kč", "ft", "lei", "грн"]);
@@ -19,7 +26,7 @@ export function notNumber(text: string): Fault {
 
 /** The text without currency signs and spaces. */
 export function withoutSigns(text: string): string {
-  return text.slice(0, longest).replaceAll(/[\p{Sc}\u00a0\u202f\s]/gu, "");
+  return text.slice(0, longestNumber).replaceAll(/[\p{Sc}\u00a0\u202f\s]/gu, "");
 }
 
 interface Amount {
@@ -36,7 +43,8 @@ function isCurrency(mark: string): boolean {
 
 /** Takes the currency off, before or after the number. */
 function amountOf(text: string): Amount {
-  const trimmed = text.slice(0, longest).replaceAll("\u2212", "-").trim();
+  if (text.length > longestAmount) throw notNumber(text);
+  const trimmed = text.replaceAll("\u2212", "-").trim();
   const parts = /^([-+]?)\s*([\p{L}\p{Sc}]{0,4})\s*([-+]?[\d.,\s'’\u00a0]*?)\s*([\p{L}\p{Sc}]{0,4})$/u.exec(
     trimmed,
   );
@@ -84,17 +92,14 @@ function signOfLocale(locale: string): "." | "," {
  * 1234, unless the digits after a comma cannot be a group (12,5), or a locale or a currency of Poland or Brazil says
  * that the decimal sign is a comma.
  */
-export function numberOf(text: string, locale?: string): number {
-  const plain = text
-    .slice(0, longest)
-    .replaceAll(/\p{Sc}/gu, "")
-    .trim();
+export function numberOf(text: string, run: Run, locale?: string): number {
+  if (text.length > longestNumber) throw notNumber(text);
+  const plain = text.replaceAll(/\p{Sc}/gu, "").trim();
   if (locale === undefined && plain !== "" && !Number.isNaN(Number(plain))) return Number(plain);
+  run.spend(locale === undefined ? readingSteps : callSteps.locale);
   const { digits, comma } = amountOf(text);
-  const number = read(
-    digits,
-    locale === undefined ? (comma ? "," : decimalSign(digits)) : signOfLocale(locale),
-  );
+  const said = locale === undefined ? comma && "," : signOfLocale(locale);
+  const number = read(digits, said || decimalSign(digits));
   if (Number.isNaN(number)) throw notNumber(text);
   return number;
 }

@@ -101,7 +101,7 @@ export const caseMethods: MethodTable<string> = {
   },
   toSnakeCase: { run: (receiver, _args, run) => (run.spendText(receiver.length * 4), snakeCase(receiver)) },
   replaceSpecialChars: {
-    run: (receiver, _args, run) => (run.spendText(receiver.length * 8), toAscii(receiver)),
+    run: (receiver, _args, run) => (run.spendText(receiver.length * 32), toAscii(receiver)),
   },
   removeMarkdown: {
     run: (receiver, _args, run) => (run.spendText(receiver.length * 16), removeMarkdown(receiver)),

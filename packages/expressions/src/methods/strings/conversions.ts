@@ -1,5 +1,4 @@
 import { fault } from "../../errors.ts";
-import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 import { parseJson, toJson } from "../../values/json.ts";
 import { toText } from "../../values/text.ts";
@@ -31,13 +30,10 @@ function dateOf(text: string, run: Run): Date {
 
 export const conversionMethods: MethodTable<string> = {
   toNumber: {
-    run(receiver, args, run) {
-      if (args[0] === undefined) return numberOf(receiver);
-      run.spend(callSteps.locale);
-      return numberOf(receiver, toText(args[0], run));
-    },
+    run: (receiver, args, run) =>
+      numberOf(receiver, run, args[0] === undefined ? undefined : toText(args[0], run)),
   },
-  formatMoney: { run: (receiver, args, run) => formatMoney(numberOf(receiver), args, run) },
+  formatMoney: { run: (receiver, args, run) => formatMoney(numberOf(receiver, run), args, run) },
   toFloat: { run: (receiver) => floatOf(receiver) },
   toDecimalNumber: { run: (receiver) => floatOf(receiver) },
   toInt: { run: intOf },

@@ -1,4 +1,4 @@
-import type { MethodTable } from "../method.ts";
+import type { Method, MethodTable } from "../method.ts";
 
 /** The text without what people put between the characters of a number. */
 function bare(text: string): string {
@@ -21,7 +21,7 @@ const nipWeights = [6, 5, 7, 2, 3, 4, 5, 6, 7];
  * Polish tax number: nine digits weighted 6, 5, 7, 2, 3, 4, 5, 6, 7; their sum modulo 11 is the tenth, and never 10
  * (regulation of the Polish Minister of Finance on tax identification numbers).
  */
-export function isNip(text: string): boolean {
+function isNip(text: string): boolean {
   const digits = bare(text).replace(/^PL/, "");
   if (!/^\d{10}$/.test(digits) || isRepeated(digits)) return false;
   return weighted(digits, nipWeights) % 11 === Number(digits[9]);
@@ -42,7 +42,7 @@ const cpfWeights = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
 const cnpjWeights = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
 
 /** Brazilian taxpayer number: nine digits and two check digits modulo 11. */
-export function isCpf(text: string): boolean {
+function isCpf(text: string): boolean {
   const digits = bare(text);
   return (
     /^\d{11}$/.test(digits) && !isRepeated(digits) && hasCheckDigits(digits, cpfWeights.slice(1), cpfWeights)
@@ -54,15 +54,22 @@ export function isCpf(text: string): boolean {
  * that are given out from July 2026; each counts as its ASCII code − 48, so A is 17 (Receita Federal, Instrução
  * Normativa RFB 2.229/2024 and Nota Técnica COCAD 49/2024).
  */
-export function isCnpj(text: string): boolean {
+function isCnpj(text: string): boolean {
   const id = bare(text);
   return (
     /^[\dA-Z]{12}\d{2}$/.test(id) && !isRepeated(id) && hasCheckDigits(id, cnpjWeights.slice(1), cnpjWeights)
   );
 }
 
+/** What one check costs. */
+const checkSteps = 8;
+
+function check(isValid: (text: string) => boolean): Method<string> {
+  return { run: (receiver, _args, run) => (run.spend(checkSteps), isValid(receiver)) };
+}
+
 export const identifierMethods: MethodTable<string> = {
-  isNip: { run: (receiver) => isNip(receiver) },
-  isCpf: { run: (receiver) => isCpf(receiver) },
-  isCnpj: { run: (receiver) => isCnpj(receiver) },
+  isNip: check(isNip),
+  isCpf: check(isCpf),
+  isCnpj: check(isCnpj),
 };
