@@ -63,3 +63,13 @@ test("the list of completions tells beside it what the chosen method does", asyn
   // Nothing cuts it off: a person can point at it.
   await help.click();
 });
+
+test("an expression that gives what its field cannot take says so before it runs", async ({
+  page,
+  owner,
+}) => {
+  const id = await addFlow(owner, setParam(orderFlow(), "accepted", ["status"], "={{ [$json.id] }}"));
+  const canvas = await openFlow(page, id);
+  const inspector = await openNode(page, canvas, "Answer: sent");
+  await expect(inspector.root.getByText("This gives: List. The field takes: Number.")).toBeVisible();
+});

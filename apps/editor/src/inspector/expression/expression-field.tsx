@@ -11,6 +11,7 @@ import { Editor } from "./editor.tsx";
 import { Preview } from "./preview.tsx";
 import { ReferenceChip } from "./reference-chip.tsx";
 import { parseReference } from "./reference.ts";
+import { TypeHint } from "./type-hint.tsx";
 import type { EditorHandle } from "./use-map-target.ts";
 
 export interface ExpressionFieldProps {
@@ -39,6 +40,7 @@ export function ExpressionField(props: ExpressionFieldProps): ReactElement {
           onClear={() => onChange(undefined)}
         />
         <Preview text={value} />
+        <TypeHint text={value} kind={props.spec.kind} />
       </>
     );
   }
@@ -52,6 +54,7 @@ export function ExpressionField(props: ExpressionFieldProps): ReactElement {
         onDone={() => setRaw(false)}
       />
       <Preview text={draft.value} />
+      <TypeHint text={draft.value} kind={props.spec.kind} />
     </>
   );
 }
