@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { compileExpression } from "../index.ts";
+import { evaluateRaw } from "../compile/program.ts";
 import { allGlobals } from "../globals/table.ts";
 import { methodsOf } from "../methods/tables.ts";
+import { memberNames, membersOf } from "../values/functions.ts";
 import type { Kind } from "../values/kinds.ts";
 import type { Doc, DocTable } from "./doc.ts";
 import { methodDocs } from "./docs.ts";
@@ -24,6 +26,14 @@ test.each(kinds)("every method of a value of the kind %s is documented, and no o
 
 test("every global is documented, and no other", () => {
   expect(Object.keys(globalDocs).toSorted()).toEqual([...allGlobals().keys()].toSorted());
+});
+
+test("every member of a built-in object is documented, and no other", () => {
+  const objects = [...allGlobals().keys(), "$('Orders')", "$input.item", "$execution.customData"]
+    .map((code) => membersOf(evaluateRaw(`={{ ${code} }}`, sampleContext)))
+    .filter((members) => members !== undefined);
+  const names = objects.flatMap((members) => memberNames(members).map((name) => `${members.name}.${name}`));
+  expect(Object.keys(memberDocs).toSorted()).toEqual([...new Set(names)].toSorted());
 });
 
 test("every entry has a signature and a sentence in three languages", () => {

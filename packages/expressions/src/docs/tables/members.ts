@@ -1,5 +1,6 @@
 // table of data
 import type { DocTable } from "../doc.ts";
+import { languageMemberDocs } from "./language-members.ts";
 
 /** What the built-in objects show, by the name of the object. */
 export const memberDocs: DocTable = {
@@ -627,4 +628,5 @@ export const memberDocs: DocTable = {
     pl: "Dodaje kilka tekstów, po których znajduje się wykonanie.",
     "pt-BR": "Acrescenta vários textos pelos quais a execução é encontrada.",
   },
+  ...languageMemberDocs,
 };
