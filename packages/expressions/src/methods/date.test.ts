@@ -191,6 +191,10 @@ test.each<[string, unknown]>([
 test.each<[string, unknown]>([
   ["'2024-01-01T00:00:00.000Z'.toDateTime().toLocal().toISO()", "2024-01-01T01:00:00.000+01:00"],
   ["$now.setZone('local').zoneName", "Europe/Warsaw"],
+  [
+    "[$now.setZone('UTC+3').hour, $now.setZone(180).hour, $now.setZone('utc', { keepLocalTime: true }).hour]",
+    [14, 14, 12],
+  ],
   ["$now.minus(2, 'days').toRelative()", "2 days ago"],
   ["$now.plus(1, 'day').toRelativeCalendar()", "tomorrow"],
   ["$now.minus(1, 'hour').diffNow('hours').hours", -1],

@@ -105,8 +105,9 @@ function fromNow(args: readonly unknown[], run: Run): object {
   return { base: nowIn(run), ...(isPlainObject(options) ? options : {}) };
 }
 
-/** The words for "here" mean the flow's time zone, as in `toLocal`. */
-function zoneOf(zone: unknown, run: Run): string {
+/** A name or minutes from UTC; the words for "here" mean the flow's time zone, as in `toLocal`. */
+function zoneOf(zone: unknown, run: Run): string | number {
+  if (typeof zone === "number") return zone;
   const name = zone === undefined ? "local" : toText(zone, run);
   return ["local", "system", "default"].includes(name.toLowerCase()) ? run.context.timezone : name;
 }
@@ -122,7 +123,8 @@ export const nativeDateTimeMethods: MethodTable<DateTime> = {
     run(receiver, args, run) {
       run.spend(callSteps.date);
       const [, options] = luxonArgs(args, run);
-      return receiver.setZone(zoneOf(args[0], run), isPlainObject(options) ? options : {});
+      const zone = zoneOf(args[0], run);
+      return receiver.setZone(zone as string, isPlainObject(options) ? options : {});
     },
   },
   toLocal: {
