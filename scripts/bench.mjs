@@ -10,6 +10,11 @@ const benches = new Map([
   ...readdirSync(inRoot("packages")).flatMap((name) => filesIn(`packages/${name}/bench`, ".bench.ts")),
 ]);
 
+/**
+ * @param {string} folder
+ * @param {string} ending
+ * @returns {[name: string, path: string][]}
+ */
 function filesIn(folder, ending) {
   const files = existsSync(inRoot(folder)) ? readdirSync(inRoot(folder)) : [];
   return files
@@ -26,5 +31,5 @@ const { pass } = await import("./lib/run.mjs");
 await build({ say: console.error }).catch((error) => stop(error.message));
 for (const each of name === undefined ? benches.keys() : [name]) {
   console.log(`# ${each}`);
-  process.exitCode = (await pass(["node", benches.get(each), ...args])) || process.exitCode || 0;
+  process.exitCode = (await pass(["node", benches.get(each) ?? "", ...args])) || process.exitCode || 0;
 }

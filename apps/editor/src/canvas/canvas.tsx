@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef } from "react";
 import type { MouseEvent as ReactMouseEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import type { EditSession } from "../flow/edit-session.ts";
 import { useFlow, useFlowSession } from "../flow/session-context.tsx";
 import { CanvasFrame, Guides } from "./canvas-frame.tsx";
 import type { CanvasFrameProps } from "./canvas-frame.tsx";
@@ -66,10 +67,7 @@ function Surface({ commands, minimap, onDrawn }: CanvasProps): ReactElement {
   const small = useSmallScreen();
   useOpenScreen({ root, commands, view: session.view });
   const start = useMemo(() => startOf(session), [session]);
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<CanvasEdge>[]) => followEdgeSelection(session.selection, changes),
-    [session],
-  );
+  const onEdgesChange = useEdgeSelection(session);
   return (
     <CanvasMenu commands={commands}>
       <div
@@ -108,6 +106,10 @@ function Surface({ commands, minimap, onDrawn }: CanvasProps): ReactElement {
       </div>
     </CanvasMenu>
   );
+}
+
+function useEdgeSelection({ selection }: EditSession): (changes: EdgeChange<CanvasEdge>[]) => void {
+  return useCallback((changes) => followEdgeSelection(selection, changes), [selection]);
 }
 
 const manners: Partial<CanvasFrameProps> = {

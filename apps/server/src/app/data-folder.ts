@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Refusal } from "../errors.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** The one place on the disk where an instance keeps everything, held by one process at a time. */
 export interface DataFolder {
@@ -18,7 +19,7 @@ export function holdDataFolder(dir: string): DataFolder {
   const path = resolve(dir);
   const lock = join(path, "weft.lock");
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path, 0o700);
     claim(lock, path);
   } catch (error) {
     if (error instanceof Refusal) throw error;

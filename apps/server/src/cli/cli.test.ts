@@ -254,3 +254,9 @@ test("eval gives the value of an expression, or says where it fails", async () =
   expect((await weft("eval", "={{ 1 }}", "--timezone", "Mars")).status).toBe(2);
   expect((await weft("eval", "={{ 1 }}", "--json-item", file("bad.json", "{"))).status).toBe(1);
 });
+
+test("a data folder that cannot be made is told, not waited for", async () => {
+  const { status, told } = await weft("start", "--port", "0", "--data", "/proc/weft");
+  expect(status).toBe(1);
+  expect(told).toMatch(/The data folder \/proc\/weft cannot be used: /);
+});

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_WORKSPACE } from "../config.ts";
 import { openStore } from "../content.ts";
+import { makeFolder } from "../app/make-folder.ts";
 import { Refusal } from "../errors.ts";
 import { exportableFlows } from "../flows/store.ts";
 import { count, printJson, say } from "./say.ts";
@@ -44,7 +45,7 @@ function write(
   flows: ReturnType<typeof exportableFlows>,
 ): { file: string; id: string; name: string }[] {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return flows.map(({ id, name, draft }) => {
       // A colon may stand in an id, but not in a file name everywhere.
       const file = join(folder, `${id.replaceAll(":", "_")}.flow.json`);

@@ -1,4 +1,4 @@
-import { emptyContext } from "../index.ts";
+import { emptyContext } from "../context.ts";
 
 const text = "a".repeat(50_000);
 /** What the bombs read: a long text, a long list, many spaces. */
