@@ -15,7 +15,7 @@ import { rectsOf } from "./elements.ts";
 import { useElements } from "./use-elements.ts";
 import { useLookKeys } from "./use-keys.ts";
 import { useLook } from "./use-look.ts";
-import { useScreen } from "./use-screen.ts";
+import { useKeptInView, useScreen } from "./use-screen.ts";
 import { OVERVIEW } from "./view-port.ts";
 
 export interface ReadOnlyCanvasProps {
@@ -50,6 +50,7 @@ function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactE
   const screen = useScreen(root);
   const { at, commands, click } = useLook({ flow, screen, open, onSelect, onEnter });
   const keys = useLookKeys(root, commands);
+  useKeptInView(root, screen, at);
   const hint = useId();
   const selection = useMemo(
     () => (at === undefined ? emptySelection : { ...emptySelection, nodes: new Set([at]) }),

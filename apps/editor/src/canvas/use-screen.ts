@@ -38,6 +38,18 @@ export function useOpenScreen(given: { root: Root; commands: Commands; view: Vie
   }, [reveal, screen]);
 }
 
+/** Keeps a node in sight when another one is chosen, and when what is around the canvas takes room from it. */
+export function useKeptInView(root: Root, screen: Screen, node: string | undefined): void {
+  useEffect(() => {
+    const box = root.current;
+    if (!box || node === undefined) return undefined;
+    // It reports at once when it begins, and then each change of the size.
+    const resized = new ResizeObserver(() => screen.reveal(node));
+    resized.observe(box);
+    return () => resized.disconnect();
+  }, [root, screen, node]);
+}
+
 function screenOf(root: Root, drawing: Drawing): Screen {
   const middle = (): { x: number; y: number } => {
     const box = root.current?.getBoundingClientRect();
