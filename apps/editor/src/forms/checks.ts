@@ -28,3 +28,8 @@ export function looksLikeHost(text: string): boolean {
     (address.length <= 253 && /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/iu.test(address))
   );
 }
+
+/** A variable of the environment that expressions may be allowed to read; Weft's own are not. The server checks it again. */
+export function looksLikeEnvName(text: string): boolean {
+  return /^[a-z_]\w*$/iu.test(text) && !/^weft_/iu.test(text);
+}

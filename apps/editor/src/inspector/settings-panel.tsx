@@ -22,7 +22,7 @@ import { problemAt } from "./form/problem-at.ts";
 import { useInspector } from "./inspector-state.ts";
 import { NodeOptions } from "./node-options.tsx";
 import { WebhookUrls } from "./webhook-urls.tsx";
-import { useTimezone } from "./use-timezone.ts";
+import { useSurroundings } from "./use-surroundings.ts";
 import type { Knowledge } from "./data/known.ts";
 import { sourcesOf } from "./data/sources.ts";
 
@@ -89,10 +89,10 @@ function useFormModel({ node, manifest, knowledge }: SettingsProps): FormModel {
   const text = useNodeText()(manifest);
   const problems = useNodeProblems(node.id);
   const index = useInspector((state) => state.item);
-  const timezone = useTimezone();
+  const surroundings = useSurroundings();
   const context = useMemo(
-    () => previewContext({ knowledge, node, index, timezone }),
-    [knowledge, node, index, timezone],
+    () => previewContext({ knowledge, node, index, ...surroundings }),
+    [knowledge, node, index, surroundings],
   );
   return useMemo(() => {
     const before = sourcesOf(knowledge, node.id);

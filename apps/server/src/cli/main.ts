@@ -47,6 +47,7 @@ program
   .option("--node <id>", "the trigger to start from")
   .option("--dry", "show what would be sent instead of sending it")
   .option("--allow-host <hosts...>", "hosts or ranges inside the network that nodes may call")
+  .option("--allow-env <names...>", "environment variables that expressions may read")
   .addOption(nodes)
   .addOption(json)
   .action(async (file, options) => finish((await import("./run.ts")).run(file, options)));

@@ -13,6 +13,7 @@ import { createHost } from "../executions/host.ts";
 import { createFileStore } from "../files/store.ts";
 import { createOutbound } from "../outbound/client.ts";
 import { systemClock } from "../services.ts";
+import { pickEnvironment } from "../settings/environment.ts";
 import { readAnyFlow } from "../flows/read-any.ts";
 import { readFlowFile } from "./files.ts";
 import { count, printJson, say, sayProblems } from "./say.ts";
@@ -27,6 +28,8 @@ export interface RunOptions {
   /** Folder with packages of custom nodes. */
   readonly nodes?: string;
   readonly allowHost?: readonly string[];
+  /** Names of environment variables that expressions may read. */
+  readonly allowEnv?: readonly string[];
 }
 
 const ID = "run";
@@ -69,6 +72,7 @@ async function execute(call: {
     files: createFileStore(folder),
     outbound,
     timezone: () => timeZone,
+    env: () => pickEnvironment(options.allowEnv ?? []),
     emit: () => {},
   });
   const dry = options.dry === true;

@@ -12,9 +12,11 @@ export function createHost(parts: {
   files: FileStore;
   outbound: Outbound;
   timezone: () => string;
+  /** Variables of the environment that expressions may read. */
+  env: () => Readonly<Record<string, string>>;
   emit: (executionId: string, event: RunEvent) => void;
 }): Host {
-  const { clock, journal, files, outbound, timezone, emit } = parts;
+  const { clock, journal, files, outbound, timezone, env, emit } = parts;
   return {
     now: clock.now,
     sleep,
@@ -24,6 +26,9 @@ export function createHost(parts: {
     http: outbound.http,
     preview: outbound.preview,
     emit,
+    get env() {
+      return env();
+    },
     get timezone() {
       return timezone();
     },

@@ -10,6 +10,7 @@ import { createOutbound } from "../outbound/client.ts";
 import type { FindCredential } from "../outbound/client.ts";
 import { Schedules } from "../schedules/schedules.ts";
 import type { Services } from "../services.ts";
+import { pickEnvironment } from "../settings/environment.ts";
 import { readSettings } from "../settings/settings.ts";
 import { createWebhooks } from "../webhooks/webhooks.ts";
 import { createExecutions } from "./executions.ts";
@@ -44,6 +45,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
     files,
     outbound,
     timezone,
+    env: rarely(clock, () => pickEnvironment(readSettings(db, DEFAULT_WORKSPACE).allowedEnv)),
     emit: liveEmitter({ hub, journal, log }),
   });
   const executions = createExecutions({ host, journal, metrics: measures, clock, log });

@@ -2,6 +2,7 @@ import { api, signedIn } from "../api/implement.ts";
 import { fault } from "../api/fault.ts";
 import { isAllowListEntry } from "../outbound/allow-list.ts";
 import type { Services } from "../services.ts";
+import { isEnvName } from "./environment.ts";
 import { isTimezone, readSettings, writeSettings } from "./settings.ts";
 
 export function settingsRoutes({ db }: Pick<Services, "db">) {
@@ -14,6 +15,10 @@ export function settingsRoutes({ db }: Pick<Services, "db">) {
         if (!isAllowListEntry(entry))
           fields[`allowedHosts.${index}`] =
             "is not a host, an address or a range, e.g. erp.local or 10.0.5.0/24";
+      for (const [index, name] of input.allowedEnv.entries())
+        if (!isEnvName(name))
+          fields[`allowedEnv.${index}`] =
+            "is not a variable that can be allowed, e.g. SHOP_URL; those of Weft are not";
       if (Object.keys(fields).length > 0) throw fault("INVALID_INPUT", { data: { fields } });
       writeSettings(db, signedIn(context).workspaceId, input);
       return readSettings(db, signedIn(context).workspaceId);

@@ -7,7 +7,11 @@ const KEY = "workspace";
 /** The settings of a workspace; the zone is the machine's until somebody chooses one. */
 export function readSettings(db: Pick<Database, "select">, workspaceId: string): Settings {
   const stored = (readSetting(db, { workspaceId, key: KEY }) ?? {}) as Partial<Settings>;
-  return { allowedHosts: stored.allowedHosts ?? [], timezone: stored.timezone ?? systemTimezone() };
+  return {
+    allowedHosts: stored.allowedHosts ?? [],
+    allowedEnv: stored.allowedEnv ?? [],
+    timezone: stored.timezone ?? systemTimezone(),
+  };
 }
 
 export function writeSettings(db: Pick<Database, "insert">, workspaceId: string, value: Settings): void {

@@ -16,6 +16,8 @@ export const catalog = z.object({ nodes: z.array(nodeManifest), credentials: z.a
 export const settings = z.object({
   /** Hosts or CIDR ranges inside the network that nodes may call, e.g. `erp.local`, `10.0.5.0/24`, `127.0.0.1`. */
   allowedHosts: z.array(z.string().trim().min(1).max(253)).max(200),
+  /** Names of environment variables of the server that expressions may read as `$env.NAME`. Their values stay there. */
+  allowedEnv: z.array(z.string().trim().min(1).max(128)).max(200),
   /** IANA zone of flows that name none. */
   timezone: z.string().max(64),
 });

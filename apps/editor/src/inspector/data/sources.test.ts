@@ -91,10 +91,18 @@ test("a node that passes items on is expected to give what comes in, with its fi
 });
 
 test("expressions are tried out on the same data, also that of nodes further back", () => {
-  const preview = { knowledge: known(chain()), node: node("c", "set"), index: 0, timezone: "UTC" };
+  const preview = {
+    knowledge: known(chain()),
+    node: node("c", "set"),
+    index: 0,
+    timezone: "UTC",
+    env: { REGION: "‹REGION›" },
+  };
   const context = previewContext(preview);
   expect(resultOf("={{ $json.double.value }}", context)).toMatchObject({ ok: true, text: "306" });
   expect(resultOf("={{ $('A').item.json.name }}", context)).toMatchObject({ ok: true, text: "Anna" });
+  expect(resultOf("={{ $env.REGION }}", context)).toMatchObject({ ok: true, text: "‹REGION›" });
+  expect(resultOf("={{ $env.SECRET }}", context)).toMatchObject({ ok: false });
   expect(resultOf("={{ $('Z').item.json.name }}", context)).toMatchObject({ ok: false });
 });
 

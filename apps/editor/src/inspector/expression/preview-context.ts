@@ -11,12 +11,13 @@ export interface Preview {
   /** Which of the incoming items. */
   readonly index: number;
   readonly timezone: string;
+  readonly env: Readonly<Record<string, string>>;
   readonly now?: () => number;
 }
 
 /** What an expression of a node sees while it is being written, with the best data there is. */
 export function previewContext(preview: Preview): ExpressionContext {
-  const { knowledge, node, index, timezone, now } = preview;
+  const { knowledge, node, index, timezone, env, now } = preview;
   const { id, name } = knowledge.flow;
   const before = sourcesOf(knowledge, node.id);
   const [first] = before;
@@ -30,6 +31,7 @@ export function previewContext(preview: Preview): ExpressionContext {
     self: node,
     params: node.params,
     timezone,
+    env,
     node: (wanted) => nodeView({ knowledge, index, wanted, before, inputs: items.length }),
     ...(item && { item }),
     ...(first && { prevNode: { name: first.node.name, outputIndex: 0, runIndex: 0 } }),

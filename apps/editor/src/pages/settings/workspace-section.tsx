@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { client } from "../../api/client.ts";
 import { api } from "../../api/queries.ts";
-import { isTimeZone, looksLikeHost } from "../../forms/checks.ts";
+import { isTimeZone, looksLikeEnvName, looksLikeHost } from "../../forms/checks.ts";
 import { FormFailure } from "../../forms/form-failure.tsx";
 import { TimeZoneInput } from "../../forms/time-zone-input.tsx";
 import { useForm } from "../../forms/use-form.ts";
@@ -39,6 +39,8 @@ interface Workspace {
   timezone: string;
   /** One address per line. */
   hosts: string;
+  /** One name per line. */
+  env: string;
 }
 
 function WorkspaceForm(props: { settings: Settings; mayEdit: boolean }): ReactElement {
@@ -70,6 +72,21 @@ function WorkspaceForm(props: { settings: Settings; mayEdit: boolean }): ReactEl
           onChange={(hosts) => set("hosts", hosts)}
         />
       </Field>
+      <Field
+        label={t("workspace.env")}
+        help={t("workspace.envHelp")}
+        error={errors.env}
+        optional={t("common:optional")}
+      >
+        <Textarea
+          mono
+          spellCheck={false}
+          disabled={!mayEdit}
+          placeholder={"SHOP_URL\nREGION"}
+          value={values.env}
+          onChange={(env) => set("env", env)}
+        />
+      </Field>
       <FormFailure error={failure} />
       {mayEdit && (
         <Button type="submit" className="self-start" busy={busy}>
@@ -87,21 +104,27 @@ function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-function useWorkspaceForm({ timezone, allowedHosts }: Settings): Form<Workspace> {
+function useWorkspaceForm({ timezone, allowedHosts, allowedEnv }: Settings): Form<Workspace> {
   const { t } = useTranslation("settings");
   const queries = useQueryClient();
   return useForm<Workspace>({
-    initial: { timezone, hosts: allowedHosts.join("\n") },
+    initial: { timezone, hosts: allowedHosts.join("\n"), env: allowedEnv.join("\n") },
     check(values) {
       const wrong = linesOf(values.hosts).find((line) => !looksLikeHost(line));
+      const unknown = linesOf(values.env).find((line) => !looksLikeEnvName(line));
       const example = Intl.DateTimeFormat().resolvedOptions().timeZone;
       return {
         ...(!isTimeZone(values.timezone.trim()) && { timezone: t("workspace.timezoneUnknown", { example }) }),
+        ...(unknown !== undefined && { env: t("workspace.envInvalid", { name: unknown }) }),
         ...(wrong !== undefined && { hosts: t("workspace.hostsInvalid", { host: wrong }) }),
       };
     },
     async submit(values) {
-      const change = { timezone: values.timezone.trim(), allowedHosts: linesOf(values.hosts) };
+      const change = {
+        timezone: values.timezone.trim(),
+        allowedHosts: linesOf(values.hosts),
+        allowedEnv: linesOf(values.env),
+      };
       queries.setQueryData(api.instance.settings.queryKey(), await client.instance.saveSettings(change));
       toast.success(t("workspace.saved"));
     },
