@@ -46,7 +46,8 @@ export function failing(inner: fc.Arbitrary<string>): fc.Arbitrary<string> {
     inner.map((a) => `(${a}).toUpperCase()`),
     inner.map((a) => `(${a}).toFixed(1)`),
     inner.map((a) => `(${a}).map(x => x.y.z)`),
-    inner.map((a) => `(${a})()`),
+    // In a sequence, for `text.length()` is a method here, as in n8n.
+    inner.map((a) => `(0, ${a})()`),
     inner.map((a) => `("x" in (${a}))`),
     inner.map((a) => `JSON.parse(${a})`),
     inner.map((a) => `new Set(${a}).size`),

@@ -134,8 +134,7 @@ const listMethod = fc.constantFrom(
   ".map(x => ({ x }))",
   ".map(({ qty, ...rest }) => rest)",
   ".map(({ qty = 3 }) => qty)",
-  ".sort().reverse()",
-
+  ".toSorted().reverse()",
   ".length",
 );
 
