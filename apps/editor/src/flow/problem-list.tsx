@@ -2,6 +2,7 @@ import type { Problem } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
+import { CodedText } from "../ui/coded-text.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useProblemWords } from "../i18n/use-words.ts";
 
@@ -27,8 +28,12 @@ export function ProblemList(props: {
               }
             />
             <div className="min-w-0 grow">
-              <p className="font-medium text-pretty">{message}</p>
-              <p className="text-pretty text-ink-soft">{remedy}</p>
+              <p className="font-medium text-pretty">
+                <CodedText text={message} />
+              </p>
+              <p className="text-pretty text-ink-soft">
+                <CodedText text={remedy} />
+              </p>
               <p className="mt-0.5 truncate text-small text-ink-faint">
                 <span className="sr-only">
                   {t(severity === "error" ? "problemError" : "problemWarning")}{" "}

@@ -2,6 +2,7 @@ import type { DryRequest, RunError, RunView } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useRunErrorWords } from "../i18n/use-words.ts";
+import { CodedText } from "../ui/coded-text.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 /** What is to be known of a run besides its items: the error, the request of a dry run, what it logged. */
@@ -36,8 +37,14 @@ export function RunFailure({ error }: { error: RunError }): ReactElement {
   const { message, hint } = useRunErrorWords()(error);
   return (
     <Notice tone="danger" alert>
-      <p className="font-medium">{message}</p>
-      {hint && <p className="mt-0.5">{hint}</p>}
+      <p className="font-medium">
+        <CodedText text={message} />
+      </p>
+      {hint && (
+        <p className="mt-0.5">
+          <CodedText text={hint} />
+        </p>
+      )}
       {(item !== undefined || param !== undefined) && (
         <p className="mt-1 text-small">
           {item !== undefined && t("output.atItem", { number: item + 1 })}{" "}

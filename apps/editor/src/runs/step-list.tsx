@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCatalogIndex } from "../flow/session-context.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { useRunErrorWords } from "../i18n/use-words.ts";
+import { CodedText } from "../ui/coded-text.tsx";
 import { Icon, NodeIcon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
 import { cx } from "../ui/cx.ts";
@@ -83,7 +84,9 @@ function Step(props: {
         <span className="min-w-0 grow">
           <span className="block truncate font-medium">{name}</span>
           {run.error && (
-            <span className="block truncate text-small text-danger-ink">{words(run.error).message}</span>
+            <span className="block truncate text-small text-danger-ink">
+              <CodedText text={words(run.error).message} />
+            </span>
           )}
         </span>
         <span className="shrink-0 text-end text-small text-ink-faint tabular-nums">

@@ -31,7 +31,7 @@ export const webhookText: Translations = {
       },
       auth: {
         label: "Kto może wywołać",
-        help: "Każdy, kto zna adres, albo tylko nadawcy znający sekret z wybranych danych dostępowych.",
+        help: "Każdy, kto zna adres, albo tylko nadawcy znający sekret z wybranych poświadczeń.",
         options: { none: "Każdy", basic: "Nazwa użytkownika i hasło", header: "Tajny nagłówek" },
       },
     },

@@ -113,7 +113,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "auth": {
       "label": "Kto może wywołać",
-      "help": "Każdy, kto zna adres, albo tylko nadawcy znający sekret z wybranych danych dostępowych.",
+      "help": "Każdy, kto zna adres, albo tylko nadawcy znający sekret z wybranych poświadczeń.",
       "options": {
        "none": "Każdy",
        "basic": "Nazwa użytkownika i hasło",
@@ -2219,7 +2219,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "headers": {
       "label": "Nagłówki",
-      "help": "Wysyłane z żądaniem; sekrety trzymaj w danych dostępowych.",
+      "help": "Wysyłane z żądaniem; sekrety trzymaj w poświadczeniach.",
       "itemLabel": "nagłówek"
      },
      "headers.name": {

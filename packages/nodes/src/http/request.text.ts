@@ -17,7 +17,7 @@ export const requestText: Translations = {
       "query.value": { label: "Wartość" },
       headers: {
         label: "Nagłówki",
-        help: "Wysyłane z żądaniem; sekrety trzymaj w danych dostępowych.",
+        help: "Wysyłane z żądaniem; sekrety trzymaj w poświadczeniach.",
         itemLabel: "nagłówek",
       },
       "headers.name": { label: "Nazwa" },

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useRunErrorWords } from "../../i18n/use-words.ts";
+import { CodedText } from "../../ui/coded-text.tsx";
 import { useForm } from "../form/form-model.ts";
 import { isUnwritten, resultOf } from "./evaluate.ts";
 
@@ -20,8 +21,7 @@ export function Preview({ text }: { text: string }): ReactElement | null {
     const { message, hint } = words(result.error);
     return (
       <p className="mt-1 text-small text-pretty text-warning-ink">
-        {message}
-        {hint && `. ${t("expression.hint", { hint })}`}
+        <CodedText text={hint ? `${message}. ${t("expression.hint", { hint })}` : message} />
       </p>
     );
   }

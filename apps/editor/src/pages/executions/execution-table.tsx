@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { useFormat } from "../../i18n/format.ts";
 import { useRunErrorWords } from "../../i18n/use-words.ts";
 import { ModeBadge } from "../../runs/mode-badge.tsx";
+import { CodedText } from "../../ui/coded-text.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../../ui/table.tsx";
@@ -52,7 +53,11 @@ function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElem
         >
           {flowName}
         </Link>
-        {error && <p className="truncate text-small text-danger-ink">{words(error).message}</p>}
+        {error && (
+          <p className="truncate text-small text-danger-ink">
+            <CodedText text={words(error).message} />
+          </p>
+        )}
         <p className="truncate text-small text-ink-faint sm:hidden">
           <RelativeTime at={startedAt} />
           {correlation && ` · ${correlation}`}

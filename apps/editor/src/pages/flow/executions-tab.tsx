@@ -6,6 +6,7 @@ import { useSmallScreen } from "../../canvas/use-small-screen.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useRunErrorWords } from "../../i18n/use-words.ts";
 import { ModeBadge } from "../../runs/mode-badge.tsx";
+import { CodedText } from "../../ui/coded-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -106,7 +107,9 @@ function Item(props: { execution: ExecutionSummary; search: string }): ReactElem
         {correlation && <span className="truncate">{correlation}</span>}
       </span>
       {error && (
-        <span className="mt-1 line-clamp-2 block text-small text-danger-ink">{words(error).message}</span>
+        <span className="mt-1 line-clamp-2 block text-small text-danger-ink">
+          <CodedText text={words(error).message} />
+        </span>
       )}
     </SideListItem>
   );
