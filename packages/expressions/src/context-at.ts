@@ -43,7 +43,10 @@ export class ContextAt implements ExpressionContext {
   get vars(): Readonly<Record<string, unknown>> {
     return this.#base.vars ?? {};
   }
-  get env(): Readonly<Record<string, string>> {
+  get lenient(): boolean {
+    return this.#base.lenient === true;
+  }
+  get env(): Readonly<Record<string, string | undefined>> {
     return this.#base.env ?? {};
   }
   get extra(): Readonly<Record<string, unknown>> {

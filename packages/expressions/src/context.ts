@@ -55,8 +55,10 @@ export interface ExpressionContext {
   /** Milliseconds since 1970. */
   now(): number;
   readonly vars?: Readonly<Record<string, unknown>>;
-  /** Only the names that an admin allowed. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Only the names that an admin allowed; undefined where such a variable is not set. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Expressions that fail give an empty value, as in n8n, save where a name, a limit or a rule of ours is broken. */
+  readonly lenient?: boolean;
   /** Names that exist only where this expression stands, such as `$response` in paging settings. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -74,6 +74,21 @@ export function isBudgetError(error: unknown): boolean {
   return (error instanceof ExpressionError || error instanceof Fault) && budgetCodes.has(error.code);
 }
 
+const swallowedCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "read-of-empty",
+  "not-a-function",
+  "unknown-method",
+  "unknown-name",
+  "wrong-value",
+  "bad-data",
+  "thrown",
+]);
+
+/** Whether n8n gives an empty value instead of this error: what its JavaScript throws is dropped there. */
+export function isSwallowed(error: unknown): boolean {
+  return (error instanceof ExpressionError || error instanceof Fault) && swallowedCodes.has(error.code);
+}
+
 /** Whether an error was made for people; anything else is a failure of the host. */
 export function isOurError(error: unknown): boolean {
   return error instanceof ExpressionError || error instanceof Fault;

@@ -67,6 +67,8 @@ export interface FlowSettings {
   readonly errorFlow?: string | null;
   /** `parallel` unless said; `sequential` is n8n's order. */
   readonly order?: "parallel" | "sequential";
+  /** `stop` unless said; `empty` is n8n's way: an expression that fails gives an empty value, and the run goes on. */
+  readonly expressionErrors?: "stop" | "empty";
   readonly concurrency?: { readonly limit: number; readonly key?: string };
   /** Expression that gives the business key by which executions are found. */
   readonly correlation?: string;

@@ -36,7 +36,12 @@ test("a whole small workflow comes over", () => {
     ),
   );
   expect(flow.id).toBe("orders-from-the-shop");
-  expect(flow.settings).toEqual({ timezone: "Europe/Warsaw", order: "sequential", timeoutMs: 60_000 });
+  expect(flow.settings).toEqual({
+    timezone: "Europe/Warsaw",
+    order: "sequential",
+    expressionErrors: "empty",
+    timeoutMs: 60_000,
+  });
   expect(flow.nodes.map((n) => [n.id, n.type, n.name])).toEqual([
     ["new-order", "core.webhook", "New order"],
     ["big", "flow.if", "Big?"],

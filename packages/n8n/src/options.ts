@@ -40,6 +40,7 @@ export function flowSettings(settings: JsonObject): FlowSettings {
   return {
     ...(timezone !== "" && timezone !== "DEFAULT" && { timezone }),
     order: "sequential",
+    expressionErrors: "empty",
     ...(seconds > 0 && { timeoutMs: seconds * 1000 }),
     ...(!saveSuccess && { saveData: saveErrors ? ("errors" as const) : ("none" as const) }),
   };

@@ -23,8 +23,8 @@ export interface Host {
   preview(call: Omit<OutboundCall, "signal">): Promise<DryRequest>;
   /** Live watchers; must return at once. */
   emit?(executionId: string, event: RunEvent): void;
-  /** Environment variables that expressions may read. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Environment variables that expressions may read; undefined where such a variable is not set. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** The zone of flows that name none. */
   readonly timezone: string;
   /** Freeze what nodes give, so that code which changes items in place fails at once. For development and tests. */

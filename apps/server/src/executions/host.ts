@@ -13,7 +13,7 @@ export function createHost(parts: {
   outbound: Outbound;
   timezone: () => string;
   /** Variables of the environment that expressions may read. */
-  env: () => Readonly<Record<string, string>>;
+  env: () => Readonly<Record<string, string | undefined>>;
   emit: (executionId: string, event: RunEvent) => void;
 }): Host {
   const { clock, journal, files, outbound, timezone, env, emit } = parts;

@@ -3,12 +3,7 @@ export function isEnvName(name: string): boolean {
   return /^[A-Za-z_]\w*$/.test(name) && !/^WEFT_/i.test(name);
 }
 
-/** The variables of these names that are set. */
-export function pickEnvironment(names: readonly string[]): Readonly<Record<string, string>> {
-  const picked: Record<string, string> = {};
-  for (const name of names.filter(isEnvName)) {
-    const value = process.env[name];
-    if (value !== undefined) picked[name] = value;
-  }
-  return picked;
+/** The variables of these names; undefined where they are not set. */
+export function pickEnvironment(names: readonly string[]): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(names.filter(isEnvName).map((name) => [name, process.env[name]]));
 }

@@ -1,6 +1,6 @@
 import type { Expression } from "acorn";
 import type { ExpressionContext } from "../context.ts";
-import { ExpressionError, Fault, located } from "../errors.ts";
+import { ExpressionError, Fault, isSwallowed, located } from "../errors.ts";
 import { told } from "../errors/told.ts";
 import { usesOf, type Uses } from "../help/uses.ts";
 import { limits } from "../limits.ts";
@@ -129,17 +129,32 @@ function evaluateText({ text, parts }: Program, run: Run): string {
 function evaluateValue({ code, size, segment }: Part, run: Run): unknown {
   try {
     const value = code(new Scope(run, undefined, size));
-    return typeof value === "object" || typeof value === "function" ? toPlainData(value, run) : value;
+    return isPlain(value) ? value : toPlainData(value, run);
   } catch (error) {
+    if (run.context.lenient === true && isSwallowed(error)) return undefined;
     throw located(error, segment);
   }
 }
 
-/** A value among text: nothing for an empty one, JSON for lists and objects. */
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+function isPlain(value: unknown): boolean {
+  return (
+    typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean" ||
+    value === undefined
+  );
+}
+
+/** A value among text: nothing for an empty one, commas between the elements of a simple list, else JSON. */
 function textOf(value: unknown, run: Run, { segment }: Part): string {
   if (typeof value === "string") return value;
-  if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return toText(value, run);
+  if (value === null || value === undefined || Number.isNaN(value)) return "";
+  const isSimple = typeof value !== "object" || (Array.isArray(value) && !value.some(isObject));
+  if (isSimple) return toText(value, run);
   try {
     return toJson(value, run) ?? "";
   } catch (error) {

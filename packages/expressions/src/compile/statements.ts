@@ -10,8 +10,9 @@ import type {
   VariableDeclaration,
 } from "acorn";
 import { ExpressionError, Fault, isBudgetError, isOurError, UserThrow } from "../errors.ts";
-import { signals, unset, type Scope, type Signal, type Step } from "../run/run.ts";
+import { signals, unset, type Run, type Scope, type Signal, type Step } from "../run/run.ts";
 import { errorValue, failureBehind } from "../values/errors.ts";
+import { toJson } from "../values/json.ts";
 import { toText } from "../values/text.ts";
 import { refuse, type Compiler } from "./compiler.ts";
 import { compileForIn, compileForOf, compileForStatement, compileWhile } from "./loops.ts";
@@ -171,10 +172,14 @@ function compileThrow(node: ThrowStatement, compiler: Compiler): Step {
     const failure = failureBehind(thrown);
     // `catch` took it as an Error.
     if (failure !== undefined) throw failure as Error;
-    const message =
-      typeof thrown === "object" && thrown !== null && "message" in thrown ? thrown.message : thrown;
-    throw new UserThrow(thrown, toText(message, scope.run), node);
+    throw new UserThrow(thrown, messageOf(thrown, scope.run), node);
   };
+}
+
+/** The message of an error, a text as it is, anything else as JSON. */
+function messageOf(thrown: unknown, run: Run): string {
+  if (typeof thrown !== "object" || thrown === null) return toText(thrown, run);
+  return "message" in thrown ? toText(thrown.message, run) : (toJson(thrown, run) ?? "");
 }
 
 function compileTry(node: TryStatement, compiler: Compiler): Step {

@@ -124,6 +124,8 @@ test.each<[string, unknown]>([
   ["zip(['a', 'b'], [1, 2])", { a: 1, b: 2 }],
   ["$jmespath([{ a: 1 }, { a: 2 }], '[?a > `1`].a')", [2]],
   ["$jmesPath($json, 'n')", 20],
+  ["$jmespath([{ a: 'x', b: 1 }, { a: 'y', b: 2 }], '[?a==`y`].b')", [2]],
+  ["[10n, { n: 9007199254740993n }]", [10, { n: "9007199254740993" }]],
   ["new Intl.NumberFormat('pl-PL').format(1234567.5)", "1\u00a0234\u00a0567,5"],
   ["['1', 'x', ''].map(Number)", [1, Number.NaN, 0]],
   ["[1, 0, 2].filter(Boolean)", [1, 2]],

@@ -7,6 +7,9 @@ import { toText } from "../values/text.ts";
 
 const longestQuery = 2000;
 
+/** `[?country == `PL`]`: texts between backticks without quotes, as in n8n and in older guides. */
+const options = { enable_legacy_literals: true };
+
 /** How much larger than its data a result may be made by lists and objects in the query. */
 const mostGrowth = 5000;
 
@@ -92,10 +95,10 @@ export function jmespath(args: readonly unknown[], run: Run): unknown {
   const before = run.steps;
   const data = toPlainData(args[0], run);
   try {
-    const growth = growthOf(compile(query));
+    const growth = growthOf(compile(query, options));
     if (growth > mostGrowth) throw fault("jmespath-grows");
     run.spend(100 + Math.ceil(((before - run.steps) * growth) / 16));
-    const found: unknown = search(data as Parameters<typeof search>[0], query);
+    const found: unknown = search(data as Parameters<typeof search>[0], query, options);
     return toPlainData(found, run);
   } catch (error) {
     if (error instanceof Fault) throw error;

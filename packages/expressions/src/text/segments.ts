@@ -20,7 +20,7 @@ export function splitSegments(text: string): readonly Segment[] {
     if (open > position) {
       segments.push({
         type: "text",
-        value: unescapeText(text.slice(position, open)),
+        value: unescapeText(text.slice(position, open), open >= text.length),
         start: position,
         end: open,
       });
@@ -36,12 +36,25 @@ export function splitSegments(text: string): readonly Segment[] {
 
 function findOpening(text: string, from: number): number {
   let at = text.indexOf("{{", from);
-  while (at > 0 && text[at - 1] === "\\") at = text.indexOf("{{", at + 2);
+  while (at > 0 && backslashesBefore(text, at) % 2 === 1) at = text.indexOf("{{", at + 2);
   return at < 0 ? text.length : at;
 }
 
-function unescapeText(text: string): string {
-  return text.replaceAll("\\{{", "{{").replaceAll("\\}}", "}}");
+/** An odd number of them escapes what follows; two stand for one, as in a Windows path before an expression. */
+function backslashesBefore(text: string, at: number): number {
+  let count = 0;
+  while (text[at - 1 - count] === "\\") count += 1;
+  return count;
+}
+
+/** `isLast`: no code follows, so backslashes at the end are what they are. */
+function unescapeText(text: string, isLast: boolean): string {
+  const plain = text.replaceAll(/(\\+)(\{\{|\}\})/g, (_, run: string, braces: string) => half(run) + braces);
+  return isLast ? plain : plain.replace(/\\+$/, half);
+}
+
+function half(backslashes: string): string {
+  return backslashes.slice(0, backslashes.length >> 1);
 }
 
 /** Where the `}}` stands that ends the code; quotes, templates, comments, regular expressions and braces are skipped. */
@@ -114,15 +127,30 @@ function skipBraces(text: string, from: number, templates: number): number {
 function skipSlash(text: string, start: number, from: number): number {
   if (text[start + 1] === "/") {
     const end = text.indexOf("\n", start);
-    const close = text.indexOf("}}", start);
-    // A comment to the end of the line does not swallow the end of the code on the same line.
-    return close >= 0 && (end < 0 || close < end) ? close : end < 0 ? text.length : end;
+    return closingIn(text, start, end < 0 ? text.length : end);
   }
   if (text[start + 1] === "*") {
     const end = text.indexOf("*/", start + 2);
     return end < 0 ? text.length : end + 2;
   }
   return mayStartRegex(text.slice(Math.max(from, start - 20), start)) ? skipRegex(text, start) : start;
+}
+
+/**
+ * Where a comment ends: with its line, or before the `}}` that ends the code on the same line. One that belongs to a
+ * `{{` in the comment is part of it.
+ */
+function closingIn(text: string, start: number, end: number): number {
+  let open = 0;
+  for (let position = start; position < end; position += 1) {
+    if (text.startsWith("{{", position)) open += 1;
+    else if (text.startsWith("}}", position)) {
+      if (open === 0) return position;
+      open -= 1;
+    } else continue;
+    position += 1;
+  }
+  return end;
 }
 
 function mayStartRegex(before: string): boolean {

@@ -18,9 +18,17 @@ export function toPlainData(value: unknown, run: Run, depth = 0): unknown {
       return value === null ? null : plainOfObject(value, run, depth);
     case "symbol":
       return undefined;
+    case "bigint":
+      return plainBigint(value);
     default:
       return value;
   }
+}
+
+/** Items are JSON, which has no big integers: those that a number holds exactly become one, larger ones text. */
+function plainBigint(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : String(value);
 }
 
 function plainOfObject(value: object, run: Run, depth: number): unknown {
@@ -47,11 +55,16 @@ function plainOfObject(value: object, run: Run, depth: number): unknown {
   return null;
 }
 
+/** Everything else is plain data as it is. */
+function mayChange(value: unknown): boolean {
+  return typeof value === "object" || typeof value === "function" || typeof value === "bigint";
+}
+
 function plainList(list: readonly unknown[], run: Run, depth: number): readonly unknown[] {
   let copy: unknown[] | undefined;
   for (let index = 0; index < list.length; index += 1) {
     const element = list[index];
-    if (typeof element !== "object" && typeof element !== "function") continue;
+    if (!mayChange(element)) continue;
     const plain = toPlainData(element, run, depth + 1);
     if (plain === element) continue;
     copy ??= [...list];
@@ -65,7 +78,7 @@ function plainFields(object: Record<string, unknown>, run: Run, depth: number): 
   let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(object)) {
     const field = object[key];
-    if ((typeof field !== "object" && typeof field !== "function") || isReservedKey(key)) continue;
+    if (!mayChange(field) || isReservedKey(key)) continue;
     const plain = toPlainData(field, run, depth + 1);
     if (plain === field) continue;
     copy ??= { ...object };

@@ -69,6 +69,7 @@ const settings = z.strictObject({
   timezone: text(64).optional().meta({ description: "IANA zone" }),
   errorFlow: text(100).nullable().optional(),
   order: z.enum(["parallel", "sequential"]).optional(),
+  expressionErrors: z.enum(["stop", "empty"]).optional(),
   concurrency: z
     .strictObject({ limit: z.number().int().min(1).max(10_000), key: text(10_000).optional() })
     .optional(),

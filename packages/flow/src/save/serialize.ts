@@ -10,7 +10,12 @@ const nodeDefaults = {
   alwaysOutput: false,
   onUnknownOutcome: "ask",
 } as const;
-const settingDefaults = { errorFlow: null, order: "parallel", saveData: "all" } as const;
+const settingDefaults = {
+  errorFlow: null,
+  order: "parallel",
+  expressionErrors: "stop",
+  saveData: "all",
+} as const;
 
 /** The flow as a file: fixed key order, defaults left out. */
 export function toFile(flow: Flow): JsonObject {
@@ -53,6 +58,7 @@ const settingOrder = [
   "timezone",
   "errorFlow",
   "order",
+  "expressionErrors",
   "concurrency",
   "correlation",
   "timeoutMs",

@@ -11,12 +11,13 @@ type Path = readonly (string | number)[];
 /** Every expression compiles, reads names that exist, and every `$('Name')` names a node that comes before. */
 export function checkExpressions(flow: Flow, manifest: ManifestLookup): readonly Problem[] {
   const graph = new Ancestry(flow);
+  const lenient = flow.settings.expressionErrors === "empty";
   return flow.nodes.flatMap((node, i) => {
     const type = manifest(node.type, node.version);
     if (!type || node.disabled) return [];
     return expressionsIn(node.params, ["nodes", i, "params"]).flatMap(({ text, path }) => {
       const label = type.params[String(path[3])]?.label ?? String(path[3]);
-      return checkExpression({ node, text, path, label, graph });
+      return checkExpression({ node, text, path, label, graph, lenient });
     });
   });
 }
@@ -38,16 +39,18 @@ interface Checked extends Found {
   readonly node: FlowNode;
   readonly label: string;
   readonly graph: Ancestry;
+  /** Names that do not exist give an empty value. */
+  readonly lenient: boolean;
 }
 
-function checkExpression({ node, text, path, label, graph }: Checked): readonly Problem[] {
+function checkExpression({ node, text, path, label, graph, lenient }: Checked): readonly Problem[] {
   const where = { path, node };
   const words = { label, name: node.name };
   try {
     const { uses } = compileExpression(text);
-    const unknown = namesOf(uses.unknown).map((other) =>
-      problem("expression.unknownName", where, { ...words, other }),
-    );
+    const unknown = lenient
+      ? []
+      : namesOf(uses.unknown).map((other) => problem("expression.unknownName", where, { ...words, other }));
     const nodes = namesOf(uses.nodes).flatMap((other) => {
       const id = graph.idOf(other);
       if (id === undefined) return [problem("expression.unknownNode", where, { ...words, other })];

@@ -77,6 +77,10 @@ export class RunScope implements ExpressionContext, Viewpoint {
     return this.planNode.node;
   }
 
+  get lenient(): boolean {
+    return this.plan.flow.settings.expressionErrors === "empty";
+  }
+
   get params(): unknown {
     return this.planNode.node.params;
   }
@@ -85,7 +89,7 @@ export class RunScope implements ExpressionContext, Viewpoint {
     return this.plan.flow.settings.timezone ?? this.#host.timezone;
   }
 
-  get env(): Readonly<Record<string, string>> {
+  get env(): Readonly<Record<string, string | undefined>> {
     return this.#host.env ?? {};
   }
 

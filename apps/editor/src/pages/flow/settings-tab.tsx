@@ -30,6 +30,7 @@ export function SettingsTab(): ReactElement {
             <Timeout />
             <SaveData />
             <Order />
+            <ExpressionErrors />
             <Correlation />
           </fieldset>
         </Section>
@@ -143,6 +144,22 @@ function Order(): ReactElement {
         value={order}
         onChange={(value) => change({ order: value === "parallel" ? undefined : value })}
         options={orders.map((value) => ({ value, label: t(`settings.orderOptions.${value}`) }))}
+      />
+    </Field>
+  );
+}
+
+const failures = ["stop", "empty"] as const;
+
+function ExpressionErrors(): ReactElement {
+  const { t } = useTranslation("flows");
+  const [{ expressionErrors = "stop" }, change] = useSettings();
+  return (
+    <Field label={t("settings.expressionErrors")} help={t("settings.expressionErrorsHelp")}>
+      <Select
+        value={expressionErrors}
+        onChange={(value) => change({ expressionErrors: value === "stop" ? undefined : value })}
+        options={failures.map((value) => ({ value, label: t(`settings.expressionErrorsOptions.${value}`) }))}
       />
     </Field>
   );
