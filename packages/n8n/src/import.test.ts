@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { importN8n, isN8nWorkflow } from "./index.ts";
 import { base, filter, imported, over100, workflow } from "./test-workflow.ts";
 
+/** How every imported flow runs. */
+const asInN8n = { order: "sequential", expressionErrors: "empty" };
+
 test("a whole small workflow comes over", () => {
   const { flow, report } = imported(
     workflow(
@@ -36,12 +39,7 @@ test("a whole small workflow comes over", () => {
     ),
   );
   expect(flow.id).toBe("orders-from-the-shop");
-  expect(flow.settings).toEqual({
-    timezone: "Europe/Warsaw",
-    order: "sequential",
-    expressionErrors: "empty",
-    timeoutMs: 60_000,
-  });
+  expect(flow.settings).toEqual({ ...asInN8n, timezone: "Europe/Warsaw", timeoutMs: 60_000 });
   expect(flow.nodes.map((n) => [n.id, n.type, n.name])).toEqual([
     ["new-order", "core.webhook", "New order"],
     ["big", "flow.if", "Big?"],

@@ -3,9 +3,11 @@ import { DEFAULT_WORKSPACE } from "../config.ts";
 import { readCredential } from "../credentials/read.ts";
 import type { ExecutionSide } from "../execution-side.ts";
 import { createFileStore } from "../files/store.ts";
+import type { FlowChange } from "../flows/changes.ts";
 import { createJournal } from "../journal/journal.ts";
 import { liveEmitter } from "../live/emitter.ts";
 import { createLiveHub } from "../live/hub.ts";
+import type { LiveHub } from "../live/hub.ts";
 import { createOutbound } from "../outbound/client.ts";
 import type { FindCredential } from "../outbound/client.ts";
 import { Schedules } from "../schedules/schedules.ts";
@@ -26,10 +28,22 @@ import { executionRoutes } from "./routes.ts";
 const DRAIN = { graceMs: 2000, limitMs: 5000 };
 const SETTINGS_MS = 1000;
 
+/** Who has the flow open hears that it was saved or put into service. */
+function tellChange(hub: LiveHub, change: FlowChange): void {
+  const { flowId } = change;
+  if (change.type === "saved") {
+    const { revision, by, session } = change;
+    hub.send(flowId, { type: "saved", revision, by, ...(session !== undefined && { session }) });
+  } else if (change.type !== "deleted") {
+    hub.send(flowId, { type: "published", version: change.type === "published" ? change.version : null });
+  }
+}
+
 /** Wires the half of the server that executes flows. */
 export function createExecutionSide(services: Services): ExecutionSide {
   const { db, sqlite, clock, log, metrics, catalog, config, flowChanges } = services;
-  const timezone = rarely(clock, () => readSettings(db, DEFAULT_WORKSPACE).timezone);
+  const settings = rarely(clock, () => readSettings(db, DEFAULT_WORKSPACE));
+  const timezone = (): string => settings().timezone;
   const credential = findCredential(services);
   const hub = createLiveHub();
   const measures = executionMetrics(metrics, () => executions.running());
@@ -45,7 +59,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
     files,
     outbound,
     timezone,
-    env: rarely(clock, () => pickEnvironment(readSettings(db, DEFAULT_WORKSPACE).allowedEnv)),
+    env: () => pickEnvironment(settings().allowedEnv),
     emit: liveEmitter({ hub, journal, log }),
   });
   const executions = createExecutions({ host, journal, metrics: measures, clock, log });
@@ -59,15 +73,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
   });
   const schedules = new Schedules({ ...parts, timezone });
 
-  const unsubscribe = flowChanges.subscribe((change) => {
-    const { flowId } = change;
-    if (change.type === "saved") {
-      const { revision, by, session } = change;
-      hub.send(flowId, { type: "saved", revision, by, ...(session !== undefined && { session }) });
-    } else if (change.type !== "deleted") {
-      hub.send(flowId, { type: "published", version: change.type === "published" ? change.version : null });
-    }
-  });
+  const unsubscribe = flowChanges.subscribe((change) => tellChange(hub, change));
 
   return {
     routes: { executions: executionRoutes(parts), flows: flowRunRoutes(parts, webhooks) },
