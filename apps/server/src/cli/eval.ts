@@ -44,11 +44,12 @@ function shown(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "");
 }
 
-/** The message, the line of the text it is about with a mark below, and how to mend it. */
+/** The message, the line of the text that it is about with a mark below, and how to mend it. */
 function sayError(text: string, { message, position, hint }: ExpressionError): void {
   const start = text.lastIndexOf("\n", position - 1) + 1;
   const line = text.slice(start).split("\n", 1)[0] ?? "";
-  say(`${message}${hint === undefined ? "" : `: ${hint}`}`);
+  say(`${message}.`);
   say(`  ${line}`);
   say(`  ${" ".repeat(position - start)}^`);
+  if (hint !== undefined) say(`${hint}.`);
 }
