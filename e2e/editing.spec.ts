@@ -192,6 +192,7 @@ test("a dry run is told from a real one", async ({ page, owner, erp }) => {
   const pane = page.getByRole("region", { name: "Execution" });
   await page.goto(`/flows/${id}/executions/${executionId}`);
   await expect(pane.getByText("Dry run", { exact: true })).toBeVisible();
+  await expect(page.getByRole("navigation").getByText("Dry run")).toBeVisible();
   await page.goto(`/flows/${id}/executions/${tested}`);
   await expect(pane.getByText("Test", { exact: true })).toBeVisible();
   await expect(pane.getByText("Dry run", { exact: true })).toBeHidden();

@@ -8,6 +8,8 @@ export type RunEvent =
       /** Node id of the trigger; its run has number 0 and finishes at once. */
       readonly trigger: string;
       readonly mode: ExecutionMode;
+      /** Nodes whose effect is `write` are not executed; a resumed execution stays a dry one. */
+      readonly dry?: true;
     }
   | {
       readonly type: "run.started";

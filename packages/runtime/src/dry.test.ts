@@ -71,3 +71,13 @@ test("node code that swallows the refusal sends nothing either, and what has no 
     request: { url: "https://a.test" },
   });
 });
+
+test("what resumes after a crash stays a dry run", async () => {
+  const whole = await runFlow(sending, { catalog, dry: true, items: [{ n: 1 }] });
+  const begun = whole.events.findIndex((event) => event.type === "run.finished" && event.run === 0);
+  const resumed = await runFlow(sending, { catalog, history: whole.events.slice(0, begun + 1) });
+  expect(resumed.status).toBe("succeeded");
+  const sent = resumed.events.find((event) => event.type === "run.finished" && event.run === 1);
+  expect(sent).toMatchObject({ request: { url: "https://erp.test/1" } });
+  expect(resumed.events.some((event) => event.type === "run.started" && event.write)).toBe(false);
+});

@@ -29,11 +29,17 @@ export function startExecution(start: ExecutionStart, host: Host): RunningExecut
 
 const atOnce = Promise.resolve();
 
+/** As it began: what a dry run did not send, its resumption does not send either. */
+function isDry({ dry = false, history = [] }: ExecutionStart): boolean {
+  const accepted = history.find((event) => event.type === "execution.accepted");
+  return accepted === undefined ? dry : accepted.dry === true;
+}
+
 class Execution implements RunningExecution {
   readonly id: string;
   readonly accepted: Promise<void>;
   readonly done: Promise<ExecutionOutcome>;
-  readonly #start: ExecutionStart;
+  readonly #start: ExecutionStart & { readonly dry: boolean };
   readonly #host: Host;
   readonly #state: ScheduleState;
   readonly #ledger = new Ledger();
@@ -43,13 +49,14 @@ class Execution implements RunningExecution {
   readonly #timer = new LazySignal();
   readonly #settled = Promise.withResolvers<ExecutionOutcome>();
 
-  constructor(start: ExecutionStart, host: Host) {
-    const { id, plan, mode, dry = false, history = [] } = start;
+  constructor(given: ExecutionStart, host: Host) {
+    const start = { ...given, dry: isDry(given) };
+    const { id, plan, mode, dry, history = [] } = start;
     this.id = id;
     this.#start = start;
     this.#host = host;
     this.#state = createSchedule(plan, neededFor(plan, start.until));
-    const answerer = start.onAnswer && { onAnswer: start.onAnswer.bind(start) };
+    const answerer = given.onAnswer && { onAnswer: given.onAnswer.bind(given) };
     this.#recorder = new Recorder({ id, host, open: history.length > 0, ...answerer });
     const { respond } = this.#recorder;
     this.#loop = new Loop({
@@ -81,8 +88,9 @@ class Execution implements RunningExecution {
   }
 
   #begin(): Promise<void> {
-    const { trigger, mode, acceptFirst } = this.#start;
-    this.#loop.record({ type: "execution.accepted", at: this.#host.now(), trigger, mode });
+    const { trigger, mode, acceptFirst, dry } = this.#start;
+    const at = this.#host.now();
+    this.#loop.record({ type: "execution.accepted", at, trigger, mode, ...(dry && { dry: true as const }) });
     this.#startTrigger();
     if (!acceptFirst) {
       this.#loop.drive();

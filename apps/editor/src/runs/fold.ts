@@ -41,9 +41,9 @@ export function viewOf(recording: Recording | undefined): ExecutionView | undefi
   return recording && foldExecution(recording.events);
 }
 
-/** Whether an execution was a dry run, as far as its events tell: a request was shown instead of sent. */
+/** Whether an execution is one that sends nothing. */
 export function isDryRun(events: readonly RunEvent[]): boolean {
-  return events.some((event) => event.type === "run.finished" && event.request !== undefined);
+  return events.some((event) => event.type === "execution.accepted" && event.dry === true);
 }
 
 /** Whether outputs of an earlier run still hold for what comes before a node: nothing there has changed since. */

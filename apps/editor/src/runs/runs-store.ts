@@ -65,7 +65,7 @@ export class RunsStore {
   #recording: Recording | undefined;
   /** The execution that this page asked for; it is shown whatever else runs. */
   #own: string | undefined;
-  #ranOn: { readonly id: string; readonly flow: Flow; readonly dry: boolean } | undefined;
+  #ranOn: { readonly id: string; readonly flow: Flow } | undefined;
   #frame: number | undefined;
 
   constructor(session: EditSession, client: ApiClient) {
@@ -100,7 +100,7 @@ export class RunsStore {
     try {
       const { executionId: id } = await this.#client.flows.run({ id: this.#flowId, ...options, ...given });
       this.#own = id;
-      this.#ranOn = { id, flow, dry: options.dry === true };
+      this.#ranOn = { id, flow };
       const seen = this.#recording as Recording | undefined;
       if (seen?.id !== id) this.#recording = { id, mode: "test", events: [], trimmed: true };
       await this.#reread({ id, mode: "test" });
@@ -192,8 +192,7 @@ export class RunsStore {
   }
 
   #kindOf({ id, mode, events }: Recording): Omit<Shown, "view"> {
-    const asked = this.#ranOn?.id === id && this.#ranOn.dry;
-    return { id, mode, dry: asked || isDryRun(events) };
+    return { id, mode, dry: isDryRun(events) };
   }
 
   async #ended(over: Recording, view: ExecutionView): Promise<void> {

@@ -144,7 +144,7 @@ function startOf({
 }
 
 function recordOf(id: string, call: ExecutionCall, host: Host, clock: Clock): ExecutionRecord {
-  const { plan, items, mode, version, workspaceId, trigger, draft = null } = call;
+  const { plan, items, mode, dry = false, version, workspaceId, trigger, draft = null } = call;
   const { flow } = plan;
   const timezone = flow.settings.timezone ?? host.timezone;
   return {
@@ -154,6 +154,7 @@ function recordOf(id: string, call: ExecutionCall, host: Host, clock: Clock): Ex
     version,
     draft,
     mode,
+    dry,
     triggerType: plan.nodes[plan.byId.get(trigger) ?? -1]?.node.type ?? "",
     startedAt: clock.now(),
     correlation: flow.settings.correlation === undefined ? null : correlationOf(flow, { items, timezone }),

@@ -68,7 +68,7 @@ function unstored(
   view: ExecutionView,
   flowName = "",
 ): ExecutionSummary {
-  const { id, flowId, version, mode, triggerType: trigger, startedAt, correlation } = record;
+  const { id, flowId, version, mode, dry, triggerType: trigger, startedAt, correlation } = record;
   const { status, finishedAt = null } = view;
   return {
     id,
@@ -76,6 +76,7 @@ function unstored(
     flowName,
     version,
     mode,
+    dry,
     status,
     trigger,
     startedAt,

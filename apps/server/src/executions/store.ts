@@ -28,6 +28,7 @@ const columns = {
   flowName: flows.name,
   version: executions.flowVersion,
   mode: executions.mode,
+  dry: executions.dry,
   status: executions.status,
   trigger: executions.triggerType,
   startedAt: executions.startedAt,

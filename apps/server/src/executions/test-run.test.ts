@@ -104,7 +104,11 @@ describe("a test of the draft", () => {
       owner,
       flowOf("f", [hook("orders", "lastNode"), post("erp", `${erp.url}/orders`, { params: body })]),
     );
-    const { events } = await run(owner, { id, dry: true, items: [{ json: { body: order } }] });
+    const { events, dry } = await run(owner, { id, dry: true, items: [{ json: { body: order } }] });
+    expect(dry).toBe(true);
+    expect((await owner.client.executions.list({})).items).toMatchObject([
+      { id: expect.any(String) as string, dry: true },
+    ]);
     expect(foldExecution(events).byNode.get("erp")).toMatchObject([
       { request: { method: "POST", url: `${erp.url}/orders`, body: { id: "A-1001" } } },
     ]);

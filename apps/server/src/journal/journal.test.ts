@@ -32,6 +32,7 @@ function record(id: string, more: Partial<ExecutionRecord> = {}): ExecutionRecor
     version: 1,
     draft: null,
     mode: "production",
+    dry: false,
   } as const;
   return { ...what, id, triggerType: "core.webhook", startedAt: 1, correlation: null, keep: "all", ...more };
 }

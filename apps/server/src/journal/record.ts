@@ -10,6 +10,7 @@ export interface ExecutionRecord {
   readonly version: number | null;
   readonly draft: string | null;
   readonly mode: ExecutionMode;
+  readonly dry: boolean;
   readonly triggerType: string;
   readonly startedAt: number;
   readonly correlation: string | null;

@@ -19,8 +19,8 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
   const commit = sqlite.prepare("COMMIT");
   const rollback = sqlite.prepare("ROLLBACK");
   const insert = sqlite.prepare(
-    "INSERT INTO executions (id, workspace_id, flow_id, flow_version, draft, mode, status, trigger_type, started_at, " +
-      "finished_at, correlation, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO executions (id, workspace_id, flow_id, flow_version, draft, mode, dry, status, trigger_type, " +
+      "started_at, finished_at, correlation, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   // A finished execution never changes.
   const update = sqlite.prepare(
@@ -41,6 +41,7 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
         record.version,
         record.draft,
         record.mode,
+        record.dry ? 1 : 0,
         progress.status,
         record.triggerType,
         record.startedAt,

@@ -35,6 +35,8 @@ export const executionSummary = z.object({
   /** `null`: the draft as it was then. */
   version: z.number().int().nullable(),
   mode: executionMode,
+  /** A test that sent nothing to other systems. */
+  dry: z.boolean(),
   status: executionStatus,
   /** Node type of the trigger. */
   trigger: z.string(),

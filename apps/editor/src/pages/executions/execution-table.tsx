@@ -39,7 +39,7 @@ function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElem
   const { t } = useTranslation("executions");
   const format = useFormat();
   const words = useRunErrorWords();
-  const { id, flowId, flowName, version, mode, status, startedAt, finishedAt, correlation, error } =
+  const { id, flowId, flowName, version, mode, dry, status, startedAt, finishedAt, correlation, error } =
     execution;
   return (
     <Row>
@@ -65,7 +65,7 @@ function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElem
       </Cell>
       <Cell className="max-w-48 truncate max-lg:hidden">{correlation}</Cell>
       <Cell className="whitespace-nowrap max-md:hidden">
-        <ModeBadge mode={mode} />
+        <ModeBadge mode={mode} dry={dry} />
         <span className="ms-2 text-small text-ink-faint">
           {version === null ? t("draftRun") : t("version", { version })}
         </span>

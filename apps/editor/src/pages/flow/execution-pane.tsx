@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { api } from "../../api/queries.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { ExecutionView } from "../../runs/execution-view.tsx";
-import { isDryRun } from "../../runs/fold.ts";
 import { ModeBadge } from "../../runs/mode-badge.tsx";
 import { Splash } from "../../shell/splash.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
@@ -40,13 +39,13 @@ export function ExecutionPane(props: { flowId: string; executionId: string }): R
 
 function Summary(props: { execution: ExecutionDetail; flowId: string }): ReactElement {
   const { execution, flowId } = props;
-  const { status, mode, version, startedAt, finishedAt, correlation, events } = execution;
+  const { status, mode, dry, version, startedAt, finishedAt, correlation } = execution;
   const { t } = useTranslation("executions");
   const format = useFormat();
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1">
       <StatusBadge status={status} />
-      <ModeBadge mode={mode} dry={isDryRun(events)} />
+      <ModeBadge mode={mode} dry={dry} />
       <span className="text-ink-soft">{version === null ? t("draftRun") : t("version", { version })}</span>
       <span className="text-ink-soft">{t("inFlow.started", { time: format.dateTime(startedAt) })}</span>
       {finishedAt !== null && (

@@ -90,7 +90,7 @@ function List(props: {
 }
 
 function Item(props: { execution: ExecutionSummary; search: string }): ReactElement {
-  const { id, flowId, status, mode, startedAt, finishedAt, correlation, error } = props.execution;
+  const { id, flowId, status, mode, dry, startedAt, finishedAt, correlation, error } = props.execution;
   const format = useFormat();
   const words = useRunErrorWords();
   return (
@@ -100,7 +100,7 @@ function Item(props: { execution: ExecutionSummary; search: string }): ReactElem
         <RelativeTime at={startedAt} className="truncate text-small text-ink-soft" />
       </span>
       <span className="mt-1.5 flex items-center gap-2 text-small text-ink-faint">
-        <ModeBadge mode={mode} />
+        <ModeBadge mode={mode} dry={dry} />
         {finishedAt !== null && (
           <span className="tabular-nums">{format.duration(finishedAt - startedAt)}</span>
         )}

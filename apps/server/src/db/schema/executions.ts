@@ -15,6 +15,8 @@ export const executions = sqliteTable(
     flowVersion: integer("flow_version"),
     draft: text(),
     mode: text().$type<ExecutionMode>().notNull(),
+    /** A test that sent nothing. */
+    dry: integer({ mode: "boolean" }).notNull().default(false),
     status: text().$type<ExecutionStatus>().notNull(),
     /** Node type of the trigger. */
     triggerType: text("trigger_type").notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE `executions` ADD `dry` integer DEFAULT false NOT NULL;
