@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { Refusal } from "../errors.ts";
 import { makeFolder } from "./make-folder.ts";
 
+const LOCK = "weft.lock";
+
 /** The one place on the disk where an instance keeps everything, held by one process at a time. */
 export interface DataFolder {
   /** Absolute. */
@@ -17,7 +19,7 @@ export interface DataFolder {
  */
 export function holdDataFolder(dir: string): DataFolder {
   const path = resolve(dir);
-  const lock = join(path, "weft.lock");
+  const lock = join(path, LOCK);
   try {
     makeFolder(path, 0o700);
     claim(lock, path);
@@ -34,6 +36,11 @@ export function findDataFolder(dir: string): DataFolder {
   const database = join(path, "weft.db");
   if (!existsSync(database)) throw new Refusal("input", `There is no Weft data in ${path}.`);
   return { path, database, release: () => {} };
+}
+
+/** The process that works on a data folder, if one does. */
+export function lockHolder(path: string): number | undefined {
+  return runningHolder(join(path, LOCK));
 }
 
 function claim(lock: string, path: string): void {

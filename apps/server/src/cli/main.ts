@@ -93,6 +93,13 @@ program
   .addOption(json)
   .action(async (options) => finish((await import("./export.ts")).exportFlows(options)));
 
+program
+  .command("doctor")
+  .description("look whether everything that this instance rests on is sound")
+  .addOption(data)
+  .addOption(json)
+  .action(async (options) => finish((await import("./doctor.ts")).doctor(options)));
+
 const user = program.command("user").description("people of this instance, while no server runs");
 user
   .command("list")
