@@ -9,6 +9,7 @@ import {
   renameNodeInExpression,
 } from "./index.ts";
 import { completeExpression } from "./help/complete.ts";
+import { failureOf } from "./testing/failure-of.ts";
 
 const context = emptyContext({
   items: [{ json: {} }, { json: {} }, { json: {} }],
@@ -17,15 +18,7 @@ const context = emptyContext({
   prevNode: { name: "New order", outputIndex: 0, runIndex: 0 },
 });
 
-function failure(text: string): ExpressionError {
-  try {
-    evaluateExpression(text, context);
-  } catch (error) {
-    if (error instanceof ExpressionError) return error;
-    throw error;
-  }
-  throw new Error(`${text} does not fail`);
-}
+const failure = (text: string): ExpressionError => failureOf(text, context);
 
 test("an error of the context gets the place of what asked for it", () => {
   const lost = emptyContext({

@@ -48,6 +48,7 @@ export { hasErrors, jsonPointer, problem } from "./problem.ts";
 export type { Problem } from "./problem.ts";
 export { problemTexts } from "./problem-texts.ts";
 export type { ProblemCode } from "./problem-texts.ts";
+export { executionStatuses } from "./execution/statuses.ts";
 export type * from "./run-event.ts";
 export { serializeFlow, toFile } from "./save/serialize.ts";
 export { shortId } from "./short-id.ts";

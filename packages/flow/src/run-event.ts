@@ -1,4 +1,5 @@
 import type { Actor, ExecutionMode, Item } from "@weft/sdk";
+import type { executionStatuses } from "./execution/statuses.ts";
 
 /** Everything that happens in an execution, in order. The journal stores these, the editor shows them, resuming folds them. */
 export type RunEvent =
@@ -83,7 +84,7 @@ export interface Delivery {
 export type RunOutputs = Readonly<Record<string, readonly Item[]>>;
 
 export type FinishedStatus = "succeeded" | "failed" | "cancelled";
-export type ExecutionStatus = "running" | "parked" | "needsAttention" | FinishedStatus;
+export type ExecutionStatus = (typeof executionStatuses)[number];
 
 /** An error told to people: what, where, and what to do. */
 export interface RunError {

@@ -1,4 +1,5 @@
 import type { Problem } from "@weft/flow";
+import { fill } from "./fill.ts";
 import type { RunErrorWords, ToldError } from "./run-error-words.ts";
 
 export interface ExpressionErrorTexts {
@@ -28,13 +29,15 @@ export function expressionErrorWords(
 ): RunErrorWords {
   if (!translations || !Object.hasOwn(translations.texts, text)) return { message, hint };
   const { texts, words } = translations;
-  const fill = (template: string): string =>
-    template.replaceAll(/\{\{(\w+)\}\}/gu, (all, name: string) => {
-      const value = String(values[name] ?? all);
-      return wordPlaces.has(name) && Object.hasOwn(words, value) ? String(words[value]) : value;
+  const tell = (template: string): string =>
+    fill(template, (name) => {
+      const value = values[name];
+      const word =
+        wordPlaces.has(name) && Object.hasOwn(words, String(value)) ? words[String(value)] : undefined;
+      return word ?? value;
     });
   const told = texts[text];
-  return { message: fill(told?.message ?? message), hint: told?.hint && fill(told.hint) };
+  return { message: tell(told?.message ?? message), hint: told?.hint && tell(told.hint) };
 }
 
 const reasonOf = "reason.";

@@ -1,4 +1,5 @@
 import type { Problem } from "@weft/flow";
+import { fill } from "./fill.ts";
 
 export interface ProblemWords {
   /** What is wrong. */
@@ -29,7 +30,10 @@ export function problemWords(
     translateValue(value, translations),
   ]);
   const filled = { ...Object.fromEntries(translated), ...values };
-  return { message: fill(texts.message, filled), remedy: fill(texts.remedy, filled) };
+  return {
+    message: fill(texts.message, (name) => filled[name]),
+    remedy: fill(texts.remedy, (name) => filled[name]),
+  };
 }
 
 /** Values come from the flow (names, left alone) or are words and phrases that validation chose in English. */
@@ -40,12 +44,8 @@ function translateValue(value: string | number, { words, phrases }: ProblemTexts
   const bound = /^at (least|most) (\S+)( characters)?$/u.exec(value);
   if (bound) {
     const key = bound[1] === "least" ? "atLeast" : bound[3] ? "atMostCharacters" : "atMost";
-    return fill(phrases[key] ?? value, { n: bound[2] ?? "" });
+    return fill(phrases[key] ?? value, () => bound[2]);
   }
   const choice = /^("[^"]*") or ("[^"]*")$/u.exec(value);
-  return choice ? fill(phrases["or"] ?? value, { a: choice[1] ?? "", b: choice[2] ?? "" }) : value;
-}
-
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name] ?? ""));
+  return choice ? fill(phrases["or"] ?? value, (name) => (name === "a" ? choice[1] : choice[2])) : value;
 }

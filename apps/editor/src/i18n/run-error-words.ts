@@ -1,4 +1,5 @@
 import type { RunError } from "@weft/flow";
+import { fill } from "./fill.ts";
 import type { ParamLabels } from "./param-labels.ts";
 
 export interface RunErrorWords {
@@ -43,9 +44,8 @@ export function runErrorWords(
       (name === "label" ? labels?.get(String(value)) : undefined) ?? translateValue(value, translations),
     ]),
   );
-  const fill = (template: string) =>
-    template.replaceAll(/\{\{(\w+)\}\}/gu, (all, name: string) => told.get(name) ?? all);
-  return { message: fill(text.message), hint: text.hint === undefined ? hint : fill(text.hint) };
+  const tell = (template: string): string => fill(template, (name) => told.get(name));
+  return { message: tell(text.message), hint: text.hint === undefined ? hint : tell(text.hint) };
 }
 
 function translateValue(value: string | number, { words, phrases }: RunErrorTexts): string {
@@ -54,6 +54,6 @@ function translateValue(value: string | number, { words, phrases }: RunErrorText
   const field = /^The field “(.+)”$/u.exec(value)?.[1];
   if (field !== undefined) return field;
   const choices = /^one of (.+)$/u.exec(value)?.[1];
-  if (choices !== undefined) return phrases.oneOf.replace("{{list}}", () => choices);
+  if (choices !== undefined) return fill(phrases.oneOf, () => choices);
   return (Object.hasOwn(words, value) ? words[value] : undefined) ?? value;
 }

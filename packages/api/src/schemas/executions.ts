@@ -1,17 +1,11 @@
+import { executionStatuses } from "@weft/flow";
 import type { RunEvent } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { z } from "zod";
 import { id, nodeId, time } from "./common.ts";
 import { flowOutput } from "./flows.ts";
 
-export const executionStatus = z.enum([
-  "running",
-  "parked",
-  "needsAttention",
-  "succeeded",
-  "failed",
-  "cancelled",
-]);
+export const executionStatus = z.enum(executionStatuses);
 export const executionMode = z.enum(["test", "production"]);
 
 export const runEvent = z

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { emptyContext, errorTexts, evaluateExpression, expressionError, ExpressionError } from "../index.ts";
-import type { ExpressionContext, NodeView } from "../index.ts";
+import { emptyContext, errorTexts, expressionError } from "../index.ts";
+import type { ExpressionContext, ExpressionError, NodeView } from "../index.ts";
 import { limits } from "../limits.ts";
+import { failureOf } from "../testing/failure-of.ts";
+import { nodeWith } from "../testing/node-with.ts";
 
 const item = { json: { customer: null, name: "Anna", list: [1, 2], text: "a".repeat(60_000) } };
 const one = emptyContext({
@@ -11,14 +13,7 @@ const one = emptyContext({
 const third: Partial<ExpressionContext> = { items: [item, item, item], itemIndex: 2 };
 const prevNode = { name: "Shop", outputIndex: 0, runIndex: 0 };
 
-const orders: NodeView = {
-  isExecuted: true,
-  params: {},
-  first: () => item,
-  last: () => item,
-  all: () => [item],
-  item: () => item,
-};
+const orders = nodeWith(item);
 
 /** A node whose items cannot be traced, as the runtime tells it. */
 function untraced(lose: () => ExpressionError): NodeView {
@@ -37,16 +32,6 @@ const nodes: Readonly<Record<string, NodeView>> = {
   Several: untraced(() => expressionError("lineage-several", { node: "Several" })),
   None: untraced(() => expressionError("lineage-none", { node: "None" })),
 };
-
-function failure(text: string, context: ExpressionContext): ExpressionError {
-  try {
-    evaluateExpression(text, context);
-  } catch (error) {
-    if (error instanceof ExpressionError) return error;
-    throw error;
-  }
-  throw new Error(`${text} does not fail`);
-}
 
 type Case = readonly [
   code: string,
@@ -264,7 +249,7 @@ const cases: readonly Case[] = [
 const written = cases.map(([code, text, values, more]) => ({ code, text, values, more }));
 
 test.each(written)("$text: $code", ({ code, text, values, more }) => {
-  const error = failure(`={{ ${code} }}`, { ...one, ...more });
+  const error = failureOf(`={{ ${code} }}`, { ...one, ...more });
   expect({ text: error.text, values: error.values }).toEqual({ text, values });
   const english = errorTexts[error.text];
   expect(error.code).toBe(english.code);
@@ -274,20 +259,20 @@ test.each(written)("$text: $code", ({ code, text, values, more }) => {
 
 test("every text is told for one of them", () => {
   const texts = new Set(cases.map(([, text]) => text));
-  texts.add(failure("1 + 1", one).text);
+  texts.add(failureOf("1 + 1", one).text);
   expect([...texts].sort()).toEqual(Object.keys(errorTexts).sort());
 });
 
 test("long values are cut, the words of the author are not", () => {
   const long = "x".repeat(5000);
-  const { message, values } = failure(`={{ '${long}'.hash('${long}') }}`, one);
+  const { message, values } = failureOf(`={{ '${long}'.hash('${long}') }}`, one);
   expect(values["name"]).toBe(`${"x".repeat(200)}…`);
   expect(message.length).toBeLessThan(300);
-  expect(failure(`={{ (() => { throw '${long}'; })() }}`, one).message).toBe(long);
+  expect(failureOf(`={{ (() => { throw '${long}'; })() }}`, one).message).toBe(long);
 });
 
 test("what stands in a value is not filled again", () => {
-  const { message } = failure("={{ $('{{node}}').item }}", one);
+  const { message } = failureOf("={{ $('{{node}}').item }}", one);
   expect(message).toBe("The flow has no node “{{node}}”");
 });
 

@@ -1,6 +1,7 @@
 import { compileExpression, evaluateRaw } from "../compile/program.ts";
-import { emptyContext, type NodeView } from "../context.ts";
+import { emptyContext } from "../context.ts";
 import { ExpressionError } from "../errors.ts";
+import { nodeWith } from "../testing/node-with.ts";
 import { Facade } from "../values/facade.ts";
 import { isOwnFunction } from "../values/functions.ts";
 
@@ -50,14 +51,7 @@ const hostile = {
     parsed: JSON.parse('{"__proto__": {"x": 1}, "constructor": 1}') as unknown,
   },
 };
-const view: NodeView = {
-  isExecuted: true,
-  params: {},
-  first: () => hostile,
-  last: () => hostile,
-  all: () => [hostile],
-  item: () => hostile,
-};
+const view = nodeWith(hostile);
 const context = emptyContext({ items: [hostile], node: () => view });
 
 /** What was reached since the last time, and how many members the prototypes have gained. */

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
-import { emptyContext, type NodeView } from "../index.ts";
+import { emptyContext } from "../index.ts";
+import { nodeWith } from "../testing/node-with.ts";
 import { completeExpression, type Completion } from "./complete.ts";
 
-const item = { json: { id: 7, total: 99.5 } };
-const view: NodeView = {
-  isExecuted: true,
-  params: {},
-  first: () => item,
-  last: () => item,
-  all: () => [item],
-  item: () => item,
-};
+const view = nodeWith({ json: { id: 7, total: 99.5 } });
 const json = {
   customer: { email: "anna@example.com", "first name": "Anna" },
   tags: ["a"],

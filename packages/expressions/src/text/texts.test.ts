@@ -6,8 +6,8 @@ import {
   literalText,
   referenceExpression,
   renameNodeInExpression,
-  type NodeView,
 } from "../index.ts";
+import { nodeWith } from "../testing/node-with.ts";
 
 test.each([
   ["={{ $('Old').item.json.a }}", "={{ $('New one').item.json.a }}"],
@@ -37,23 +37,13 @@ test("a rename to any name is understood again", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), fc.constantFrom("'", '"', "`"), (name, quote) => {
       const renamed = renameNodeInExpression(`={{ $(${quote}Old${quote}).first().json.v }}`, "Old", name);
-      const context = emptyContext({ node: (asked) => (asked === name ? nodeWith({ v: 7 }) : undefined) });
+      const context = emptyContext({
+        node: (asked) => (asked === name ? nodeWith({ json: { v: 7 } }) : undefined),
+      });
       expect(evaluateExpression(renamed, context)).toBe(7);
     }),
   );
 });
-
-function nodeWith(json: unknown): NodeView {
-  const item = { json };
-  return {
-    isExecuted: true,
-    params: {},
-    first: () => item,
-    last: () => item,
-    all: () => [item],
-    item: () => item,
-  };
-}
 
 test.each([
   [{ path: ["customer", "email"] }, "={{ $json.customer.email }}"],
@@ -72,7 +62,7 @@ test("a reference reads what it names, whatever the names", () => {
       const json = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), 42);
       const context = emptyContext({
         item: { json },
-        node: (asked) => (asked === node ? nodeWith(json) : undefined),
+        node: (asked) => (asked === node ? nodeWith({ json }) : undefined),
       });
       expect(evaluateExpression(referenceExpression({ path }), context)).toBe(42);
       expect(evaluateExpression(referenceExpression({ node, path }), context)).toBe(42);

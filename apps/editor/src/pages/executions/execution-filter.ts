@@ -1,13 +1,5 @@
+import { executionStatuses } from "@weft/flow";
 import type { ExecutionStatus } from "@weft/flow";
-
-export const statuses = [
-  "running",
-  "parked",
-  "needsAttention",
-  "succeeded",
-  "failed",
-  "cancelled",
-] as const satisfies readonly ExecutionStatus[];
 
 const HOUR = 3_600_000;
 
@@ -29,7 +21,7 @@ export interface ExecutionQuery {
 
 /** What to ask the server for. What the address says and no filter knows is left out. */
 export function toQuery(filter: ExecutionFilter, now: number): ExecutionQuery {
-  const status = statuses.find((one) => one === filter.status);
+  const status = executionStatuses.find((one) => one === filter.status);
   const span = Object.entries(spans).find(([name]) => name === filter.time)?.[1];
   return {
     ...(filter.q && { search: filter.q }),

@@ -1,10 +1,11 @@
+import { executionStatuses } from "@weft/flow";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/queries.ts";
 import { SearchInput } from "../../ui/search-input.tsx";
 import { Select } from "../../ui/select.tsx";
-import { spans, statuses } from "./execution-filter.ts";
+import { spans } from "./execution-filter.ts";
 import type { ExecutionFilter } from "./execution-filter.ts";
 
 interface FiltersProps {
@@ -34,7 +35,7 @@ export function ExecutionFilters({ filter, onChange }: FiltersProps): ReactEleme
         onChange={(status) => onChange({ status: fromAny(status) })}
         options={[
           { value: ANY, label: t("filter.allStatuses") },
-          ...statuses.map((value) => ({ value, label: t(`common:status.${value}`) })),
+          ...executionStatuses.map((value) => ({ value, label: t(`common:status.${value}`) })),
         ]}
       />
       <Select

@@ -1,4 +1,5 @@
 import type { ExecutionSummary } from "@weft/api";
+import { executionStatuses } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
@@ -11,7 +12,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Select } from "../../ui/select.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
-import { noFilter, statuses } from "../executions/execution-filter.ts";
+import { noFilter } from "../executions/execution-filter.ts";
 import { useExecutions } from "../executions/use-executions.ts";
 import { ListFailed, ListSkeleton, NothingFound } from "../list-states.tsx";
 import { LoadMore } from "../load-more.tsx";
@@ -74,7 +75,7 @@ function List(props: {
           onChange={onStatus}
           options={[
             { value: ANY, label: t("filter.allStatuses") },
-            ...statuses.map((value) => ({ value, label: t(`common:status.${value}`) })),
+            ...executionStatuses.map((value) => ({ value, label: t(`common:status.${value}`) })),
           ]}
         />
       </div>

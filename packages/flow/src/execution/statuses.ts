@@ -1,0 +1,9 @@
+/** How an execution can stand; the last three are how it can end. */
+export const executionStatuses = [
+  "running",
+  "parked",
+  "needsAttention",
+  "succeeded",
+  "failed",
+  "cancelled",
+] as const;
