@@ -1,6 +1,7 @@
 import type { ExecutionStatus } from "@weft/flow";
 import type { ExecutionMode } from "@weft/sdk";
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { flows } from "./flows.ts";
 
 export const executions = sqliteTable(
@@ -25,11 +26,29 @@ export const executions = sqliteTable(
     correlation: text(),
     /** A `RunError` as JSON. */
     error: text(),
+    /** The execution that waits for this one, and which of its runs. */
+    parentId: text("parent_id"),
+    parentRun: integer("parent_run"),
+    /** The failed execution that this one tries again. */
+    retryOf: text("retry_of"),
+    /** What it takes turns by: the key of the flow's concurrency limit. */
+    queueKey: text("queue_key"),
+    /** Of its chunks, and of the outputs that stand in files. */
+    bytes: integer().notNull().default(0),
   },
   (table) => [
     index("executions_by_start").on(table.workspaceId, table.startedAt),
     index("executions_by_flow").on(table.flowId, table.startedAt),
-    index("executions_by_status").on(table.status),
+    // Most executions succeed in one commit: they must not pay for indexes that are there to find the others.
+    index("executions_unsuccessful")
+      .on(table.workspaceId, table.status, table.startedAt)
+      .where(sql`status <> 'succeeded'`),
+    index("executions_retries")
+      .on(table.retryOf)
+      .where(sql`retry_of IS NOT NULL`),
+    index("executions_children")
+      .on(table.parentId)
+      .where(sql`parent_id IS NOT NULL`),
   ],
 );
 
@@ -63,3 +82,79 @@ export const schedules = sqliteTable(
     index("schedules_next").on(table.nextAt),
   ],
 );
+
+/** The runs that are parked: for a time, a retry, a call, or executions of other flows. What `run.parked` events come to. */
+export const timers = sqliteTable(
+  "timers",
+  {
+    executionId: text("execution_id")
+      .notNull()
+      .references(() => executions.id, { onDelete: "cascade" }),
+    run: integer().notNull(),
+    workspaceId: text("workspace_id").notNull(),
+    reason: text().$type<"wait" | "retry" | "child" | "shutdown">().notNull(),
+    /** `null`: not a matter of time. */
+    dueAt: integer("due_at"),
+    /** By which other flows find the wait: the number of a booking. */
+    key: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.executionId, table.run] }),
+    index("timers_due")
+      .on(table.dueAt)
+      .where(sql`due_at IS NOT NULL`),
+    index("timers_key")
+      .on(table.workspaceId, table.key)
+      .where(sql`key IS NOT NULL`),
+  ],
+);
+
+/** What is to be done because of an execution, written in the transaction that made it necessary: done once, after every crash. */
+export const outbox = sqliteTable("outbox", {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().$type<"child" | "childDone" | "errorFlow">().notNull(),
+  /** May be gone already: not every execution is kept. */
+  executionId: text("execution_id").notNull(),
+  run: integer(),
+  data: text(),
+});
+
+/** Events that a trigger has taken, by what the other system calls them, so that it takes none twice. */
+export const dedupeKeys = sqliteTable(
+  "dedupe_keys",
+  {
+    flowId: text("flow_id")
+      .notNull()
+      .references(() => flows.id, { onDelete: "cascade" }),
+    nodeId: text("node_id").notNull(),
+    /** SHA-256 of the key. */
+    hash: blob({ mode: "buffer" }).notNull(),
+    executionId: text("execution_id").notNull(),
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.flowId, table.nodeId, table.hash] }),
+    index("dedupe_keys_expiry").on(table.expiresAt),
+  ],
+);
+
+/** Which stored files an execution needs; a file that nothing needs is removed. */
+export const fileUses = sqliteTable(
+  "file_uses",
+  {
+    hash: text().notNull(),
+    executionId: text("execution_id")
+      .notNull()
+      .references(() => executions.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.hash, table.executionId] }),
+    index("file_uses_execution").on(table.executionId),
+  ],
+);
+
+/** One row: which process owns the data. Raised by each that takes over, so that the one before can write no more. */
+export const owner = sqliteTable("owner", {
+  id: integer().primaryKey(),
+  fence: integer().notNull(),
+});
