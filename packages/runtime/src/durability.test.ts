@@ -1,11 +1,11 @@
 import type { RunEvent } from "@weft/flow";
-import type { HttpResponse } from "@weft/sdk";
+import type { HttpResponse, NodeDefinition } from "@weft/sdk";
 import { defineAction } from "@weft/sdk";
 import { expect, test } from "vitest";
 import type { Journal, OutboundCall } from "./host.ts";
 import { memoryJournal } from "./journal.ts";
 import { catalogOf, flowOf, runFlow, testHost } from "./testing/index.ts";
-import { testCatalog as catalog, testNodes } from "./testing/nodes.ts";
+import { send, testCatalog as catalog, testNodes } from "./testing/nodes.ts";
 
 const begin = { id: "in", type: "start" };
 const sending = flowOf({
@@ -184,6 +184,30 @@ test("a write that may be repeated is sent again with the same key", async () =>
     attempt: 2,
     write: true,
   });
+});
+
+test("a node type may leave it to a parameter whether a write may be repeated", async () => {
+  const history = await crashed();
+  const keyed: NodeDefinition = {
+    ...send,
+    idempotent: { param: "header" },
+    params: { ...send.params, header: { kind: "text", label: "Header", default: "", literal: true } },
+  };
+  const own = catalogOf(testNodes.map((node) => (node === send ? keyed : node)));
+  const withHeader = (header: string) =>
+    flowOf({
+      nodes: [
+        begin,
+        { id: "a", type: "pass" },
+        { id: "send", type: "send", params: { header } },
+        { id: "b", type: "pass" },
+      ],
+      edges: ["in > a > send > b"],
+    });
+  const { host } = watched();
+  const resume = (header: string) => runFlow(withHeader(header), { catalog: own, host, history });
+  expect((await resume("Idempotency-Key")).status).toBe("succeeded");
+  expect((await resume(" ")).status).toBe("needsAttention");
 });
 
 test("after a crash between two tries, the items that were sent are not sent again", async () => {

@@ -92,11 +92,19 @@ function preparedNode(node: FlowNode, manifest: NodeManifest, definition: NodeDe
     inputs: inputHandles(node, manifest).map((h) => h.id),
     outputs: outputHandles(node, manifest).map((h) => h.id),
     effect: effectOf(node, manifest),
-    idempotent: definition.kind === "action" && definition.idempotent === true,
+    idempotent: isIdempotent(node, definition),
     // A trigger's parameters are read where its events come in, not here.
     params: manifest.kind === "trigger" ? constantSlot({}) : compileParams(manifest.params, node.params),
     fault: undefined,
   };
+}
+
+function isIdempotent({ params }: FlowNode, definition: NodeDefinition): boolean {
+  if (definition.kind !== "action") return false;
+  const { idempotent = false } = definition;
+  if (typeof idempotent === "boolean") return idempotent;
+  const value = params[idempotent.param];
+  return typeof value === "string" && value.trim() !== "";
 }
 
 function placeholder(node: FlowNode, fault: RunError): Loaded {

@@ -94,8 +94,11 @@ interface ActionBase<P extends Params, O extends Outputs | undefined> extends No
   /** `["main"]` unless said. */
   readonly inputs?: Inputs;
   readonly outputs?: O;
-  /** The other system honours `ctx.idempotencyKey`, so an unknown outcome may be retried. */
-  readonly idempotent?: boolean;
+  /**
+   * The other system honours `ctx.idempotencyKey`, so an unknown outcome may be retried. `param`: it does while this literal
+   * text parameter is filled in.
+   */
+  readonly idempotent?: boolean | { readonly param: string };
 }
 
 /** Called once for each item. The runtime keeps lineage. */

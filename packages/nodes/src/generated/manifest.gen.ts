@@ -2266,6 +2266,10 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Typ treści",
       "help": "Mówi drugiemu systemowi, czym jest ten tekst."
      },
+     "idempotencyHeader": {
+      "label": "Nagłówek klucza idempotencji",
+      "help": "Tylko jeśli drugi system wykonuje żądanie o znanym kluczu jeden raz: po awarii Weft wyśle je wtedy ponownie, zamiast pytać."
+     },
      "response": {
       "label": "Czytaj odpowiedź jako",
       "help": "Według podanego typu treści, chyba że drugi system podaje go błędnie.",
@@ -2373,6 +2377,10 @@ export const manifests: readonly NodeManifest[] = [
      "contentType": {
       "label": "Tipo de conteúdo",
       "help": "Informa ao outro sistema o que é o texto."
+     },
+     "idempotencyHeader": {
+      "label": "Cabeçalho da chave de idempotência",
+      "help": "Só se o outro sistema executar uma única vez cada requisição com a mesma chave: depois de uma queda, o Weft poderá reenviá-la em vez de perguntar."
      },
      "response": {
       "label": "Ler a resposta como",
@@ -2565,6 +2573,24 @@ export const manifests: readonly NodeManifest[] = [
       "text"
      ]
     }
+   },
+   "idempotencyHeader": {
+    "kind": "text",
+    "label": "Header for the idempotency key",
+    "help": "Only if the other system does a request with a known key just once: then Weft may send it again after a crash instead of asking.",
+    "placeholder": "Idempotency-Key",
+    "default": "",
+    "literal": true,
+    "showWhen": {
+     "method": [
+      "POST",
+      "PUT",
+      "PATCH",
+      "DELETE",
+      "OPTIONS"
+     ]
+    },
+    "advanced": true
    },
    "response": {
     "kind": "choice",

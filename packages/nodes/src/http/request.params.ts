@@ -87,6 +87,16 @@ export const requestParams = {
     default: "",
     showWhen: { body: ["text"] },
   },
+  idempotencyHeader: {
+    kind: "text",
+    label: "Header for the idempotency key",
+    help: "Only if the other system does a request with a known key just once: then Weft may send it again after a crash instead of asking.",
+    placeholder: "Idempotency-Key",
+    default: "",
+    literal: true,
+    showWhen: { method: withBody },
+    advanced: true,
+  },
   response: {
     kind: "choice",
     label: "Read the answer as",

@@ -201,3 +201,14 @@ test("refuses secrets in the address and headers that are none", async () => {
   );
   await expect(refuse({ headers: [{ name: "X", value: "a\nb" }] })).rejects.toThrow("line break");
 });
+
+test("the idempotency key goes out under the header that is named, in place of one written out", async () => {
+  const { received } = await send({
+    method: "POST",
+    idempotencyHeader: "Idempotency-Key",
+    headers: [{ name: "idempotency-key", value: "mine" }],
+  });
+  expect(received.headers["idempotency-key"]).toBe("test-idempotency-key");
+  const without = await send({ method: "POST" });
+  expect(without.received.headers).not.toHaveProperty("idempotency-key");
+});

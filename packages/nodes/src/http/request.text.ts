@@ -44,6 +44,10 @@ export const requestText: Translations = {
       "form.value": { label: "Wartość" },
       text: { label: "Tekst", help: "Wysyłany dokładnie tak, jak wpisano: XML, CSV lub cokolwiek innego." },
       contentType: { label: "Typ treści", help: "Mówi drugiemu systemowi, czym jest ten tekst." },
+      idempotencyHeader: {
+        label: "Nagłówek klucza idempotencji",
+        help: "Tylko jeśli drugi system wykonuje żądanie o znanym kluczu jeden raz: po awarii Weft wyśle je wtedy ponownie, zamiast pytać.",
+      },
       response: {
         label: "Czytaj odpowiedź jako",
         help: "Według podanego typu treści, chyba że drugi system podaje go błędnie.",
@@ -110,6 +114,10 @@ export const requestText: Translations = {
       "form.value": { label: "Valor" },
       text: { label: "Texto", help: "Enviado exatamente como escrito: XML, CSV ou qualquer outro." },
       contentType: { label: "Tipo de conteúdo", help: "Informa ao outro sistema o que é o texto." },
+      idempotencyHeader: {
+        label: "Cabeçalho da chave de idempotência",
+        help: "Só se o outro sistema executar uma única vez cada requisição com a mesma chave: depois de uma queda, o Weft poderá reenviá-la em vez de perguntar.",
+      },
       response: {
         label: "Ler a resposta como",
         help: "Pelo tipo de conteúdo, a menos que o outro sistema o informe errado.",

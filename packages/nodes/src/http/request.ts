@@ -4,6 +4,7 @@ import { fatal } from "../errors.ts";
 import { parsePath, setPath } from "../paths.ts";
 import { httpBasic, httpBearer, httpHeader, httpQuery } from "./credentials.ts";
 import { hasHeader, toHeaders, toRecord } from "./headers.ts";
+import type { NamedValue } from "./headers.ts";
 import { requestParams } from "./request.params.ts";
 import { requestText } from "./request.text.ts";
 
@@ -17,23 +18,24 @@ export const httpRequest = defineAction({
   synonyms: ["api", "rest", "fetch", "curl", "call", "get", "post", "url"],
   summary: "{method} {url}",
   effect: { param: "method", values: { GET: "read", HEAD: "read", OPTIONS: "read" }, otherwise: "write" },
+  idempotent: { param: "idempotencyHeader" },
   credential: [httpBasic, httpBearer, httpHeader, httpQuery],
   credentialOptional: true,
   params: requestParams,
   sample: { id: 1042, status: "accepted", createdAt: "2026-01-15T09:30:00Z" },
   translations: requestText,
   async run({ params, ctx }) {
-    const response = await ctx.http(toRequest(params));
+    const response = await ctx.http(toRequest(params, ctx.idempotencyKey));
     return params.fullResponse ? fullItem(response) : itemsOf(response.body);
   },
 });
 
 type RequestParams = ParamsOf<typeof requestParams>;
 
-function toRequest(params: RequestParams): HttpRequest {
+function toRequest(params: RequestParams, idempotencyKey: string): HttpRequest {
   const { method, response, timeout: timeoutMs, redirects } = params;
   const { body, contentType } = method === "GET" || method === "HEAD" ? {} : toBody(params);
-  const headers = toHeaders(params.headers);
+  const headers = toHeaders(withKey(params, idempotencyKey));
   if (contentType !== undefined && !hasHeader(headers, "content-type")) headers["Content-Type"] = contentType;
   return {
     method,
@@ -46,6 +48,14 @@ function toRequest(params: RequestParams): HttpRequest {
     anyStatus: params.neverError,
     response,
   };
+}
+
+/** The key outweighs a row of the same name: what is sent again must have the key that was sent first. */
+function withKey({ headers, idempotencyHeader }: RequestParams, key: string): readonly NamedValue[] {
+  const name = idempotencyHeader.trim();
+  if (name === "") return headers;
+  const others = headers.filter((row) => row.name.trim().toLowerCase() !== name.toLowerCase());
+  return [...others, { name, value: key }];
 }
 
 function checkedUrl(written: string): string {
