@@ -48,6 +48,13 @@ test("every row belongs to a workspace, or to a row that does", () => {
   expect(without.filter((name) => !through.has(name))).toEqual([]);
 });
 
+test("a new file can give back the room that it no longer needs", () => {
+  const { sqlite, close } = openDatabase(join(folder, "new.db"));
+  // 2 is INCREMENTAL: https://sqlite.org/pragma.html#pragma_auto_vacuum
+  expect(sqlite.pragma("auto_vacuum", { simple: true })).toBe(2);
+  close();
+});
+
 test("commits are durable and references hold", () => {
   const { sqlite, close } = openDatabase(join(folder, "durable.db"));
   expect(sqlite.pragma("journal_mode", { simple: true })).toBe("wal");

@@ -29,6 +29,8 @@ const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url))
 export function openDatabase(file: string, { readonly = false }: { readonly?: boolean } = {}): OpenDatabase {
   const sqlite = connect(file, readonly);
   try {
+    // Taken from a file that is still empty, which the next line ends; older ones take it from `weft compact`.
+    if (!readonly) sqlite.pragma("auto_vacuum = INCREMENTAL");
     sqlite.pragma("journal_mode = WAL");
     sqlite.pragma("synchronous = FULL");
     sqlite.pragma("foreign_keys = ON");
