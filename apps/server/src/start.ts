@@ -7,6 +7,7 @@ import { createHttpServer, listen, stopAccepting } from "./app/listen.ts";
 import { openContent } from "./content.ts";
 import type { Config } from "./config.ts";
 import { createExecutionSide } from "./executions/side.ts";
+import { faults } from "./faults/faults.ts";
 import { createSessions } from "./people/sessions.ts";
 import { offerSetup } from "./people/setup.ts";
 import type { Clock, Services } from "./services.ts";
@@ -39,6 +40,7 @@ export async function startServer(
   for (const { path, reason } of content.catalog.refused)
     log.warn({ path, reason }, "a package of custom nodes was not loaded");
 
+  faults.hit("start.opened");
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   let url = "";
@@ -59,11 +61,15 @@ export async function startServer(
     // Callers who wait for the result of an execution get it, as long as it comes in time.
     await side.stop();
     await closeRest(GRACE_MS);
+    faults.hit("stop.before");
     content.close();
+    faults.hit("stop.after");
   };
   try {
     url = await listen(server, config);
+    faults.hit("start.listening");
     await side.start();
+    faults.hit("start.ready");
   } catch (error) {
     await stop();
     throw error;

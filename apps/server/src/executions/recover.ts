@@ -3,6 +3,7 @@ import type { RunError } from "@weft/flow";
 import type { Plan } from "@weft/runtime";
 import type { Logger } from "pino";
 import type { Database } from "../db/open.ts";
+import { faults } from "../faults/faults.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
 import type { Clock } from "../services.ts";
@@ -23,11 +24,13 @@ export interface RecoverParts {
 /** Goes on with every execution that an earlier process left unfinished. Tests end with the server that ran them. */
 export async function recoverExecutions(parts: RecoverParts): Promise<void> {
   for (const row of unfinishedExecutions(parts.db)) {
+    faults.hit("recover.before");
     try {
       await recover(row, parts);
     } catch (error) {
       parts.log.error({ err: error, executionId: row.id }, "the execution could not be resumed");
     }
+    faults.hit("recover.after");
   }
 }
 

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { DEFAULT_WORKSPACE } from "../config.ts";
 import { readCredential } from "../credentials/read.ts";
 import type { ExecutionSide } from "../execution-side.ts";
+import { faults } from "../faults/faults.ts";
+import { watchJournal } from "../faults/journal.ts";
 import { createFileStore } from "../files/store.ts";
 import type { FlowChange } from "../flows/changes.ts";
 import { createJournal } from "../journal/journal.ts";
@@ -47,11 +49,14 @@ export function createExecutionSide(services: Services): ExecutionSide {
   const credential = findCredential(services);
   const hub = createLiveHub();
   const measures = executionMetrics(metrics, () => executions.running());
-  const journal = createJournal({ sqlite, onCommit: measures.commit });
-  const outbound = createOutbound({
-    allowedHosts: () => readSettings(db, DEFAULT_WORKSPACE).allowedHosts,
-    credential,
-  });
+  const journal = watchJournal(createJournal({ sqlite, onCommit: measures.commit }), faults);
+  const outbound = faults.around(
+    "outbound",
+    createOutbound({
+      allowedHosts: () => readSettings(db, DEFAULT_WORKSPACE).allowedHosts,
+      credential,
+    }),
+  );
   const files = createFileStore(join(config.dataDir, "files"));
   const host = createHost({
     clock,
@@ -88,7 +93,9 @@ export function createExecutionSide(services: Services): ExecutionSide {
       unsubscribe();
       webhooks.close();
       await schedules.stop();
+      faults.hit("drain.before");
       await executions.drain(DRAIN);
+      faults.hit("drain.after");
       hub.close();
       await outbound.close();
     },

@@ -1,6 +1,7 @@
 import type { RunEvent } from "@weft/flow";
 import type { Journal } from "@weft/runtime";
 import type SqliteDatabase from "better-sqlite3";
+import { faults } from "../faults/faults.ts";
 import { fail, newEntry, prepareWrite, settle, store, storedEntry } from "./entry.ts";
 import type { Entry, Write } from "./entry.ts";
 import type { ExecutionRecord } from "./record.ts";
@@ -33,7 +34,7 @@ const nothing = Promise.resolve();
  * stored in one transaction, so one fsync serves them all, and a lone one waits for nobody.
  */
 export function createJournal({ sqlite, onCommit }: JournalOptions): ExecutionJournal {
-  const statements = prepareStatements(sqlite);
+  const statements = faults.around("sql", prepareStatements(sqlite));
   const entries = new Map<string, Entry>();
   let asked: Entry[] = [];
 

@@ -1,6 +1,7 @@
 import type { FlowNode } from "@weft/flow";
 import type { Executions } from "../executions/executions.ts";
 import type { Plans } from "../executions/plans.ts";
+import { faults } from "../faults/faults.ts";
 import type { FlowChange } from "../flows/changes.ts";
 import { findPublished, listPublished } from "../flows/store.ts";
 import type { PublishedFlow } from "../flows/store.ts";
@@ -128,6 +129,7 @@ export class Schedules {
     }
     if (!executions.hasRoom()) return false;
     const next = trigger.next(Math.max(row.nextAt, clock.now()));
+    faults.hit("slot.before");
     const { accepted } = executions.start({
       workspaceId: trigger.workspaceId,
       plan,
@@ -141,6 +143,7 @@ export class Schedules {
       },
     });
     await accepted;
+    faults.hit("slot.after");
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { WebhookAnswer } from "@weft/sdk";
+import { faults } from "../faults/faults.ts";
 
 /** What a flow answers is foreign content on our origin: it may be shown, never run. */
 const GUARD = { "content-security-policy": "sandbox", "x-content-type-options": "nosniff" };
@@ -38,7 +39,7 @@ export function sendJson(
 ): void {
   const text = JSON.stringify(value);
   const headers = { ...JSON_HEADERS, ...more, "content-length": Buffer.byteLength(text) };
-  response.writeHead(status, headers).end(text);
+  write(response, { status, headers, body: text });
 }
 
 /** Sends what a flow or a trigger answers. What cannot be sent becomes a 500 that says so. */
@@ -46,7 +47,13 @@ export function sendAnswer(response: ServerResponse, answer: WebhookAnswer): voi
   const message = sendable(answer);
   if (message === undefined)
     sendJson(response, 500, { error: "The flow gave an answer that cannot be sent." });
-  else response.writeHead(message.status, message.headers).end(message.body);
+  else write(response, message);
+}
+
+function write(response: ServerResponse, { status, headers, body }: Message): void {
+  faults.hit("answer.before");
+  response.writeHead(status, headers).end(body);
+  faults.hit("answer.after");
 }
 
 interface Message {

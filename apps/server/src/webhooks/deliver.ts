@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { ExecutionOutcome, Plan } from "@weft/runtime";
 import type { Item, WebhookAnswer } from "@weft/sdk";
 import type { ExecutionCall, Executions } from "../executions/executions.ts";
+import { faults } from "../faults/faults.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
 import type { WebhookTarget } from "./targets.ts";
@@ -34,6 +35,7 @@ export function deliver(delivery: Delivery, { executions, journal }: Parts): str
     acceptFirst: test !== undefined || respond !== "lastNode",
     ...(test && { draft: test.draft, ...(test.reuse && { reuse: test.reuse }) }),
   };
+  faults.hit("webhook.start");
   if (respond === "respondNode") return deliverToRespond(call, { executions, journal, response });
   const execution = executions.start(call);
   const { id } = execution;

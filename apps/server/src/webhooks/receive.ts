@@ -3,6 +3,7 @@ import { parseFlow } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { callerAddress } from "../app/caller.ts";
 import { pinnedOutputs } from "../executions/pinned.ts";
+import { faults } from "../faults/faults.ts";
 import { findFlow } from "../flows/store.ts";
 import type { UsableCredential } from "../outbound/credential.ts";
 import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
@@ -66,6 +67,7 @@ export class Receiver {
   }
 
   #authorise(exchange: Exchange, body: ReadBody): void {
+    faults.hit("webhook.body");
     const { node, flowId, credentialTypes: types } = exchange.target;
     if ("error" in body) return refuse(exchange.response, body);
     if (node.credential === undefined) return this.#receive(exchange, body, undefined);
