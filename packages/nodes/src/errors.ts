@@ -114,6 +114,11 @@ export const nodeErrors = {
     message: "The path “{{path}}” cannot be used because of “{{part}}”.",
     hint: "Use letters, digits, dots, dashes and underscores; a part that varies is written :name.",
   },
+  "webhook-key-fixed": {
+    actor: "author",
+    message: "“{{key}}” is the same for every event, so only the first would ever start the flow.",
+    hint: 'Write an expression over the request, such as $json.headers["x-event-id"].',
+  },
   "webhook-path-twice": {
     actor: "author",
     message: "The path “{{path}}” has “{{part}}” twice.",

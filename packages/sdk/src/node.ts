@@ -137,6 +137,16 @@ export interface WebhookRoute {
   readonly respond: Respond;
   /** Sent at once when `respond` is `immediately`. */
   readonly answer?: WebhookAnswer;
+  /** Events that the other system sends more than once start the flow once. */
+  readonly once?: EventKey;
+}
+
+/** What makes two events the same one. */
+export interface EventKey {
+  /** An expression over the event's item, from a parameter that is `perEvent`. Events whose key is empty are all taken. */
+  readonly key: string;
+  /** Milliseconds. */
+  readonly keepMs: number;
 }
 
 export interface WebhookHandler<P> {

@@ -9,6 +9,8 @@ interface ParamBase {
   readonly optional?: true;
   /** Must be a literal: no expression can be written here. Needed where the value is read at publishing. */
   readonly literal?: true;
+  /** Of a trigger: an expression over the item of each event. The trigger's own code sees it as it is written. */
+  readonly perEvent?: true;
   /** Shown only while each named sibling has one of these values. A hidden parameter is not required. */
   readonly showWhen?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
   /** Folded away under "More options". */

@@ -1,6 +1,6 @@
-import { compileExpression, emptyContext } from "@weft/expressions";
 import type { Flow } from "@weft/flow";
 import type { Item } from "@weft/sdk";
+import { compileOnItems, keyText } from "./item-value.ts";
 
 type KeyOf = (call: { items: readonly Item[]; timezone: string }) => string | null;
 
@@ -21,13 +21,10 @@ function compile(flow: Flow): KeyOf {
   const text = flow.settings.correlation;
   if (text === undefined || text === "") return () => null;
   try {
-    const expression = compileExpression(text);
-    const { id, name } = flow;
-    return ({ items, timezone }) => {
+    const valueOf = compileOnItems(text, flow);
+    return (call) => {
       try {
-        const item = items[0];
-        const context = emptyContext({ items, flow: { id, name }, timezone, ...(item && { item }) });
-        return keyText(expression.evaluate(context));
+        return keyText(valueOf(call))?.slice(0, MAX_LENGTH) ?? null;
       } catch {
         // An order without a number is still an order.
         return null;
@@ -36,10 +33,4 @@ function compile(flow: Flow): KeyOf {
   } catch {
     return () => null;
   }
-}
-
-function keyText(value: unknown): string | null {
-  if (value === undefined || value === null || value === "") return null;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.slice(0, MAX_LENGTH);
 }

@@ -24,7 +24,7 @@ export interface ExecutionCall extends Pick<ExecutionStart, "dry" | "until" | "r
   /** Whether somebody relies on its being stored before it has finished. */
   readonly acceptFirst: boolean;
   /** Runs in the transaction that accepts the execution. */
-  readonly alongside?: () => void;
+  readonly alongside?: (executionId: string) => void;
 }
 
 /** The executions that run in this process. */
@@ -91,7 +91,8 @@ export function createExecutions(
     hasRoom: () => !stopping && inFlight.size < limit,
     start(call) {
       const id = newExecutionId(clock.now());
-      journal.open(recordOf(id, call, host, clock), call.alongside);
+      const { alongside } = call;
+      journal.open(recordOf(id, call, host, clock), alongside && (() => alongside(id)));
       metrics.accepted();
       return run({ ...startOf(call), id });
     },

@@ -73,6 +73,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
   const webhooks = createWebhooks({
     ...parts,
     credential,
+    timezone,
     bodyLimit: config.bodyLimit,
     trustedProxies: config.trustedProxies,
   });

@@ -1,10 +1,12 @@
 import type { ServerResponse } from "node:http";
-import type { ExecutionOutcome, Plan } from "@weft/runtime";
+import type { ExecutionOutcome, Plan, RunningExecution } from "@weft/runtime";
 import type { Item, WebhookAnswer } from "@weft/sdk";
 import type { ExecutionCall, Executions } from "../executions/executions.ts";
+import { keyText } from "../executions/item-value.ts";
 import { faults } from "../faults/faults.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
+import type { EventKeys } from "./event-keys.ts";
 import type { WebhookTarget } from "./targets.ts";
 
 /** An accepted event on its way into its flow. */
@@ -17,10 +19,53 @@ export interface Delivery {
   readonly test?: Pick<ExecutionCall, "reuse"> & { readonly draft: string };
 }
 
-type Parts = { readonly executions: Executions; readonly journal: Pick<ExecutionJournal, "commit"> };
+interface Parts {
+  readonly executions: Executions;
+  readonly journal: Pick<ExecutionJournal, "commit">;
+  readonly eventKeys: EventKeys;
+  readonly timezone: () => string;
+}
 
-/** Starts the execution and answers the caller as the trigger says. Gives the id of the execution. */
-export function deliver(delivery: Delivery, { executions, journal }: Parts): string {
+/** Starts the execution, unless the same event has started one before, and answers the caller as the trigger says. */
+export function deliver(delivery: Delivery, parts: Parts): void {
+  const key = keyOf(delivery, parts);
+  if (key === null) return void startAndAnswer(delivery, parts);
+  const { target, response } = delivery;
+  const { eventKeys, executions } = parts;
+  const taken = eventKeys.taken(target, key);
+  if (taken !== undefined) return answerRepeated(response, taken);
+  const { write, follow } = eventKeys.claim(target, key);
+  const start = (call: ExecutionCall): RunningExecution => {
+    const execution = executions.start({ ...call, alongside: write });
+    follow(execution);
+    return execution;
+  };
+  startAndAnswer(delivery, { ...parts, executions: { start } });
+}
+
+/** An event whose key cannot be told is taken: better twice than never. */
+function keyOf({ target, plan, items }: Delivery, { timezone }: Parts): string | null {
+  if (target.keyOf === undefined) return null;
+  try {
+    const zone = plan.flow.settings.timezone ?? timezone();
+    return keyText(target.keyOf({ items, timezone: zone }));
+  } catch {
+    return null;
+  }
+}
+
+/** It is stored, so the caller need not send it again. */
+function answerRepeated(response: ServerResponse, taken: Promise<string>): void {
+  taken.then(
+    (executionId) => sendJson(response, 200, { duplicate: true, executionId }),
+    () => sendBusy(response),
+  );
+}
+
+type Starting = Pick<Parts, "journal"> & { readonly executions: Pick<Executions, "start"> };
+
+/** Gives the id of the execution. */
+export function startAndAnswer(delivery: Delivery, { executions, journal }: Starting): string {
   const { target, plan, items, response, test } = delivery;
   const { workspaceId, version, node, route } = target;
   const { respond } = route;
@@ -48,7 +93,7 @@ export function deliver(delivery: Delivery, { executions, journal }: Parts): str
 }
 
 /** The answer leaves when everything that led to it is durable; what comes after it in the flow is not waited for. */
-function deliverToRespond(call: ExecutionCall, parts: Parts & { response: ServerResponse }): string {
+function deliverToRespond(call: ExecutionCall, parts: Starting & { response: ServerResponse }): string {
   const { executions, journal, response } = parts;
   let given: WebhookAnswer | undefined;
   const { promise: answered, resolve } = Promise.withResolvers<void>();

@@ -13,5 +13,7 @@ export interface WebhookParts extends Pick<Services, "db" | "catalog" | "clock" 
   readonly credential: FindCredential;
   /** Largest body, in bytes. */
   readonly bodyLimit: number;
+  /** The zone of flows that name none. */
+  readonly timezone: () => string;
   readonly trustedProxies: readonly string[];
 }

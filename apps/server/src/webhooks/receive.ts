@@ -9,7 +9,8 @@ import type { UsableCredential } from "../outbound/credential.ts";
 import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
 import { parseBody, readBody } from "./body.ts";
 import type { ReadBody } from "./body.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, startAndAnswer } from "./deliver.ts";
+import type { EventKeys } from "./event-keys.ts";
 import type { Listener, Listeners } from "./listeners.ts";
 import type { WebhookParts } from "./parts.ts";
 import { parseWebhookUrl, toWebhookRequest } from "./request.ts";
@@ -20,6 +21,7 @@ import type { WebhookTarget } from "./targets.ts";
 type Parts = WebhookParts & {
   readonly table: RouteTable<WebhookTarget>;
   readonly listeners: Listeners;
+  readonly eventKeys: EventKeys;
   readonly isReady: () => boolean;
 };
 
@@ -115,7 +117,7 @@ export class Receiver {
     const plan = parsed?.ok ? await plans.draft(parsed.flow) : undefined;
     if (draft === undefined || !plan?.byId.has(node.id)) return sendJson(response, 404, nobodyListens);
     const test = { draft, reuse: pinnedOutputs(plan, node.id) };
-    const executionId = deliver({ target, plan, items, response, test }, this.#parts);
+    const executionId = startAndAnswer({ target, plan, items, response, test }, this.#parts);
     hub.send(flowId, { type: "caught", node: node.id, executionId });
   }
 

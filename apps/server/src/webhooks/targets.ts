@@ -1,6 +1,8 @@
 import type { Flow, FlowNode } from "@weft/flow";
 import type { NodeCatalog } from "@weft/runtime";
 import type { WebhookHandler, WebhookRoute } from "@weft/sdk";
+import { compileOnItems } from "../executions/item-value.ts";
+import type { ItemValue } from "../executions/item-value.ts";
 import { loadTriggers } from "../executions/trigger.ts";
 
 /** One webhook trigger of one flow, with everything that a request needs worked out beforehand. */
@@ -14,6 +16,8 @@ export interface WebhookTarget {
   readonly handler: WebhookHandler<Readonly<Record<string, unknown>>>;
   readonly params: Readonly<Record<string, unknown>>;
   readonly credentialTypes: readonly string[];
+  /** What makes two events the same one; `undefined` where each is taken. */
+  readonly keyOf: ItemValue | undefined;
 }
 
 export async function webhookTargets(call: {
@@ -32,7 +36,9 @@ export async function webhookTargets(call: {
     try {
       const route = handler.route(params);
       const credentialTypes = manifest.credential?.types ?? [];
-      targets.push({ workspaceId, flowId: flow.id, version, node, route, handler, params, credentialTypes });
+      const keyOf = route.once && compileOnItems(route.once.key, flow);
+      const flowId = flow.id;
+      targets.push({ workspaceId, flowId, version, node, route, handler, params, credentialTypes, keyOf });
     } catch (error) {
       onFault(node, error);
     }

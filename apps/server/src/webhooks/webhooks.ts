@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { findFlow } from "../flows/store.ts";
 import type { WebhookParts } from "./parts.ts";
+import { EventKeys } from "./event-keys.ts";
 import { Receiver } from "./receive.ts";
 import { createRoutes, targetsOf } from "./routes.ts";
 import { createListeners } from "./listeners.ts";
@@ -24,7 +25,13 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
   const listeners = createListeners(clock, ({ target }) => tellStopped(target.flowId, target.node.id));
   let ready = false;
   const isReady = (): boolean => ready;
-  const receiver = new Receiver({ ...parts, table: routes.table, listeners, isReady });
+  const receiver = new Receiver({
+    ...parts,
+    table: routes.table,
+    listeners,
+    eventKeys: new EventKeys(parts),
+    isReady,
+  });
 
   function tellStopped(flowId: string, node: string): void {
     hub.send(flowId, { type: "stoppedListening", node });

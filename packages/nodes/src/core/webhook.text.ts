@@ -34,6 +34,14 @@ export const webhookText: Translations = {
         help: "Każdy, kto zna adres, albo tylko nadawcy znający sekret z wybranych poświadczeń.",
         options: { none: "Każdy", basic: "Nazwa użytkownika i hasło", header: "Tajny nagłówek" },
       },
+      onceBy: {
+        label: "Przyjmuj każde zdarzenie raz, według",
+        help: "Co rozpoznaje zdarzenie, na przykład identyfikator wysyłany przez drugi system. Gdy wyśle on zdarzenie ponownie, przepływ nie uruchomi się drugi raz.",
+      },
+      onceHours: {
+        label: "Pamiętaj zdarzenia przez (godziny)",
+        help: "Jak długo po zdarzeniu jego powtórzenie jest jeszcze rozpoznawane.",
+      },
     },
   },
   "pt-BR": {
@@ -68,6 +76,14 @@ export const webhookText: Translations = {
         label: "Quem pode chamar",
         help: "Qualquer um que saiba o endereço, ou só quem tem o segredo da credencial escolhida.",
         options: { none: "Qualquer um", basic: "Usuário e senha", header: "Cabeçalho secreto" },
+      },
+      onceBy: {
+        label: "Aceitar cada evento uma só vez, por",
+        help: "O que identifica um evento, como o id que o outro sistema envia junto. Se ele enviar o evento de novo, o fluxo não roda outra vez.",
+      },
+      onceHours: {
+        label: "Lembrar eventos por (horas)",
+        help: "Por quanto tempo depois de um evento uma repetição ainda é reconhecida.",
       },
     },
   },

@@ -1,11 +1,13 @@
 import { defineTrigger } from "@weft/sdk";
 import type { Item, WebhookAnswer, WebhookRequest } from "@weft/sdk";
+import { fatal } from "../errors.ts";
 import { httpBasic, httpHeader } from "../http/credentials.ts";
 import { authenticate } from "./webhook-auth.ts";
 import { normalPath } from "./webhook-path.ts";
+import { methods, webhookParams } from "./webhook.params.ts";
 import { webhookText } from "./webhook.text.ts";
 
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const HOUR_MS = 3_600_000;
 
 export const coreWebhook = defineTrigger({
   type: "core.webhook",
@@ -18,69 +20,7 @@ export const coreWebhook = defineTrigger({
   summary: "{method} /{path}",
   credential: [httpBasic, httpHeader],
   credentialOptional: true,
-  params: {
-    method: {
-      kind: "choice",
-      label: "Method",
-      help: "The HTTP method that the other system uses.",
-      options: ["GET", "POST", "PUT", "PATCH", "DELETE", { value: "any", label: "Any method" }],
-      default: "POST",
-      literal: true,
-    },
-    path: {
-      kind: "text",
-      label: "Path",
-      help: "The end of the address; a part that varies is written :name, as in orders/:id.",
-      placeholder: "orders",
-      literal: true,
-    },
-    respond: {
-      kind: "choice",
-      label: "Answer the caller",
-      help: "When the caller gets its answer, and what it is.",
-      options: [
-        { value: "immediately", label: "At once, when the request is safely stored" },
-        { value: "lastNode", label: "At the end, with the result of the last node" },
-        { value: "respondNode", label: "From a Respond node in the flow" },
-      ],
-      default: "immediately",
-      literal: true,
-    },
-    answerStatus: {
-      kind: "number",
-      label: "Status of the answer",
-      help: "The HTTP status that the caller gets at once.",
-      default: 200,
-      min: 200,
-      max: 599,
-      integer: true,
-      literal: true,
-      advanced: true,
-      showWhen: { respond: ["immediately"] },
-    },
-    answerBody: {
-      kind: "text",
-      label: "Text of the answer",
-      help: "What the caller gets at once; text that is JSON is sent as JSON.",
-      multiline: true,
-      default: "",
-      literal: true,
-      advanced: true,
-      showWhen: { respond: ["immediately"] },
-    },
-    auth: {
-      kind: "choice",
-      label: "Who may call",
-      help: "Anyone who knows the address, or only callers with the secret of the chosen credential.",
-      options: [
-        { value: "none", label: "Anyone" },
-        { value: "basic", label: "User name and password" },
-        { value: "header", label: "Secret header" },
-      ],
-      default: "none",
-      literal: true,
-    },
-  },
+  params: webhookParams,
   sample: {
     body: {
       orderId: "A-1001",
@@ -100,11 +40,12 @@ export const coreWebhook = defineTrigger({
   },
   translations: webhookText,
   webhook: {
-    route: ({ method, path, respond, answerStatus, answerBody }) => ({
+    route: ({ method, path, respond, answerStatus, answerBody, onceBy, onceHours }) => ({
       methods: method === "any" ? methods : [method],
       path: normalPath(path),
       respond,
       ...(respond === "immediately" && { answer: answerOf(answerStatus, answerBody) }),
+      ...(onceBy !== "" && { once: { key: varying(onceBy), keepMs: onceHours * HOUR_MS } }),
     }),
     receive({ request, params: { auth }, credential }) {
       if (auth === "none") return { items: [itemOf(request, request.headers)] };
@@ -116,6 +57,12 @@ export const coreWebhook = defineTrigger({
     },
   },
 });
+
+/** By a key that never changes, every event but the first would be lost. */
+function varying(key: string): string {
+  if (key.startsWith("=")) return key;
+  throw fatal("webhook-key-fixed", { key });
+}
 
 function itemOf(request: WebhookRequest, headers: WebhookRequest["headers"]): Item {
   const { body = {}, query, pathParams: params, method, path } = request;

@@ -119,6 +119,14 @@ export const manifests: readonly NodeManifest[] = [
        "basic": "Nazwa użytkownika i hasło",
        "header": "Tajny nagłówek"
       }
+     },
+     "onceBy": {
+      "label": "Przyjmuj każde zdarzenie raz, według",
+      "help": "Co rozpoznaje zdarzenie, na przykład identyfikator wysyłany przez drugi system. Gdy wyśle on zdarzenie ponownie, przepływ nie uruchomi się drugi raz."
+     },
+     "onceHours": {
+      "label": "Pamiętaj zdarzenia przez (godziny)",
+      "help": "Jak długo po zdarzeniu jego powtórzenie jest jeszcze rozpoznawane."
      }
     }
    },
@@ -170,6 +178,14 @@ export const manifests: readonly NodeManifest[] = [
        "basic": "Usuário e senha",
        "header": "Cabeçalho secreto"
       }
+     },
+     "onceBy": {
+      "label": "Aceitar cada evento uma só vez, por",
+      "help": "O que identifica um evento, como o id que o outro sistema envia junto. Se ele enviar o evento de novo, o fluxo não roda outra vez."
+     },
+     "onceHours": {
+      "label": "Lembrar eventos por (horas)",
+      "help": "Por quanto tempo depois de um evento uma repetição ainda é reconhecida."
      }
     }
    }
@@ -271,6 +287,26 @@ export const manifests: readonly NodeManifest[] = [
     ],
     "default": "none",
     "literal": true
+   },
+   "onceBy": {
+    "kind": "text",
+    "label": "Take each event once, by",
+    "help": "What identifies an event, such as the id that the other system sends along. If it sends an event again, the flow does not run again.",
+    "placeholder": "{{ $json.headers[\"x-event-id\"] }}",
+    "default": "",
+    "perEvent": true,
+    "advanced": true
+   },
+   "onceHours": {
+    "kind": "number",
+    "label": "Remember events for (hours)",
+    "help": "How long after an event a repetition is still recognised.",
+    "default": 24,
+    "min": 24,
+    "max": 720,
+    "integer": true,
+    "literal": true,
+    "advanced": true
    }
   },
   "inputs": [],

@@ -1,6 +1,6 @@
 import { ancestors, outputHandles } from "@weft/flow";
 import type { ExecutionView, Flow, FlowNode, RunView } from "@weft/flow";
-import type { Item } from "@weft/sdk";
+import type { Item, NodeManifest } from "@weft/sdk";
 import { expectedItems } from "./expected.ts";
 import { knownItems } from "./known.ts";
 import type { Given, Knowledge } from "./known.ts";
@@ -13,9 +13,14 @@ export interface Source {
   readonly direct: boolean;
 }
 
-/** The outputs that come before a node: those connected to it first, the others from near to far. */
+/**
+ * The outputs that come before a node: those connected to it first, the others from near to far. A trigger has none, but
+ * what it is worked out from for each event is its own item.
+ */
 export function sourcesOf({ flow, manifest }: Knowledge, nodeId: string): readonly Source[] {
   const byId = new Map(flow.nodes.map((node) => [node.id, node]));
+  const own = byId.get(nodeId);
+  if (own && readsItsEvents(manifest(own))) return [{ node: own, handle: "main", direct: true }];
   const direct = flow.edges
     .filter(({ target }) => target === nodeId)
     .flatMap(({ source, sourceHandle }): Source[] => {
@@ -33,6 +38,10 @@ export function sourcesOf({ flow, manifest }: Knowledge, nodeId: string): readon
       return node && handle ? [{ node, handle: handle.id, direct: false }] : [];
     });
   return [...direct, ...others];
+}
+
+function readsItsEvents(manifest: NodeManifest | undefined): boolean {
+  return Object.values(manifest?.params ?? {}).some((param) => param.perEvent);
 }
 
 function distances(flow: Flow, nodeId: string): ReadonlyMap<string, number> {
