@@ -10,7 +10,11 @@ export async function bundleServer() {
   const dist = inRoot("apps", "server", "dist");
   rmSync(dist, { recursive: true, force: true });
   const bundle = await rolldown({
-    input: { main: inRoot("apps", "server", "src", "cli", "main.ts") },
+    input: {
+      main: inRoot("apps", "server", "src", "cli", "main.ts"),
+      // Worker threads are told their file by its name.
+      "checkpoint-worker": inRoot("apps", "server", "src", "db", "checkpoint-worker.ts"),
+    },
     platform: "node",
     tsconfig: false,
     // Its native part is found relative to its own folder.

@@ -6,6 +6,7 @@ import { createApp } from "./app/create-app.ts";
 import { createHttpServer, listen, stopAccepting } from "./app/listen.ts";
 import { openContent } from "./content.ts";
 import type { Config } from "./config.ts";
+import { startCheckpoints } from "./db/checkpoints.ts";
 import { createExecutionSide } from "./executions/side.ts";
 import { faults } from "./faults/faults.ts";
 import { createSessions } from "./people/sessions.ts";
@@ -55,12 +56,14 @@ export async function startServer(
     if (!side.handle(request, response)) app(request, response);
   };
   const server = createOrClose(() => createHttpServer(config, listener), content);
+  const checkpoints = startCheckpoints(services);
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     const closeRest = stopAccepting(server);
     // Callers who wait for the result of an execution get it, as long as it comes in time.
     await side.stop();
     await closeRest(GRACE_MS);
+    await checkpoints.stop();
     faults.hit("stop.before");
     content.close();
     faults.hit("stop.after");

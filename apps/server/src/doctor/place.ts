@@ -7,7 +7,7 @@ const MB = 1_000_000;
 /** The journal and its log need room to grow, or commits fail. */
 const LEAST_FREE = 100 * MB;
 const COMFORTABLE_FREE = 1000 * MB;
-/** The log is emptied into the database as it grows past 4 MB; far more means that something keeps it from that. */
+/** The log is emptied into the database as it grows past 16 MB; far more means that something keeps it from that. */
 const LARGE_LOG = 256 * MB;
 
 export function lookAtFolder(path: string): Look {
