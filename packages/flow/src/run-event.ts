@@ -1,4 +1,4 @@
-import type { Actor, ExecutionMode, Item } from "@weft/sdk";
+import type { Actor, ChildrenFor, ExecutionMode, Item, JsonObject, Woken } from "@weft/sdk";
 import type { executionStatuses } from "./execution/statuses.ts";
 
 /** Everything that happens in an execution, in order. The journal stores these, the editor shows them, resuming folds them. */
@@ -11,7 +11,15 @@ export type RunEvent =
       readonly mode: ExecutionMode;
       /** Nodes whose effect is `write` are not executed; a resumed execution stays a dry one. */
       readonly dry?: true;
+      /** The run that waits for this execution, and how many flows called each other to get here. */
+      readonly parent?: { readonly execution: string; readonly run: number; readonly depth: number };
+      /** The execution that this one tries again: idempotency keys are made of it, so that nothing is sent twice. */
+      readonly retryOf?: string;
     }
+  /** It waits for its turn: as many as may run of this flow do. */
+  | { readonly type: "execution.queued"; readonly at: number }
+  /** Somebody goes on with it. `crash`: the process that carried it out is gone without a word. */
+  | { readonly type: "execution.resumed"; readonly at: number; readonly after: "queue" | "wait" | "crash" }
   | {
       readonly type: "run.started";
       readonly at: number;
@@ -47,7 +55,7 @@ export type RunEvent =
       readonly error: RunError;
       /** Epoch ms of the next try; absent when there is none. */
       readonly retryAt?: number;
-      /** What was done before the item that failed; the next try goes on from there. */
+      /** What was done before the item that failed; the next try, or a retry of the execution, goes on from there. */
       readonly done?: { readonly items: number; readonly tries: number; readonly outputs: RunOutputs };
       readonly logs?: readonly string[];
     }
@@ -55,11 +63,23 @@ export type RunEvent =
       readonly type: "run.parked";
       readonly at: number;
       readonly run: number;
-      readonly reason: "wait" | "retry" | "child" | "shutdown";
+      readonly reason: ParkReason;
       /** Epoch ms; absent while it waits for a call. */
       readonly until?: number;
+      /** By which other flows find the wait. */
+      readonly key?: string;
+      /** What the execution's own address asks of a caller who ends the wait. */
+      readonly call?: JsonObject;
+      /** What it waits for, with the ids of the executions, in the same order as their items. */
+      readonly children?: ChildrenFor & { readonly ids: readonly string[] };
     }
-  | { readonly type: "run.woken"; readonly at: number; readonly run: number }
+  | {
+      readonly type: "run.woken";
+      readonly at: number;
+      readonly run: number;
+      /** What ended a wait, or what a person decided; absent for retries, and for what a shutdown had parked. */
+      readonly woken?: Woken | Decision;
+    }
   | {
       readonly type: "run.needsAttention";
       readonly at: number;
@@ -72,6 +92,18 @@ export type RunEvent =
       readonly status: FinishedStatus;
       readonly error?: RunError;
     };
+
+export type ParkReason = "wait" | "retry" | "child" | "shutdown";
+
+/** What a person chose for a run that needed attention: try it again, go on without it, or go on with this outcome. */
+export interface Decision {
+  readonly by: "person";
+  /** Id of the user. */
+  readonly user: string;
+  readonly choice: "retry" | "skip" | "done";
+  /** For `done`: what the node is taken to have given on its first output. */
+  readonly items?: readonly Item[];
+}
 
 /** The items of one output of one run, arriving over one edge. */
 export interface Delivery {

@@ -62,6 +62,22 @@ export const errorTable = {
     message: "The server stopped while this node was sending, so it is not known whether it was done",
     hint: "Look in the other system, then choose: try again, skip it, or mark it as done",
   },
+  quarantined: {
+    actor: "us",
+    message:
+      "The server stopped {{times}} times while this node was running, so it is not tried again by itself",
+    hint: "Look at what the node does and at the server's memory and log, then choose: try again, skip it, or mark it as done",
+  },
+  "needs-server": {
+    actor: "author",
+    message: "This node waits for something that only a Weft server can bring",
+    hint: "Publish the flow on a server, or leave the node out",
+  },
+  "too-deep": {
+    actor: "author",
+    message: "Flows called each other {{limit}} levels deep and were stopped",
+    hint: "Look for flows that call each other in a circle",
+  },
   "trigger-missing": {
     actor: "author",
     message: "The flow has no node {{id}} to start from",

@@ -1,5 +1,5 @@
-import type { Item, WebhookAnswer, ExecutionMode } from "@weft/sdk";
-import type { FinishedStatus, RunError, RunEvent, RunOutputs } from "@weft/flow";
+import type { Item, WebhookAnswer, ExecutionMode, Woken } from "@weft/sdk";
+import type { Decision, FinishedStatus, RunError, RunEvent, RunOutputs } from "@weft/flow";
 import type { Plan } from "./plan.ts";
 
 /** One execution to start, or to go on with when `history` is given. */
@@ -22,8 +22,22 @@ export interface ExecutionStart {
   onAnswer?(answer: WebhookAnswer): void;
   /** Events that are already in the journal. */
   readonly history?: readonly RunEvent[];
+  /** Why it goes on, when `history` is given; a crash unless said. */
+  readonly after?: "queue" | "wait" | "crash";
+  /** What wakes parked runs, when it goes on for their sake. */
+  readonly wakes?: readonly Wake[];
+  /** The run that waits for this execution, and how many flows called each other to get here. */
+  readonly parent?: { readonly execution: string; readonly run: number; readonly depth: number };
+  /** The execution that this one tries again: its idempotency keys are used. */
+  readonly retryOf?: string;
   /** `false`: nothing is appended to the journal before the end unless a write needs it. */
   readonly acceptFirst: boolean;
+}
+
+/** What ends the waiting of a run: nothing more is known of a retry that is due, or of what a shutdown had parked. */
+export interface Wake {
+  readonly run: number;
+  readonly woken?: Woken | Decision;
 }
 
 export interface ExecutionOutcome {
@@ -40,6 +54,13 @@ export interface RunningExecution {
   /** Never rejects for a fault of the flow; rejects only when the journal fails. Settles after the last commit. */
   readonly done: Promise<ExecutionOutcome>;
   cancel(): void;
+  /**
+   * A parked run goes on, or one that needs attention, as a person decided. The promise resolves when that is durable;
+   * `undefined` when there is no such run, or the execution is letting go: then it is to be resumed for it.
+   */
+  wake(wake: Wake): Promise<void> | undefined;
+  /** A wait ends at another time. Resolves and answers like `wake`. */
+  move(run: number, until: number): Promise<void> | undefined;
   /** Starts nothing more, lets what runs finish or aborts it when `signal` fires, and leaves the rest to a resume. */
   park(signal: AbortSignal): void;
 }

@@ -1,4 +1,11 @@
-import type { FileStore, HttpRequest, HttpResponse, NodeDefinition, NodeManifest } from "@weft/sdk";
+import type {
+  FileStore,
+  HttpRequest,
+  HttpResponse,
+  NodeDefinition,
+  NodeManifest,
+  WaitChange,
+} from "@weft/sdk";
 import type { DryRequest, RunEvent } from "@weft/flow";
 
 /** Where node types come from. Manifests are at hand; code loads on first use. */
@@ -27,6 +34,15 @@ export interface Host {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The zone of flows that name none. */
   readonly timezone: string;
+  /**
+   * Parked runs are woken by the host, through `RunningExecution.wake`, from what the journal holds of them: the loop lets
+   * go of an execution of which nothing else is left. Without it the loop itself waits, in this process.
+   */
+  readonly wakes?: boolean;
+  /** Moves or ends waits by their key; only where the host wakes. */
+  changeWaits?(change: WaitChange & { readonly flowId: string }): Promise<number>;
+  /** The address that ends a wait of this execution when it is called. */
+  resumeUrl?(executionId: string): string;
   /** Freeze what nodes give, so that code which changes items in place fails at once. For development and tests. */
   readonly freezeItems?: boolean;
 }

@@ -1,6 +1,7 @@
 export { errorTable } from "./errors.ts";
 export type { ErrorCode } from "./errors.ts";
-export type { ExecutionOutcome, ExecutionStart, RunningExecution } from "./execution.ts";
+export { retryHistory } from "./execution/retry.ts";
+export type { ExecutionOutcome, ExecutionStart, RunningExecution, Wake } from "./execution.ts";
 export type { Host, Journal, NodeCatalog, OutboundCall } from "./host.ts";
 export { memoryJournal } from "./journal.ts";
 export type { MemoryJournal } from "./journal.ts";

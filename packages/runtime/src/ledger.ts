@@ -1,6 +1,6 @@
 import type { RunOutputs } from "@weft/flow";
 import type { Item } from "@weft/sdk";
-import type { Run } from "./schedule.ts";
+import type { Run } from "./schedule/state.ts";
 
 export interface LedgerEntry {
   readonly run: Run;

@@ -9,12 +9,15 @@ export interface PlanEdge {
   readonly input: string;
 }
 
-/** `has(source)`: a delivery to the input can still come of this node. */
+/** The output through which a loop's node sends items into its body. */
+export const LOOP_HANDLE = "loop";
+
 export interface NodeSet {
   has(index: number): boolean;
 }
 
-export type Feeders = (target: number, input: string) => NodeSet;
+/** From where an input can be reached; `without`: on ways that do not lead through that node. */
+export type Feeders = (target: number, input: string, without?: number) => NodeSet;
 
 export interface PlanEdges {
   /** By source, in the order in which the targets start. */
@@ -55,30 +58,57 @@ function byHandle(outputs: readonly (readonly string[])[]): Order {
   return (a, b) => rank(a) - rank(b);
 }
 
-/** Finds, on first need, from where an input can be reached; remembered as one bit for each node of the flow. */
-export function feederFinder(into: readonly (readonly PlanEdge[])[]): Feeders {
+/** Finds on first need; remembered as one bit for each node of the flow. */
+export function feederFinder({ into }: PlanEdges): Feeders {
   const found = new Map<string, NodeSet>();
-  return (target, input) => {
-    const key = `${target}:${input}`;
+  return (target, input, without) => {
+    const key = `${target}:${input}:${without ?? ""}`;
     const known = found.get(key);
     if (known) return known;
-    const made = reachedBackwards(
-      into,
-      (into[target] ?? []).filter((edge) => edge.input === input),
+    const edges = (into[target] ?? []).filter((edge) => edge.input === input);
+    const start = edges.map((edge) => edge.source);
+    const made = reached(start, into.length, (index) =>
+      index === without ? [] : (into[index] ?? []).map((edge) => edge.source),
     );
     found.set(key, made);
     return made;
   };
 }
 
-function reachedBackwards(into: readonly (readonly PlanEdge[])[], start: readonly PlanEdge[]): NodeSet {
-  const bits = new Uint32Array(Math.ceil(into.length / 32));
+/** The nodes that items reach only through this node's output `loop`. */
+export type Bodies = (loop: number) => NodeSet;
+
+export function bodyFinder({ outOf }: PlanEdges, triggers: readonly number[]): Bodies {
+  const found = new Map<number, NodeSet>();
+  const targets = (index: number) => (outOf[index] ?? []).map((edge) => edge.target);
+  return (loop) => {
+    const known = found.get(loop);
+    if (known) return known;
+    const [inside = [], outside = []] = [true, false].map((within) =>
+      (outOf[loop] ?? [])
+        .filter((edge) => (edge.output === LOOP_HANDLE) === within)
+        .map((edge) => edge.target),
+    );
+    const body = reached(inside, outOf.length, (index) => (index === loop ? [] : targets(index)));
+    const others = reached(triggers, outOf.length, (index) => (index === loop ? outside : targets(index)));
+    const made = { has: (index: number) => body.has(index) && !others.has(index) };
+    found.set(loop, made);
+    return made;
+  };
+}
+
+function reached(
+  start: readonly number[],
+  size: number,
+  onwards: (index: number) => readonly number[],
+): NodeSet {
+  const bits = new Uint32Array(Math.ceil(size / 32));
   const has = (index: number) => ((bits[index >>> 5] ?? 0) & (1 << (index & 31))) !== 0;
-  const open = start.map((edge) => edge.source);
+  const open = [...start];
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     if (has(index)) continue;
     bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
-    for (const edge of into[index] ?? []) if (!has(edge.source)) open.push(edge.source);
+    for (const other of onwards(index)) if (!has(other)) open.push(other);
   }
   return { has };
 }

@@ -6,8 +6,8 @@ import type { NodeCatalog } from "./host.ts";
 import { compileParams } from "./params/compile.ts";
 import { constantSlot } from "./params/slot.ts";
 import type { Slot } from "./params/slot.ts";
-import { feederFinder, planEdges } from "./plan-graph.ts";
-import type { Feeders, PlanEdge } from "./plan-graph.ts";
+import { bodyFinder, feederFinder, planEdges } from "./plan-graph.ts";
+import type { Bodies, Feeders, PlanEdge } from "./plan-graph.ts";
 
 /** A flow made ready to run: made once for each version of a flow, shared by all its executions, never changed. */
 export interface Plan {
@@ -18,6 +18,8 @@ export interface Plan {
   readonly byName: ReadonlyMap<string, number>;
   /** The nodes from which an input can still be reached. */
   readonly feeders: Feeders;
+  /** What lies within a loop, by the index of its node. */
+  readonly bodyOf: Bodies;
 }
 
 export interface PlanNode {
@@ -65,7 +67,11 @@ export async function createPlan(flow: Flow, catalog: NodeCatalog): Promise<Plan
     nodes,
     byId,
     byName: new Map(flow.nodes.map((node, index) => [node.name, index])),
-    feeders: feederFinder(edges.into),
+    feeders: feederFinder(edges),
+    bodyOf: bodyFinder(
+      edges,
+      nodes.flatMap(({ manifest, index }) => (manifest?.kind === "trigger" ? [index] : [])),
+    ),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { RunEvent, RunOutputs } from "@weft/flow";
 import { runError } from "./errors.ts";
+import { Parking } from "./execution/parking.ts";
 import type { LoopParts } from "./execution/parts.ts";
 import { failedEvent, finishedEvent, givenUpEvent, startedEvent } from "./execution/task.ts";
 import type { Task } from "./execution/task.ts";
 import { isPromise } from "./node/promises.ts";
 import { runNode } from "./node/run-node.ts";
 import type { LoggedOutcome } from "./node/run-node.ts";
-import { next } from "./schedule.ts";
+import { next } from "./schedule/schedule.ts";
 
 const maxRuns = 1_000_000;
 const runsBetweenBreaths = 1000;
@@ -22,9 +23,15 @@ export class Loop {
   #over = false;
   /** What the run that finished last gave. */
   last: RunOutputs | undefined;
+  readonly parking: Parking;
 
   constructor(parts: LoopParts) {
     this.#parts = parts;
+    this.parking = new Parking(parts, this);
+  }
+
+  get over(): boolean {
+    return this.#over;
   }
 
   add(task: Task): void {
@@ -70,6 +77,7 @@ export class Loop {
   settle(task: Task, outcome: LoggedOutcome): void {
     const { around, control, recorder } = this.#parts;
     const at = around.host.now();
+    if ("waits" in outcome) return this.parking.wait(task, outcome.waits);
     if (outcome.ok) {
       around.ledger.add(task.run, outcome.outputs);
       this.last = outcome.outputs;
@@ -92,8 +100,9 @@ export class Loop {
     const now = around.host.now();
     if (task.notBefore !== undefined && task.notBefore > now) return this.#sleep(task, task.notBefore - now);
     if (task.run.run >= maxRuns) return control.fail(runError("too-many-runs", { limit: maxRuns }));
-    this.record(startedEvent(task, now));
-    if (task.write) this.hold(recorder.commit(), () => this.#perform(task));
+    // A run that has waited has started before.
+    if (!task.woken) this.record(startedEvent(task, now));
+    if (task.write || control.careful) this.hold(recorder.commit(), () => this.#perform(task));
     else this.#perform(task);
   }
 
@@ -101,19 +110,17 @@ export class Loop {
     const { around, start, control } = this.#parts;
     if (!control.mayStart) return this.record(givenUpEvent(task, control, around.host.now()));
     const stop = task.write ? control.all : control.repeatable;
-    const { run, node, progress } = task;
-    const outcome = runNode({ around, run, node, progress, stop, reuse: start.reuse?.[node.node.id] });
+    const { run, node, progress, woken } = task;
+    const reuse = start.reuse?.[node.node.id];
+    const outcome = runNode({ around, run, node, progress, stop, woken, reuse });
     if (isPromise(outcome)) this.hold(outcome, (value) => this.settle(task, value));
     else this.settle(task, outcome);
   }
 
   #sleep(task: Task, ms: number): void {
     const { control, around } = this.#parts;
-    const { run } = task.run;
     const { host } = around;
-    const long = ms > longWaitMs;
-    if (long)
-      this.record({ type: "run.parked", at: host.now(), run, reason: "retry", until: host.now() + ms });
+    if (ms > longWaitMs) return this.parking.retry(task, host.now() + ms);
     const woken = host.sleep(ms, control.waits.signal).then(
       () => true,
       () => false,
@@ -121,7 +128,6 @@ export class Loop {
     this.hold(woken, (awake) => {
       if (!awake && control.parked) return;
       if (!awake) return this.record(givenUpEvent(task, control, host.now()));
-      if (long) this.record({ type: "run.woken", at: host.now(), run });
       this.add(task);
     });
   }

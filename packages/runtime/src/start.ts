@@ -5,19 +5,19 @@ import { Failure, runError } from "./errors.ts";
 import { Control } from "./execution/control.ts";
 import type { End } from "./execution/control.ts";
 import { Recorder } from "./execution/recorder.ts";
-import { restore, resumption } from "./execution/restore.ts";
+import { CRASHES, restore, resumption } from "./execution/restore.ts";
 import type { Restored } from "./execution/restore.ts";
 import { LazySignal } from "./execution/signals.ts";
 import { startedEvent, taskFor } from "./execution/task.ts";
 import type { Task } from "./execution/task.ts";
-import type { ExecutionOutcome, ExecutionStart, RunningExecution } from "./execution.ts";
+import type { ExecutionOutcome, ExecutionStart, RunningExecution, Wake } from "./execution.ts";
 import type { Host } from "./host.ts";
 import { Ledger } from "./ledger.ts";
 import { deepFreeze } from "./params/slot.ts";
 import type { Plan } from "./plan.ts";
 import { Loop } from "./run.ts";
-import { createSchedule } from "./schedule.ts";
-import type { Run, ScheduleState } from "./schedule.ts";
+import { createSchedule } from "./schedule/state.ts";
+import type { Run, ScheduleState } from "./schedule/state.ts";
 
 /**
  * Runs a flow from its trigger, or goes on from `history`. A flow whose nodes never wait has run when this returns; what
@@ -30,9 +30,11 @@ export function startExecution(start: ExecutionStart, host: Host): RunningExecut
 const atOnce = Promise.resolve();
 
 /** As it began: what a dry run did not send, its resumption does not send either. */
-function isDry({ dry = false, history = [] }: ExecutionStart): boolean {
-  const accepted = history.find((event) => event.type === "execution.accepted");
-  return accepted === undefined ? dry : accepted.dry === true;
+function asAccepted(start: ExecutionStart): ExecutionStart & { readonly dry: boolean } {
+  const accepted = start.history?.find((event) => event.type === "execution.accepted");
+  if (accepted === undefined) return { ...start, dry: start.dry ?? false };
+  const { dry = false, parent, retryOf } = accepted;
+  return { ...start, dry, ...(parent && { parent }), ...(retryOf !== undefined && { retryOf }) };
 }
 
 class Execution implements RunningExecution {
@@ -50,8 +52,8 @@ class Execution implements RunningExecution {
   readonly #settled = Promise.withResolvers<ExecutionOutcome>();
 
   constructor(given: ExecutionStart, host: Host) {
-    const start = { ...given, dry: isDry(given) };
-    const { id, plan, mode, dry, history = [] } = start;
+    const start = asAccepted(given);
+    const { id, plan, mode, dry, retryOf: keyBase = id, history = [] } = start;
     this.id = id;
     this.#start = start;
     this.#host = host;
@@ -62,7 +64,7 @@ class Execution implements RunningExecution {
     this.#loop = new Loop({
       start,
       state: this.#state,
-      around: { id, mode, dry, plan, ledger: this.#ledger, host, respond },
+      around: { id, mode, dry, plan, ledger: this.#ledger, host, respond, keyBase },
       control: this.#control,
       recorder: this.#recorder,
       taskOf: this.#taskOf,
@@ -87,10 +89,33 @@ class Execution implements RunningExecution {
     this.#loop.drive();
   }
 
+  wake(wake: Wake): Promise<void> | undefined {
+    return this.#change(() => this.#loop.parking.wake(wake));
+  }
+
+  move(run: number, until: number): Promise<void> | undefined {
+    return this.#change(() => this.#loop.parking.move(run, until));
+  }
+
+  #change(change: () => boolean): Promise<void> | undefined {
+    if (this.#loop.over || !this.#control.mayStart || !change()) return undefined;
+    const durable = this.#recorder.commit();
+    this.#loop.drive();
+    return durable;
+  }
+
   #begin(): Promise<void> {
-    const { trigger, mode, acceptFirst, dry } = this.#start;
+    const { trigger, mode, acceptFirst, dry, parent, retryOf } = this.#start;
     const at = this.#host.now();
-    this.#loop.record({ type: "execution.accepted", at, trigger, mode, ...(dry && { dry: true as const }) });
+    this.#loop.record({
+      type: "execution.accepted",
+      at,
+      trigger,
+      mode,
+      ...(dry && { dry: true as const }),
+      ...(parent && { parent }),
+      ...(retryOf !== undefined && { retryOf }),
+    });
     this.#startTrigger();
     if (!acceptFirst) {
       this.#loop.drive();
@@ -125,22 +150,44 @@ class Execution implements RunningExecution {
       return atOnce;
     }
     this.#loop.last = lastOutputs;
+    const { after = "crash", wakes = [] } = this.#start;
+    this.#control.careful = after === "crash" || restored.crashes.all > 0;
+    this.#loop.record({ type: "execution.resumed", at: this.#host.now(), after });
     if (failure?.code === "cancelled") this.#control.cancel();
     else if (failure) this.#control.fail(failure);
     else if (this.#state.active.has(0)) this.#startTrigger();
-    else for (const run of this.#state.active.values()) this.#takeUp(run, restored);
+    else this.#takeUpAll(restored);
+    for (const wake of wakes) this.#loop.parking.wake(wake);
+    // Whoever woke it relies on that being durable.
+    const accepted = wakes.length > 0 ? this.#recorder.commit() : atOnce;
     this.#loop.drive();
-    return atOnce;
+    return accepted;
   }
 
-  #takeUp(run: Run, { traceOf }: Restored): void {
+  #takeUpAll(restored: Restored): void {
+    // What a decision starts is not among what the journal left open.
+    const open = Array.from(this.#state.active.values());
+    for (const run of open) this.#takeUp(run, restored);
+  }
+
+  #takeUp(run: Run, restored: Restored): void {
+    const { parking } = this.#loop;
     const task = this.#taskOf(run);
-    const then = resumption(task, traceOf(run.run));
-    if (then === "go") this.#loop.add(task);
-    if (then !== "ask") return;
-    const { id, name } = task.node.node;
-    const error = runError("unknown-outcome", {}, { node: { id, name } });
-    this.#loop.record({ type: "run.needsAttention", at: this.#host.now(), run: run.run, error });
+    const then = resumption(task, restored, this.#start.after === "crash" || this.#start.after === undefined);
+    switch (then.do) {
+      case "go":
+        return this.#loop.add(task);
+      case "ask":
+        return parking.ask(task, runError("unknown-outcome"));
+      case "quarantine":
+        return parking.ask(task, runError("quarantined", { times: CRASHES }));
+      case "stuck":
+        return parking.keep(task);
+      case "decide":
+        return parking.decide(task, then.decision);
+      case "park":
+        return parking.keep(task, then.parked);
+    }
   }
 
   /** Only executions that wait can take too long. */
@@ -161,8 +208,9 @@ class Execution implements RunningExecution {
     this.#timer.abort(undefined);
     const { parked, end: decided } = this.#control;
     const end = decided ?? (this.#state.active.size === 0 ? succeeded : undefined);
+    if (end) this.#loop.parking.giveUp();
     if (end) this.#recorder.add({ type: "execution.finished", at: this.#host.now(), ...end });
-    const standing = end ?? ({ status: parked ? "parked" : "needsAttention" } as const);
+    const standing = end ?? ({ status: parked ? "parked" : this.#loop.parking.status } as const);
     const outcome = { ...standing, lastItems: lastItemsOf(this.#loop.last) };
     this.#recorder.commit().then(() => this.#settled.resolve(outcome), this.#settled.reject);
   };

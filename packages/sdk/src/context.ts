@@ -1,4 +1,5 @@
 import type { FileRef } from "./item.ts";
+import type { WaitChange } from "./wait.ts";
 
 /** What a node asks of another system. `body`: an object or array is sent as JSON, a string as it is, `FormFields` as a form. */
 export interface HttpRequest {
@@ -59,6 +60,8 @@ export interface NodeContext {
   /** A line in the run's log, shown to people. Never log secrets. */
   log(message: string): void;
   readonly files: FileStore;
+  /** Moves or ends the waits of this workspace that have this key. Gives how many there were; durable when it resolves. */
+  changeWaits(change: WaitChange): Promise<number>;
 }
 
 export type ExecutionMode = "test" | "production";

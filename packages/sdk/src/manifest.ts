@@ -4,6 +4,9 @@ import type { Effect, EffectByParam, Inputs, NodeDefinition, Outputs } from "./n
 import type { Params } from "./params.ts";
 import type { Translations } from "./text.ts";
 
+/** What starts a flow: a person, a request, the time, a question asked again and again, another flow, another flow's failure. */
+export type TriggerKind = "manual" | "webhook" | "schedule" | "poll" | "called" | "error";
+
 /** A node type without its code: what the editor draws, what validation checks, and what loads at start instead of the code. */
 export interface NodeManifest {
   readonly kind: "action" | "trigger";
@@ -23,7 +26,9 @@ export interface NodeManifest {
   readonly outputs: Outputs;
   readonly effect: Effect | EffectByParam;
   /** How a trigger starts. */
-  readonly trigger?: "manual" | "webhook" | "schedule" | "poll";
+  readonly trigger?: TriggerKind;
+  /** Sends items round through its output `loop`. */
+  readonly loops?: true;
   readonly credential?: { readonly types: readonly string[]; readonly optional: boolean };
   readonly sample?: readonly JsonObject[];
   readonly translations?: Translations;
@@ -55,6 +60,7 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
     inputs: action ? (action.inputs ?? main) : [],
     outputs: action?.outputs ?? main,
     effect: action?.effect ?? "none",
+    ...(action?.loops && { loops: true }),
     ...(node.kind === "trigger" && { trigger: triggerKind(node) }),
     ...(credentials.length > 0 && {
       credential: { types: credentials.map((c) => c.type), optional: node.credentialOptional === true },
@@ -74,11 +80,11 @@ export function credentialManifest(credential: CredentialDefinition): Credential
   };
 }
 
-function triggerKind(
-  node: Extract<NodeDefinition, { kind: "trigger" }>,
-): "manual" | "webhook" | "schedule" | "poll" {
+function triggerKind(node: Extract<NodeDefinition, { kind: "trigger" }>): TriggerKind {
   if (node.webhook) return "webhook";
   if (node.schedule) return "schedule";
+  if (node.called) return "called";
+  if (node.onError) return "error";
   return node.poll ? "poll" : "manual";
 }
 

@@ -3,6 +3,7 @@ import type { CredentialDefinition } from "./credential.ts";
 import type { Item, JsonObject } from "./item.ts";
 import type { Params, ParamsOf } from "./params.ts";
 import type { Translations } from "./text.ts";
+import type { LoopCall, WaitFor, Woken } from "./wait.ts";
 
 /** `none`: can be computed again; `read`: asks another system; `write`: changes something outside and must never happen twice. */
 export type Effect = "none" | "read" | "write";
@@ -87,6 +88,10 @@ export interface RunAllCall<P> {
   /** Items by input handle. */
   readonly inputs: Readonly<Record<string, readonly Item[]>>;
   readonly ctx: NodeContext;
+  /** What ended the wait, for a node that has waited. */
+  readonly woken?: Woken;
+  /** Where the loop stands, for a node with `loops`. */
+  readonly loop?: LoopCall;
 }
 
 interface ActionBase<P extends Params, O extends Outputs | undefined> extends NodeBase<P> {
@@ -109,6 +114,13 @@ export interface EachItem<P extends Params, O extends Outputs | undefined> exten
 /** Called once for all items. It says lineage with `from` where it is not one to one. */
 export interface AllItems<P extends Params, O extends Outputs | undefined> extends ActionBase<P, O> {
   runAll(call: RunAllCall<ParamsOf<P>>): RunResult<NoInfer<O>> | Promise<RunResult<NoInfer<O>>>;
+  /** Asked before `runAll`: what the run waits for, if it waits. `runAll` then hears in `woken` what ended it. */
+  wait?(call: RunAllCall<ParamsOf<P>>): WaitFor | undefined | Promise<WaitFor | undefined>;
+  /**
+   * The node sends items round: what leaves through its output `loop` comes back into it. It runs again when the round is
+   * over, and is done when it gives nothing on `loop`.
+   */
+  readonly loops?: true;
 }
 
 /** An HTTP request that reached a webhook trigger. */
@@ -176,6 +188,8 @@ export interface PollContext extends Pick<NodeContext, "signal" | "now" | "http"
 
 export type TriggerSource<P> =
   | { readonly manual: true }
+  | { readonly called: true }
+  | { readonly onError: true }
   | { readonly webhook: WebhookHandler<P> }
   | { readonly schedule: ScheduleHandler<P> }
   | { readonly everyMs: number; poll(call: { params: P; ctx: PollContext }): Promise<void> };
@@ -187,11 +201,17 @@ export type TriggerSpec<P extends Params> = NodeBase<P> & TriggerSource<ParamsOf
 export type ActionDefinition = { readonly kind: "action" } & ActionBase<Params, Outputs | undefined> & {
     run?(call: RunCall<Readonly<Record<string, unknown>>>): unknown;
     runAll?(call: RunAllCall<Readonly<Record<string, unknown>>>): unknown;
+    wait?(
+      call: RunAllCall<Readonly<Record<string, unknown>>>,
+    ): WaitFor | undefined | Promise<WaitFor | undefined>;
+    readonly loops?: true;
     /** Set for an operation of a connector: the request alone, without sending it. */
     request?(params: Readonly<Record<string, unknown>>): HttpRequest;
   };
 export type TriggerDefinition = { readonly kind: "trigger" } & NodeBase<Params> & {
     readonly manual?: true;
+    readonly called?: true;
+    readonly onError?: true;
     readonly webhook?: WebhookHandler<Readonly<Record<string, unknown>>>;
     readonly schedule?: ScheduleHandler<Readonly<Record<string, unknown>>>;
     readonly everyMs?: number;

@@ -38,7 +38,7 @@ export function newRuns(): Runs {
 
 /** Takes one event into account. */
 export function observe({ running, parked, stuck }: Runs, event: RunEvent): void {
-  if (event.type === "execution.accepted" || event.type === "execution.finished") return;
+  if (!("run" in event)) return;
   const { run, type } = event;
   running.delete(run);
   parked.delete(run);

@@ -14,6 +14,8 @@ export interface RunView {
   readonly finishedAt?: number;
   readonly attempt: number;
   readonly error?: RunError;
+  /** What it waits for, while it is parked. */
+  readonly parked?: Pick<Extract<RunEvent, { type: "run.parked" }>, "reason" | "until" | "key" | "call">;
   readonly logs: readonly string[];
   readonly request?: DryRequest;
   readonly reused?: "pinned" | "earlier";
@@ -39,6 +41,8 @@ export function foldExecution(events: readonly RunEvent[]): ExecutionView {
   let end: Pick<ExecutionView, "status" | "finishedAt" | "error"> = { status: "running" };
   for (const event of events) {
     if (event.type === "execution.accepted") begin = { trigger: event.trigger, startedAt: event.at };
+    else if (event.type === "execution.queued") end = { status: "queued" };
+    else if (event.type === "execution.resumed") end = { status: "running" };
     else if (event.type === "execution.finished") {
       end = { status: event.status, finishedAt: event.at, ...(event.error && { error: event.error }) };
     } else applyRunEvent(runs, event);
@@ -54,7 +58,7 @@ export function foldExecution(events: readonly RunEvent[]): ExecutionView {
   };
 }
 
-type OfRun = Exclude<RunEvent, { type: "execution.accepted" | "execution.finished" }>;
+type OfRun = Extract<RunEvent, { readonly run: number }>;
 
 function applyRunEvent(runs: Map<number, RunView>, event: OfRun): void {
   if (event.type === "run.started") {
@@ -99,7 +103,7 @@ function changeOf(event: Exclude<OfRun, { type: "run.started" }>): Partial<RunVi
         ...(event.retryAt === undefined && { finishedAt: event.at }),
       };
     case "run.parked":
-      return { state: "parked" };
+      return { state: "parked", parked: event };
     case "run.woken":
       return { state: "running" };
     case "run.needsAttention":

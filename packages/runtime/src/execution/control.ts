@@ -13,6 +13,8 @@ export class Control {
   readonly waits = new LazySignal();
   readonly repeatable = new LazySignal();
   readonly all = new LazySignal();
+  /** A run of this execution may have ended the process: each start is made durable, so that it is known which. */
+  careful = false;
   #end: End | undefined;
   #parked = false;
 

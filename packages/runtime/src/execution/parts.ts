@@ -1,6 +1,6 @@
 import type { ExecutionStart } from "../execution.ts";
 import type { Surroundings } from "../node/frame.ts";
-import type { Run, ScheduleState } from "../schedule.ts";
+import type { Run, ScheduleState } from "../schedule/state.ts";
 import type { Control } from "./control.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Task } from "./task.ts";

@@ -1,8 +1,8 @@
-import type { RunError, RunEvent } from "@weft/flow";
-import type { Item } from "@weft/sdk";
+import type { Decision, RunError, RunEvent } from "@weft/flow";
+import type { Item, Woken } from "@weft/sdk";
 import type { Ledger } from "../ledger.ts";
-import { next } from "../schedule.ts";
-import type { ScheduleState } from "../schedule.ts";
+import { next } from "../schedule/schedule.ts";
+import type { ScheduleState } from "../schedule/state.ts";
 import { copied } from "./task.ts";
 import type { Task } from "./task.ts";
 
@@ -12,7 +12,11 @@ interface Trace {
   /** Started, and no word since. */
   open: boolean;
   attention: boolean;
+  /** How often the process ended while it was open. */
+  crashes: number;
   failed?: Extract<RunEvent, { type: "run.failed" }>;
+  parked?: Extract<RunEvent, { type: "run.parked" }> | undefined;
+  woken?: Woken | Decision | undefined;
 }
 
 export interface Restored {
@@ -22,12 +26,15 @@ export interface Restored {
   readonly end: Extract<RunEvent, { type: "execution.finished" }> | undefined;
   /** The failure that ended it, when the journal has not come to the end itself. */
   readonly failure: RunError | undefined;
+  /** Crashes of which it is not known what ran, and all of them. */
+  readonly crashes: { readonly unknown: number; readonly all: number };
   traceOf(run: number): Trace | undefined;
 }
 
 /** Folds the events of the journal, so that `state` and `ledger` stand where the execution stood. */
 export function restore(history: readonly RunEvent[], state: ScheduleState, ledger: Ledger): Restored {
   const traces = new Map<number, Trace>();
+  const crashes = { unknown: 0, all: 0 };
   let lastOutputs: Restored["lastOutputs"];
   let end: Restored["end"];
   let failure: RunError | undefined;
@@ -39,44 +46,79 @@ export function restore(history: readonly RunEvent[], state: ScheduleState, ledg
     }
     if (event.type === "run.failed" && event.retryAt === undefined) failure ??= event.error;
     if (event.type === "execution.finished") end = event;
-    else if (event.type !== "execution.accepted") note(traces, event);
+    else if (event.type === "execution.resumed" && event.after === "crash") countCrash(traces, crashes);
+    else if ("run" in event) note(traces, event);
     next(state, event);
   }
-  return { lastOutputs, end, failure, traceOf: (run) => traces.get(run) };
+  return { lastOutputs, end, failure, crashes, traceOf: (run) => traces.get(run) };
 }
 
-function note(
-  traces: Map<number, Trace>,
-  event: Exclude<RunEvent, { type: "execution.accepted" | "execution.finished" }>,
-): void {
+/** Takes a crash into account, of which the runs that were open may be the cause. */
+function countCrash(traces: ReadonlyMap<number, Trace>, crashes: { unknown: number; all: number }): void {
+  crashes.all += 1;
+  const open = [...traces.values()].filter((trace) => trace.open);
+  if (open.length === 0) crashes.unknown += 1;
+  for (const trace of open) trace.crashes += 1;
+}
+
+function note(traces: Map<number, Trace>, event: Extract<RunEvent, { readonly run: number }>): void {
   let trace = traces.get(event.run);
-  if (!trace) traces.set(event.run, (trace = { attempt: 0, open: false, attention: false }));
+  if (!trace) traces.set(event.run, (trace = { attempt: 0, open: false, attention: false, crashes: 0 }));
+  const closed = { open: false, attention: false, parked: undefined };
   switch (event.type) {
     case "run.started":
-      Object.assign(trace, { attempt: event.attempt, open: true, attention: false });
+      Object.assign(trace, closed, { attempt: event.attempt, open: true, woken: undefined });
       return;
     case "run.failed":
-      Object.assign(trace, { open: false, failed: event });
+      Object.assign(trace, closed, { failed: event });
       return;
     case "run.needsAttention":
-      trace.attention = true;
+      Object.assign(trace, closed, { attention: true });
       return;
+    case "run.parked":
+      Object.assign(trace, closed, { parked: event, woken: undefined });
+      return;
+    case "run.woken": {
+      const { woken } = event;
+      // A retry has yet to start; a run that has waited goes on at once.
+      Object.assign(trace, closed, { woken, open: woken !== undefined && woken.by !== "person" });
+      if (woken?.by === "person") trace.crashes = 0;
+      return;
+    }
     default:
-      Object.assign(trace, { open: false, attention: false });
+      Object.assign(trace, closed);
   }
 }
 
 /** What is to be done with a run that the journal has not finished. */
-export function resumption(task: Task, trace: Trace | undefined): "go" | "ask" | "wait" {
-  if (!trace) return "go";
-  if (trace.attention) return "wait";
+export type Resumption =
+  | { readonly do: "go" | "ask" | "stuck" | "quarantine" }
+  | { readonly do: "park"; readonly parked: Extract<RunEvent, { type: "run.parked" }> }
+  | { readonly do: "decide"; readonly decision: Decision };
+
+const go: Resumption = { do: "go" };
+/** As often may the process end while a run is open. */
+export const CRASHES = 3;
+
+/** @param crashed whether the process that carried it out is gone without a word */
+export function resumption(task: Task, restored: Restored, crashed: boolean): Resumption {
+  const trace = restored.traceOf(task.run.run);
+  const { crashes } = restored;
+  if (!trace) return crashed && crashes.unknown + 1 >= CRASHES ? { do: "quarantine" } : go;
+  if (trace.attention) return { do: "stuck" };
   const { node, progress } = task;
+  const { failed, parked, woken } = trace;
   task.attempt = trace.attempt + 1;
-  if (trace.failed) {
-    const { retryAt, done } = trace.failed;
+  if (failed) {
+    const { retryAt, done } = failed;
     if (retryAt !== undefined) task.notBefore = retryAt;
     if (done) Object.assign(progress, { next: done.items, tries: done.tries, outputs: copied(done.outputs) });
   }
+  if (parked && parked.reason !== "shutdown") return { do: "park", parked };
+  if (woken?.by === "person") return { do: "decide", decision: woken };
   const unknown = trace.open && task.write;
-  return unknown && !node.idempotent && node.node.onUnknownOutcome !== "retry" ? "ask" : "go";
+  if (unknown && !node.idempotent && node.node.onUnknownOutcome !== "retry") return { do: "ask" };
+  if (crashed && trace.open && trace.crashes + crashes.unknown + 1 >= CRASHES) return { do: "quarantine" };
+  if (woken) task.woken = woken;
+  return go;
 }

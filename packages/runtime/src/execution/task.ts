@@ -1,12 +1,12 @@
 import type { RunEvent, RunOutputs } from "@weft/flow";
-import type { Item } from "@weft/sdk";
+import type { Item, Woken } from "@weft/sdk";
 import { runError } from "../errors.ts";
 import type { ExecutionStart } from "../execution.ts";
 import { noProgress } from "../node/frame.ts";
 import type { Progress } from "../node/frame.ts";
 import type { LoggedOutcome } from "../node/run-node.ts";
 import type { Plan, PlanNode } from "../plan.ts";
-import type { Run } from "../schedule.ts";
+import type { Run } from "../schedule/state.ts";
 import type { Control } from "./control.ts";
 
 /** A run that is being carried out, over all its tries. */
@@ -20,6 +20,8 @@ export interface Task {
   attempt: number;
   /** Epoch milliseconds before which it must not be tried. */
   notBefore?: number;
+  /** What ended its wait; it goes on where it asked to wait. */
+  woken?: Woken;
 }
 
 export function taskFor(plan: Plan, run: Run, { dry, reuse }: Pick<ExecutionStart, "dry" | "reuse">): Task {
@@ -36,7 +38,7 @@ export function startedEvent({ run, node, attempt, write }: Task, at: number): R
 
 export function finishedEvent(
   task: Task,
-  outcome: LoggedOutcome & { readonly ok: true },
+  outcome: Extract<LoggedOutcome, { readonly outputs: RunOutputs }>,
   at: number,
 ): RunEvent {
   const { outputs, error, logs, request, reused } = outcome;
@@ -59,9 +61,11 @@ export function failedEvent(
   { at, last }: { at: number; last: boolean },
 ): RunEvent {
   const failed = { type: "run.failed", at, run: run.run, error, ...(logs.length > 0 && { logs }) } as const;
-  if (last || retryIn === undefined) return failed;
   const { next, tries, outputs } = progress;
-  return { ...failed, retryAt: at + retryIn, done: { items: next, tries, outputs: copied(outputs) } };
+  if (!last && retryIn !== undefined)
+    return { ...failed, retryAt: at + retryIn, done: { items: next, tries, outputs: copied(outputs) } };
+  // Items that are done are not done again when somebody tries the execution again.
+  return next > 0 ? { ...failed, done: { items: next, tries: 0, outputs: copied(outputs) } } : failed;
 }
 
 /** For a run that has not begun, or waits for its next try, when nothing may start any more. */

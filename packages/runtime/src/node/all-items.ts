@@ -1,9 +1,10 @@
-import type { Item, RunAllCall } from "@weft/sdk";
+import type { Item, LoopCall, RunAllCall, WaitFor } from "@weft/sdk";
 import { CallContext } from "./context.ts";
 import { afterFailure } from "./failure.ts";
 import { itemsOf, paramsAt } from "./frame.ts";
 import type { Frame, RunOutcome } from "./frame.ts";
 import { eachEmitted, fillOrigins, originIn, withOrigin } from "./outputs.ts";
+import type { Loop } from "../schedule/state.ts";
 import { isPromise, untilStopped } from "./promises.ts";
 
 /** Calls the node once with all items of all inputs. Gives a promise only if the node does. */
@@ -27,6 +28,31 @@ async function finishLater(frame: Frame, pending: Promise<unknown>): Promise<Run
   }
 }
 
+/** Asks a node that can wait what for. Gives a promise only if the node does. */
+export function askWait(frame: Frame): RunOutcome | undefined | Promise<RunOutcome | undefined> {
+  try {
+    const wanted = frame.definition.wait?.(callOf(frame));
+    return isPromise(wanted) ? askLater(frame, wanted) : parkedFor(wanted);
+  } catch (thrown) {
+    return fail(frame, thrown);
+  }
+}
+
+async function askLater(
+  frame: Frame,
+  pending: Promise<WaitFor | undefined>,
+): Promise<RunOutcome | undefined> {
+  try {
+    return parkedFor(await untilStopped(pending, frame.stop));
+  } catch (thrown) {
+    return fail(frame, thrown);
+  }
+}
+
+function parkedFor(waits: WaitFor | undefined): RunOutcome | undefined {
+  return waits && { ok: true, waits };
+}
+
 function callOf(frame: Frame): RunAllCall<Readonly<Record<string, unknown>>> {
   const { around, run, node } = frame;
   const inputs: Record<string, readonly Item[]> = {};
@@ -36,12 +62,31 @@ function callOf(frame: Frame): RunAllCall<Readonly<Record<string, unknown>>> {
   // A node with one input takes whatever came, also over an edge that names another handle.
   if (node.inputs.length <= 1) inputs[first] = stamped(node.inputs, first, frame.items);
   const params = paramsAt(frame, 0);
+  const { woken } = frame;
   return {
+    ...(woken && { woken }),
+    ...(run.loop && { loop: loopCall(frame, run.loop, inputs[first] ?? []) }),
     params,
     paramsAt: (index) => (index === 0 ? params : paramsAt(frame, index)),
     items: inputs[first] ?? [],
     inputs,
     ctx: new CallContext(frame, 0),
+  };
+}
+
+function loopCall({ around }: Frame, { sent, round, returned }: Loop, items: readonly Item[]): LoopCall {
+  return {
+    items,
+    sent,
+    round,
+    // Asked for once, at the end: what came back in a thousand rounds is not collected a thousand times.
+    get returned() {
+      return returned.flatMap(({ input, run, output }) =>
+        (around.ledger.get(run)?.outputs[output] ?? []).map((item, i) =>
+          withOrigin(item, { input, item: i }),
+        ),
+      );
+    },
   };
 }
 

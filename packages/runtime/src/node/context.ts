@@ -7,8 +7,10 @@ import type {
   Item,
   NodeContext,
   RunCall,
+  WaitChange,
   WebhookAnswer,
 } from "@weft/sdk";
+import { Failure, runError } from "../errors.ts";
 import type { Frame } from "./frame.ts";
 
 const maxLogLines = 1000;
@@ -33,7 +35,10 @@ export class CallContext implements NodeContext {
 
   get idempotencyKey(): string {
     const { around, run, node } = this.#frame;
-    return hash("sha256", `${around.id}\n${node.node.id}\n${run.run}\n${this.#item}`, "hex").slice(0, 32);
+    return hash("sha256", `${around.keyBase}\n${node.node.id}\n${run.index}\n${this.#item}`, "hex").slice(
+      0,
+      32,
+    );
   }
 
   get flow(): { readonly id: string; readonly name: string; readonly timezone: string } {
@@ -66,6 +71,12 @@ export class CallContext implements NodeContext {
   };
 
   readonly respond = (answer: WebhookAnswer): boolean => this.#frame.around.respond(answer);
+
+  readonly changeWaits = async (change: WaitChange): Promise<number> => {
+    const { plan, host } = this.#frame.around;
+    if (!host.changeWaits) throw new Failure(runError("needs-server"));
+    return host.changeWaits({ ...change, flowId: plan.flow.id });
+  };
 
   readonly log = (message: string): void => {
     const { logs } = this.#frame;

@@ -1,11 +1,11 @@
-import type { ActionDefinition, ExecutionMode, Item, WebhookAnswer } from "@weft/sdk";
+import type { ActionDefinition, ExecutionMode, Item, WaitFor, WebhookAnswer, Woken } from "@weft/sdk";
 import type { DryRequest, RunError, RunOutputs } from "@weft/flow";
 import type { LazySignal } from "../execution/signals.ts";
 import type { Host } from "../host.ts";
 import type { Ledger } from "../ledger.ts";
 import { readSlot } from "../params/slot.ts";
 import type { Plan, PlanNode } from "../plan.ts";
-import type { Run } from "../schedule.ts";
+import type { Run } from "../schedule/state.ts";
 import { RunScope } from "../scope/scope.ts";
 
 /** What all runs of one execution share. */
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly ledger: Ledger;
   readonly host: Host;
   respond(answer: WebhookAnswer): boolean;
+  /** What idempotency keys are made of. */
+  readonly keyBase: string;
 }
 
 /** How far a run came: what is kept from one try to the next, so that items that are done are not done again. */
@@ -38,6 +40,8 @@ export type RunOutcome =
       readonly request?: DryRequest;
       readonly reused?: "pinned" | "earlier";
     }
+  /** The run is to be parked. */
+  | { readonly ok: true; readonly waits: WaitFor }
   | {
       readonly ok: false;
       readonly error: RunError;
@@ -57,6 +61,8 @@ export interface Frame {
   readonly progress: Progress;
   readonly stop: LazySignal;
   readonly logs: string[];
+  /** What ended the wait of a node that has waited. */
+  readonly woken: Woken | undefined;
   /** Takes the first request of a dry run instead of sending it. */
   capture?: (request: Promise<DryRequest>) => void;
 }
@@ -68,6 +74,7 @@ export interface FrameParts {
   readonly definition: ActionDefinition;
   readonly stop: LazySignal;
   readonly progress: Progress;
+  readonly woken: Woken | undefined;
 }
 
 export function createFrame(parts: FrameParts): Frame {

@@ -1,11 +1,11 @@
-import type { Origin } from "@weft/sdk";
+import type { Origin, Woken } from "@weft/sdk";
 import type { RunOutputs } from "@weft/flow";
 import { Failure, runError } from "../errors.ts";
 import { LazySignal } from "../execution/signals.ts";
 import { deepFreeze } from "../params/slot.ts";
 import type { PlanNode } from "../plan.ts";
-import type { Run } from "../schedule.ts";
-import { runAllItems } from "./all-items.ts";
+import type { Run } from "../schedule/state.ts";
+import { askWait, runAllItems } from "./all-items.ts";
 import { runDry } from "./dry.ts";
 import { runEachItem } from "./each-item.ts";
 import { placedError } from "./failure.ts";
@@ -20,6 +20,7 @@ export interface NodeRun {
   readonly node: PlanNode;
   readonly progress: Progress;
   readonly stop: LazySignal;
+  readonly woken?: Woken | undefined;
   readonly reuse: { readonly outputs: RunOutputs; readonly from: "pinned" | "earlier" } | undefined;
 }
 
@@ -41,7 +42,7 @@ export function runNode(call: NodeRun): LoggedOutcome | Promise<LoggedOutcome> {
     return { ok: false, error: { ...error, node: { id, name } }, logs: noLogs };
   }
   const stop = node.node.timeoutMs === undefined ? call.stop : new LazySignal();
-  const frame = createFrame({ ...call, definition, stop });
+  const frame = createFrame({ ...call, definition, stop, woken: call.woken });
   const end = dispatch(frame, call);
   if (!isPromise(end)) return outcomeOf(frame, end);
   const { timeoutMs } = node.node;
@@ -55,7 +56,20 @@ function dispatch(
   { around, node }: NodeRun,
 ): RunOutcome | undefined | Promise<RunOutcome | undefined> {
   if (around.dry && node.effect === "write") return runDry(frame);
-  return frame.definition.run ? runEachItem(frame) : runAllItems(frame);
+  if (frame.definition.run) return runEachItem(frame);
+  if (!frame.definition.wait || frame.woken) return runAllItems(frame);
+  const asked = askWait(frame);
+  return isPromise(asked) ? asked.then((end) => waitOrRun(frame, end)) : waitOrRun(frame, asked);
+}
+
+function waitOrRun(
+  frame: Frame,
+  asked: RunOutcome | undefined,
+): RunOutcome | undefined | Promise<RunOutcome | undefined> {
+  if (asked === undefined) return runAllItems(frame);
+  // Nobody waits three days for a dry run to go on; flows that it calls run dry too.
+  const skipped = frame.around.dry && asked.ok && "waits" in asked && asked.waits.children === undefined;
+  return skipped ? runAllItems({ ...frame, woken: { by: "time" } }) : asked;
 }
 
 async function later(frame: Frame, pending: Promise<RunOutcome | undefined>): Promise<LoggedOutcome> {
@@ -90,7 +104,7 @@ async function withTimeLimit(
 
 function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
   const { progress, logs, node, around } = frame;
-  if (end && !end.ok) return { ...end, logs };
+  if (end && (!end.ok || "waits" in end)) return { ...end, logs };
   if (node.node.alwaysOutput && Object.values(progress.outputs).every((items) => items.length === 0)) {
     progress.outputs[node.outputs[0] ?? "main"] = [{ json: {}, from: everyOrigin(frame) }];
   }
@@ -104,7 +118,13 @@ function everyOrigin({ items, node, input }: Frame): readonly Origin[] {
   return items.map((_, i) => originIn(node.inputs, input, i));
 }
 
-function passedThrough({ around, run, node, progress }: NodeRun): RunOutputs {
+/** What a node that is left out gives: what came to it. */
+export function passedThrough({
+  around,
+  run,
+  node,
+  progress,
+}: Pick<NodeRun, "around" | "run" | "node" | "progress">): RunOutputs {
   const [input, items] = mainInput(around.ledger, run, node);
   const [handle] = node.outputs;
   const outputs =

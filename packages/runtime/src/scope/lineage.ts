@@ -3,7 +3,7 @@ import type { ExpressionError } from "@weft/expressions";
 import type { Item, Origin } from "@weft/sdk";
 import type { Ledger } from "../ledger.ts";
 import type { Plan } from "../plan.ts";
-import type { Run } from "../schedule.ts";
+import type { Run } from "../schedule/state.ts";
 
 /** An item as it came to a run. */
 interface Arrival {

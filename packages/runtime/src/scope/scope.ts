@@ -3,7 +3,7 @@ import type { ExecutionMode, Item } from "@weft/sdk";
 import type { Host } from "../host.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Plan, PlanNode } from "../plan.ts";
-import type { Run } from "../schedule.ts";
+import type { Run } from "../schedule/state.ts";
 import { RanNode } from "./node-view.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
@@ -128,7 +128,10 @@ export class RunScope implements ExpressionContext, Viewpoint {
     for (let run = open.pop(); run !== undefined; run = open.pop()) {
       if (seen.has(run)) continue;
       seen.add(run);
-      for (const delivery of this.ledger.get(run)?.run.inputs ?? []) open.push(delivery.run);
+      const came = this.ledger.get(run)?.run;
+      // What earlier rounds of a loop did is not before this one: the walk would grow with every round.
+      const inputs = came?.loop ? came.inputs.slice(0, 1) : came?.inputs;
+      for (const delivery of inputs ?? []) open.push(delivery.run);
     }
     this.#before = seen;
     return seen;

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger.ts";
 import type { Plan, PlanNode } from "../plan.ts";
-import type { Run } from "../schedule.ts";
+import type { Run } from "../schedule/state.ts";
 
 /** From where another node's items are looked at: one item of one run. */
 export interface Viewpoint {

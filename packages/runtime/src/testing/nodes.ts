@@ -118,6 +118,58 @@ export const send = defineAction({
   },
 });
 
+/** Sends its items round, `size` at a time. */
+export const loop = defineAction({
+  type: "loop",
+  version: 1,
+  label: "Loop",
+  effect: "none",
+  params: { size: { kind: "number", label: "Size", default: 1 } },
+  outputs: ["loop", "done"],
+  loops: true,
+  runAll: ({ params, items, loop: at }) => {
+    const batch = items.slice(at?.sent ?? 0, (at?.sent ?? 0) + (params.size ?? 1));
+    return batch.length > 0 ? { loop: batch } : { done: at?.returned ?? [] };
+  },
+});
+
+/** Waits for a time, a call or, with a key, for another flow. */
+export const wait = defineAction({
+  type: "wait",
+  version: 1,
+  label: "Wait",
+  effect: "none",
+  params: {
+    ms: { kind: "number", label: "Milliseconds", optional: true },
+    key: { kind: "text", label: "Key", optional: true },
+    call: { kind: "boolean", label: "Call", default: false },
+  },
+  outputs: ["main", "cancelled"],
+  wait: ({ params, ctx }) => ({
+    ...(params.ms !== undefined && { until: ctx.now() + params.ms }),
+    ...(params.key && { key: params.key }),
+    ...(params.call && { call: {} }),
+  }),
+  runAll: ({ items, woken }) => {
+    if (woken?.by === "cancelled") return { cancelled: items };
+    return { main: woken?.by === "call" ? woken.items : items };
+  },
+});
+
+/** Calls another flow, once for each item. */
+export const call = defineAction({
+  type: "call",
+  version: 1,
+  label: "Call",
+  effect: "none",
+  params: { flow: { kind: "text", label: "Flow", default: "other" } },
+  wait: ({ params, items }) => ({ children: { flow: params.flow, items: items.map((item) => [item]) } }),
+  runAll: ({ woken }) => {
+    if (woken?.by !== "children") return [];
+    return woken.results.flatMap(({ items }) => items.map(({ json }) => ({ json })));
+  },
+});
+
 export const testNodes: readonly NodeDefinition[] = [
   start,
   pass,
@@ -130,6 +182,9 @@ export const testNodes: readonly NodeDefinition[] = [
   slow,
   fail,
   send,
+  loop,
+  wait,
+  call,
 ];
 
 export const testCatalog = catalogOf(testNodes);

@@ -8,7 +8,7 @@ import { startExecution } from "../start.ts";
 import { testHost } from "./host.ts";
 
 export interface RunFlowOptions extends Partial<
-  Pick<ExecutionStart, "dry" | "until" | "reuse" | "history" | "acceptFirst" | "mode">
+  Omit<ExecutionStart, "id" | "plan" | "trigger" | "items" | "onAnswer">
 > {
   readonly catalog: NodeCatalog;
   /** What the trigger gives: items, or their `json` alone. One empty item unless said. */

@@ -1,6 +1,7 @@
 import type { FileStore, HttpRequest, NodeContext, WebhookAnswer } from "../context.ts";
 import type { CredentialDefinition } from "../credential.ts";
 import type { FileRef } from "../item.ts";
+import type { WaitChange } from "../wait.ts";
 import { send } from "./client.ts";
 
 /** The access that a test gives a node: the definition and the values that a person would have entered. */
@@ -22,13 +23,15 @@ export interface TestContext {
   readonly ctx: NodeContext;
   readonly logs: string[];
   readonly requests: HttpRequest[];
+  /** What the node asked of waits; each is taken to have met one. */
+  readonly changes: WaitChange[];
   answer: WebhookAnswer | undefined;
 }
 
 /** A context that records what the node does with it, and really sends its requests. */
 export function testContext(options: ContextOptions): TestContext {
   const { credential, now, timezone = "UTC", signal = new AbortController().signal } = options;
-  const seen: Omit<TestContext, "ctx"> = { logs: [], requests: [], answer: undefined };
+  const seen: Omit<TestContext, "ctx"> = { logs: [], requests: [], changes: [], answer: undefined };
   const ctx: NodeContext = {
     signal,
     idempotencyKey: "test-idempotency-key",
@@ -49,6 +52,10 @@ export function testContext(options: ContextOptions): TestContext {
     },
     log: (message) => void seen.logs.push(message),
     files: memoryFiles(),
+    changeWaits: async (change) => {
+      seen.changes.push(change);
+      return 1;
+    },
   };
   return Object.assign(seen, { ctx });
 }

@@ -2,6 +2,7 @@ import type { HttpRequest, WebhookAnswer } from "../context.ts";
 import type { Item, JsonObject } from "../item.ts";
 import type { ActionDefinition, Outputs } from "../node.ts";
 import type { Params, ParamsOf } from "../params.ts";
+import type { LoopCall, WaitFor, Woken } from "../wait.ts";
 import { testContext } from "./context.ts";
 import type { ContextOptions, TestContext } from "./context.ts";
 import { withDefaults } from "./defaults.ts";
@@ -17,6 +18,10 @@ export interface NodeTest<P extends Params> extends ContextOptions {
   readonly items?: readonly (Item | JsonObject)[];
   /** Items of the other inputs, by handle. */
   readonly inputs?: Readonly<Record<string, readonly (Item | JsonObject)[]>>;
+  /** What ended the node's wait. */
+  readonly woken?: Woken;
+  /** Where the loop stands; at its beginning unless said. */
+  readonly loop?: Partial<LoopCall>;
 }
 
 export interface NodeResult {
@@ -27,6 +32,8 @@ export interface NodeResult {
   readonly requests: readonly HttpRequest[];
   /** What was told to the waiting caller. */
   readonly answer: WebhookAnswer | undefined;
+  /** What the node waits for; it has given nothing then. */
+  readonly waits: WaitFor | undefined;
 }
 
 /**
@@ -45,14 +52,25 @@ export async function runNode<P extends Params>(
     return withDefaults(definition.params, { ...test.params, ...test.paramsAt?.(item, index) });
   };
   const outputs = emptyOutputs(definition.outputs);
+  let waits: WaitFor | undefined;
   if (definition.runAll) {
-    const call = { params: paramsAt(0), paramsAt, items: first, inputs, ctx: context.ctx };
-    collect(outputs, await definition.runAll(call));
+    const { woken, loop } = test;
+    const call = {
+      params: paramsAt(0),
+      paramsAt,
+      items: first,
+      inputs,
+      ctx: context.ctx,
+      ...(woken && { woken }),
+      ...(definition.loops && { loop: { items: first, sent: 0, round: 0, returned: [], ...loop } }),
+    };
+    if (woken === undefined) waits = await definition.wait?.(call);
+    if (waits === undefined) collect(outputs, await definition.runAll(call));
   } else {
     await runEach({ definition, items: first, paramsAt, context, outputs });
   }
   const { logs, requests, answer } = context;
-  return { outputs, logs, requests, answer };
+  return { outputs, logs, requests, answer, waits };
 }
 
 async function runEach(each: {
