@@ -4,5 +4,5 @@ import { prepare } from "./lib/install.mjs";
 await prepare();
 ensureBrowser();
 const { runStages } = await import("./lib/report.mjs");
-const { checks, endToEnd, generatedFiles, production, unit } = await import("./lib/stages.mjs");
-process.exitCode = await runStages([generatedFiles, ...checks, unit, production, endToEnd]);
+const { checks, endToEnd, faults, generatedFiles, production, unit } = await import("./lib/stages.mjs");
+process.exitCode = await runStages([generatedFiles, ...checks, unit, production, ...faults, endToEnd]);

@@ -30,6 +30,11 @@ export const unit = { title: "Unit and API tests", run: vitest };
 /** @type {Stage} */
 export const production = { title: "Build", run: () => attempt(() => build()) };
 
+/** Small versions of `npm run faults`. @type {Stage[]} */
+export const faults = [
+  { title: "Kills at named steps", run: () => command(["node", "e2e/faults/kill.ts", "10"]) },
+];
+
 /** @type {Stage} */
 export const endToEnd = { title: "End-to-end tests", run: playwright };
 

@@ -1,0 +1,59 @@
+import { testedFlows } from "./flows.ts";
+import type { Sent, TestedFlow } from "./flows.ts";
+import type { Random } from "./random.ts";
+
+const PATIENCE_MS = 20_000;
+const CONNECTIONS = 12;
+
+export interface Load {
+  readonly url: string;
+  readonly random: Random;
+  /** Begins the id of every event, so that no two loads share one. */
+  readonly prefix: string;
+  readonly requests: number;
+  readonly flows?: readonly TestedFlow[];
+  /** Asked before each request. */
+  goOn(): boolean;
+}
+
+/** Sends events over several connections, the next as soon as one is answered; gives all that were sent. */
+export async function sendLoad(load: Load): Promise<Sent[]> {
+  const { flows = testedFlows, random, prefix, requests } = load;
+  const deck = flows.flatMap((flow) => Array.from({ length: flow.share }, () => flow));
+  const sent: Sent[] = [];
+  const work = async (): Promise<void> => {
+    while (load.goOn() && sent.length < requests) {
+      const one: Sent = {
+        id: `${prefix}-${sent.length}`,
+        flow: random.pick(deck),
+        price: random.between(1, 1000),
+        qty: random.between(1, 9),
+      };
+      sent.push(one);
+      await sendOne(load.url, one);
+      // Keeps the connections from marching in step: commits of one and of many both happen.
+      if (random.next() < 0.3) await new Promise((resolve) => setTimeout(resolve, random.between(0, 4)));
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, work));
+  return sent;
+}
+
+/** Notes the answer on the event; none when the server died first. */
+export async function sendOne(url: string, sent: Sent): Promise<void> {
+  const { id, price, qty, flow } = sent;
+  try {
+    const response = await fetch(`${url}/webhook/${flow.name}?event=${id}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ id, price, qty }),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    // A status that has come is an answer, even when its body is cut off.
+    sent.status = response.status;
+    const text = await response.text();
+    sent.body = text === "" ? undefined : JSON.parse(text);
+  } catch (error) {
+    if ((error as Error).name === "TimeoutError") sent.body = `no answer within ${PATIENCE_MS} ms`;
+  }
+}

@@ -1,0 +1,129 @@
+import type { ApiClient } from "@weft/api/client";
+import { testedFlows } from "./flows.ts";
+import type { Sent } from "./flows.ts";
+import type { OtherSystem } from "./other-system.ts";
+
+type Summary = Awaited<ReturnType<ApiClient["executions"]["list"]>>["items"][number];
+
+/** What was found once everything had come to rest. */
+export interface Verdict {
+  readonly executions: number;
+  /** By status. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** In words, each with the event and its execution; none when all is well. */
+  readonly violations: readonly string[];
+  /** Of each execution that is over or waits for a person. */
+  readonly statuses: ReadonlyMap<string, string>;
+}
+
+const REST_MS = 60_000;
+const UNDER_WAY = ["running", "parked"] as const;
+
+/** Waits until nothing is under way. Gives what is left after a minute. */
+export async function untilAtRest(api: ApiClient): Promise<readonly Summary[]> {
+  const until = performance.now() + REST_MS;
+  // What starts by itself meanwhile is left out: there is always some of it.
+  const to = Date.now();
+  for (;;) {
+    const lists = await Promise.all(
+      UNDER_WAY.map((status) => api.executions.list({ status, to, limit: 200 })),
+    );
+    const left = lists.flatMap(({ items }) => items);
+    if (left.length === 0 || performance.now() > until) return left;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Compares what was sent with what is stored. @param earlier statuses that were final before */
+export async function verify(call: {
+  readonly api: ApiClient;
+  readonly sent: readonly Sent[];
+  readonly other: OtherSystem;
+  readonly earlier?: ReadonlyMap<string, string>;
+}): Promise<Verdict> {
+  const { api, sent, other, earlier = new Map<string, string>() } = call;
+  const stuck = await untilAtRest(api);
+  const violations = stuck.map((one) => `${one.id} of ${one.flowId} is still ${one.status}`);
+  const executions = await allExecutions(api);
+  const byEvent = Map.groupBy(executions, ({ correlation }) => correlation ?? "");
+  for (const one of sent) {
+    const found = byEvent.get(one.id) ?? [];
+    byEvent.delete(one.id);
+    const wrong = (await wrongEvent(one, found, { api, other })) ?? wrongReply(one);
+    if (wrong !== undefined)
+      violations.push(`${one.flow.name} ${one.id} (answer ${one.status ?? "none"}): ${wrong}`);
+  }
+  for (const [event, found] of byEvent) {
+    const wrong = await wrongByItself(event, found, { api, other });
+    if (wrong !== undefined) violations.push(`${found[0]?.flowId} ${event}: ${wrong}`);
+  }
+  const over = executions.filter(({ status }) => status !== "running" && status !== "parked");
+  const statuses = new Map(over.map(({ id, status }) => [id, status]));
+  for (const [id, status] of earlier) {
+    const now = statuses.get(id);
+    if (now !== status) violations.push(`${id} was ${status} and is ${now ?? "gone"}`);
+  }
+  return { executions: executions.length, counts: countBy(statuses.values()), violations, statuses };
+}
+
+async function wrongEvent(
+  sent: Sent,
+  found: readonly Summary[],
+  { api, other }: { api: ApiClient; other: OtherSystem },
+): Promise<string | undefined> {
+  const [execution, ...more] = found;
+  if (more.length > 0) return `${found.length} executions: ${found.map(({ id }) => id).join(", ")}`;
+  if (execution === undefined) {
+    if (sent.status !== undefined && sent.status < 300) return "lost: there is no execution";
+    const traces = other.keysOf(sent.id).size + other.plainWritesOf(sent.id);
+    return traces > 0 ? "something was written without an execution" : undefined;
+  }
+  const { id, status } = execution;
+  if (status === "running" || status === "parked") return undefined;
+  if (status !== "succeeded" && status !== "needsAttention")
+    return `${id} is ${status}: ${execution.error?.message ?? "without an error"}`;
+  const node = status === "needsAttention" ? await nodeInDoubt(api, id) : undefined;
+  const wrong = sent.flow.wrongEnd(sent, { id, status, node }, other);
+  return wrong && `${id}: ${wrong}`;
+}
+
+/** Executions that no event of ours began. */
+function wrongByItself(
+  event: string,
+  found: readonly Summary[],
+  parts: { api: ApiClient; other: OtherSystem },
+): Promise<string | undefined> | string {
+  const flow = testedFlows.find(({ name, share }) => name === found[0]?.flowId && share === 0);
+  if (flow === undefined) return "nobody sent this event";
+  return wrongEvent({ id: event, flow, price: 0, qty: 0 }, found, parts);
+}
+
+function wrongReply(sent: Sent): string | undefined {
+  const { status, body, flow } = sent;
+  if (status === undefined) return typeof body === "string" ? body : undefined;
+  if (status >= 300) return status === 503 ? undefined : `a fault was answered: ${JSON.stringify(body)}`;
+  return status === 202 || body === undefined ? undefined : flow.wrongAnswer?.(sent);
+}
+
+async function nodeInDoubt(api: ApiClient, id: string): Promise<string | undefined> {
+  const { events } = await api.executions.get({ id });
+  const asked = events.findLast((event) => event.type === "run.needsAttention");
+  return asked?.error.node?.id;
+}
+
+async function allExecutions(api: ApiClient): Promise<Summary[]> {
+  const all: Summary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await api.executions.list({ limit: 200, ...(cursor !== undefined && { cursor }) });
+    all.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return all;
+}
+
+export function countBy(values: Iterable<string>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
