@@ -126,7 +126,7 @@ export const nodeErrors = {
   },
   "schedule-interval": {
     actor: "author",
-    message: "Rule {{rule}} of the schedule cannot be used: “every” is not a whole number from 1 up.",
+    message: "Rule {{rule}} of the schedule cannot be used: “every” is not a whole number from 1 to 1000.",
     hint: "Write a whole number, such as 1.",
   },
   "schedule-hours": {

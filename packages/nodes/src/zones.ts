@@ -60,8 +60,11 @@ export function instantOf(wall: WallTime, zone: string): number {
   return changeBetween(utc - day, utc + day, zone);
 }
 
-/** The first instant with the later offset: found by halving, for a zone's rules cannot be asked for. */
-function changeBetween(from: number, to: number, zone: string): number {
+/**
+ * The first instant with the later offset, when the clock changes once between the two: found by halving, for a zone's
+ * rules cannot be asked for.
+ */
+export function changeBetween(from: number, to: number, zone: string): number {
   const earlier = offsetAt(from, zone);
   let [low, high] = [from, to];
   while (high - low > 1000) {

@@ -173,11 +173,16 @@ export interface WebhookHandler<P> {
   }): { readonly items: readonly Item[] } | { readonly reject: WebhookAnswer };
 }
 
+/** What becomes of slots that were missed: they are left out, the last one stands for all of them, or each one fires. */
+export type CatchUp = "none" | "once" | "all";
+
 export interface ScheduleHandler<P> {
   /** Epoch ms of the first slot after `after`, or `null` when there is none. Pure. */
   next(call: { params: P; after: number; timezone: string }): number | null;
-  /** The items of one slot. */
-  items(call: { params: P; at: number; timezone: string }): readonly Item[];
+  /** The items of one slot. `skippedFrom` is the first of the slots right before it that were left out, if any were. */
+  items(call: { params: P; at: number; timezone: string; skippedFrom?: number | undefined }): readonly Item[];
+  /** `none` where it does not say. */
+  catchUp?(call: { params: P }): CatchUp;
 }
 
 /** What a polling trigger touches. `memory` survives restarts; it is stored with the accepted items. */

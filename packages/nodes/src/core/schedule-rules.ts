@@ -2,6 +2,7 @@ import type { Fatal, ParamsOf } from "@weft/sdk";
 import { Cron } from "croner";
 import { fatal } from "../errors.ts";
 import { instantOf, wallTime } from "../zones.ts";
+import { nextEven, nextNamed } from "./schedule-clock.ts";
 import { weekdays } from "./schedule.params.ts";
 import type { scheduleParams } from "./schedule.params.ts";
 
@@ -18,14 +19,16 @@ interface Search {
 
 const minute = 60_000;
 const day = 86_400_000;
+const longestInterval = 1000;
 
 /**
- * The first slot of a rule after an instant, or `null`. A time that the clock skips when it is put forward comes at the
- * moment of the change; one that it shows twice comes once. Throws `Fatal` when the rule cannot be read.
+ * The first slot of a rule after an instant, or `null`. Where a rule names hours of the day, a time that the clock skips
+ * when it is put forward comes at the moment of the change, and one that it shows twice comes once. Rules of minutes and
+ * of every hour go on evenly. Throws `Fatal` when the rule cannot be read.
  */
 export function nextSlot(search: Search): number | null {
   const { rule, place, after } = search;
-  if (!Number.isInteger(rule.interval) || rule.interval < 1)
+  if (!Number.isInteger(rule.interval) || rule.interval < 1 || rule.interval > longestInterval)
     throw fatal("schedule-interval", { rule: place });
   switch (rule.every) {
     case "minutes":
@@ -52,30 +55,56 @@ export function nextSlot(search: Search): number | null {
   }
 }
 
-/** Counted from midnight on the zone's clock; croner knows what to do when the clock is put forward or back. */
+/** Counted from midnight on the zone's clock. */
 function nextHour(search: Search): number | null {
   const { rule, place } = search;
   const { interval, minute: at } = rule;
   if (interval > 23) throw fatal("schedule-hours", { rule: place });
-  return nextByCron(search, `${at} */${interval} * * *`, () =>
+  return nextByCron(search, `${at} ${interval === 1 ? "*" : `*/${interval}`} * * *`, () =>
     fatal("schedule-minute", { rule: place, minute: at }),
   );
 }
 
-function nextByCron(search: Search, pattern: string, unreadable: () => Fatal): number | null {
-  const cron = readCron(pattern, search.zone);
+function nextByCron({ after, zone }: Search, pattern: string, unreadable: () => Fatal): number | null {
+  const cron = readCron(pattern);
   if (cron === undefined) throw unreadable();
-  return cron.nextRun(new Date(search.after))?.getTime() ?? null;
+  const { everyHour, next } = cron;
+  return (everyHour ? nextEven : nextNamed)({ next, after, zone });
 }
 
-function readCron(pattern: string, timezone: string): Cron | undefined {
+interface ClockPattern {
+  readonly everyHour: boolean;
+  readonly next: (after: number) => number | null;
+}
+
+const patterns = new Map<string, ClockPattern | undefined>();
+const patternsKept = 1000;
+
+function readCron(pattern: string): ClockPattern | undefined {
+  if (patterns.has(pattern)) return patterns.get(pattern);
+  if (patterns.size >= patternsKept) patterns.clear();
+  const read = parseCron(pattern);
+  patterns.set(pattern, read);
+  return read;
+}
+
+/** Croner walks a clock that is never changed; what a change of the clock means is for this package to say. */
+function parseCron(pattern: string): ClockPattern | undefined {
   try {
-    const cron = new Cron(pattern, { timezone, mode: "5-or-6-parts" });
+    const cron = new Cron(pattern, { timezone: "UTC", mode: "5-or-6-parts" });
     // Croner takes single dates too, which have no pattern.
-    return cron.getPattern() === undefined ? undefined : cron;
+    if (cron.getPattern() === undefined) return undefined;
+    const next = (after: number): number | null => cron.nextRun(new Date(after))?.getTime() ?? null;
+    return { everyHour: namesNoHour(pattern), next };
   } catch {
     return undefined;
   }
+}
+
+function namesNoHour(pattern: string): boolean {
+  if (pattern.toLowerCase() === "@hourly") return true;
+  const fields = pattern.split(/\s+/u);
+  return /^(?:[*?]|0-23)(?:\/1)?$/u.test(fields.at(-4) ?? "");
 }
 
 interface CalendarDate {

@@ -102,4 +102,16 @@ export const scheduleParams = {
       },
     },
   },
+  catchUp: {
+    kind: "choice",
+    label: "Missed times",
+    help: "What happens with times that passed while Weft was stopped, or too busy for more than a minute.",
+    options: [
+      { value: "once", label: "Start once, for the last of them" },
+      { value: "all", label: "Start for each of them, in order, up to 1,000" },
+      { value: "none", label: "Leave them out" },
+    ],
+    default: "once",
+    literal,
+  },
 } as const;

@@ -42,6 +42,15 @@ export const scheduleText: Translations = {
         label: "Wyrażenie cron",
         help: "Minuta, godzina, dzień, miesiąc i dzień tygodnia; na początku może stać pole sekund.",
       },
+      catchUp: {
+        label: "Pominięte terminy",
+        help: "Co zrobić z terminami, które minęły, gdy Weft nie działał albo przez ponad minutę był zbyt obciążony.",
+        options: {
+          once: "Uruchom raz, za ostatni z nich",
+          all: "Uruchom za każdy z nich po kolei, najwyżej 1000",
+          none: "Pomiń je",
+        },
+      },
     },
   },
   "pt-BR": {
@@ -87,6 +96,15 @@ export const scheduleText: Translations = {
       "rules.cron": {
         label: "Expressão cron",
         help: "Minuto, hora, dia, mês e dia da semana; um campo de segundos pode vir antes.",
+      },
+      catchUp: {
+        label: "Horários perdidos",
+        help: "O que fazer com os horários que passaram com o Weft parado ou ocupado demais por mais de um minuto.",
+        options: {
+          once: "Iniciar uma vez, pelo último deles",
+          all: "Iniciar por cada um deles, em ordem, até 1.000",
+          none: "Deixar de fora",
+        },
       },
     },
   },

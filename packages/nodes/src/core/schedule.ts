@@ -21,7 +21,12 @@ export const coreSchedule = defineTrigger({
       const coming = slots.filter((slot) => slot !== null);
       return coming.length === 0 ? null : Math.min(...coming);
     },
-    items: ({ at, timezone }) => [{ json: itemOf(at, timezone) }],
+    items({ at, timezone, skippedFrom }) {
+      const item = itemOf(at, timezone);
+      if (skippedFrom === undefined) return [{ json: item }];
+      return [{ json: { ...item, skippedFrom: itemOf(skippedFrom, timezone).timestamp } }];
+    },
+    catchUp: ({ params }) => params.catchUp,
   },
 });
 

@@ -437,6 +437,15 @@ export const manifests: readonly NodeManifest[] = [
      "rules.cron": {
       "label": "Wyrażenie cron",
       "help": "Minuta, godzina, dzień, miesiąc i dzień tygodnia; na początku może stać pole sekund."
+     },
+     "catchUp": {
+      "label": "Pominięte terminy",
+      "help": "Co zrobić z terminami, które minęły, gdy Weft nie działał albo przez ponad minutę był zbyt obciążony.",
+      "options": {
+       "once": "Uruchom raz, za ostatni z nich",
+       "all": "Uruchom za każdy z nich po kolei, najwyżej 1000",
+       "none": "Pomiń je"
+      }
      }
     }
    },
@@ -499,6 +508,15 @@ export const manifests: readonly NodeManifest[] = [
      "rules.cron": {
       "label": "Expressão cron",
       "help": "Minuto, hora, dia, mês e dia da semana; um campo de segundos pode vir antes."
+     },
+     "catchUp": {
+      "label": "Horários perdidos",
+      "help": "O que fazer com os horários que passaram com o Weft parado ou ocupado demais por mais de um minuto.",
+      "options": {
+       "once": "Iniciar uma vez, pelo último deles",
+       "all": "Iniciar por cada um deles, em ordem, até 1.000",
+       "none": "Deixar de fora"
+      }
      }
     }
    }
@@ -670,6 +688,27 @@ export const manifests: readonly NodeManifest[] = [
       }
      }
     }
+   },
+   "catchUp": {
+    "kind": "choice",
+    "label": "Missed times",
+    "help": "What happens with times that passed while Weft was stopped, or too busy for more than a minute.",
+    "options": [
+     {
+      "value": "once",
+      "label": "Start once, for the last of them"
+     },
+     {
+      "value": "all",
+      "label": "Start for each of them, in order, up to 1,000"
+     },
+     {
+      "value": "none",
+      "label": "Leave them out"
+     }
+    ],
+    "default": "once",
+    "literal": true
    }
   },
   "inputs": [],
