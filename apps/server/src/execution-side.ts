@@ -23,6 +23,8 @@ export interface ExecutionSide {
   start(): Promise<void>;
   /** Whether all webhook routes are loaded and nothing is being stopped. */
   isReady(): boolean;
+  /** Somebody changed the settings of a workspace. */
+  settingsChanged(): void;
   /** Takes no more work, lets executions finish or parks them, ends live streams, and makes the journal durable. */
   stop(): Promise<void>;
 }

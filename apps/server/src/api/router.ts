@@ -12,7 +12,7 @@ import { implementContract } from "./implement.ts";
 /** Every route of the contract with its handler. */
 export function createRouter(
   services: Services & { readonly sessions: Sessions },
-  side: Pick<ExecutionSide, "routes">,
+  side: Pick<ExecutionSide, "routes" | "settingsChanged">,
 ) {
   return implementContract({
     accounts: accountRoutes(services),
@@ -20,6 +20,9 @@ export function createRouter(
     flows: { ...flowRoutes(services), ...side.routes.flows },
     executions: side.routes.executions,
     credentials: credentialRoutes(services),
-    instance: { ...catalogRoutes(services), ...settingsRoutes(services) },
+    instance: {
+      ...catalogRoutes(services),
+      ...settingsRoutes({ ...services, changed: side.settingsChanged }),
+    },
   });
 }

@@ -45,7 +45,7 @@ function tellChange(hub: LiveHub, change: FlowChange): void {
 export function createExecutionSide(services: Services): ExecutionSide {
   const { db, sqlite, clock, log, metrics, catalog, config, flowChanges } = services;
   const settings = rarely(clock, () => readSettings(db, DEFAULT_WORKSPACE));
-  const timezone = (): string => settings().timezone;
+  const timezone = (): string => settings.get().timezone;
   const credential = findCredential(services);
   const hub = createLiveHub();
   const measures = executionMetrics(metrics, () => executions.running());
@@ -64,7 +64,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
     files,
     outbound,
     timezone,
-    env: () => pickEnvironment(settings().allowedEnv),
+    env: () => pickEnvironment(settings.get().allowedEnv),
     emit: liveEmitter({ hub, journal, log }),
   });
   const executions = createExecutions({ host, journal, metrics: measures, clock, log });
@@ -85,6 +85,10 @@ export function createExecutionSide(services: Services): ExecutionSide {
     routes: { executions: executionRoutes(parts), flows: flowRunRoutes(parts, webhooks) },
     handle: webhooks.handle,
     isReady: webhooks.isReady,
+    settingsChanged() {
+      settings.forget();
+      schedules.settingsChanged();
+    },
     async start() {
       await recoverExecutions(parts);
       await webhooks.load();
@@ -113,15 +117,18 @@ function findCredential(services: Services): FindCredential {
 }
 
 /** Reads a setting once a second at most: it stands on the path of every webhook. */
-function rarely<T>(clock: Services["clock"], read: () => T): () => T {
+function rarely<T>(clock: Services["clock"], read: () => T): { get(): T; forget(): void } {
   let value: T | undefined;
   let until = 0;
-  return () => {
-    const now = clock.now();
-    if (value === undefined || now >= until || now < until - SETTINGS_MS) {
-      value = read();
-      until = now + SETTINGS_MS;
-    }
-    return value;
+  return {
+    get() {
+      const now = clock.now();
+      if (value === undefined || now >= until || now < until - SETTINGS_MS) {
+        value = read();
+        until = now + SETTINGS_MS;
+      }
+      return value;
+    },
+    forget: () => (value = undefined),
   };
 }

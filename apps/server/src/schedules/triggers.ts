@@ -1,7 +1,7 @@
 import { parseFlow } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { NodeCatalog } from "@weft/runtime";
-import type { Item, ScheduleHandler } from "@weft/sdk";
+import type { CatchUp, Item, ScheduleHandler } from "@weft/sdk";
 import { loadTriggers } from "../executions/trigger.ts";
 import type { PublishedFlow } from "../flows/store.ts";
 
@@ -11,9 +11,10 @@ export interface ScheduleTrigger {
   readonly flowId: string;
   readonly version: number;
   readonly nodeId: string;
+  readonly catchUp: CatchUp;
   /** Epoch ms of the first slot after `after`. */
   next(after: number): number | null;
-  items(at: number): readonly Item[];
+  items(at: number, skippedFrom: number | undefined): readonly Item[];
 }
 
 export async function scheduleTriggers(
@@ -42,9 +43,10 @@ function bound(
   schedule: ScheduleHandler<Readonly<Record<string, unknown>>>,
   params: Readonly<Record<string, unknown>>,
   zone: () => string,
-): Pick<ScheduleTrigger, "next" | "items"> {
+): Pick<ScheduleTrigger, "catchUp" | "next" | "items"> {
   return {
+    catchUp: schedule.catchUp?.({ params }) ?? "none",
     next: (after) => schedule.next({ params, after, timezone: zone() }),
-    items: (at) => schedule.items({ params, at, timezone: zone() }),
+    items: (at, skippedFrom) => schedule.items({ params, at, timezone: zone(), skippedFrom }),
   };
 }

@@ -5,7 +5,7 @@ import type { Services } from "../services.ts";
 import { isEnvName } from "./environment.ts";
 import { isTimezone, readSettings, writeSettings } from "./settings.ts";
 
-export function settingsRoutes({ db }: Pick<Services, "db">) {
+export function settingsRoutes({ db, changed }: Pick<Services, "db"> & { readonly changed: () => void }) {
   return {
     settings: api.instance.settings.handler(({ context }) => readSettings(db, signedIn(context).workspaceId)),
     saveSettings: api.instance.saveSettings.handler(({ input, context }) => {
@@ -21,6 +21,7 @@ export function settingsRoutes({ db }: Pick<Services, "db">) {
             "is not a variable that can be allowed, e.g. SHOP_URL; those of Weft are not";
       if (Object.keys(fields).length > 0) throw fault("INVALID_INPUT", { data: { fields } });
       writeSettings(db, signedIn(context).workspaceId, input);
+      changed();
       return readSettings(db, signedIn(context).workspaceId);
     }),
   };
