@@ -24,7 +24,7 @@ export async function sendLoad(load: Load): Promise<Sent[]> {
   const work = async (): Promise<void> => {
     while (load.goOn() && sent.length < requests) {
       const one: Sent = {
-        id: `${prefix}-${sent.length}`,
+        id: `${prefix}.${String(sent.length).padStart(5, "0")}`,
         flow: random.pick(deck),
         price: random.between(1, 1000),
         qty: random.between(1, 9),

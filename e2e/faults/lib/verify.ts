@@ -1,6 +1,7 @@
 import type { ApiClient } from "@weft/api/client";
 import { testedFlows } from "./flows.ts";
 import type { Sent } from "./flows.ts";
+import { LINES } from "./other-system.ts";
 import type { OtherSystem } from "./other-system.ts";
 
 type Summary = Awaited<ReturnType<ApiClient["executions"]["list"]>>["items"][number];
@@ -16,6 +17,8 @@ export interface Verdict {
   readonly statuses: ReadonlyMap<string, string>;
 }
 
+/** As many crashes in one execution are not put down to chance. */
+const QUARANTINE = 3;
 const REST_MS = 60_000;
 const UNDER_WAY = ["running", "parked"] as const;
 
@@ -82,9 +85,17 @@ async function wrongEvent(
   if (status === "running" || status === "parked") return undefined;
   if (status !== "succeeded" && status !== "needsAttention")
     return `${id} is ${status}: ${execution.error?.message ?? "without an error"}`;
-  const node = status === "needsAttention" ? await nodeInDoubt(api, id) : undefined;
-  const wrong = sent.flow.wrongEnd(sent, { id, status, node }, other);
+  const doubt = status === "needsAttention" ? await doubtOf(api, id) : undefined;
+  if (doubt?.code === "quarantined") return wrongQuarantine(sent, doubt, other);
+  const wrong = sent.flow.wrongEnd(sent, { id, status, node: doubt?.node }, other);
   return wrong && `${id}: ${wrong}`;
+}
+
+/** Three crashes may happen to any execution here; what it did until then must still have been done once. */
+function wrongQuarantine({ id }: Sent, { crashes }: Doubt, other: OtherSystem): string | undefined {
+  if (crashes < QUARANTINE) return `it is quarantined after ${crashes} crashes`;
+  if (other.plainWritesOf(id) > 1) return "quarantined; the write without a key took effect more than once";
+  return other.keysOf(id).size > LINES ? "quarantined; a write was sent under two keys" : undefined;
 }
 
 /** Executions that no event of ours began. */
@@ -105,10 +116,20 @@ function wrongReply(sent: Sent): string | undefined {
   return status === 202 || body === undefined ? undefined : flow.wrongAnswer?.(sent);
 }
 
-async function nodeInDoubt(api: ApiClient, id: string): Promise<string | undefined> {
+/** Why an execution needs attention. */
+interface Doubt {
+  readonly node: string | undefined;
+  readonly code: string | undefined;
+  readonly crashes: number;
+}
+
+async function doubtOf(api: ApiClient, id: string): Promise<Doubt> {
   const { events } = await api.executions.get({ id });
-  const asked = events.findLast((event) => event.type === "run.needsAttention");
-  return asked?.error.node?.id;
+  const error = events.findLast((event) => event.type === "run.needsAttention")?.error;
+  const crashes = events.filter(
+    (event) => event.type === "execution.resumed" && event.after === "crash",
+  ).length;
+  return { node: error?.node?.id, code: error?.code, crashes };
 }
 
 async function allExecutions(api: ApiClient): Promise<Summary[]> {
