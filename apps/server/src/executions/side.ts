@@ -50,13 +50,8 @@ export function createExecutionSide(services: Services): ExecutionSide {
   const hub = createLiveHub();
   const measures = executionMetrics(metrics, () => executions.running());
   const journal = watchJournal(createJournal({ sqlite, onCommit: measures.commit }), faults);
-  const outbound = faults.around(
-    "outbound",
-    createOutbound({
-      allowedHosts: () => readSettings(db, DEFAULT_WORKSPACE).allowedHosts,
-      credential,
-    }),
-  );
+  const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
+  const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential }));
   const files = createFileStore(join(config.dataDir, "files"));
   const host = createHost({
     clock,
