@@ -34,6 +34,8 @@ export function watchJournal(journal: ExecutionJournal, faults: Faults): Executi
 function subjectOf(event: RunEvent, writing: Set<number>): string | undefined {
   if (event.type === "execution.accepted") return "accept";
   if (event.type === "execution.finished") return "end";
+  if (event.type === "execution.resumed") return "resumed";
+  if (!("run" in event)) return undefined;
   if (event.type === "run.needsAttention") return "attention";
   if (event.type === "run.parked" || event.type === "run.woken") return event.type.slice("run.".length);
   if (event.type === "run.started") {
