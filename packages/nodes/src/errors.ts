@@ -149,6 +149,91 @@ export const nodeErrors = {
     message: "Rule {{rule}} of the schedule cannot be used: “{{time}}” is not a time of day.",
     hint: "Write it with hours and minutes, such as 09:00.",
   },
+  "loop-size": {
+    actor: "author",
+    message: "A round of {{size}} items is not possible.",
+    hint: "Write a whole number from 1 up.",
+  },
+  "wait-length": {
+    actor: "author",
+    message: "“{{length}}” is not a time to wait for.",
+    hint: "Use 0 or more milliseconds.",
+  },
+  "wait-date": {
+    actor: "author",
+    message: "“{{value}}” cannot be read as a date and time.",
+    hint: "Write it as 2026-03-01T09:00, or convert it in the expression, for example with .toDateTime().",
+  },
+  "wait-times-differ": {
+    actor: "author",
+    message: "The items would have to wait for different times, but items that come together go on together.",
+    hint: "Call a flow once for each item and let that one wait.",
+  },
+  "wait-keys-differ": {
+    actor: "author",
+    message: "The items have different keys, but items that come together wait as one.",
+    hint: "Call a flow once for each item and let that one wait.",
+  },
+  "wait-key-empty": {
+    actor: "author",
+    message: "The key is empty, so no wait can be found by it.",
+    hint: "Check the expression: the item may not have that field.",
+  },
+  "wait-none": {
+    actor: "author",
+    message: "Nothing waits under the key “{{key}}”.",
+    hint: "Its time may be over; choose to go on when nothing waits, or check the key.",
+  },
+  "form-field-twice": {
+    actor: "author",
+    message: "Two fields of the form have the name “{{name}}”.",
+    hint: "Give each field a name of its own.",
+  },
+  "form-choice-empty": {
+    actor: "author",
+    message: "The field “{{name}}” of the form has nothing to choose from.",
+    hint: "Write the choices, one in each line.",
+  },
+  "call-failed": {
+    actor: "author",
+    message: "The called flow failed: {{message}}",
+    hint: "Look at its execution {{execution}}.",
+  },
+  "call-failed-some": {
+    actor: "author",
+    message: "The called flow failed {{failed}} times out of {{all}}, first with: {{message}}",
+    hint: "Look at its execution {{execution}}.",
+  },
+  "call-cancelled": {
+    actor: "author",
+    message: "The execution {{execution}} of the called flow was cancelled.",
+    hint: "Run this execution again from here if it should go on.",
+  },
+  "input-missing": {
+    actor: "author",
+    message: "The input “{{name}}” is missing in item {{item}}.",
+    hint: "Send it from the flow that calls this one (its execution: {{caller}}), or make it optional here.",
+  },
+  "input-number": {
+    actor: "author",
+    message: "The input “{{name}}” must be a number, but is “{{value}}” in item {{item}}.",
+    hint: "Correct it in the flow that calls this one (its execution: {{caller}}).",
+  },
+  "input-boolean": {
+    actor: "author",
+    message: "The input “{{name}}” must be true or false, but is “{{value}}” in item {{item}}.",
+    hint: "Correct it in the flow that calls this one (its execution: {{caller}}).",
+  },
+  "input-date": {
+    actor: "author",
+    message: "The input “{{name}}” must be a date, but is “{{value}}” in item {{item}}.",
+    hint: "Correct it in the flow that calls this one (its execution: {{caller}}).",
+  },
+  "input-json": {
+    actor: "author",
+    message: "The input “{{name}}” must be an object or a list, but is “{{value}}” in item {{item}}.",
+    hint: "Correct it in the flow that calls this one (its execution: {{caller}}).",
+  },
 } as const satisfies Record<string, ErrorText>;
 
 export type NodeErrorCode = keyof typeof nodeErrors;

@@ -1,6 +1,6 @@
 import type { CredentialDefinition } from "./credential.ts";
 import type { JsonObject } from "./item.ts";
-import type { Effect, EffectByParam, Inputs, NodeDefinition, Outputs } from "./node.ts";
+import type { Effect, EffectByParam, Inputs, NodeDefinition, Outputs, ParamCondition } from "./node.ts";
 import type { Params } from "./params.ts";
 import type { Translations } from "./text.ts";
 
@@ -24,6 +24,8 @@ export interface NodeManifest {
   /** Empty for triggers. */
   readonly inputs: Inputs;
   readonly outputs: Outputs;
+  /** Outputs that are there only while the parameters say so. */
+  readonly outputsWhen?: Readonly<Record<string, ParamCondition>>;
   readonly effect: Effect | EffectByParam;
   /** How a trigger starts. */
   readonly trigger?: TriggerKind;
@@ -59,6 +61,7 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
     params,
     inputs: action ? (action.inputs ?? main) : [],
     outputs: action?.outputs ?? main,
+    ...(action?.outputsWhen && { outputsWhen: action.outputsWhen }),
     effect: action?.effect ?? "none",
     ...(action?.loops && { loops: true }),
     ...(node.kind === "trigger" && { trigger: triggerKind(node) }),

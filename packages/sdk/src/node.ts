@@ -29,6 +29,9 @@ export interface InputsByCount {
   readonly count: string;
 }
 
+/** By parameter: the values that it may have, or that it is filled in at all. */
+export type ParamCondition = Readonly<Record<string, readonly (string | number | boolean)[] | "filled">>;
+
 export type Outputs = readonly string[] | OutputsByRows;
 export type Inputs = readonly string[] | InputsByCount;
 
@@ -99,6 +102,8 @@ interface ActionBase<P extends Params, O extends Outputs | undefined> extends No
   /** `["main"]` unless said. */
   readonly inputs?: Inputs;
   readonly outputs?: O;
+  /** Outputs that are there only while the parameters say so, by handle. */
+  readonly outputsWhen?: Readonly<Record<string, ParamCondition>>;
   /**
    * The other system honours `ctx.idempotencyKey`, so an unknown outcome may be retried. `param`: it does while this literal
    * text parameter is filled in.
@@ -191,9 +196,24 @@ export interface PollContext extends Pick<NodeContext, "signal" | "now" | "http"
   emit(items: Emit): void;
 }
 
+/** Items that another flow sends to this one. */
+export interface CalledWith<P> {
+  readonly items: readonly Item[];
+  readonly params: P;
+  readonly timezone: string;
+  /** Id of the execution that calls; absent when a person tries the flow out. */
+  readonly caller?: string;
+}
+
+export interface CalledHandler<P> {
+  readonly called: true;
+  /** The items to start with: checked and converted, or as they came. What it throws, the caller is told. */
+  accept?(call: CalledWith<P>): readonly Item[];
+}
+
 export type TriggerSource<P> =
   | { readonly manual: true }
-  | { readonly called: true }
+  | CalledHandler<P>
   | { readonly onError: true }
   | { readonly webhook: WebhookHandler<P> }
   | { readonly schedule: ScheduleHandler<P> }
@@ -216,6 +236,7 @@ export type ActionDefinition = { readonly kind: "action" } & ActionBase<Params, 
 export type TriggerDefinition = { readonly kind: "trigger" } & NodeBase<Params> & {
     readonly manual?: true;
     readonly called?: true;
+    accept?(call: CalledWith<Readonly<Record<string, unknown>>>): readonly Item[];
     readonly onError?: true;
     readonly webhook?: WebhookHandler<Readonly<Record<string, unknown>>>;
     readonly schedule?: ScheduleHandler<Readonly<Record<string, unknown>>>;

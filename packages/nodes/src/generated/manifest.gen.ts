@@ -733,6 +733,293 @@ export const manifests: readonly NodeManifest[] = [
   ]
  },
  {
+  "kind": "trigger",
+  "type": "core.called",
+  "version": 1,
+  "label": "When called by another flow",
+  "help": "Starts the flow when another flow calls it, with the items that it sends.",
+  "icon": "log-in",
+  "group": "Triggers",
+  "synonyms": [
+   "sub-workflow trigger",
+   "executed by another workflow",
+   "subflow",
+   "called",
+   "inputs",
+   "reuse"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Gdy wywoła inny przepływ",
+    "help": "Uruchamia przepływ, gdy wywoła go inny, z elementami, które ten wyśle.",
+    "synonyms": [
+     "podprzepływ",
+     "wywołany",
+     "dane wejściowe",
+     "użyj ponownie",
+     "sub-workflow"
+    ],
+    "params": {
+     "accepts": {
+      "label": "Przyjmuje",
+      "help": "Wszystko, co dostanie, albo tylko poniższe dane, sprawdzone i przekształcone.",
+      "options": {
+       "anything": "Wszystko, co dostanie",
+       "inputs": "Te dane wejściowe"
+      }
+     },
+     "inputs": {
+      "label": "Dane wejściowe",
+      "help": "Czego ten przepływ potrzebuje do pracy; te nazwy widzi ten, kto go wywołuje.",
+      "itemLabel": "daną"
+     },
+     "inputs.name": {
+      "label": "Nazwa",
+      "placeholder": "idZamowienia"
+     },
+     "inputs.type": {
+      "label": "Typ",
+      "options": {
+       "text": "Tekst",
+       "number": "Liczba",
+       "boolean": "Tak lub nie",
+       "date": "Data",
+       "json": "Obiekt lub lista",
+       "any": "Dowolny"
+      }
+     },
+     "inputs.required": {
+      "label": "Wymagana"
+     },
+     "inputs.default": {
+      "label": "Gdy jej brak"
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Quando outro fluxo chamar",
+    "help": "Inicia o fluxo quando outro o chama, com os itens que ele enviar.",
+    "synonyms": [
+     "subfluxo",
+     "chamado",
+     "entradas",
+     "reutilizar",
+     "sub-workflow"
+    ],
+    "params": {
+     "accepts": {
+      "label": "Aceita",
+      "help": "Tudo o que receber, ou só as entradas abaixo, conferidas e convertidas.",
+      "options": {
+       "anything": "O que receber",
+       "inputs": "Estas entradas"
+      }
+     },
+     "inputs": {
+      "label": "Entradas",
+      "help": "O que este fluxo precisa para trabalhar; quem o chama vê estes nomes.",
+      "itemLabel": "entrada"
+     },
+     "inputs.name": {
+      "label": "Nome",
+      "placeholder": "idPedido"
+     },
+     "inputs.type": {
+      "label": "Tipo",
+      "options": {
+       "text": "Texto",
+       "number": "Número",
+       "boolean": "Sim ou não",
+       "date": "Data",
+       "json": "Objeto ou lista",
+       "any": "Qualquer"
+      }
+     },
+     "inputs.required": {
+      "label": "Obrigatória"
+     },
+     "inputs.default": {
+      "label": "Quando faltar"
+     }
+    }
+   }
+  },
+  "params": {
+   "accepts": {
+    "kind": "choice",
+    "label": "Takes",
+    "help": "Everything that it is sent, or the inputs below alone, checked and converted.",
+    "options": [
+     {
+      "value": "anything",
+      "label": "Whatever it is sent"
+     },
+     {
+      "value": "inputs",
+      "label": "These inputs"
+     }
+    ],
+    "default": "anything",
+    "literal": true
+   },
+   "inputs": {
+    "kind": "list",
+    "label": "Inputs",
+    "help": "What this flow needs to work; who calls it is offered these names.",
+    "itemLabel": "input",
+    "default": [],
+    "literal": true,
+    "showWhen": {
+     "accepts": [
+      "inputs"
+     ]
+    },
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name",
+      "placeholder": "orderId",
+      "literal": true
+     },
+     "type": {
+      "kind": "choice",
+      "label": "Type",
+      "options": [
+       {
+        "value": "text",
+        "label": "Text"
+       },
+       {
+        "value": "number",
+        "label": "Number"
+       },
+       {
+        "value": "boolean",
+        "label": "Yes or no"
+       },
+       {
+        "value": "date",
+        "label": "Date"
+       },
+       {
+        "value": "json",
+        "label": "Object or list"
+       },
+       {
+        "value": "any",
+        "label": "Anything"
+       }
+      ],
+      "default": "text",
+      "literal": true
+     },
+     "required": {
+      "kind": "boolean",
+      "label": "Required",
+      "default": true,
+      "literal": true
+     },
+     "default": {
+      "kind": "text",
+      "label": "When it is left out",
+      "optional": true,
+      "literal": true,
+      "showWhen": {
+       "required": [
+        false
+       ]
+      }
+     }
+    }
+   }
+  },
+  "inputs": [],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "trigger": "called",
+  "sample": [
+   {}
+  ]
+ },
+ {
+  "kind": "trigger",
+  "type": "core.error",
+  "version": 1,
+  "label": "When another flow fails",
+  "help": "Starts the flow when an execution of a flow fails that names this one as its error flow.",
+  "icon": "siren",
+  "group": "Triggers",
+  "synonyms": [
+   "error trigger",
+   "error flow",
+   "failure",
+   "alert",
+   "catch",
+   "notify me"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Gdy inny przepływ zawiedzie",
+    "help": "Uruchamia przepływ, gdy nie powiedzie się wykonanie przepływu, który wskazuje ten jako swój przepływ obsługi błędów.",
+    "synonyms": [
+     "błąd",
+     "przepływ błędów",
+     "awaria",
+     "alarm",
+     "powiadom mnie",
+     "error trigger"
+    ]
+   },
+   "pt-BR": {
+    "label": "Quando outro fluxo falhar",
+    "help": "Inicia o fluxo quando falha a execução de um fluxo que indica este como seu fluxo de erro.",
+    "synonyms": [
+     "erro",
+     "fluxo de erro",
+     "falha",
+     "alerta",
+     "avisar",
+     "error trigger"
+    ]
+   }
+  },
+  "params": {},
+  "inputs": [],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "trigger": "error",
+  "sample": [
+   {
+    "execution": {
+     "id": "ex_mh2k5x0a",
+     "url": "https://weft.example.com/executions/ex_mh2k5x0a",
+     "mode": "production",
+     "startedAt": "2026-01-15T08:00:00.000Z",
+     "retryOf": null
+    },
+    "flow": {
+     "id": "order-to-invoice",
+     "name": "Order to invoice"
+    },
+    "node": {
+     "id": "invoice",
+     "name": "Issue invoice",
+     "type": "http.request"
+    },
+    "error": {
+     "code": "http-status",
+     "message": "The other system answered 422",
+     "hint": "Correct the fields that it names.",
+     "item": 0
+    }
+   }
+  ]
+ },
+ {
   "kind": "action",
   "type": "data.set",
   "version": 1,
@@ -1924,6 +2211,890 @@ export const manifests: readonly NodeManifest[] = [
   "inputs": {
    "count": "inputs"
   },
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "flow.loop",
+  "version": 1,
+  "label": "Loop over items",
+  "help": "Sends the items round through the nodes of its body, a few at a time, and goes on when all have been round.",
+  "icon": "repeat",
+  "group": "Flow",
+  "synonyms": [
+   "split in batches",
+   "for each",
+   "repeat",
+   "iterate",
+   "batch",
+   "one by one"
+  ],
+  "summary": "{batchSize}",
+  "handles": {
+   "done": "done",
+   "loop": "loop"
+  },
+  "translations": {
+   "pl": {
+    "label": "Pętla po elementach",
+    "help": "Przepuszcza elementy po kilka przez kroki w pętli i idzie dalej, gdy wszystkie już przez nie przeszły.",
+    "synonyms": [
+     "powtarzaj",
+     "dla każdego",
+     "iteracja",
+     "partie",
+     "po kolei",
+     "po jednym",
+     "loop"
+    ],
+    "params": {
+     "batchSize": {
+      "label": "Elementów w każdej rundzie",
+      "help": "1 oznacza, że elementy przechodzą pojedynczo."
+     }
+    },
+    "handles": {
+     "done": "gotowe",
+     "loop": "pętla"
+    }
+   },
+   "pt-BR": {
+    "label": "Repetir para os itens",
+    "help": "Passa os itens, alguns por vez, pelas etapas da repetição e segue quando todos tiverem passado.",
+    "synonyms": [
+     "laço",
+     "loop",
+     "para cada",
+     "iterar",
+     "lotes",
+     "um a um",
+     "repetição"
+    ],
+    "params": {
+     "batchSize": {
+      "label": "Itens por rodada",
+      "help": "Com 1, os itens passam um a um."
+     }
+    },
+    "handles": {
+     "done": "concluído",
+     "loop": "repetir"
+    }
+   }
+  },
+  "params": {
+   "batchSize": {
+    "kind": "number",
+    "label": "Items in each round",
+    "help": "1 sends the items round one by one.",
+    "default": 1,
+    "min": 1,
+    "integer": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "done",
+   "loop"
+  ],
+  "effect": "none",
+  "loops": true
+ },
+ {
+  "kind": "action",
+  "type": "flow.wait",
+  "version": 1,
+  "label": "Wait",
+  "help": "Lets the flow rest for a time, until a date, until it is called back, or until somebody sends a form.",
+  "icon": "hourglass",
+  "group": "Flow",
+  "synonyms": [
+   "delay",
+   "sleep",
+   "pause",
+   "timer",
+   "reminder",
+   "approval",
+   "form",
+   "callback",
+   "resume"
+  ],
+  "summary": "{mode}",
+  "handles": {
+   "main": "goes on",
+   "timeout": "time is over",
+   "cancelled": "cancelled"
+  },
+  "translations": {
+   "pl": {
+    "label": "Czekaj",
+    "help": "Wstrzymuje przepływ na pewien czas, do podanej daty, do wywołania z zewnątrz albo do wysłania formularza.",
+    "synonyms": [
+     "opóźnienie",
+     "pauza",
+     "poczekaj",
+     "przypomnienie",
+     "akceptacja",
+     "zgoda",
+     "formularz",
+     "wait"
+    ],
+    "params": {
+     "mode": {
+      "label": "Czekaj",
+      "help": "Co pozwala przepływowi ruszyć dalej.",
+      "options": {
+       "duration": "Przez pewien czas",
+       "date": "Do daty i godziny",
+       "call": "Do wywołania jego adresu",
+       "form": "Aż ktoś wyśle formularz"
+      }
+     },
+     "duration": {
+      "label": "Jak długo",
+      "help": "Weft można w tym czasie uruchomić ponownie; przepływ i tak ruszy dalej, gdy czas minie."
+     },
+     "date": {
+      "label": "Data i godzina",
+      "help": "W strefie czasowej przepływu, chyba że podano inną; sama data oznacza północ, a data przeszła – od razu."
+     },
+     "methods": {
+      "label": "Metody",
+      "help": "Jak można wywołać $execution.resumeUrl. Odnośnik w e-mailu to GET, a otwierają go też programy sprawdzające pocztę: o decyzję ludzi pytaj formularzem."
+     },
+     "answer": {
+      "label": "Odpowiedź",
+      "help": "Co dostanie wywołujący; zwykłe potwierdzenie, jeśli to pole jest puste.",
+      "placeholder": "Dziękujemy"
+     },
+     "title": {
+      "label": "Tytuł",
+      "help": "Stoi na górze formularza, którego adresem jest $execution.resumeUrl.",
+      "placeholder": "Czy akceptujesz to zamówienie?"
+     },
+     "text": {
+      "label": "Treść",
+      "help": "Co trzeba wiedzieć, żeby wypełnić formularz."
+     },
+     "fields": {
+      "label": "Pola",
+      "help": "O co pytamy; odpowiedzi stają się polami elementu, który idzie dalej.",
+      "itemLabel": "pole"
+     },
+     "fields.label": {
+      "label": "Pytanie",
+      "placeholder": "Dlaczego?"
+     },
+     "fields.name": {
+      "label": "Nazwa pola",
+      "placeholder": "powod"
+     },
+     "fields.type": {
+      "label": "Rodzaj",
+      "options": {
+       "text": "Tekst",
+       "longText": "Długi tekst",
+       "number": "Liczba",
+       "email": "Adres e-mail",
+       "date": "Data",
+       "choice": "Wybór",
+       "yesNo": "Tak lub nie"
+      }
+     },
+     "fields.options": {
+      "label": "Do wyboru",
+      "help": "Po jednej pozycji w wierszu."
+     },
+     "fields.required": {
+      "label": "Trzeba wypełnić"
+     },
+     "button": {
+      "label": "Przycisk",
+      "help": "Napis na przycisku; „Wyślij” w języku czytającego, jeśli to pole jest puste.",
+      "placeholder": "Wyślij"
+     },
+     "limit": {
+      "label": "Najdłużej",
+      "help": "Gdy ten czas minie wcześniej, elementy wychodzą przez „czas minął”; bez niego przepływ czeka tak długo, jak trzeba."
+     },
+     "key": {
+      "label": "Klucz",
+      "help": "Po nim, na przykład po numerze rezerwacji, „Zmień czekanie” znajdzie to czekanie, żeby je przesunąć lub odwołać."
+     }
+    },
+    "handles": {
+     "main": "dalej",
+     "timeout": "czas minął",
+     "cancelled": "odwołane"
+    }
+   },
+   "pt-BR": {
+    "label": "Esperar",
+    "help": "Faz o fluxo aguardar um tempo, até uma data, até ser chamado de volta ou até alguém enviar um formulário.",
+    "synonyms": [
+     "atraso",
+     "pausa",
+     "aguardar",
+     "lembrete",
+     "aprovação",
+     "formulário",
+     "retomar",
+     "wait"
+    ],
+    "params": {
+     "mode": {
+      "label": "Esperar",
+      "help": "O que faz o fluxo seguir.",
+      "options": {
+       "duration": "Por um tempo",
+       "date": "Até uma data e hora",
+       "call": "Até chamarem o endereço dele",
+       "form": "Até alguém enviar um formulário"
+      }
+     },
+     "duration": {
+      "label": "Quanto tempo",
+      "help": "O Weft pode ser reiniciado nesse meio-tempo; o fluxo segue do mesmo jeito quando o tempo acabar."
+     },
+     "date": {
+      "label": "Data e hora",
+      "help": "No fuso horário do fluxo, a menos que indique outro; só a data quer dizer meia-noite, e uma que já passou quer dizer agora."
+     },
+     "methods": {
+      "label": "Métodos",
+      "help": "Como $execution.resumeUrl pode ser chamado. Um link em um e-mail é um GET, e programas que verificam e-mails também o abrem: para decisões de pessoas, use um formulário."
+     },
+     "answer": {
+      "label": "Resposta",
+      "help": "O que quem chamou recebe; uma confirmação simples quando vazio.",
+      "placeholder": "Obrigado"
+     },
+     "title": {
+      "label": "Título",
+      "help": "Fica no alto do formulário, cujo endereço é $execution.resumeUrl.",
+      "placeholder": "Você aprova este pedido?"
+     },
+     "text": {
+      "label": "Texto",
+      "help": "O que é preciso saber para preencher o formulário."
+     },
+     "fields": {
+      "label": "Campos",
+      "help": "O que se pergunta; as respostas viram os campos do item que segue.",
+      "itemLabel": "campo"
+     },
+     "fields.label": {
+      "label": "Pergunta",
+      "placeholder": "Por quê?"
+     },
+     "fields.name": {
+      "label": "Nome do campo",
+      "placeholder": "motivo"
+     },
+     "fields.type": {
+      "label": "Tipo",
+      "options": {
+       "text": "Texto",
+       "longText": "Texto longo",
+       "number": "Número",
+       "email": "Endereço de e-mail",
+       "date": "Data",
+       "choice": "Escolha",
+       "yesNo": "Sim ou não"
+      }
+     },
+     "fields.options": {
+      "label": "Opções",
+      "help": "Uma em cada linha."
+     },
+     "fields.required": {
+      "label": "Preenchimento obrigatório"
+     },
+     "button": {
+      "label": "Botão",
+      "help": "O que o botão diz; “Enviar”, no idioma de quem lê, quando vazio.",
+      "placeholder": "Enviar"
+     },
+     "limit": {
+      "label": "No máximo",
+      "help": "Se este tempo acabar antes, os itens saem por “tempo esgotado”; sem ele, o fluxo espera o quanto for preciso."
+     },
+     "key": {
+      "label": "Chave",
+      "help": "Por ela, como o número de uma reserva, “Alterar uma espera” encontra esta espera para adiá-la ou cancelá-la."
+     }
+    },
+    "handles": {
+     "main": "segue",
+     "timeout": "tempo esgotado",
+     "cancelled": "cancelado"
+    }
+   }
+  },
+  "params": {
+   "mode": {
+    "kind": "choice",
+    "label": "Wait",
+    "help": "What lets the flow go on.",
+    "options": [
+     {
+      "value": "duration",
+      "label": "For a time"
+     },
+     {
+      "value": "date",
+      "label": "Until a date and time"
+     },
+     {
+      "value": "call",
+      "label": "Until its address is called"
+     },
+     {
+      "value": "form",
+      "label": "Until somebody sends a form"
+     }
+    ],
+    "default": "duration",
+    "literal": true
+   },
+   "duration": {
+    "kind": "duration",
+    "label": "How long",
+    "help": "Weft may be restarted meanwhile; the flow still goes on when the time is over.",
+    "default": 3600000,
+    "showWhen": {
+     "mode": [
+      "duration"
+     ]
+    }
+   },
+   "date": {
+    "kind": "dateTime",
+    "label": "Date and time",
+    "help": "Read in the flow's time zone unless it names another; a date alone means midnight, one that is past means now.",
+    "placeholder": "2026-03-01T09:00",
+    "showWhen": {
+     "mode": [
+      "date"
+     ]
+    }
+   },
+   "methods": {
+    "kind": "choices",
+    "label": "Methods",
+    "help": "How $execution.resumeUrl may be called. A link in an e-mail is a GET, which programs that check e-mails may open too: let people decide by a form.",
+    "options": [
+     "GET",
+     "POST",
+     "PUT",
+     "PATCH",
+     "DELETE"
+    ],
+    "default": [
+     "GET",
+     "POST"
+    ],
+    "showWhen": {
+     "mode": [
+      "call"
+     ]
+    }
+   },
+   "answer": {
+    "kind": "text",
+    "label": "Answer",
+    "help": "What the caller is told; a plain confirmation when empty.",
+    "placeholder": "Thank you",
+    "optional": true,
+    "showWhen": {
+     "mode": [
+      "call"
+     ]
+    }
+   },
+   "title": {
+    "kind": "text",
+    "label": "Title",
+    "help": "Stands at the top of the form, whose address is $execution.resumeUrl.",
+    "placeholder": "Do you approve this order?",
+    "showWhen": {
+     "mode": [
+      "form"
+     ]
+    }
+   },
+   "text": {
+    "kind": "text",
+    "label": "Text",
+    "help": "What people need to know to fill in the form.",
+    "multiline": true,
+    "optional": true,
+    "showWhen": {
+     "mode": [
+      "form"
+     ]
+    }
+   },
+   "fields": {
+    "kind": "list",
+    "label": "Fields",
+    "help": "What people are asked; the answers are the fields of the item that goes on.",
+    "itemLabel": "field",
+    "default": [],
+    "showWhen": {
+     "mode": [
+      "form"
+     ]
+    },
+    "of": {
+     "label": {
+      "kind": "text",
+      "label": "Question",
+      "placeholder": "Why?"
+     },
+     "name": {
+      "kind": "text",
+      "label": "Name of the field",
+      "placeholder": "reason"
+     },
+     "type": {
+      "kind": "choice",
+      "label": "Kind",
+      "options": [
+       {
+        "value": "text",
+        "label": "Text"
+       },
+       {
+        "value": "longText",
+        "label": "Long text"
+       },
+       {
+        "value": "number",
+        "label": "Number"
+       },
+       {
+        "value": "email",
+        "label": "E-mail address"
+       },
+       {
+        "value": "date",
+        "label": "Date"
+       },
+       {
+        "value": "choice",
+        "label": "Choice"
+       },
+       {
+        "value": "yesNo",
+        "label": "Yes or no"
+       }
+      ],
+      "default": "text"
+     },
+     "options": {
+      "kind": "text",
+      "label": "To choose from",
+      "help": "One in each line.",
+      "multiline": true,
+      "showWhen": {
+       "type": [
+        "choice"
+       ]
+      }
+     },
+     "required": {
+      "kind": "boolean",
+      "label": "Must be filled in",
+      "default": true
+     }
+    }
+   },
+   "button": {
+    "kind": "text",
+    "label": "Button",
+    "help": "What the button says; “Send” in the reader's language when empty.",
+    "placeholder": "Send",
+    "optional": true,
+    "showWhen": {
+     "mode": [
+      "form"
+     ]
+    }
+   },
+   "limit": {
+    "kind": "duration",
+    "label": "At most",
+    "help": "When this time is over first, the items leave through “time is over”; without it, the flow waits for as long as it takes.",
+    "optional": true,
+    "showWhen": {
+     "mode": [
+      "call",
+      "form"
+     ]
+    }
+   },
+   "key": {
+    "kind": "text",
+    "label": "Key",
+    "help": "By this, such as the number of a booking, “Change a wait” finds this wait to move or to cancel it.",
+    "placeholder": "={{ $json.bookingId }}",
+    "optional": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main",
+   "timeout",
+   "cancelled"
+  ],
+  "outputsWhen": {
+   "timeout": {
+    "mode": [
+     "call",
+     "form"
+    ],
+    "limit": "filled"
+   },
+   "cancelled": {
+    "key": "filled"
+   }
+  },
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "flow.changeWait",
+  "version": 1,
+  "label": "Change a wait",
+  "help": "Finds what waits under a key, in any flow of this workspace, and moves it to another time, lets it go on, or cancels it.",
+  "icon": "calendar-sync",
+  "group": "Flow",
+  "synonyms": [
+   "reschedule",
+   "move a reminder",
+   "cancel a wait",
+   "resume",
+   "booking",
+   "timer"
+  ],
+  "summary": "{change}",
+  "translations": {
+   "pl": {
+    "label": "Zmień czekanie",
+    "help": "Znajduje to, co czeka pod danym kluczem w dowolnym przepływie tego obszaru roboczego, i przesuwa to na inny czas, puszcza dalej albo odwołuje.",
+    "synonyms": [
+     "przełóż",
+     "przesuń przypomnienie",
+     "odwołaj",
+     "wznów",
+     "rezerwacja",
+     "termin"
+    ],
+    "params": {
+     "key": {
+      "label": "Klucz",
+      "help": "Ten sam co w kroku, który czeka, na przykład numer rezerwacji."
+     },
+     "change": {
+      "label": "Zmiana",
+      "help": "Co dzieje się z czekaniem.",
+      "options": {
+       "move": "Przesuń na inną datę",
+       "now": "Puść dalej teraz",
+       "cancel": "Odwołaj"
+      }
+     },
+     "date": {
+      "label": "Nowa data i godzina",
+      "help": "W strefie czasowej przepływu, chyba że podano inną; data przeszła oznacza: od razu."
+     },
+     "whenNone": {
+      "label": "Gdy nic nie czeka",
+      "help": "Co robić, gdy pod tym kluczem nie czeka żaden przepływ, na przykład dlatego, że jego czas już minął.",
+      "options": {
+       "continue": "Idź dalej",
+       "fail": "Zatrzymaj z błędem"
+      }
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Alterar uma espera",
+    "help": "Encontra o que espera por uma chave, em qualquer fluxo deste espaço de trabalho, e muda para outro momento, deixa seguir ou cancela.",
+    "synonyms": [
+     "reagendar",
+     "adiar um lembrete",
+     "cancelar uma espera",
+     "retomar",
+     "reserva",
+     "horário"
+    ],
+    "params": {
+     "key": {
+      "label": "Chave",
+      "help": "A mesma da etapa que espera, como o número de uma reserva."
+     },
+     "change": {
+      "label": "Alteração",
+      "help": "O que acontece com a espera.",
+      "options": {
+       "move": "Mudar para outra data",
+       "now": "Deixar seguir agora",
+       "cancel": "Cancelar"
+      }
+     },
+     "date": {
+      "label": "Nova data e hora",
+      "help": "No fuso horário do fluxo, a menos que indique outro; uma que já passou quer dizer agora."
+     },
+     "whenNone": {
+      "label": "Quando nada espera",
+      "help": "O que fazer quando nenhum fluxo espera por essa chave, por exemplo porque o tempo já acabou.",
+      "options": {
+       "continue": "Seguir",
+       "fail": "Parar com erro"
+      }
+     }
+    }
+   }
+  },
+  "params": {
+   "key": {
+    "kind": "text",
+    "label": "Key",
+    "help": "The same as in the node that waits, such as the number of a booking.",
+    "placeholder": "={{ $json.bookingId }}"
+   },
+   "change": {
+    "kind": "choice",
+    "label": "Change",
+    "help": "What becomes of the wait.",
+    "options": [
+     {
+      "value": "move",
+      "label": "Move it to another date"
+     },
+     {
+      "value": "now",
+      "label": "Let it go on now"
+     },
+     {
+      "value": "cancel",
+      "label": "Cancel it"
+     }
+    ],
+    "default": "move"
+   },
+   "date": {
+    "kind": "dateTime",
+    "label": "New date and time",
+    "help": "Read in the flow's time zone unless it names another; one that is past means now.",
+    "placeholder": "2026-03-01T09:00",
+    "showWhen": {
+     "change": [
+      "move"
+     ]
+    }
+   },
+   "whenNone": {
+    "kind": "choice",
+    "label": "When nothing waits",
+    "help": "What happens when no flow waits under this key, for example because its time was over.",
+    "options": [
+     {
+      "value": "continue",
+      "label": "Go on"
+     },
+     {
+      "value": "fail",
+      "label": "Stop with an error"
+     }
+    ],
+    "default": "continue"
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "write",
+  "sample": [
+   {
+    "changed": 1
+   }
+  ]
+ },
+ {
+  "kind": "action",
+  "type": "flow.call",
+  "version": 1,
+  "label": "Call a flow",
+  "help": "Runs another flow with these items and goes on with what it gives.",
+  "icon": "workflow",
+  "group": "Flow",
+  "synonyms": [
+   "sub-workflow",
+   "execute workflow",
+   "subflow",
+   "run a flow",
+   "reuse",
+   "child"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Wywołaj przepływ",
+    "help": "Uruchamia z tymi elementami inny przepływ i idzie dalej z tym, co on zwróci.",
+    "synonyms": [
+     "podprzepływ",
+     "uruchom przepływ",
+     "wykonaj",
+     "użyj ponownie",
+     "sub-workflow"
+    ],
+    "params": {
+     "flow": {
+      "label": "Przepływ",
+      "help": "Przepływ do uruchomienia; zaczyna od wyzwalacza „Gdy wywoła inny przepływ” i musi być opublikowany."
+     },
+     "each": {
+      "label": "Uruchom go",
+      "help": "Raz, ze wszystkimi elementami, albo osobno dla każdego z nich, równolegle.",
+      "options": {
+       "all": "Raz, ze wszystkimi elementami",
+       "each": "Osobno dla każdego elementu"
+      }
+     },
+     "send": {
+      "label": "Wyślij",
+      "help": "Z czym pracuje wywołany przepływ.",
+      "options": {
+       "items": "Elementy bez zmian",
+       "fields": "Tylko te pola"
+      }
+     },
+     "inputs": {
+      "label": "Dane wejściowe",
+      "help": "O co prosi wywołany przepływ, według nazw; ustalane dla każdego elementu."
+     },
+     "wait": {
+      "label": "Czekaj na koniec",
+      "help": "Wtedy dalej idzie to, co da jego ostatni krok; bez tego od razu idą dalej same elementy."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Chamar um fluxo",
+    "help": "Executa outro fluxo com estes itens e segue com o que ele devolver.",
+    "synonyms": [
+     "subfluxo",
+     "executar fluxo",
+     "rodar um fluxo",
+     "reutilizar",
+     "sub-workflow"
+    ],
+    "params": {
+     "flow": {
+      "label": "Fluxo",
+      "help": "O fluxo a executar; ele começa pelo gatilho “Quando outro fluxo chamar” e precisa estar publicado."
+     },
+     "each": {
+      "label": "Executar",
+      "help": "Uma vez com todos os itens juntos, ou uma vez para cada um, em paralelo.",
+      "options": {
+       "all": "Uma vez, com todos os itens",
+       "each": "Uma vez para cada item"
+      }
+     },
+     "send": {
+      "label": "Enviar",
+      "help": "Com o que o fluxo chamado trabalha.",
+      "options": {
+       "items": "Os itens como estão",
+       "fields": "Só estes campos"
+      }
+     },
+     "inputs": {
+      "label": "Entradas",
+      "help": "O que o fluxo chamado pede, pelo nome; calculado para cada item."
+     },
+     "wait": {
+      "label": "Esperar o fim",
+      "help": "Assim segue o que a última etapa dele der; sem isso, os próprios itens seguem na hora."
+     }
+    }
+   }
+  },
+  "params": {
+   "flow": {
+    "kind": "remote",
+    "label": "Flow",
+    "help": "The flow to run; it begins at its trigger “When called by another flow” and has to be published.",
+    "load": "flows"
+   },
+   "each": {
+    "kind": "choice",
+    "label": "Run it",
+    "help": "Once with all items together, or once for each of them, side by side.",
+    "options": [
+     {
+      "value": "all",
+      "label": "Once, with all items"
+     },
+     {
+      "value": "each",
+      "label": "Once for each item"
+     }
+    ],
+    "default": "all"
+   },
+   "send": {
+    "kind": "choice",
+    "label": "Send",
+    "help": "What the flow gets to work with.",
+    "options": [
+     {
+      "value": "items",
+      "label": "The items as they are"
+     },
+     {
+      "value": "fields",
+      "label": "Only these fields"
+     }
+    ],
+    "default": "items"
+   },
+   "inputs": {
+    "kind": "fields",
+    "label": "Inputs",
+    "help": "What the called flow asks for, by name; worked out for each item.",
+    "default": [],
+    "showWhen": {
+     "send": [
+      "fields"
+     ]
+    }
+   },
+   "wait": {
+    "kind": "boolean",
+    "label": "Wait for its end",
+    "help": "Then what its last node gives goes on here; otherwise the items themselves go on at once.",
+    "default": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
   "outputs": [
    "main"
   ],

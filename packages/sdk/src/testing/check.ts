@@ -43,9 +43,11 @@ function checkCode(definition: NodeDefinition): string[] {
     const ways = [definition.run, definition.runAll].filter((way) => way !== undefined).length;
     return ways === 1 ? [] : ["An action has either run or runAll"];
   }
-  const { manual, webhook, schedule, poll } = definition;
-  const ways = [manual, webhook, schedule, poll].filter((way) => way !== undefined).length;
-  return ways === 1 ? [] : ["A trigger starts in exactly one way: manual, webhook, schedule or poll"];
+  const { manual, webhook, schedule, poll, called, onError } = definition;
+  const ways = [manual, webhook, schedule, poll, called, onError].filter((way) => way !== undefined).length;
+  return ways === 1
+    ? []
+    : ["A trigger starts in exactly one way: manual, webhook, schedule, poll, called or onError"];
 }
 
 function checkHandles(node: NodeManifest): string[] {
@@ -80,7 +82,15 @@ function checkHandles(node: NodeManifest): string[] {
 
 function checkReferences(node: NodeManifest): string[] {
   const complaints: string[] = [];
-  const { effect, summary, params } = node;
+  const { effect, summary, params, outputs, outputsWhen = {} } = node;
+  for (const [handle, condition] of Object.entries(outputsWhen)) {
+    if (!Array.isArray(outputs) || !outputs.includes(handle))
+      complaints.push(`A condition is given for the output "${handle}", which does not exist`);
+    const unknown = Object.keys(condition).filter((name) => params[name] === undefined);
+    complaints.push(
+      ...unknown.map((name) => `The output "${handle}" depends on "${name}", which is not a parameter`),
+    );
+  }
   if (typeof effect === "object" && params[effect.param] === undefined) {
     complaints.push(`The effect depends on "${effect.param}", which is not a parameter`);
   }

@@ -17,20 +17,23 @@ export interface ContextOptions {
   /** `UTC` unless said. */
   readonly timezone?: string;
   readonly signal?: AbortSignal;
+  /** How many waits each change of waits meets; 1 unless said. */
+  readonly waiting?: number;
 }
 
 export interface TestContext {
   readonly ctx: NodeContext;
   readonly logs: string[];
   readonly requests: HttpRequest[];
-  /** What the node asked of waits; each is taken to have met one. */
+  /** What the node asked of waits. */
   readonly changes: WaitChange[];
   answer: WebhookAnswer | undefined;
 }
 
 /** A context that records what the node does with it, and really sends its requests. */
 export function testContext(options: ContextOptions): TestContext {
-  const { credential, now, timezone = "UTC", signal = new AbortController().signal } = options;
+  const { credential, now, timezone = "UTC", waiting = 1 } = options;
+  const { signal = new AbortController().signal } = options;
   const seen: Omit<TestContext, "ctx"> = { logs: [], requests: [], changes: [], answer: undefined };
   const ctx: NodeContext = {
     signal,
@@ -54,7 +57,7 @@ export function testContext(options: ContextOptions): TestContext {
     files: memoryFiles(),
     changeWaits: async (change) => {
       seen.changes.push(change);
-      return 1;
+      return waiting;
     },
   };
   return Object.assign(seen, { ctx });

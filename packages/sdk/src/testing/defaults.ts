@@ -1,3 +1,4 @@
+import type { Item, JsonObject } from "../item.ts";
 import type { Param, Params } from "../params.ts";
 
 /** The values that `run` would see: what is given, then defaults; empty groups, lists and rows where nothing is required. */
@@ -26,4 +27,11 @@ function fill(param: Param, given: unknown): unknown {
 
 function required(param: Param): boolean {
   return param.optional !== true && param.showWhen === undefined;
+}
+
+/** Bare objects are wrapped. */
+export function asItem(given: Item | JsonObject): Item {
+  return typeof given["json"] === "object" && given["json"] !== null
+    ? (given as Item)
+    : { json: given as JsonObject };
 }

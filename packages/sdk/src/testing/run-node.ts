@@ -2,10 +2,10 @@ import type { HttpRequest, WebhookAnswer } from "../context.ts";
 import type { Item, JsonObject } from "../item.ts";
 import type { ActionDefinition, Outputs } from "../node.ts";
 import type { Params, ParamsOf } from "../params.ts";
-import type { LoopCall, WaitFor, Woken } from "../wait.ts";
+import type { LoopCall, WaitChange, WaitFor, Woken } from "../wait.ts";
 import { testContext } from "./context.ts";
 import type { ContextOptions, TestContext } from "./context.ts";
-import { withDefaults } from "./defaults.ts";
+import { asItem, withDefaults } from "./defaults.ts";
 
 type Values<P extends Params> = Partial<ParamsOf<P>>;
 
@@ -34,6 +34,8 @@ export interface NodeResult {
   readonly answer: WebhookAnswer | undefined;
   /** What the node waits for; it has given nothing then. */
   readonly waits: WaitFor | undefined;
+  /** What the node asked of other waits. */
+  readonly changes: readonly WaitChange[];
 }
 
 /**
@@ -69,8 +71,8 @@ export async function runNode<P extends Params>(
   } else {
     await runEach({ definition, items: first, paramsAt, context, outputs });
   }
-  const { logs, requests, answer } = context;
-  return { outputs, logs, requests, answer, waits };
+  const { logs, requests, answer, changes } = context;
+  return { outputs, logs, requests, answer, waits, changes };
 }
 
 async function runEach(each: {
@@ -99,12 +101,6 @@ function namedInputs<P extends Params>(
     ([handle, items]) => [handle, items.map(asItem)] as const,
   );
   return { ...first, ...Object.fromEntries(others) };
-}
-
-function asItem(given: Item | JsonObject): Item {
-  return typeof given["json"] === "object" && given["json"] !== null
-    ? (given as Item)
-    : { json: given as JsonObject };
 }
 
 function emptyOutputs(declared: Outputs | undefined): Record<string, Item[]> {

@@ -1,9 +1,9 @@
-import type { Item } from "../item.ts";
+import type { Item, JsonObject } from "../item.ts";
 import type { TriggerDefinition, WebhookRequest, WebhookRoute } from "../node.ts";
 import type { Params, ParamsOf } from "../params.ts";
 import type { WebhookAnswer } from "../context.ts";
 import type { TestCredential } from "./context.ts";
-import { withDefaults } from "./defaults.ts";
+import { asItem, withDefaults } from "./defaults.ts";
 
 type Trigger<P extends Params> = TriggerDefinition & { readonly params: P };
 
@@ -86,4 +86,24 @@ export function runSchedule<P extends Params>(
     after = at;
   }
   return slots;
+}
+
+export interface CalledTest<P extends Params> {
+  /** Final values; what is left out takes its default. */
+  readonly params?: Partial<ParamsOf<P>>;
+  /** What the calling flow sends; bare objects are wrapped. */
+  readonly items: readonly (Item | JsonObject)[];
+  /** Id of the execution that calls. */
+  readonly caller?: string;
+  /** `UTC` unless said. */
+  readonly timezone?: string;
+}
+
+/** The items that a trigger for calls of other flows starts with. Throws what the trigger throws. */
+export function runCalled<P extends Params>(definition: Trigger<P>, test: CalledTest<P>): readonly Item[] {
+  if (!definition.called) throw new Error(`${definition.type} is not started by other flows`);
+  const { caller, timezone = "UTC" } = test;
+  const items = test.items.map(asItem);
+  const params = withDefaults(definition.params, test.params ?? {});
+  return definition.accept?.({ items, params, timezone, ...(caller !== undefined && { caller }) }) ?? items;
 }

@@ -1,0 +1,110 @@
+import { defineAction } from "@weft/sdk";
+import type { ChildResult, Fatal, Item, JsonObject, ParamsOf, RunAllCall } from "@weft/sdk";
+import { fatal } from "../errors.ts";
+import { parsePath, setPath } from "../paths.ts";
+import { callText } from "./call.text.ts";
+
+const params = {
+  flow: {
+    kind: "remote",
+    label: "Flow",
+    help: "The flow to run; it begins at its trigger “When called by another flow” and has to be published.",
+    load: "flows",
+  },
+  each: {
+    kind: "choice",
+    label: "Run it",
+    help: "Once with all items together, or once for each of them, side by side.",
+    options: [
+      { value: "all", label: "Once, with all items" },
+      { value: "each", label: "Once for each item" },
+    ],
+    default: "all",
+  },
+  send: {
+    kind: "choice",
+    label: "Send",
+    help: "What the flow gets to work with.",
+    options: [
+      { value: "items", label: "The items as they are" },
+      { value: "fields", label: "Only these fields" },
+    ],
+    default: "items",
+  },
+  inputs: {
+    kind: "fields",
+    label: "Inputs",
+    help: "What the called flow asks for, by name; worked out for each item.",
+    default: [],
+    showWhen: { send: ["fields"] },
+  },
+  wait: {
+    kind: "boolean",
+    label: "Wait for its end",
+    help: "Then what its last node gives goes on here; otherwise the items themselves go on at once.",
+    default: true,
+  },
+} as const;
+
+type Call = RunAllCall<ParamsOf<typeof params>>;
+
+/** What the called flow does is an execution of its own, which keeps its own promises: the call itself has no effect. */
+export const flowCall = defineAction({
+  type: "flow.call",
+  version: 1,
+  label: "Call a flow",
+  help: "Runs another flow with these items and goes on with what it gives.",
+  icon: "workflow",
+  group: "Flow",
+  synonyms: ["sub-workflow", "execute workflow", "subflow", "run a flow", "reuse", "child"],
+  effect: "none",
+  params,
+  translations: callText,
+  wait(call) {
+    const { params, items } = call;
+    if (items.length === 0) return undefined;
+    const sent = items.map((item, index) => sentItem(call, item, index));
+    const children = params.each === "each" ? sent.map((item) => [item]) : [sent];
+    return {
+      children: { flow: params.flow, items: children, ...(!params.wait && { detached: true as const }) },
+    };
+  },
+  runAll({ params, items, woken, ctx }) {
+    if (woken?.by !== "children") return items;
+    const { results } = woken;
+    const failed = results.find(({ status }) => status === "failed" || status === "cancelled");
+    if (failed) throw failure(failed, results);
+    if (!params.wait) {
+      for (const { executionId } of results) ctx.log(`Started ${executionId}`);
+      return items;
+    }
+    if (params.each === "all") return results.flatMap((result) => result.items.map(bare));
+    return results.flatMap((result, from) => result.items.map((item) => ({ ...item, from })));
+  },
+});
+
+/** Lineage ends here: the called flow begins its own. */
+function sentItem({ params: { send }, paramsAt }: Call, item: Item, index: number): Item {
+  if (send === "items") return bare(item);
+  const json = paramsAt(index).inputs.reduce<JsonObject>(
+    (into, { name, value }) => setPath(into, parsePath(name), value ?? null),
+    {},
+  );
+  return { ...bare(item), json };
+}
+
+function bare({ json, files }: Item): Item {
+  return files === undefined ? { json } : { json, files };
+}
+
+function failure(
+  { status, error, executionId: execution }: ChildResult,
+  results: readonly ChildResult[],
+): Fatal {
+  if (status === "cancelled") return fatal("call-cancelled", { execution });
+  const message = error?.message ?? "";
+  if (results.length === 1) return fatal("call-failed", { message, execution });
+  const failed = results.filter((result) => result.status !== "succeeded" && result.status !== "running");
+  const values = { failed: failed.length, all: results.length, message, execution };
+  return fatal("call-failed-some", values);
+}
