@@ -26,7 +26,7 @@ export const callText: Translations = {
       },
       wait: {
         label: "Czekaj na koniec",
-        help: "Wtedy dalej idzie to, co da jego ostatni krok; bez tego od razu idą dalej same elementy.",
+        help: "Wtedy dalej idzie to, co da jego ostatni węzeł; bez tego od razu idą dalej same elementy.",
       },
     },
   },
@@ -55,7 +55,7 @@ export const callText: Translations = {
       },
       wait: {
         label: "Esperar o fim",
-        help: "Assim segue o que a última etapa dele der; sem isso, os próprios itens seguem na hora.",
+        help: "Assim segue o que o último nó dele der; sem isso, os próprios itens seguem na hora.",
       },
     },
   },

@@ -8,7 +8,7 @@ export const changeWaitText: Translations = {
     params: {
       key: {
         label: "Klucz",
-        help: "Ten sam co w kroku, który czeka, na przykład numer rezerwacji.",
+        help: "Ten sam co w węźle, który czeka, na przykład numer rezerwacji.",
       },
       change: {
         label: "Zmiana",
@@ -33,7 +33,7 @@ export const changeWaitText: Translations = {
     params: {
       key: {
         label: "Chave",
-        help: "A mesma da etapa que espera, como o número de uma reserva.",
+        help: "A mesma do nó que espera, como o número de uma reserva.",
       },
       change: {
         label: "Alteração",

@@ -3,7 +3,7 @@ import type { Translations } from "@weft/sdk";
 export const loopText: Translations = {
   pl: {
     label: "Pętla po elementach",
-    help: "Przepuszcza elementy po kilka przez kroki w pętli i idzie dalej, gdy wszystkie już przez nie przeszły.",
+    help: "Przepuszcza elementy po kilka przez węzły w pętli i idzie dalej, gdy wszystkie już przez nie przeszły.",
     synonyms: ["powtarzaj", "dla każdego", "iteracja", "partie", "po kolei", "po jednym", "loop"],
     params: {
       batchSize: {
@@ -15,7 +15,7 @@ export const loopText: Translations = {
   },
   "pt-BR": {
     label: "Repetir para os itens",
-    help: "Passa os itens, alguns por vez, pelas etapas da repetição e segue quando todos tiverem passado.",
+    help: "Passa os itens, alguns por vez, pelos nós da repetição e segue quando todos tiverem passado.",
     synonyms: ["laço", "loop", "para cada", "iterar", "lotes", "um a um", "repetição"],
     params: {
       batchSize: {

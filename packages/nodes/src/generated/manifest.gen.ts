@@ -2240,7 +2240,7 @@ export const manifests: readonly NodeManifest[] = [
   "translations": {
    "pl": {
     "label": "Pętla po elementach",
-    "help": "Przepuszcza elementy po kilka przez kroki w pętli i idzie dalej, gdy wszystkie już przez nie przeszły.",
+    "help": "Przepuszcza elementy po kilka przez węzły w pętli i idzie dalej, gdy wszystkie już przez nie przeszły.",
     "synonyms": [
      "powtarzaj",
      "dla każdego",
@@ -2263,7 +2263,7 @@ export const manifests: readonly NodeManifest[] = [
    },
    "pt-BR": {
     "label": "Repetir para os itens",
-    "help": "Passa os itens, alguns por vez, pelas etapas da repetição e segue quando todos tiverem passado.",
+    "help": "Passa os itens, alguns por vez, pelos nós da repetição e segue quando todos tiverem passado.",
     "synonyms": [
      "laço",
      "loop",
@@ -2802,7 +2802,7 @@ export const manifests: readonly NodeManifest[] = [
     "params": {
      "key": {
       "label": "Klucz",
-      "help": "Ten sam co w kroku, który czeka, na przykład numer rezerwacji."
+      "help": "Ten sam co w węźle, który czeka, na przykład numer rezerwacji."
      },
      "change": {
       "label": "Zmiana",
@@ -2841,7 +2841,7 @@ export const manifests: readonly NodeManifest[] = [
     "params": {
      "key": {
       "label": "Chave",
-      "help": "A mesma da etapa que espera, como o número de uma reserva."
+      "help": "A mesma do nó que espera, como o número de uma reserva."
      },
      "change": {
       "label": "Alteração",
@@ -2989,7 +2989,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "wait": {
       "label": "Czekaj na koniec",
-      "help": "Wtedy dalej idzie to, co da jego ostatni krok; bez tego od razu idą dalej same elementy."
+      "help": "Wtedy dalej idzie to, co da jego ostatni węzeł; bez tego od razu idą dalej same elementy."
      }
     }
    },
@@ -3030,7 +3030,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "wait": {
       "label": "Esperar o fim",
-      "help": "Assim segue o que a última etapa dele der; sem isso, os próprios itens seguem na hora."
+      "help": "Assim segue o que o último nó dele der; sem isso, os próprios itens seguem na hora."
      }
     }
    }
