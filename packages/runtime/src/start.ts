@@ -1,7 +1,8 @@
 import { ancestors } from "@weft/flow";
-import type { RunOutputs } from "@weft/flow";
+import type { RunError, RunOutputs } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { Failure, runError } from "./errors.ts";
+import { acceptItems } from "./execution/accept.ts";
 import { Control } from "./execution/control.ts";
 import type { End } from "./execution/control.ts";
 import { Recorder } from "./execution/recorder.ts";
@@ -126,18 +127,31 @@ class Execution implements RunningExecution {
     return accepted;
   }
 
-  /** The trigger has run already, elsewhere: its run only brings the items in. */
-  #startTrigger(): void {
-    const { trigger, reuse, items } = this.#start;
+  /** The trigger has run already, elsewhere: its run only brings the items in, unless it turns them away. */
+  #startTrigger(items = this.#start.items): void {
+    const { plan, trigger: id, reuse, parent } = this.#start;
     const run = this.#state.active.get(0);
-    if (!run) return this.#control.fail(runError("trigger-missing", { id: trigger }));
+    if (!run) return this.#control.fail(runError("trigger-missing", { id }));
     const task = this.#taskOf(run);
-    const reused = reuse?.[trigger];
-    const [main = "main"] = task.node.outputs;
-    const outputs: RunOutputs = { ...task.progress.outputs, ...(reused?.outputs ?? { [main]: items }) };
-    if (this.#host.freezeItems) deepFreeze(outputs);
+    const { node: trigger, progress } = task;
+    const reused = reuse?.[id];
+    const [main = "main"] = trigger.outputs;
+    const timezone = plan.flow.settings.timezone ?? this.#host.timezone;
+    const accepted = reused
+      ? { items }
+      : acceptItems({ trigger, items, timezone, caller: parent?.execution });
     this.#loop.record(startedEvent(task, this.#host.now()));
+    if ("error" in accepted) return this.#turnAway(accepted.error, { [main]: items });
+    const outputs: RunOutputs = { ...progress.outputs, ...(reused?.outputs ?? { [main]: accepted.items }) };
+    if (this.#host.freezeItems) deepFreeze(outputs);
     this.#loop.settle(task, { ok: true, outputs, ...(reused && { reused: reused.from }), logs: [] });
+  }
+
+  /** The journal keeps what was sent, for people to see and for another try. */
+  #turnAway(error: RunError, sent: RunOutputs): void {
+    const done = { items: 0, tries: 0, outputs: sent };
+    this.#loop.record({ type: "run.failed", at: this.#host.now(), run: 0, error, done });
+    this.#control.fail(error);
   }
 
   #resume(): Promise<void> {
@@ -155,7 +169,7 @@ class Execution implements RunningExecution {
     this.#loop.record({ type: "execution.resumed", at: this.#host.now(), after });
     if (failure?.code === "cancelled") this.#control.cancel();
     else if (failure) this.#control.fail(failure);
-    else if (this.#state.active.has(0)) this.#startTrigger();
+    else if (this.#state.active.has(0)) this.#startTrigger(sentBefore(restored));
     else this.#takeUpAll(restored);
     for (const wake of wakes) this.#loop.parking.wake(wake);
     // Whoever woke it relies on that being durable.
@@ -219,6 +233,12 @@ class Execution implements RunningExecution {
     this.#timer.abort(undefined);
     this.#settled.reject(error);
   };
+}
+
+/** What was sent to a trigger that turned it away when the execution was tried before. */
+function sentBefore(restored: Restored): readonly Item[] | undefined {
+  const sent = restored.traceOf(0)?.failed?.done?.outputs;
+  return sent && Object.values(sent)[0];
 }
 
 const succeeded: End = { status: "succeeded" };
