@@ -12,7 +12,7 @@ import type { ServerProcess } from "./server.ts";
 import { prepareSite } from "./site.ts";
 import type { Site } from "./site.ts";
 import { verify } from "./verify.ts";
-import type { Verdict } from "./verify.ts";
+import type { Doubt, Verdict } from "./verify.ts";
 
 const REQUESTS = 250;
 /** One in this many kills is followed by a rest, in which everything is looked at. */
@@ -23,6 +23,7 @@ export interface Told {
   readonly kills: Record<string, number>;
   readonly sent: Sent[];
   readonly violations: string[];
+  readonly doubts: Map<string, Doubt>;
   verdict: Verdict | undefined;
   rests: number;
 }
@@ -32,6 +33,8 @@ interface Bench {
   readonly other: OtherSystem;
   readonly random: Random;
   readonly told: Told;
+  /** Events of the last load that may be sent again, for nobody knows whether they were taken. */
+  again: readonly Sent[];
 }
 
 export interface KillCall {
@@ -56,8 +59,8 @@ export async function killCycles({
     testedFlows.map((flow) => flow.document(other.url)),
     [host],
   );
-  const told: Told = { kills: {}, sent: [], violations: [], verdict: undefined, rests: 0 };
-  const bench = { site, other, random, told };
+  const told: Told = { kills: {}, sent: [], violations: [], doubts: new Map(), verdict: undefined, rests: 0 };
+  const bench: Bench = { site, other, random, told, again: [] };
   const survey = await takeSurvey(bench);
   const faults = only ? Array.from({ length: cycles }, () => only) : planFaults(survey, cycles, random);
   for (const [i, fault] of faults.entries()) {
@@ -103,7 +106,8 @@ async function countedLife(
 }
 
 /** One life of the server. Gives where it died. */
-async function killOnce({ site, random, told }: Bench, fault: Fault, prefix: string): Promise<string> {
+async function killOnce(bench: Bench, fault: Fault, prefix: string): Promise<string> {
+  const { site, random, told } = bench;
   const server = launchServer({ ...site, ...(fault.kind === "step" && { fault: faultText(fault) }) });
   const timer = fault.kind === "moment" ? setTimeout(() => server.kill("SIGKILL"), fault.afterMs) : undefined;
   if ((await server.ready) !== undefined) {
@@ -111,8 +115,11 @@ async function killOnce({ site, random, told }: Bench, fault: Fault, prefix: str
       fault.kind === "step" && isAtStop(fault.point)
         ? setTimeout(() => server.kill("SIGTERM"), random.between(20, 400))
         : undefined;
-    const load = { url: site.url, random, prefix, requests: REQUESTS, goOn: server.isAlive };
-    told.sent.push(...(await sendLoad(load)));
+    const { again } = bench;
+    const load = { url: site.url, random, prefix, requests: REQUESTS, again, goOn: server.isAlive };
+    const sent = await sendLoad(load);
+    told.sent.push(...sent);
+    bench.again = [...again, ...sent].filter(({ flow, status }) => flow.once && (status ?? 503) === 503);
     // Asked to stop, it comes to its steps without further events.
     if (stopping !== undefined) await Promise.race([server.gone, later(15_000)]);
     clearTimeout(stopping);
@@ -138,7 +145,7 @@ async function rest({ site, other, told }: Bench): Promise<void> {
     return;
   }
   const earlier = told.verdict?.statuses ?? new Map<string, string>();
-  told.verdict = await verify({ api: site.owner.api, sent: told.sent, other, earlier });
+  told.verdict = await verify({ api: site.owner.api, sent: told.sent, other, earlier, doubts: told.doubts });
   told.violations.push(...told.verdict.violations, ...complaintsOf(server));
   told.rests += 1;
   server.kill("SIGTERM");

@@ -27,6 +27,8 @@ export interface TestedFlow {
   readonly name: string;
   /** How often it is called, in proportion to the others; 0: it starts by itself. */
   readonly share: number;
+  /** It takes each event once: one without an answer is sent again, and some are sent twice at the same time. */
+  readonly once?: true;
   document(other: string): object;
   /** What is wrong with an answer 2xx. */
   wrongAnswer?(sent: Sent): string | undefined;
@@ -40,11 +42,12 @@ const id = "={{ $('hook').first().json.body.id }}";
 const slot = "={{ 'slot ' + $('clock').first().json.timestamp }}";
 const retry = { attempts: 6, backoff: "constant", firstDelayMs: 40 };
 
-const hook = (path: string, respond: string): Node => ({
+const hook = (path: string, respond: string, more: object = {}): Node => ({
   id: "hook",
   type: "core.webhook",
-  params: { path, respond },
+  params: { path, respond, ...more },
 });
+const onceBy = "={{ $json.body.id }}";
 const total: Node = {
   id: "total",
   type: "data.set",
@@ -165,6 +168,27 @@ export const testedFlows: readonly TestedFlow[] = [
         lines(other),
         keyed(other),
         plain(other),
+      ]),
+    wrongEnd: writtenOnce,
+  },
+  {
+    name: "once",
+    share: 2,
+    once: true,
+    document: (other) => chain("once", [hook("once", "immediately", { onceBy }), total, lines(other), end]),
+    wrongEnd: mustSucceed,
+  },
+  {
+    name: "once-writes",
+    share: 1,
+    once: true,
+    document: (other) =>
+      chain("once-writes", [
+        hook("once-writes", "lastNode", { onceBy }),
+        lines(other),
+        keyed(other),
+        plain(other),
+        end,
       ]),
     wrongEnd: writtenOnce,
   },

@@ -12,16 +12,21 @@ export interface Load {
   readonly prefix: string;
   readonly requests: number;
   readonly flows?: readonly TestedFlow[];
+  /** Events that are sent again before new ones. */
+  readonly again?: readonly Sent[];
   /** Asked before each request. */
   goOn(): boolean;
 }
 
-/** Sends events over several connections, the next as soon as one is answered; gives all that were sent. */
+/** Sends events over several connections, the next as soon as one is answered; gives all new ones that were sent. */
 export async function sendLoad(load: Load): Promise<Sent[]> {
   const { flows = testedFlows, random, prefix, requests } = load;
   const deck = flows.flatMap((flow) => Array.from({ length: flow.share }, () => flow));
   const sent: Sent[] = [];
+  const again = [...(load.again ?? [])];
   const work = async (): Promise<void> => {
+    for (let old = again.pop(); old !== undefined && load.goOn(); old = again.pop())
+      await sendOne(load.url, old);
     while (load.goOn() && sent.length < requests) {
       const one: Sent = {
         id: `${prefix}.${String(sent.length).padStart(5, "0")}`,
@@ -30,7 +35,8 @@ export async function sendLoad(load: Load): Promise<Sent[]> {
         qty: random.between(1, 9),
       };
       sent.push(one);
-      await sendOne(load.url, one);
+      const twice = one.flow.once === true && random.next() < 0.3 ? [sendOne(load.url, { ...one })] : [];
+      await Promise.all([sendOne(load.url, one), ...twice]);
       // Keeps the connections from marching in step: commits of one and of many both happen.
       if (random.next() < 0.3) await new Promise((resolve) => setTimeout(resolve, random.between(0, 4)));
     }

@@ -22,6 +22,12 @@ const QUARANTINE = 3;
 const REST_MS = 60_000;
 const UNDER_WAY = ["running", "parked"] as const;
 
+interface Look {
+  readonly api: ApiClient;
+  readonly other: OtherSystem;
+  readonly doubts: Map<string, Doubt>;
+}
+
 /** Waits until nothing is under way. Gives what is left after a minute. */
 export async function untilAtRest(api: ApiClient): Promise<readonly Summary[]> {
   const until = performance.now() + REST_MS;
@@ -43,8 +49,11 @@ export async function verify(call: {
   readonly sent: readonly Sent[];
   readonly other: OtherSystem;
   readonly earlier?: ReadonlyMap<string, string>;
+  /** Why executions need attention, by id; what is learned is added. */
+  readonly doubts?: Map<string, Doubt>;
 }): Promise<Verdict> {
-  const { api, sent, other, earlier = new Map<string, string>() } = call;
+  const { api, sent, other, earlier = new Map<string, string>(), doubts = new Map<string, Doubt>() } = call;
+  const look: Look = { api, other, doubts };
   const stuck = await untilAtRest(api);
   const violations = stuck.map((one) => `${one.id} of ${one.flowId} is still ${one.status}`);
   const executions = await allExecutions(api);
@@ -52,12 +61,12 @@ export async function verify(call: {
   for (const one of sent) {
     const found = byEvent.get(one.id) ?? [];
     byEvent.delete(one.id);
-    const wrong = (await wrongEvent(one, found, { api, other })) ?? wrongReply(one);
+    const wrong = (await wrongEvent(one, found, look)) ?? wrongReply(one);
     if (wrong !== undefined)
       violations.push(`${one.flow.name} ${one.id} (answer ${one.status ?? "none"}): ${wrong}`);
   }
   for (const [event, found] of byEvent) {
-    const wrong = await wrongByItself(event, found, { api, other });
+    const wrong = await wrongByItself(event, found, look);
     if (wrong !== undefined) violations.push(`${found[0]?.flowId} ${event}: ${wrong}`);
   }
   const over = executions.filter(({ status }) => status !== "running" && status !== "parked");
@@ -72,7 +81,7 @@ export async function verify(call: {
 async function wrongEvent(
   sent: Sent,
   found: readonly Summary[],
-  { api, other }: { api: ApiClient; other: OtherSystem },
+  { api, other, doubts }: Look,
 ): Promise<string | undefined> {
   const [execution, ...more] = found;
   if (more.length > 0) return `${found.length} executions: ${found.map(({ id }) => id).join(", ")}`;
@@ -85,7 +94,10 @@ async function wrongEvent(
   if (status === "running" || status === "parked") return undefined;
   if (status !== "succeeded" && status !== "needsAttention")
     return `${id} is ${status}: ${execution.error?.message ?? "without an error"}`;
-  const doubt = status === "needsAttention" ? await doubtOf(api, id) : undefined;
+  const doubt = status === "needsAttention" ? (doubts.get(id) ?? (await doubtOf(api, id))) : undefined;
+  if (doubt) doubts.set(id, doubt);
+  const { executionId = id } = (sent.body ?? {}) as { executionId?: unknown };
+  if (executionId !== id) return `${id}: the caller was told ${String(executionId)}`;
   if (doubt?.code === "quarantined") return wrongQuarantine(sent, doubt, other);
   const wrong = sent.flow.wrongEnd(sent, { id, status, node: doubt?.node }, other);
   return wrong && `${id}: ${wrong}`;
@@ -102,11 +114,11 @@ function wrongQuarantine({ id }: Sent, { crashes }: Doubt, other: OtherSystem): 
 function wrongByItself(
   event: string,
   found: readonly Summary[],
-  parts: { api: ApiClient; other: OtherSystem },
+  look: Look,
 ): Promise<string | undefined> | string {
   const flow = testedFlows.find(({ name, share }) => name === found[0]?.flowId && share === 0);
   if (flow === undefined) return "nobody sent this event";
-  return wrongEvent({ id: event, flow, price: 0, qty: 0 }, found, parts);
+  return wrongEvent({ id: event, flow, price: 0, qty: 0 }, found, look);
 }
 
 function wrongReply(sent: Sent): string | undefined {
@@ -117,7 +129,7 @@ function wrongReply(sent: Sent): string | undefined {
 }
 
 /** Why an execution needs attention. */
-interface Doubt {
+export interface Doubt {
   readonly node: string | undefined;
   readonly code: string | undefined;
   readonly crashes: number;
