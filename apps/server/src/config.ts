@@ -14,13 +14,19 @@ export interface Config {
   readonly publicUrl?: string;
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
-  /** Largest body of a request, in bytes. */
+  /** Largest body of a request that is kept in memory, in bytes. */
   readonly bodyLimit: number;
+  /** Largest body of a webhook that is streamed to files, in bytes. */
+  readonly fileLimit: number;
+  /** Executions in flight at most; further events are turned away with 503 until there is room. */
+  readonly maxExecutions: number;
   /** Folder of the built editor. */
   readonly editorDir?: string;
 }
 
 export const VERSION = "0.1.0";
 export const DEFAULT_BODY_LIMIT = 1024 * 1024;
+export const DEFAULT_FILE_LIMIT = 100 * 1024 * 1024;
+export const DEFAULT_MAX_EXECUTIONS = 1000;
 /** The one workspace of this instance until people make more. */
 export const DEFAULT_WORKSPACE = "default";

@@ -114,6 +114,16 @@ export const nodeErrors = {
     message: "The path “{{path}}” cannot be used because of “{{part}}”.",
     hint: "Use letters, digits, dots, dashes and underscores; a part that varies is written :name.",
   },
+  "webhook-no-method": {
+    actor: "author",
+    message: "The webhook takes no method.",
+    hint: "Choose at least one.",
+  },
+  "webhook-origin": {
+    actor: "author",
+    message: "“{{origin}}” is not the address of a web page.",
+    hint: "Write it with its beginning, such as https://shop.example.com, or * for any.",
+  },
   "webhook-key-fixed": {
     actor: "author",
     message: "“{{key}}” is the same for every event, so only the first would ever start the flow.",

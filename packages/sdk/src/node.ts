@@ -1,6 +1,6 @@
 import type { HttpRequest, NodeContext, WebhookAnswer } from "./context.ts";
 import type { CredentialDefinition } from "./credential.ts";
-import type { Item, JsonObject } from "./item.ts";
+import type { FileRef, Item, JsonObject } from "./item.ts";
 import type { Params, ParamsOf } from "./params.ts";
 import type { Translations } from "./text.ts";
 import type { LoopCall, WaitFor, Woken } from "./wait.ts";
@@ -139,10 +139,18 @@ export interface WebhookRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed JSON or form, text otherwise, `undefined` without a body. */
   readonly body: unknown;
-  /** The exact bytes that were received: what signatures are made over. */
-  readonly rawBody: Uint8Array;
+  /**
+   * The exact bytes that were sent, content encoding undone: what signatures are made over. `undefined` where they went
+   * to files, which only happens where the route says `files` or takes the body as a file.
+   */
+  readonly rawBody: Uint8Array | undefined;
+  /** What was stored of it, by the names of the form's fields; a body that is a file is called `data`. */
+  readonly files?: Readonly<Record<string, FileRef>>;
   readonly ip: string;
 }
+
+/** A request whose body has not been read yet. */
+export type WebhookHead = Omit<WebhookRequest, "body" | "rawBody" | "files">;
 
 export type Respond = "immediately" | "lastNode" | "respondNode";
 
@@ -154,6 +162,16 @@ export interface WebhookRoute {
   readonly respond: Respond;
   /** Sent at once when `respond` is `immediately`. */
   readonly answer?: WebhookAnswer;
+  /** Sent when the flow fails or is cancelled before it has answered; a 500 with the execution's id unless said. */
+  readonly failure?: WebhookAnswer;
+  /** How the body is taken: by its content type unless said, as text whatever its type, or as the file `data`. */
+  readonly body?: "parsed" | "text" | "file";
+  /** Forms with files and binary bodies are streamed to the file store. Without it they are turned away. */
+  readonly files?: true;
+  /** More than the server's own limits is never allowed. */
+  readonly limits?: { readonly perMinute?: number; readonly bodyBytes?: number };
+  /** Origins of web pages that may call it from a browser; `*` is any. None unless said. */
+  readonly origins?: readonly string[];
   /** Events that the other system sends more than once start the flow once. */
   readonly once?: EventKey;
 }
@@ -166,14 +184,23 @@ export interface EventKey {
   readonly keepMs: number;
 }
 
+type WebhookCredential = { readonly type: string; readonly values: Readonly<Record<string, unknown>> };
+
 export interface WebhookHandler<P> {
   /** Read once, when the flow is published. */
   route(params: P): WebhookRoute;
-  /** Items to start with, or the answer that turns the request away. */
+  /** Decides without the body, before it is read: the answer that turns the request away, or nothing. */
+  admit?(call: {
+    request: WebhookHead;
+    params: P;
+    credential: WebhookCredential | undefined;
+    now: number;
+  }): WebhookAnswer | undefined;
+  /** Of a request that was admitted: items to start with, or the answer that turns it away. */
   receive(call: {
     request: WebhookRequest;
     params: P;
-    credential: { readonly type: string; readonly values: Readonly<Record<string, unknown>> } | undefined;
+    credential: WebhookCredential | undefined;
     now: number;
   }): { readonly items: readonly Item[] } | { readonly reject: WebhookAnswer };
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { DEFAULT_BODY_LIMIT, VERSION } from "../config.ts";
+import { DEFAULT_BODY_LIMIT, DEFAULT_FILE_LIMIT, DEFAULT_MAX_EXECUTIONS, VERSION } from "../config.ts";
 import { Refusal } from "../errors.ts";
 
 /** Each command's code is imported when it is called: `weft validate` must not wait for a web server. */
@@ -37,6 +37,18 @@ program
       .default(DEFAULT_BODY_LIMIT)
       .env("WEFT_BODY_LIMIT")
       .argParser(wholeNumber(1024, 1024 ** 3)),
+  )
+  .addOption(
+    new Option("--file-limit <bytes>", "largest body of a webhook that goes to files")
+      .default(DEFAULT_FILE_LIMIT)
+      .env("WEFT_FILE_LIMIT")
+      .argParser(wholeNumber(1024, 1024 ** 4)),
+  )
+  .addOption(
+    new Option("--max-executions <number>", "executions in flight; further events are answered 503")
+      .default(DEFAULT_MAX_EXECUTIONS)
+      .env("WEFT_MAX_EXECUTIONS")
+      .argParser(wholeNumber(1, 100_000)),
   )
   .action(async (options) => (await import("./start.ts")).start(options));
 

@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly publicUrl?: string;
   readonly trustProxy: readonly string[];
   readonly bodyLimit: number;
+  readonly fileLimit: number;
+  readonly maxExecutions: number;
 }
 
 /** Runs the server until a signal ends it. */
@@ -58,7 +60,8 @@ function stopOnSignal(server: RunningServer, log: ReturnType<typeof createLog>):
 }
 
 function configOf(options: StartOptions): Config {
-  const { port, host, data, nodes, tlsCert, tlsKey, publicUrl, trustProxy, bodyLimit } = options;
+  const { port, host, data, nodes, tlsCert, tlsKey, publicUrl, trustProxy } = options;
+  const { bodyLimit, fileLimit, maxExecutions } = options;
   if ((tlsCert === undefined) !== (tlsKey === undefined))
     throw new Refusal("usage", "TLS needs both --tls-cert and --tls-key.");
   const notProxy = trustProxy.find((entry) => !isProxyEntry(entry));
@@ -77,6 +80,8 @@ function configOf(options: StartOptions): Config {
     port,
     trustedProxies: trustProxy,
     bodyLimit,
+    fileLimit,
+    maxExecutions,
     ...(nodes !== undefined && { nodesDir: nodes }),
     ...(publicUrl !== undefined && { publicUrl: originOf(publicUrl) }),
     ...(editorDir !== undefined && { editorDir }),

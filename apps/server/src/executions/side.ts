@@ -62,14 +62,23 @@ export function createExecutionSide(services: Services): ExecutionSide {
     env: () => pickEnvironment(settings.get().allowedEnv),
     emit: liveEmitter({ hub, journal, log }),
   });
-  const executions = createExecutions({ host, journal, metrics: measures, clock, log });
+  const executions = createExecutions({
+    host,
+    journal,
+    metrics: measures,
+    clock,
+    log,
+    limit: config.maxExecutions,
+  });
   const plans = createPlans({ db, catalog });
   const parts: ExecutionParts = { ...services, journal, plans, executions, hub };
   const webhooks = createWebhooks({
     ...parts,
     credential,
     timezone,
+    files,
     bodyLimit: config.bodyLimit,
+    fileLimit: config.fileLimit,
     trustedProxies: config.trustedProxies,
   });
   const schedules = new Schedules({ ...parts, timezone });

@@ -7,11 +7,39 @@ import { NodeError, errorWords } from "@weft/sdk";
 import type { FileRef, FileStore } from "@weft/sdk";
 import { executionErrors } from "../executions/errors.ts";
 
+/** Content that is on the disk, but not yet in the store. */
+export interface StagedFile extends Pick<FileRef, "id" | "size"> {
+  /** Puts it into the store, durably. */
+  keep(): Promise<void>;
+  /** Removes it, unless it was kept. */
+  drop(): Promise<void>;
+}
+
+export interface StoredFiles extends FileStore {
+  /** Takes content of which it is not yet sure whether it is wanted. Leaves nothing behind when the content breaks off. */
+  stage(content: AsyncIterable<Uint8Array>): Promise<StagedFile>;
+}
+
 /** What people and systems sent is nobody else's on this machine. */
 const folderMode = { recursive: true, mode: 0o700 };
 
 /** Files by the SHA-256 of their content: `ab/cdef…`. The same bytes are kept once, whatever they are called. */
-export function createFileStore(folder: string): FileStore {
+export function createFileStore(folder: string): StoredFiles {
+  const incoming = join(folder, "incoming");
+
+  async function stage(content: AsyncIterable<Uint8Array>): Promise<StagedFile> {
+    await mkdir(incoming, folderMode);
+    const temporary = join(incoming, randomUUID());
+    const drop = (): Promise<void> => rm(temporary, { force: true });
+    try {
+      const { id, size } = await store(temporary, content);
+      return { id, size, drop, keep: () => moveIn(folder, temporary, id) };
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+  }
+
   return {
     async read(file) {
       const path = placeOf(folder, file.id);
@@ -20,32 +48,31 @@ export function createFileStore(folder: string): FileStore {
       return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
     },
     async write({ name, type, content }) {
-      const incoming = join(folder, "incoming");
-      await mkdir(incoming, folderMode);
-      const temporary = join(incoming, randomUUID());
+      const { id, size, keep, drop } = await stage(content instanceof Uint8Array ? once(content) : content);
       try {
-        const { id, size } = await store(temporary, content);
-        const path = placeOf(folder, id);
-        if (path === undefined) throw new TypeError("not a SHA-256");
-        await mkdir(join(path, ".."), folderMode);
-        await rename(temporary, path);
+        await keep();
         return { id, name, type, size };
       } finally {
-        await rm(temporary, { force: true });
+        await drop();
       }
     },
+    stage,
   };
+}
+
+async function* once(content: Uint8Array): AsyncIterable<Uint8Array> {
+  yield content;
 }
 
 async function store(
   path: string,
-  content: Uint8Array | ReadableStream<Uint8Array>,
+  content: AsyncIterable<Uint8Array>,
 ): Promise<{ id: string; size: number }> {
   const hash = createHash("sha256");
   let size = 0;
-  const file = await open(path, "wx");
+  const file = await open(path, "wx", 0o600);
   try {
-    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+    for await (const chunk of content) {
       hash.update(chunk);
       size += chunk.length;
       await file.writeFile(chunk);
@@ -56,6 +83,28 @@ async function store(
     await file.close();
   }
   return { id: hash.digest("hex"), size };
+}
+
+/** So that it is there after a power cut, the name must be as durable as the bytes. */
+async function moveIn(folder: string, temporary: string, id: string): Promise<void> {
+  const path = placeOf(folder, id);
+  if (path === undefined) throw new TypeError("not a SHA-256");
+  const parent = join(path, "..");
+  const made = await mkdir(parent, folderMode);
+  await rename(temporary, path);
+  await syncFolder(parent);
+  if (made !== undefined) await syncFolder(folder);
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows knows no such thing.
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** `undefined` for anything but a hash: an id is never trusted as a path. */

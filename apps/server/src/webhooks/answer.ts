@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { WebhookAnswer } from "@weft/sdk";
+import { hasBody } from "./has-body.ts";
 import { faults } from "../faults/faults.ts";
 
 /** What a flow answers is foreign content on our origin: it may be shown, never run. */
@@ -50,10 +51,40 @@ export function sendAnswer(response: ServerResponse, answer: WebhookAnswer): voi
   else write(response, message);
 }
 
-function write(response: ServerResponse, { status, headers, body }: Message): void {
+function write(response: ServerResponse, message: Message): void {
   faults.hit("answer.before");
+  const { req } = response;
+  if (!req.readableEnded && hasBody(req)) return writeEarly(response, message);
+  const { status, headers, body } = message;
   response.writeHead(status, headers).end(body);
   faults.hit("answer.after");
+}
+
+/** A rest of this size is read, so that the connection can be used again. */
+const SMALL_REST = 65_536;
+const LINGER_MS = 1_000;
+
+/**
+ * Answers a caller who is still sending. The rest is thrown away, for a while: a connection that were closed at once
+ * would take the answer with it.
+ */
+function writeEarly(response: ServerResponse, { status, headers, body }: Message): void {
+  const { req } = response;
+  req.unpipe();
+  req.resume();
+  if (Number(req.headers["content-length"] ?? Infinity) <= SMALL_REST) {
+    response.writeHead(status, headers).end(body);
+    return;
+  }
+  response.writeHead(status, { ...headers, connection: "close" });
+  if (body === undefined) response.flushHeaders();
+  else response.write(body);
+  const end = (): void => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MS);
+  req.once("close", end);
 }
 
 interface Message {

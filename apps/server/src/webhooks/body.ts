@@ -1,95 +1,81 @@
 import type { IncomingMessage } from "node:http";
-import { parseJson, reservedNames } from "../app/json-guard.ts";
+import type { WebhookRoute } from "@weft/sdk";
+import type { StoredFiles } from "../files/store.ts";
+import { parseBody, isTextual, mediaType } from "./parse.ts";
+import { hasBody } from "./has-body.ts";
+import type { MemoryShare } from "./memory.ts";
+import { readBytes } from "./read-bytes.ts";
+import { readFile } from "./read-file.ts";
+import type { ArrivedFile } from "./read-file.ts";
+import { readForm } from "./read-form.ts";
+import { isRefused } from "./refusal.ts";
+import type { Refused } from "./refusal.ts";
 
-/** A body that is turned away, and why. */
-export interface Refused {
-  readonly status: 400 | 413 | 415;
-  readonly error: string;
-  readonly position?: number;
+/** A body that was taken. */
+export interface TakenBody {
+  /** `undefined` where there is none. */
+  readonly body: unknown;
+  /** `undefined` where it went to files. */
+  readonly rawBody: Uint8Array | undefined;
+  readonly files?: ReadonlyMap<string, ArrivedFile>;
 }
 
-export type ReadBody = Refused | Uint8Array;
-export type ParsedBody = Refused | { readonly body: unknown };
+export interface BodyCall {
+  readonly request: IncomingMessage;
+  readonly route: Pick<WebhookRoute, "body" | "files" | "limits">;
+  /** Bytes of what is kept in memory. */
+  readonly bodyLimit: number;
+  /** Bytes of what goes to files. */
+  readonly fileLimit: number;
+  readonly files: Pick<StoredFiles, "stage">;
+  /** For what is kept in memory. */
+  readonly memory: () => MemoryShare;
+}
 
-const MAX_FIELDS = 10_000;
-const empty = new Uint8Array(0);
-
-/** Reads at most `limit` bytes; what is sent beyond is turned away without keeping it. */
-export function readBody(request: IncomingMessage, limit: number, done: (result: ReadBody) => void): void {
-  const declared = Number(request.headers["content-length"] ?? 0);
-  if (declared > limit) return done(tooLarge(limit));
-  if (
-    request.headers["content-encoding"] !== undefined &&
-    request.headers["content-encoding"] !== "identity"
-  ) {
-    return done({ status: 415, error: "Send the body without content-encoding." });
+/** Takes the body as the trigger wants it. Small ones without a promise in between: this is the path of every event. */
+export function takeBody(
+  call: BodyCall,
+  taken: (result: Refused | TakenBody) => void,
+  failed: (error: unknown) => void,
+): void {
+  const { request, route, memory } = call;
+  const way = wayOf(call);
+  if (way === "form" || way === "file") {
+    (way === "form" ? takeForm(call) : takeFile(call)).then(taken, failed);
+    return;
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  request.on("data", (chunk: Uint8Array) => {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else if (size - chunk.length <= limit) done(tooLarge(limit));
-  });
-  request.on("end", () => {
-    if (size <= limit) done(chunks.length === 1 ? (chunks[0] ?? empty) : Buffer.concat(chunks, size));
+  const limit = Math.min(call.bodyLimit, route.limits?.bodyBytes ?? Infinity);
+  const type = request.headers["content-type"];
+  readBytes(request, { limit, memory }, (bytes) => {
+    if (isRefused(bytes)) return taken(bytes);
+    const parsed = parseBody(bytes, type, route.body === "text");
+    taken(isRefused(parsed) ? parsed : { body: parsed.body, rawBody: bytes });
   });
 }
 
-/** Makes of the bytes what their content type says. */
-export function parseBody(bytes: Uint8Array, contentType: string | undefined): ParsedBody {
-  if (bytes.length === 0) return { body: undefined };
-  const type = mediaType(contentType);
-  const text = (): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  if (type === "application/json" || type.endsWith("+json")) return parseJsonBody(text());
-  if (type === "application/x-www-form-urlencoded") return parseForm(text());
-  if (type === "" || type.startsWith("text/") || type === "application/xml" || type.endsWith("+xml"))
-    return { body: text() };
-  return {
-    status: 415,
-    error: `A body of type ${type} cannot be taken. Send JSON, a form (application/x-www-form-urlencoded) or text.`,
-  };
+function wayOf({ request, route }: BodyCall): "bytes" | "form" | "file" {
+  if (route.body === "text" || !hasBody(request)) return "bytes";
+  if (route.body === "file") return "file";
+  if (route.files !== true) return "bytes";
+  const type = mediaType(request.headers["content-type"]);
+  if (type === "multipart/form-data") return "form";
+  return isTextual(type) ? "bytes" : "file";
 }
 
-function parseJsonBody(text: string): ParsedBody {
-  const parsed = parseJson(text);
-  if (parsed.ok) return { body: parsed.value };
-  const { message, position } = parsed;
-  return { status: 400, error: message, ...(position !== undefined && { position }) };
+async function takeForm(call: BodyCall): Promise<Refused | TakenBody> {
+  const form = await readForm({ ...uploadOf(call), fieldLimit: call.bodyLimit });
+  if (isRefused(form)) return form;
+  const { fields, files } = form;
+  return { body: fields, rawBody: undefined, ...(files.size > 0 && { files }) };
 }
 
-function parseForm(text: string): ParsedBody {
-  const body = newFields();
-  let fields = 0;
-  for (const [name, value] of new URLSearchParams(text)) {
-    if (++fields > MAX_FIELDS) return { status: 400, error: `The form has more than ${MAX_FIELDS} fields.` };
-    if (reservedNames.has(name)) return { status: 400, error: `The form has the reserved field "${name}".` };
-    addField(body, name, value);
-  }
-  return { body };
+async function takeFile(call: BodyCall): Promise<Refused | TakenBody> {
+  const type = mediaType(call.request.headers["content-type"]);
+  const file = await readFile(uploadOf(call), type);
+  if (isRefused(file)) return file;
+  return { body: undefined, rawBody: undefined, files: new Map([["data", file]]) };
 }
 
-export type Fields = Record<string, string | string[]>;
-
-/** Without a prototype: a field may be called `toString`. */
-export function newFields(): Fields {
-  return Object.create(null) as Fields;
-}
-
-/** Keeps a name that comes once as a text, one that comes again as a list. */
-export function addField(fields: Fields, name: string, value: string): void {
-  const before = fields[name];
-  if (before === undefined) fields[name] = value;
-  else if (typeof before === "string") fields[name] = [before, value];
-  else before.push(value);
-}
-
-function mediaType(contentType: string | undefined): string {
-  if (contentType === undefined || contentType === "application/json") return contentType ?? "";
-  const end = contentType.indexOf(";");
-  return (end === -1 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
-}
-
-function tooLarge(limit: number): Refused {
-  return { status: 413, error: `The body is larger than ${limit} bytes.` };
+function uploadOf({ request, route, fileLimit, files }: BodyCall) {
+  return { request, files, limit: Math.min(fileLimit, route.limits?.bodyBytes ?? Infinity) };
 }

@@ -7,6 +7,8 @@ import { faults } from "../faults/faults.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
 import type { EventKeys } from "./event-keys.ts";
+import type { MemoryShare } from "./memory.ts";
+import { sendOutcome, sendSilence } from "./outcome.ts";
 import type { WebhookTarget } from "./targets.ts";
 
 /** An accepted event on its way into its flow. */
@@ -15,6 +17,8 @@ export interface Delivery {
   readonly plan: Plan;
   readonly items: readonly Item[];
   readonly response: ServerResponse;
+  /** What the event takes up, for a large one. */
+  readonly memory?: MemoryShare | undefined;
   /** Only for a test: the draft that runs, and what its nodes need not work out. */
   readonly test?: Pick<ExecutionCall, "reuse"> & { readonly draft: string };
 }
@@ -65,11 +69,46 @@ function answerRepeated(response: ServerResponse, taken: Promise<string>): void 
 type Starting = Pick<Parts, "journal"> & { readonly executions: Pick<Executions, "start"> };
 
 /** Gives the id of the execution. */
-export function startAndAnswer(delivery: Delivery, { executions, journal }: Starting): string {
-  const { target, plan, items, response, test } = delivery;
+export function startAndAnswer(delivery: Delivery, parts: Starting): string {
+  const { target, response, memory } = delivery;
+  const { route } = target;
+  faults.hit("webhook.start");
+  let given: WebhookAnswer | undefined;
+  const { promise: answered, resolve } = Promise.withResolvers<void>();
+  const onAnswer = (answer: WebhookAnswer): void => {
+    given ??= answer;
+    resolve();
+  };
+  const call = callOf(delivery);
+  const execution = parts.executions.start(route.respond === "respondNode" ? { ...call, onAnswer } : call);
+  const { id: executionId, accepted, done } = execution;
+  const waiting = { response, executionId, route };
+  const unavailable = (): void => sendBusy(response);
+  if (memory) {
+    memory.use();
+    done.then(memory.free, memory.free);
+  }
+  if (route.respond === "immediately") {
+    const answer = route.answer ?? { status: 202, body: { executionId } };
+    accepted.then(() => sendAnswer(response, answer), unavailable);
+  } else if (route.respond === "lastNode") {
+    done.then((outcome) => sendOutcome(waiting, outcome), unavailable);
+  } else {
+    // The answer leaves when everything that led to it is durable; what comes after it in the flow is not waited for.
+    const answer = async (outcome: ExecutionOutcome | void): Promise<void> => {
+      if (given === undefined) return sendSilence(waiting, outcome ?? undefined);
+      await accepted;
+      await parts.journal.commit(executionId);
+      sendAnswer(response, given);
+    };
+    Promise.race([answered, done]).then(answer).catch(unavailable);
+  }
+  return executionId;
+}
+
+function callOf({ target, plan, items, test }: Delivery): ExecutionCall {
   const { workspaceId, version, node, route } = target;
-  const { respond } = route;
-  const call: ExecutionCall = {
+  return {
     workspaceId,
     plan,
     version,
@@ -77,67 +116,7 @@ export function startAndAnswer(delivery: Delivery, { executions, journal }: Star
     trigger: node.id,
     items,
     // Whoever is answered before the end relies on the event being stored.
-    acceptFirst: test !== undefined || respond !== "lastNode",
+    acceptFirst: test !== undefined || route.respond !== "lastNode",
     ...(test && { draft: test.draft, ...(test.reuse && { reuse: test.reuse }) }),
   };
-  faults.hit("webhook.start");
-  if (respond === "respondNode") return deliverToRespond(call, { executions, journal, response });
-  const execution = executions.start(call);
-  const { id } = execution;
-  const unavailable = (): void => sendBusy(response);
-  if (respond === "immediately") {
-    const answer = route.answer ?? { status: 202, body: { executionId: id } };
-    execution.accepted.then(() => sendAnswer(response, answer), unavailable);
-  } else execution.done.then((outcome) => sendOutcome(response, id, outcome), unavailable);
-  return id;
-}
-
-/** The answer leaves when everything that led to it is durable; what comes after it in the flow is not waited for. */
-function deliverToRespond(call: ExecutionCall, parts: Starting & { response: ServerResponse }): string {
-  const { executions, journal, response } = parts;
-  let given: WebhookAnswer | undefined;
-  const { promise: answered, resolve } = Promise.withResolvers<void>();
-  const onAnswer = (answer: WebhookAnswer): void => {
-    given ??= answer;
-    resolve();
-  };
-  const execution = executions.start({ ...call, onAnswer });
-  const { id, accepted, done } = execution;
-  void Promise.race([answered, done])
-    .then(async (outcome) => {
-      if (given === undefined) return sendSilence(response, id, outcome ?? undefined);
-      await accepted;
-      await journal.commit(id);
-      sendAnswer(response, given);
-    })
-    .catch(() => sendBusy(response));
-  return id;
-}
-
-function sendOutcome(response: ServerResponse, executionId: string, outcome: ExecutionOutcome): void {
-  if (outcome.status !== "succeeded") return sendUnfinished(response, executionId, outcome);
-  const first = outcome.lastItems[0];
-  if (first === undefined)
-    sendJson(response, 200, { message: "The flow finished without items.", executionId });
-  else sendJson(response, 200, first.json);
-}
-
-function sendSilence(
-  response: ServerResponse,
-  executionId: string,
-  outcome: ExecutionOutcome | undefined,
-): void {
-  if (outcome !== undefined && outcome.status !== "succeeded") sendUnfinished(response, executionId, outcome);
-  else sendJson(response, 200, { message: "The flow finished without an answer of its own.", executionId });
-}
-
-/** The caller learns that it failed, and the id by which people of the workspace find out why. */
-function sendUnfinished(response: ServerResponse, executionId: string, { status }: ExecutionOutcome): void {
-  if (status === "parked" || status === "needsAttention") {
-    sendJson(response, 202, { message: "The event is stored; the flow goes on later.", executionId });
-  } else
-    sendJson(response, 500, {
-      error: "The flow did not finish. Its execution in Weft says why.",
-      executionId,
-    });
 }

@@ -1,5 +1,6 @@
 import type { Executions } from "../executions/executions.ts";
 import type { Plans } from "../executions/plans.ts";
+import type { StoredFiles } from "../files/store.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import type { LiveHub } from "../live/hub.ts";
 import type { FindCredential } from "../outbound/client.ts";
@@ -11,8 +12,11 @@ export interface WebhookParts extends Pick<Services, "db" | "catalog" | "clock" 
   readonly journal: ExecutionJournal;
   readonly hub: LiveHub;
   readonly credential: FindCredential;
-  /** Largest body, in bytes. */
+  readonly files: Pick<StoredFiles, "stage">;
+  /** Largest body that is kept in memory, in bytes. */
   readonly bodyLimit: number;
+  /** Largest body that goes to files, in bytes. */
+  readonly fileLimit: number;
   /** The zone of flows that name none. */
   readonly timezone: () => string;
   readonly trustedProxies: readonly string[];

@@ -16,8 +16,8 @@ describe("what is turned away", () => {
     ["application/json", "[".repeat(1000) + "]".repeat(1000), 400, "deeper"],
     ["application/json", `[${"{},".repeat(20_000)}{"a":1}]`, 200, ""],
     ["application/x-www-form-urlencoded", "constructor=1", 400, "reserved"],
-    ["multipart/form-data; boundary=x", "--x--", 415, "multipart/form-data"],
-    ["application/octet-stream", "\u0001", 415, "application/octet-stream"],
+    ["multipart/form-data", "--x--", 400, "boundary"],
+    ["text/plain; charset=klingon", "x", 415, "klingon"],
     ["application/json", JSON.stringify("x".repeat(2_000_000)), 413, "larger than 1048576 bytes"],
   ];
   test("says why, and goes on answering", async () => {
@@ -31,12 +31,6 @@ describe("what is turned away", () => {
       expect([type, answer.status]).toEqual([type, status]);
       if (why !== "") expect(((await answer.json()) as { error: string }).error).toMatch(new RegExp(why));
     }
-    const zipped = await fetch(`${server.url}/webhook/orders`, {
-      method: "POST",
-      headers: { "content-type": "application/json", "content-encoding": "gzip" },
-      body: "x",
-    });
-    expect(zipped.status).toBe(415);
     expect((await owner.client.executions.list({ limit: 200 })).items).toHaveLength(1);
   });
 

@@ -1,21 +1,26 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseFlow } from "@weft/flow";
-import type { Item } from "@weft/sdk";
+import type { Item, WebhookHandler, WebhookHead } from "@weft/sdk";
 import { callerAddress } from "../app/caller.ts";
 import { pinnedOutputs } from "../executions/pinned.ts";
 import { faults } from "../faults/faults.ts";
 import { findFlow } from "../flows/store.ts";
-import type { UsableCredential } from "../outbound/credential.ts";
 import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
-import { parseBody, readBody } from "./body.ts";
-import type { ReadBody } from "./body.ts";
+import { referencesTo, settleFiles } from "./arrived-files.ts";
+import { takeBody } from "./body.ts";
+import type { TakenBody } from "./body.ts";
+import { allowOrigin, answerOptions } from "./cors.ts";
 import { deliver, startAndAnswer } from "./deliver.ts";
 import type { EventKeys } from "./event-keys.ts";
 import type { Listener, Listeners } from "./listeners.ts";
+import { Memory } from "./memory.ts";
+import type { MemoryShare } from "./memory.ts";
 import type { WebhookParts } from "./parts.ts";
-import { parseWebhookUrl, toWebhookRequest } from "./request.ts";
+import { isRefused } from "./refusal.ts";
+import type { Refused } from "./refusal.ts";
+import { parseWebhookUrl, toWebhookHead } from "./request.ts";
 import type { WebhookUrl } from "./request.ts";
-import type { RouteTable } from "./table.ts";
+import type { Match, RouteTable } from "./table.ts";
 import type { WebhookTarget } from "./targets.ts";
 
 type Parts = WebhookParts & {
@@ -29,21 +34,29 @@ type Parts = WebhookParts & {
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly url: WebhookUrl;
+  readonly head: WebhookHead;
   readonly target: WebhookTarget;
-  readonly pathParams: Readonly<Record<string, string>>;
   /** Set for a test. */
   readonly listener: Listener | undefined;
+  /** Set for a body that is large. */
+  memory: MemoryShare | undefined;
 }
 
-/** The path that every event takes: route, body, trigger, execution, answer. */
+type Credential = Parameters<WebhookHandler<never>["receive"]>[0]["credential"];
+
+/** Enough for sixteen bodies of the largest size, so that one sender alone cannot shut the door. */
+const MEMORY = { least: 64 * 1024 * 1024, bodies: 16 };
+
+/** The path that every event takes: route, admission, body, trigger, execution, answer. */
 export class Receiver {
   readonly #parts: Parts;
   readonly #addressOf: (request: IncomingMessage) => string;
+  readonly #memory: Memory;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#addressOf = callerAddress(parts.trustedProxies);
+    this.#memory = new Memory(Math.max(MEMORY.least, MEMORY.bodies * parts.bodyLimit));
   }
 
   /** `false`: the address is not a webhook's, and the request is untouched. */
@@ -55,60 +68,115 @@ export class Receiver {
   }
 
   #route(request: IncomingMessage, response: ServerResponse, url: WebhookUrl): void {
-    const { table, listeners, executions, isReady, bodyLimit } = this.#parts;
+    const { executions, isReady } = this.#parts;
     if (!isReady() || !executions.hasRoom()) return sendBusy(response);
     const { method = "" } = request;
-    const match = url.test ? listeners.find(method, url.path) : table.find(method, url.path);
+    const match = this.#find(method, url);
     if (match === undefined) return sendJson(response, 404, url.test ? nobodyListens : nothingHere);
-    if ("allow" in match) return sendWrongMethod(response, method, match.allow);
+    if ("allow" in match) return this.#answerForm(request, response, { url, allow: match.allow });
     const { target: found, pathParams } = match;
     const listener = "until" in found ? found : undefined;
     const target = "until" in found ? found.target : found;
-    const exchange = { request, response, url, target, pathParams, listener };
-    readBody(request, bodyLimit, (body) => this.#authorise(exchange, body));
+    allowOrigin(request, response, target.route);
+    const head = toWebhookHead({ request, url, pathParams, ip: this.#addressOf(request) });
+    this.#identify({ request, response, head, target, listener, memory: undefined });
   }
 
-  #authorise(exchange: Exchange, body: ReadBody): void {
-    faults.hit("webhook.body");
+  #find(method: string, url: WebhookUrl): Match<WebhookTarget | Listener> {
+    const { table, listeners } = this.#parts;
+    return url.test ? listeners.find(method, url.path) : table.find(method, url.path);
+  }
+
+  /** What no trigger takes: senders that look whether the address is there, browsers that ask whether they may call. */
+  #answerForm(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { url, allow }: { url: WebhookUrl; allow: readonly string[] },
+  ): void {
+    const { method = "" } = request;
+    if (method === "HEAD") return void response.writeHead(200).end();
+    if (method !== "OPTIONS") return sendWrongMethod(response, method, allow);
+    const wanted = request.headers["access-control-request-method"];
+    const match = wanted === undefined ? undefined : this.#find(wanted, url);
+    const found = match && "target" in match ? match.target : undefined;
+    const target = found && "until" in found ? found.target : found;
+    answerOptions({ request, response, allow, route: target?.route });
+  }
+
+  #identify(exchange: Exchange): void {
     const { node, flowId, credentialTypes: types } = exchange.target;
-    if ("error" in body) return refuse(exchange.response, body);
-    if (node.credential === undefined) return this.#receive(exchange, body, undefined);
+    if (node.credential === undefined) return this.#admit(exchange, undefined);
     this.#parts
       .credential({ id: node.credential, flowId, types })
-      .then((found) => this.#receive(exchange, body, found))
+      .then((found) => this.#admit(exchange, found && { type: found.definition.type, values: found.values }))
       .catch((error: unknown) => this.#fail(exchange, error));
   }
 
-  #receive(exchange: Exchange, rawBody: Uint8Array, found: UsableCredential | undefined): void {
-    const { request, response, url, target, pathParams, listener } = exchange;
-    // Nothing may be thrown from here: this runs in an event of the request, where it would end the process.
+  /** Nobody sends a large body for nothing, and nobody makes this server read one, without being let in. */
+  #admit(exchange: Exchange, credential: Credential): void {
+    const { response, head: request, target, listener } = exchange;
+    const { handler, params, rate } = target;
+    const now = this.#parts.clock.now();
     try {
-      const parsed = parseBody(rawBody, request.headers["content-type"]);
-      if ("error" in parsed) return refuse(response, parsed);
-      const { handler, params } = target;
-      const ip = this.#addressOf(request);
-      const verdict = handler.receive({
-        request: toWebhookRequest({ request, url, pathParams, body: parsed.body, rawBody, ip }),
-        params,
-        credential: found && { type: found.definition.type, values: found.values },
-        now: this.#parts.clock.now(),
-      });
-      if ("reject" in verdict) return sendAnswer(response, verdict.reject);
-      const run = listener ? this.#runTest(exchange, verdict.items) : this.#run(exchange, verdict.items);
-      run.catch((error: unknown) => this.#fail(exchange, error));
+      const reject = handler.admit?.({ request, params, credential, now });
+      if (reject !== undefined) return sendAnswer(response, reject);
+      const waitMs = listener === undefined ? (rate?.take(now) ?? 0) : 0;
+      if (waitMs > 0) return sendTooMany(response, waitMs);
+      this.#take(exchange, credential);
     } catch (error) {
       this.#fail(exchange, error);
     }
   }
 
-  async #run({ target, response }: Exchange, items: readonly Item[]): Promise<void> {
+  #take(exchange: Exchange, credential: Credential): void {
+    const { request, response, target } = exchange;
+    const { bodyLimit, fileLimit, files } = this.#parts;
+    const memory = (): MemoryShare => {
+      const share = this.#memory.share();
+      response.once("close", share.free);
+      return (exchange.memory = share);
+    };
+    takeBody(
+      { request, route: target.route, bodyLimit, fileLimit, files, memory },
+      (body) => this.#receive(exchange, body, credential),
+      (error) => this.#fail(exchange, error),
+    );
+  }
+
+  #receive(exchange: Exchange, taken: Refused | TakenBody, credential: Credential): void {
+    faults.hit("webhook.body");
+    const { response, head, target } = exchange;
+    if (isRefused(taken)) return refuse(response, taken);
+    // Nothing may be thrown from here: this runs in an event of the request, where it would end the process.
+    try {
+      const { body, rawBody, files } = taken;
+      const request = { ...head, body, rawBody, ...(files && { files: referencesTo(files) }) };
+      const { handler, params } = target;
+      const verdict = handler.receive({ request, params, credential, now: this.#parts.clock.now() });
+      const rejected = "reject" in verdict;
+      const run = rejected ? undefined : (): Promise<void> => this.#start(exchange, verdict.items);
+      if (rejected) sendAnswer(response, verdict.reject);
+      const done = files ? settleFiles(files, run) : run?.();
+      done?.catch((error: unknown) => this.#fail(exchange, error));
+    } catch (error) {
+      this.#fail(exchange, error);
+    }
+  }
+
+  async #start(exchange: Exchange, items: readonly Item[]): Promise<void> {
+    // Others may have filled the last places while this body came in.
+    if (!this.#parts.executions.hasRoom()) return sendBusy(exchange.response);
+    return exchange.listener ? this.#runTest(exchange, items) : this.#run(exchange, items);
+  }
+
+  async #run({ target, response, memory }: Exchange, items: readonly Item[]): Promise<void> {
     const plan = await this.#parts.plans.published(target.flowId, target.version ?? 0);
     if (plan === undefined) sendJson(response, 404, nothingHere);
-    else deliver({ target, plan, items, response }, this.#parts);
+    else deliver({ target, plan, items, response, memory }, this.#parts);
   }
 
   /** The draft runs as it is now, not as it was when listening began; one request ends the listening. */
-  async #runTest({ target, response }: Exchange, items: readonly Item[]): Promise<void> {
+  async #runTest({ target, response, memory }: Exchange, items: readonly Item[]): Promise<void> {
     const { listeners, plans, hub, db } = this.#parts;
     const { workspaceId, flowId, node } = target;
     if (!listeners.stop(flowId, node.id)) return sendJson(response, 404, nobodyListens);
@@ -117,7 +185,7 @@ export class Receiver {
     const plan = parsed?.ok ? await plans.draft(parsed.flow) : undefined;
     if (draft === undefined || !plan?.byId.has(node.id)) return sendJson(response, 404, nobodyListens);
     const test = { draft, reuse: pinnedOutputs(plan, node.id) };
-    const executionId = startAndAnswer({ target, plan, items, response, test }, this.#parts);
+    const executionId = startAndAnswer({ target, plan, items, response, memory, test }, this.#parts);
     hub.send(flowId, { type: "caught", node: node.id, executionId });
   }
 
@@ -148,8 +216,17 @@ function sendWrongMethod(response: ServerResponse, method: string, allow: readon
   );
 }
 
-/** The rest of a body that is too large is not waited for. */
-function refuse(response: ServerResponse, refused: Extract<ReadBody, { error: string }>): void {
+function sendTooMany(response: ServerResponse, waitMs: number): void {
+  const seconds = Math.ceil(waitMs / 1000);
+  sendJson(
+    response,
+    429,
+    { error: `This webhook has had as many requests as it takes in a minute. Come again in ${seconds} s.` },
+    { "retry-after": String(seconds) },
+  );
+}
+
+function refuse(response: ServerResponse, refused: Refused): void {
   const { status, ...said } = refused;
-  sendJson(response, status, said, status === 413 ? { connection: "close" } : undefined);
+  sendJson(response, status, said, status === 503 ? { "retry-after": "1" } : undefined);
 }

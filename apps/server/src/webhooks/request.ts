@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import type { WebhookRequest } from "@weft/sdk";
+import type { WebhookHead } from "@weft/sdk";
 import { reservedNames } from "../app/json-guard.ts";
-import { addField, newFields } from "./body.ts";
-import type { Fields } from "./body.ts";
+import { addField, newFields } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 
 /** The parts of a webhook's URL. */
 export interface WebhookUrl {
@@ -27,23 +27,19 @@ export function parseWebhookUrl(url: string): WebhookUrl | undefined {
   return { test: prefix === TEST, path: decodePath(raw), query };
 }
 
-export function toWebhookRequest(parts: {
+export function toWebhookHead(parts: {
   request: IncomingMessage;
   url: WebhookUrl;
   pathParams: Readonly<Record<string, string>>;
-  body: unknown;
-  rawBody: Uint8Array;
   ip: string;
-}): WebhookRequest {
-  const { request, url, pathParams, body, rawBody, ip } = parts;
+}): WebhookHead {
+  const { request, url, pathParams, ip } = parts;
   return {
     method: request.method ?? "",
     path: url.path,
     pathParams,
     query: url.query === "" ? noQuery : parseQuery(url.query),
     headers: flatHeaders(request.headers),
-    body,
-    rawBody,
     ip,
   };
 }

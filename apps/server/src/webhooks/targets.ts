@@ -5,6 +5,9 @@ import { compileOnItems } from "../executions/item-value.ts";
 import type { ItemValue } from "../executions/item-value.ts";
 import { loadTriggers } from "../executions/trigger.ts";
 
+import { rateLimit } from "./rate.ts";
+import type { RateLimit } from "./rate.ts";
+
 /** One webhook trigger of one flow, with everything that a request needs worked out beforehand. */
 export interface WebhookTarget {
   readonly workspaceId: string;
@@ -18,6 +21,8 @@ export interface WebhookTarget {
   readonly credentialTypes: readonly string[];
   /** What makes two events the same one; `undefined` where each is taken. */
   readonly keyOf: ItemValue | undefined;
+  /** `undefined` where as many may come as the server can take. */
+  readonly rate: RateLimit | undefined;
 }
 
 export async function webhookTargets(call: {
@@ -37,8 +42,10 @@ export async function webhookTargets(call: {
       const route = handler.route(params);
       const credentialTypes = manifest.credential?.types ?? [];
       const keyOf = route.once && compileOnItems(route.once.key, flow);
-      const flowId = flow.id;
-      targets.push({ workspaceId, flowId, version, node, route, handler, params, credentialTypes, keyOf });
+      const perMinute = route.limits?.perMinute;
+      const rate = perMinute === undefined ? undefined : rateLimit(perMinute);
+      const place = { workspaceId, flowId: flow.id, version, node };
+      targets.push({ ...place, route, handler, params, credentialTypes, keyOf, rate });
     } catch (error) {
       onFault(node, error);
     }

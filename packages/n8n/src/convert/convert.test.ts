@@ -128,6 +128,25 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
     },
   ],
   [
+    "webhook, raw body and several methods",
+    "webhook",
+    2,
+    {
+      path: "x",
+      httpMethod: ["GET", "HEAD", "PUT"],
+      responseMode: "lastNode",
+      options: { rawBody: true, allowedOrigins: "https://shop.test" },
+    },
+    {
+      method: "several",
+      methods: ["GET", "PUT"],
+      path: "x",
+      respond: "lastNode",
+      body: "file",
+      origins: "https://shop.test",
+    },
+  ],
+  [
     "request",
     "httpRequest",
     4.2,

@@ -14,13 +14,11 @@ const responses: Readonly<Record<string, string>> = {
 /** Webhook 1, 1.1 and 2. */
 export const convertWebhook: Converter = ({ parameters, raw }) => {
   const options = objectOf(parameters["options"]);
-  const method = parameters["httpMethod"] ?? "GET";
   const respond = responses[textOf(parameters["responseMode"]) || "onReceived"];
   if (respond === undefined)
     throw new Unsupported(`Answering by “${textOf(parameters["responseMode"])}” is not there yet`);
   const path = textOf(parameters["path"]) || textOf(raw["webhookId"]);
-  const notes = [...ignoredOptions(options, ["responseCode"])];
-  if (Array.isArray(method)) notes.push(`Several methods (${method.join(", ")}) became any method`);
+  const notes = [...ignoredOptions(options, ["responseCode", "rawBody", "allowedOrigins"])];
   const data = textOf(parameters["responseData"]);
   if (respond === "lastNode" && data !== "" && data !== "firstEntryJson") {
     notes.push(`The answer was “${data}”; now it is the first item of the last node`);
@@ -29,10 +27,24 @@ export const convertWebhook: Converter = ({ parameters, raw }) => {
   const auth = authOf(textOf(parameters["authentication"]), notes);
   return {
     type: "core.webhook",
-    params: { method: Array.isArray(method) ? "any" : method, path, respond, ...answer, ...auth },
+    params: {
+      ...methodsOf(parameters["httpMethod"]),
+      path,
+      respond,
+      ...answer,
+      ...auth,
+      ...(options["rawBody"] === true && { body: "file" }),
+      ...(textOf(options["allowedOrigins"]) !== "" && { origins: textOf(options["allowedOrigins"]) }),
+    },
     notes,
   };
 };
+
+/** Here `HEAD` is answered wherever there is a webhook, without running the flow. */
+function methodsOf(method: unknown): JsonObject {
+  if (!Array.isArray(method)) return { method: method ?? "GET" };
+  return { method: "several", methods: method.filter((one) => one !== "HEAD") };
+}
 
 /** What n8n says at once, unless an option says otherwise. */
 function answerOf(parameters: JsonObject, options: JsonObject): JsonObject {

@@ -6,36 +6,56 @@ export interface WebhookCredential {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The header that carried the secret, or the answer that turns the caller away. */
-export type Verdict = { readonly secretHeader: string } | { readonly reject: WebhookAnswer };
+type Secret = "basic" | "header";
 
-/** Compares what the caller sent with the credential, in constant time. */
-export function authenticate(
-  auth: "basic" | "header",
-  request: WebhookRequest,
+/**
+ * Compares what the caller sent with the credential, in constant time. Gives the answer that turns the caller away, or
+ * nothing.
+ */
+export function refusalOf(
+  auth: Secret,
+  request: Pick<WebhookRequest, "headers">,
   credential: WebhookCredential | undefined,
-): Verdict {
-  if (credential?.type !== `http.${auth}`) {
-    return { reject: refusal(503, "This webhook waits for its owner to choose a credential.") };
-  }
-  return auth === "basic" ? checkBasic(request, credential.values) : checkHeader(request, credential.values);
+): WebhookAnswer | undefined {
+  if (credential?.type !== `http.${auth}`)
+    return refusal(503, "This webhook waits for its owner to choose a credential.");
+  const { values } = credential;
+  return auth === "basic" ? checkBasic(request, values) : checkHeader(request, values);
 }
 
-function checkBasic(request: WebhookRequest, values: WebhookCredential["values"]): Verdict {
-  const expected = Buffer.from(`${String(values["user"])}:${String(values["password"])}`, "utf8").toString(
-    "base64",
-  );
-  const [scheme, given = ""] = (request.headers["authorization"] ?? "").split(" ");
-  if (scheme?.toLowerCase() === "basic" && same(given, expected)) return { secretHeader: "authorization" };
+/** The secret has done its work; it must not end up in stored executions. */
+export function withoutSecret(
+  auth: Secret,
+  headers: WebhookRequest["headers"],
+  credential: WebhookCredential | undefined,
+): WebhookRequest["headers"] {
+  const name = auth === "basic" ? "authorization" : headerName(credential?.values ?? {});
+  const { [name]: _secret, ...rest } = headers;
+  return rest;
+}
+
+type Values = WebhookCredential["values"];
+
+function checkBasic({ headers }: Pick<WebhookRequest, "headers">, values: Values): WebhookAnswer | undefined {
+  const pair = `${String(values["user"])}:${String(values["password"])}`;
+  const [scheme, given = ""] = (headers["authorization"] ?? "").split(" ");
+  const expected = Buffer.from(pair, "utf8").toString("base64");
+  if (scheme?.toLowerCase() === "basic" && same(given, expected)) return undefined;
   const challenge = { "www-authenticate": 'Basic realm="webhook", charset="UTF-8"' };
-  return { reject: { ...refusal(401, "A user name and password are needed."), headers: challenge } };
+  return { ...refusal(401, "A user name and password are needed."), headers: challenge };
 }
 
-function checkHeader(request: WebhookRequest, values: WebhookCredential["values"]): Verdict {
-  const name = String(values["name"]).toLowerCase();
-  const given = request.headers[name];
-  if (given !== undefined && same(given, String(values["value"]))) return { secretHeader: name };
-  return { reject: refusal(401, "The secret header is missing or wrong.") };
+function checkHeader(
+  { headers }: Pick<WebhookRequest, "headers">,
+  values: Values,
+): WebhookAnswer | undefined {
+  const given = headers[headerName(values)];
+  if (given !== undefined && same(given, String(values["value"]))) return undefined;
+  return refusal(401, "The secret header is missing or wrong.");
+}
+
+function headerName(values: Values): string {
+  return String(values["name"]).toLowerCase();
 }
 
 function refusal(status: number, error: string): WebhookAnswer {

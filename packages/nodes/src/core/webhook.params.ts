@@ -2,6 +2,7 @@ import type { Params } from "@weft/sdk";
 
 const literal = true;
 const advanced = true;
+const optional = true;
 
 /** Whatever a caller may use; `HEAD` and `OPTIONS` are answered without running the flow. */
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -11,9 +12,22 @@ export const webhookParams = {
     kind: "choice",
     label: "Method",
     help: "The HTTP method that the other system uses.",
-    options: [...methods, { value: "any", label: "Any method" }],
+    options: [
+      ...methods,
+      { value: "several", label: "Several methods" },
+      { value: "any", label: "Any method" },
+    ],
     default: "POST",
     literal,
+  },
+  methods: {
+    kind: "choices",
+    label: "Methods",
+    help: "The HTTP methods that start the flow.",
+    options: methods,
+    default: ["GET", "POST"],
+    literal,
+    showWhen: { method: ["several"] },
   },
   path: {
     kind: "text",
@@ -56,6 +70,28 @@ export const webhookParams = {
     advanced,
     showWhen: { respond: ["immediately"] },
   },
+  failureStatus: {
+    kind: "number",
+    label: "Status when the flow fails",
+    help: "The HTTP status that the caller gets when the flow fails or is cancelled; many systems send the request again after 500.",
+    default: 500,
+    min: 200,
+    max: 599,
+    integer: true,
+    literal,
+    advanced,
+    showWhen: { respond: ["lastNode", "respondNode"] },
+  },
+  failureBody: {
+    kind: "text",
+    label: "Text when the flow fails",
+    help: "What the caller gets then; text that is JSON is sent as JSON. Empty: a short error with the execution's id.",
+    multiline: true,
+    default: "",
+    literal,
+    advanced,
+    showWhen: { respond: ["lastNode", "respondNode"] },
+  },
   auth: {
     kind: "choice",
     label: "Who may call",
@@ -67,6 +103,20 @@ export const webhookParams = {
     ],
     default: "none",
     literal,
+  },
+  body: {
+    kind: "choice",
+    label: "Take the body",
+    help: "What the flow gets of the body; forms with files and binary bodies are stored as files by themselves.",
+    options: [
+      { value: "parsed", label: "Read, by its type: JSON, form, files or text" },
+      { value: "both", label: "Read, and as text in rawBody" },
+      { value: "text", label: "As text, exactly as it was sent" },
+      { value: "file", label: "As a file, exactly as it was sent" },
+    ],
+    default: "parsed",
+    literal,
+    advanced,
   },
   onceBy: {
     kind: "text",
@@ -85,6 +135,35 @@ export const webhookParams = {
     min: 24,
     max: 720,
     integer: true,
+    literal,
+    advanced,
+  },
+  perMinute: {
+    kind: "number",
+    label: "Requests per minute, at most",
+    help: "Further ones are turned away with status 429 and told when to come again. Empty: as many as the server can take.",
+    min: 1,
+    max: 100_000,
+    integer: true,
+    optional,
+    literal,
+    advanced,
+  },
+  largestBody: {
+    kind: "number",
+    label: "Largest body (MB)",
+    help: "Larger ones are turned away with status 413. Empty, or more than the server allows: the server's own limit.",
+    min: 0.001,
+    optional,
+    literal,
+    advanced,
+  },
+  origins: {
+    kind: "text",
+    label: "Web pages that may call",
+    help: "Addresses whose pages may call this webhook from a browser (CORS), separated by commas; * is any. Empty: none.",
+    placeholder: "https://shop.example.com",
+    default: "",
     literal,
     advanced,
   },

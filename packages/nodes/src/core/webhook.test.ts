@@ -55,7 +55,13 @@ test("listens where its parameters say", () => {
     methods: ["POST"],
     path: "shop/:shop/orders",
     respond: "lastNode",
+    body: "parsed",
+    files: true,
+    limits: {},
+    origins: [],
   });
+  expect(route({ method: "several", methods: ["GET", "PUT"] }).methods).toEqual(["GET", "PUT"]);
+  expect(() => route({ method: "several", methods: [] })).toThrow(/no method/);
   expect(route({ method: "any" }).methods).toEqual(["GET", "POST", "PUT", "PATCH", "DELETE"]);
 });
 
@@ -123,4 +129,45 @@ test("lets nobody in while the credential is missing or of the wrong type", () =
     reject: { status: 503 },
   });
   expect(call("header", {}, basic)).toMatchObject({ reject: { status: 503 } });
+});
+
+test("says what limits it, and which pages may call", () => {
+  const { limits, origins } = route({
+    perMinute: 60,
+    largestBody: 0.5,
+    origins: "https://a.test/shop, http://b.test:8080",
+  });
+  expect(limits).toEqual({ perMinute: 60, bodyBytes: 500_000 });
+  expect(origins).toEqual(["https://a.test", "http://b.test:8080"]);
+  expect(() => route({ origins: "shop.example.com" })).toThrow(/shop.example.com/);
+});
+
+test.for([
+  [{ respond: "immediately", failureStatus: 202 }, undefined],
+  [{ respond: "lastNode" }, undefined],
+  [{ respond: "lastNode", failureStatus: 202 }, { status: 202 }],
+  [
+    { respond: "respondNode", failureBody: '{"ok":false}' },
+    { status: 500, headers: { "content-type": "application/json" }, body: '{"ok":false}' },
+  ],
+] as [Partial<Params>, object | undefined][])("answers a failure of %j", ([params, failure]) => {
+  expect(route(params).failure).toEqual(failure);
+});
+
+test("an event is known by an expression, never by a text that is always the same", () => {
+  expect(route({ onceBy: "={{ $json.body.id }}", onceHours: 48 }).once).toEqual({
+    key: "={{ $json.body.id }}",
+    keepMs: 172_800_000,
+  });
+  expect(route({}).once).toBeUndefined();
+  expect(() => route({ onceBy: "x-event-id" })).toThrow(/same for every event/);
+});
+
+test("gives the bytes as text beside what was read of them, where that is wanted", () => {
+  const rawBody = new TextEncoder().encode('{ "a": 1 }');
+  const json = (body: Params["body"], request: object) =>
+    runWebhook(coreWebhook, { params: { path: "orders", body }, request }).items?.[0]?.json;
+  expect(json("both", { body: { a: 1 }, rawBody })).toMatchObject({ body: { a: 1 }, rawBody: '{ "a": 1 }' });
+  expect(json("parsed", { body: { a: 1 }, rawBody })).not.toHaveProperty("rawBody");
+  expect(json("both", { body: {}, rawBody: undefined })).not.toHaveProperty("rawBody");
 });

@@ -9,8 +9,9 @@ export const webhookText: Translations = {
       method: {
         label: "Metoda",
         help: "Metoda HTTP, której używa drugi system.",
-        options: { any: "Dowolna metoda" },
+        options: { several: "Kilka metod", any: "Dowolna metoda" },
       },
+      methods: { label: "Metody", help: "Metody HTTP, które uruchamiają przepływ." },
       path: {
         label: "Ścieżka",
         help: "Końcówka adresu; zmienną część zapisz jako :nazwa, na przykład orders/:id.",
@@ -29,10 +30,28 @@ export const webhookText: Translations = {
         label: "Treść odpowiedzi",
         help: "Co nadawca dostaje od razu; tekst w formacie JSON jest wysyłany jako JSON.",
       },
+      failureStatus: {
+        label: "Status, gdy przepływ się nie powiedzie",
+        help: "Status HTTP, który nadawca dostaje, gdy przepływ się nie powiedzie lub zostanie anulowany; po 500 wiele systemów wysyła żądanie ponownie.",
+      },
+      failureBody: {
+        label: "Treść, gdy przepływ się nie powiedzie",
+        help: "Co nadawca wtedy dostaje; tekst w formacie JSON jest wysyłany jako JSON. Puste: krótki błąd z identyfikatorem wykonania.",
+      },
       auth: {
         label: "Kto może wywołać",
         help: "Każdy, kto zna adres, albo tylko nadawcy znający sekret z wybranych poświadczeń.",
         options: { none: "Każdy", basic: "Nazwa użytkownika i hasło", header: "Tajny nagłówek" },
+      },
+      body: {
+        label: "Treść żądania",
+        help: "W jakiej postaci przepływ dostaje treść; formularze z plikami i treści binarne same są zapisywane jako pliki.",
+        options: {
+          parsed: "Odczytana według typu: JSON, formularz, pliki lub tekst",
+          both: "Odczytana, a do tego jako tekst w rawBody",
+          text: "Jako tekst, dokładnie tak, jak wysłano",
+          file: "Jako plik, dokładnie tak, jak wysłano",
+        },
       },
       onceBy: {
         label: "Przyjmuj każde zdarzenie raz, według",
@@ -41,6 +60,18 @@ export const webhookText: Translations = {
       onceHours: {
         label: "Pamiętaj zdarzenia przez (godziny)",
         help: "Jak długo po zdarzeniu jego powtórzenie jest jeszcze rozpoznawane.",
+      },
+      perMinute: {
+        label: "Najwięcej żądań na minutę",
+        help: "Kolejne są odrzucane ze statusem 429 i informacją, kiedy spróbować ponownie. Puste: tyle, ile serwer zdoła przyjąć.",
+      },
+      largestBody: {
+        label: "Największa treść (MB)",
+        help: "Większe są odrzucane ze statusem 413. Puste lub więcej, niż pozwala serwer: obowiązuje limit serwera.",
+      },
+      origins: {
+        label: "Strony, które mogą wywołać",
+        help: "Adresy, których strony mogą wywołać ten webhook z przeglądarki (CORS), oddzielone przecinkami; * oznacza każdą. Puste: żadna.",
       },
     },
   },
@@ -52,8 +83,9 @@ export const webhookText: Translations = {
       method: {
         label: "Método",
         help: "O método HTTP usado pelo outro sistema.",
-        options: { any: "Qualquer método" },
+        options: { several: "Vários métodos", any: "Qualquer método" },
       },
+      methods: { label: "Métodos", help: "Os métodos HTTP que iniciam o fluxo." },
       path: {
         label: "Caminho",
         help: "O final do endereço; uma parte que varia é escrita como :nome, por exemplo orders/:id.",
@@ -72,10 +104,28 @@ export const webhookText: Translations = {
         label: "Texto da resposta",
         help: "O que quem chamou recebe na hora; texto em JSON é enviado como JSON.",
       },
+      failureStatus: {
+        label: "Status quando o fluxo falha",
+        help: "O status HTTP enviado a quem chamou quando o fluxo falha ou é cancelado; depois de um 500, muitos sistemas repetem a requisição.",
+      },
+      failureBody: {
+        label: "Texto quando o fluxo falha",
+        help: "O que quem chamou recebe nesse caso; texto em JSON é enviado como JSON. Vazio: um erro curto com o id da execução.",
+      },
       auth: {
         label: "Quem pode chamar",
         help: "Qualquer um que saiba o endereço, ou só quem tem o segredo da credencial escolhida.",
         options: { none: "Qualquer um", basic: "Usuário e senha", header: "Cabeçalho secreto" },
+      },
+      body: {
+        label: "Corpo da requisição",
+        help: "De que forma o fluxo recebe o corpo; formulários com arquivos e corpos binários são guardados como arquivos automaticamente.",
+        options: {
+          parsed: "Lido conforme o tipo: JSON, formulário, arquivos ou texto",
+          both: "Lido, e também como texto em rawBody",
+          text: "Como texto, exatamente como foi enviado",
+          file: "Como arquivo, exatamente como foi enviado",
+        },
       },
       onceBy: {
         label: "Aceitar cada evento uma só vez, por",
@@ -84,6 +134,18 @@ export const webhookText: Translations = {
       onceHours: {
         label: "Lembrar eventos por (horas)",
         help: "Por quanto tempo depois de um evento uma repetição ainda é reconhecida.",
+      },
+      perMinute: {
+        label: "Máximo de requisições por minuto",
+        help: "As demais são recusadas com o status 429 e avisadas de quando tentar de novo. Vazio: quantas o servidor aguentar.",
+      },
+      largestBody: {
+        label: "Maior corpo (MB)",
+        help: "Os maiores são recusados com o status 413. Vazio, ou acima do que o servidor permite: vale o limite do servidor.",
+      },
+      origins: {
+        label: "Páginas que podem chamar",
+        help: "Endereços cujas páginas podem chamar este webhook pelo navegador (CORS), separados por vírgulas; * é qualquer uma. Vazio: nenhuma.",
       },
     },
   },

@@ -1,13 +1,15 @@
 import { defineTrigger } from "@weft/sdk";
-import type { Item, WebhookAnswer, WebhookRequest } from "@weft/sdk";
+import type { Item, ParamsOf, WebhookAnswer, WebhookRequest, WebhookRoute } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import { httpBasic, httpHeader } from "../http/credentials.ts";
-import { authenticate } from "./webhook-auth.ts";
+import { refusalOf, withoutSecret } from "./webhook-auth.ts";
 import { normalPath } from "./webhook-path.ts";
 import { methods, webhookParams } from "./webhook.params.ts";
 import { webhookText } from "./webhook.text.ts";
 
 const HOUR_MS = 3_600_000;
+const MB = 1_000_000;
+const DEFAULT_FAILURE = 500;
 
 export const coreWebhook = defineTrigger({
   type: "core.webhook",
@@ -40,23 +42,36 @@ export const coreWebhook = defineTrigger({
   },
   translations: webhookText,
   webhook: {
-    route: ({ method, path, respond, answerStatus, answerBody, onceBy, onceHours }) => ({
-      methods: method === "any" ? methods : [method],
-      path: normalPath(path),
-      respond,
-      ...(respond === "immediately" && { answer: answerOf(answerStatus, answerBody) }),
-      ...(onceBy !== "" && { once: { key: varying(onceBy), keepMs: onceHours * HOUR_MS } }),
+    route: (params) => ({
+      methods: methodsOf(params),
+      path: normalPath(params.path),
+      respond: params.respond,
+      ...answers(params),
+      body: params.body === "both" ? "parsed" : params.body,
+      files: true,
+      limits: limitsOf(params),
+      origins: originsOf(params.origins),
+      ...(params.onceBy !== "" && {
+        once: { key: varying(params.onceBy), keepMs: params.onceHours * HOUR_MS },
+      }),
     }),
-    receive({ request, params: { auth }, credential }) {
-      if (auth === "none") return { items: [itemOf(request, request.headers)] };
-      const verdict = authenticate(auth, request, credential);
-      if ("reject" in verdict) return verdict;
-      // The secret has done its work; it must not end up in stored executions.
-      const { [verdict.secretHeader]: _secret, ...headers } = request.headers;
-      return { items: [itemOf(request, headers)] };
+    admit: ({ request, params: { auth }, credential }) =>
+      auth === "none" ? undefined : refusalOf(auth, request, credential),
+    receive({ request, params: { auth, body }, credential }) {
+      const headers = auth === "none" ? request.headers : withoutSecret(auth, request.headers, credential);
+      return { items: [itemOf(request, headers, body === "both")] };
     },
   },
 });
+
+type Params = ParamsOf<typeof webhookParams>;
+
+function methodsOf({ method, methods: several }: Params): readonly string[] {
+  if (method === "any") return methods;
+  if (method !== "several") return [method];
+  if (several.length === 0) throw fatal("webhook-no-method");
+  return several;
+}
 
 /** By a key that never changes, every event but the first would be lost. */
 function varying(key: string): string {
@@ -64,9 +79,34 @@ function varying(key: string): string {
   throw fatal("webhook-key-fixed", { key });
 }
 
-function itemOf(request: WebhookRequest, headers: WebhookRequest["headers"]): Item {
-  const { body = {}, query, pathParams: params, method, path } = request;
-  return { json: { body, query, params, headers, method, path } };
+function limitsOf({ perMinute, largestBody }: Params): NonNullable<WebhookRoute["limits"]> {
+  return {
+    ...(perMinute !== undefined && { perMinute }),
+    ...(largestBody !== undefined && { bodyBytes: Math.round(largestBody * MB) }),
+  };
+}
+
+function originsOf(text: string): readonly string[] {
+  const written = text.split(/[\s,]+/).filter((one) => one !== "");
+  return written.map((one) => {
+    if (one === "*") return one;
+    const url = URL.canParse(one) ? new URL(one) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) throw fatal("webhook-origin", { origin: one });
+    return url.origin;
+  });
+}
+
+function itemOf(request: WebhookRequest, headers: WebhookRequest["headers"], withRaw: boolean): Item {
+  const { body = {}, rawBody, files, query, pathParams: params, method, path } = request;
+  const raw = withRaw && rawBody !== undefined ? { rawBody: new TextDecoder().decode(rawBody) } : {};
+  return { json: { body, ...raw, query, params, headers, method, path }, ...(files && { files }) };
+}
+
+function answers(params: Params): Pick<WebhookRoute, "answer" | "failure"> {
+  const { respond, answerStatus, answerBody, failureStatus, failureBody } = params;
+  if (respond === "immediately") return { answer: answerOf(answerStatus, answerBody) };
+  if (failureStatus === DEFAULT_FAILURE && failureBody === "") return {};
+  return { failure: answerOf(failureStatus, failureBody) };
 }
 
 function answerOf(status: number, text: string): WebhookAnswer {

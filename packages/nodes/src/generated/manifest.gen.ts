@@ -87,8 +87,13 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Metoda",
       "help": "Metoda HTTP, której używa drugi system.",
       "options": {
+       "several": "Kilka metod",
        "any": "Dowolna metoda"
       }
+     },
+     "methods": {
+      "label": "Metody",
+      "help": "Metody HTTP, które uruchamiają przepływ."
      },
      "path": {
       "label": "Ścieżka",
@@ -111,6 +116,14 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Treść odpowiedzi",
       "help": "Co nadawca dostaje od razu; tekst w formacie JSON jest wysyłany jako JSON."
      },
+     "failureStatus": {
+      "label": "Status, gdy przepływ się nie powiedzie",
+      "help": "Status HTTP, który nadawca dostaje, gdy przepływ się nie powiedzie lub zostanie anulowany; po 500 wiele systemów wysyła żądanie ponownie."
+     },
+     "failureBody": {
+      "label": "Treść, gdy przepływ się nie powiedzie",
+      "help": "Co nadawca wtedy dostaje; tekst w formacie JSON jest wysyłany jako JSON. Puste: krótki błąd z identyfikatorem wykonania."
+     },
      "auth": {
       "label": "Kto może wywołać",
       "help": "Każdy, kto zna adres, albo tylko nadawcy znający sekret z wybranych poświadczeń.",
@@ -120,6 +133,16 @@ export const manifests: readonly NodeManifest[] = [
        "header": "Tajny nagłówek"
       }
      },
+     "body": {
+      "label": "Treść żądania",
+      "help": "W jakiej postaci przepływ dostaje treść; formularze z plikami i treści binarne same są zapisywane jako pliki.",
+      "options": {
+       "parsed": "Odczytana według typu: JSON, formularz, pliki lub tekst",
+       "both": "Odczytana, a do tego jako tekst w rawBody",
+       "text": "Jako tekst, dokładnie tak, jak wysłano",
+       "file": "Jako plik, dokładnie tak, jak wysłano"
+      }
+     },
      "onceBy": {
       "label": "Przyjmuj każde zdarzenie raz, według",
       "help": "Co rozpoznaje zdarzenie, na przykład identyfikator wysyłany przez drugi system. Gdy wyśle on zdarzenie ponownie, przepływ nie uruchomi się drugi raz."
@@ -127,6 +150,18 @@ export const manifests: readonly NodeManifest[] = [
      "onceHours": {
       "label": "Pamiętaj zdarzenia przez (godziny)",
       "help": "Jak długo po zdarzeniu jego powtórzenie jest jeszcze rozpoznawane."
+     },
+     "perMinute": {
+      "label": "Najwięcej żądań na minutę",
+      "help": "Kolejne są odrzucane ze statusem 429 i informacją, kiedy spróbować ponownie. Puste: tyle, ile serwer zdoła przyjąć."
+     },
+     "largestBody": {
+      "label": "Największa treść (MB)",
+      "help": "Większe są odrzucane ze statusem 413. Puste lub więcej, niż pozwala serwer: obowiązuje limit serwera."
+     },
+     "origins": {
+      "label": "Strony, które mogą wywołać",
+      "help": "Adresy, których strony mogą wywołać ten webhook z przeglądarki (CORS), oddzielone przecinkami; * oznacza każdą. Puste: żadna."
      }
     }
    },
@@ -146,8 +181,13 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Método",
       "help": "O método HTTP usado pelo outro sistema.",
       "options": {
+       "several": "Vários métodos",
        "any": "Qualquer método"
       }
+     },
+     "methods": {
+      "label": "Métodos",
+      "help": "Os métodos HTTP que iniciam o fluxo."
      },
      "path": {
       "label": "Caminho",
@@ -170,6 +210,14 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Texto da resposta",
       "help": "O que quem chamou recebe na hora; texto em JSON é enviado como JSON."
      },
+     "failureStatus": {
+      "label": "Status quando o fluxo falha",
+      "help": "O status HTTP enviado a quem chamou quando o fluxo falha ou é cancelado; depois de um 500, muitos sistemas repetem a requisição."
+     },
+     "failureBody": {
+      "label": "Texto quando o fluxo falha",
+      "help": "O que quem chamou recebe nesse caso; texto em JSON é enviado como JSON. Vazio: um erro curto com o id da execução."
+     },
      "auth": {
       "label": "Quem pode chamar",
       "help": "Qualquer um que saiba o endereço, ou só quem tem o segredo da credencial escolhida.",
@@ -179,6 +227,16 @@ export const manifests: readonly NodeManifest[] = [
        "header": "Cabeçalho secreto"
       }
      },
+     "body": {
+      "label": "Corpo da requisição",
+      "help": "De que forma o fluxo recebe o corpo; formulários com arquivos e corpos binários são guardados como arquivos automaticamente.",
+      "options": {
+       "parsed": "Lido conforme o tipo: JSON, formulário, arquivos ou texto",
+       "both": "Lido, e também como texto em rawBody",
+       "text": "Como texto, exatamente como foi enviado",
+       "file": "Como arquivo, exatamente como foi enviado"
+      }
+     },
      "onceBy": {
       "label": "Aceitar cada evento uma só vez, por",
       "help": "O que identifica um evento, como o id que o outro sistema envia junto. Se ele enviar o evento de novo, o fluxo não roda outra vez."
@@ -186,6 +244,18 @@ export const manifests: readonly NodeManifest[] = [
      "onceHours": {
       "label": "Lembrar eventos por (horas)",
       "help": "Por quanto tempo depois de um evento uma repetição ainda é reconhecida."
+     },
+     "perMinute": {
+      "label": "Máximo de requisições por minuto",
+      "help": "As demais são recusadas com o status 429 e avisadas de quando tentar de novo. Vazio: quantas o servidor aguentar."
+     },
+     "largestBody": {
+      "label": "Maior corpo (MB)",
+      "help": "Os maiores são recusados com o status 413. Vazio, ou acima do que o servidor permite: vale o limite do servidor."
+     },
+     "origins": {
+      "label": "Páginas que podem chamar",
+      "help": "Endereços cujas páginas podem chamar este webhook pelo navegador (CORS), separados por vírgulas; * é qualquer uma. Vazio: nenhuma."
      }
     }
    }
@@ -202,12 +272,38 @@ export const manifests: readonly NodeManifest[] = [
      "PATCH",
      "DELETE",
      {
+      "value": "several",
+      "label": "Several methods"
+     },
+     {
       "value": "any",
       "label": "Any method"
      }
     ],
     "default": "POST",
     "literal": true
+   },
+   "methods": {
+    "kind": "choices",
+    "label": "Methods",
+    "help": "The HTTP methods that start the flow.",
+    "options": [
+     "GET",
+     "POST",
+     "PUT",
+     "PATCH",
+     "DELETE"
+    ],
+    "default": [
+     "GET",
+     "POST"
+    ],
+    "literal": true,
+    "showWhen": {
+     "method": [
+      "several"
+     ]
+    }
    },
    "path": {
     "kind": "text",
@@ -267,6 +363,38 @@ export const manifests: readonly NodeManifest[] = [
      ]
     }
    },
+   "failureStatus": {
+    "kind": "number",
+    "label": "Status when the flow fails",
+    "help": "The HTTP status that the caller gets when the flow fails or is cancelled; many systems send the request again after 500.",
+    "default": 500,
+    "min": 200,
+    "max": 599,
+    "integer": true,
+    "literal": true,
+    "advanced": true,
+    "showWhen": {
+     "respond": [
+      "lastNode",
+      "respondNode"
+     ]
+    }
+   },
+   "failureBody": {
+    "kind": "text",
+    "label": "Text when the flow fails",
+    "help": "What the caller gets then; text that is JSON is sent as JSON. Empty: a short error with the execution's id.",
+    "multiline": true,
+    "default": "",
+    "literal": true,
+    "advanced": true,
+    "showWhen": {
+     "respond": [
+      "lastNode",
+      "respondNode"
+     ]
+    }
+   },
    "auth": {
     "kind": "choice",
     "label": "Who may call",
@@ -288,6 +416,32 @@ export const manifests: readonly NodeManifest[] = [
     "default": "none",
     "literal": true
    },
+   "body": {
+    "kind": "choice",
+    "label": "Take the body",
+    "help": "What the flow gets of the body; forms with files and binary bodies are stored as files by themselves.",
+    "options": [
+     {
+      "value": "parsed",
+      "label": "Read, by its type: JSON, form, files or text"
+     },
+     {
+      "value": "both",
+      "label": "Read, and as text in rawBody"
+     },
+     {
+      "value": "text",
+      "label": "As text, exactly as it was sent"
+     },
+     {
+      "value": "file",
+      "label": "As a file, exactly as it was sent"
+     }
+    ],
+    "default": "parsed",
+    "literal": true,
+    "advanced": true
+   },
    "onceBy": {
     "kind": "text",
     "label": "Take each event once, by",
@@ -305,6 +459,35 @@ export const manifests: readonly NodeManifest[] = [
     "min": 24,
     "max": 720,
     "integer": true,
+    "literal": true,
+    "advanced": true
+   },
+   "perMinute": {
+    "kind": "number",
+    "label": "Requests per minute, at most",
+    "help": "Further ones are turned away with status 429 and told when to come again. Empty: as many as the server can take.",
+    "min": 1,
+    "max": 100000,
+    "integer": true,
+    "optional": true,
+    "literal": true,
+    "advanced": true
+   },
+   "largestBody": {
+    "kind": "number",
+    "label": "Largest body (MB)",
+    "help": "Larger ones are turned away with status 413. Empty, or more than the server allows: the server's own limit.",
+    "min": 0.001,
+    "optional": true,
+    "literal": true,
+    "advanced": true
+   },
+   "origins": {
+    "kind": "text",
+    "label": "Web pages that may call",
+    "help": "Addresses whose pages may call this webhook from a browser (CORS), separated by commas; * is any. Empty: none.",
+    "placeholder": "https://shop.example.com",
+    "default": "",
     "literal": true,
     "advanced": true
    }

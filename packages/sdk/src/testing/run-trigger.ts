@@ -36,6 +36,8 @@ export function runWebhook<P extends Params>(
   const route = webhook.route(params);
   const request = { ...emptyRequest, path: route.path, method: route.methods[0] ?? "POST", ...test.request };
   const access = credential && { type: credential.definition.type, values: credential.values };
+  const reject = webhook.admit?.({ request, params, credential: access, now });
+  if (reject) return { route, reject };
   return { route, ...webhook.receive({ request, params, credential: access, now }) };
 }
 
