@@ -49,6 +49,7 @@ const encodings: [string, (text: string | Buffer) => Buffer][] = [
 test.each(encodings)(
   "%s is decoded; bombs, broken and unknown encodings are turned away",
   async (name, encode) => {
+    const bomb = encode(Buffer.alloc(20_000_000, "x"));
     const { server } = await serverWith([flow()]);
     const headers = { ...json, "content-encoding": name };
     const send = (bytes: Buffer) => call(server, Buffer.from(bytes), headers);
@@ -56,8 +57,7 @@ test.each(encodings)(
       status: 200,
       answer: { body: JSON.parse(order) as object },
     });
-    const bomb = encode(Buffer.alloc(200_000_000, "x"));
-    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(bomb.length).toBeLessThan(30_000);
     expect(await send(bomb)).toMatchObject({ status: 413 });
     expect(await send(Buffer.from("no such thing"))).toMatchObject({ status: 400 });
     expect(await send(encode(order).subarray(0, -10))).toMatchObject({ status: 400 });
