@@ -7,20 +7,25 @@ import type { ExecutionJournal } from "../journal/journal.ts";
 import { recentExecutions } from "./store.ts";
 
 type Reuse = NonNullable<ExecutionStart["reuse"]>;
-type Parts = { readonly db: Database; readonly journal: Pick<ExecutionJournal, "read"> };
+type Parts = { readonly db: Database; readonly journal: Pick<ExecutionJournal, "outline" | "whole"> };
 
 /** How many executions are looked through for what a node gave. */
 const LOOK_BACK = 20;
 
 /** What a node gave the last time it ran, and in which execution. */
-export function lastOutputs(
+export async function lastOutputs(
   { db, journal }: Parts,
   query: { flowId: string; node: string; mode?: ExecutionMode },
-): { executionId: string; outputs: RunOutputs } | undefined {
+): Promise<{ executionId: string; outputs: RunOutputs } | undefined> {
   const { flowId, node, mode } = query;
   for (const executionId of recentExecutions(db, { flowId, limit: LOOK_BACK, ...(mode && { mode }) })) {
-    const outputs = outputsOf(foldExecution(journal.read(executionId)), node);
-    if (outputs !== undefined) return { executionId, outputs };
+    const events = journal.outline(executionId);
+    const last = foldExecution(events)
+      .byNode.get(node)
+      ?.findLast(({ state }) => state === "finished");
+    const event = events.findLast((one) => one.type === "run.finished" && one.run === last?.run);
+    const whole = event && (await journal.whole(event));
+    if (whole?.type === "run.finished") return { executionId, outputs: whole.outputs };
   }
   return undefined;
 }
@@ -36,10 +41,14 @@ export function earlierOutputs(view: ExecutionView, until: string | undefined): 
 }
 
 /** What a trigger starts with in a test: its pin data, its last test event, else its sample. */
-export function testItems(parts: Parts, { flow, nodes, byId }: Plan, trigger: string): readonly Item[] {
+export async function testItems(
+  parts: Parts,
+  { flow, nodes, byId }: Plan,
+  trigger: string,
+): Promise<readonly Item[]> {
   const pinned = flow.pinData[trigger];
   if (pinned !== undefined) return pinned;
-  const last = lastOutputs(parts, { flowId: flow.id, node: trigger, mode: "test" });
+  const last = await lastOutputs(parts, { flowId: flow.id, node: trigger, mode: "test" });
   const items = last && Object.values(last.outputs)[0];
   if (items !== undefined && items.length > 0) return items;
   const sample = nodes[byId.get(trigger) ?? -1]?.manifest?.sample ?? [{}];

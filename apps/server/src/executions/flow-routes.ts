@@ -40,9 +40,9 @@ export function flowRunRoutes(parts: ExecutionParts, webhooks: Webhooks) {
       webhooks.stopListening(input.id, input.node);
       return { ok: true };
     }),
-    lastItems: api.flows.lastItems.handler(({ input, context }) => {
+    lastItems: api.flows.lastItems.handler(async ({ input, context }) => {
       workspaceOf(context, input.id);
-      const last = lastOutputs(parts, { flowId: input.id, node: input.node });
+      const last = await lastOutputs(parts, { flowId: input.id, node: input.node });
       return { executionId: last?.executionId ?? null, outputs: mutable(last?.outputs ?? {}) };
     }),
     live: api.flows.live.handler(({ input, context, signal }) => {

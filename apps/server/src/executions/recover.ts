@@ -42,7 +42,7 @@ async function recover(row: Omit<ExecutionRecord, "keep">, parts: RecoverParts):
     return finish(record, { status: "failed", error: executionError("flow-gone") }, parts);
   if (row.mode === "test")
     return finish(record, { status: "cancelled", error: executionError("server-stopped") }, parts);
-  const history = parts.journal.reopen(record);
+  const history = await parts.journal.reopen(record);
   const resumed = parts.executions.resume(record, plan, history);
   if (resumed === undefined)
     return finish(record, { status: "failed", error: executionError("flow-gone") }, parts);
@@ -75,7 +75,7 @@ async function finish(
   end: { status: "failed" | "cancelled"; error?: RunError },
   { journal, clock }: Pick<RecoverParts, "journal" | "clock">,
 ): Promise<void> {
-  journal.reopen(record);
+  await journal.reopen(record);
   try {
     journal.append(record.id, [{ type: "execution.finished", at: clock.now(), ...end }]);
     await journal.commit(record.id);

@@ -49,12 +49,16 @@ export function executionRoutes(parts: ExecutionParts) {
 }
 
 /** One execution with everything that happened in it; also one that runs and is stored only at its end. */
-function detail({ db, journal }: ExecutionParts, workspaceId: string, id: string): ExecutionDetail {
+async function detail(
+  { db, journal }: ExecutionParts,
+  workspaceId: string,
+  id: string,
+): Promise<ExecutionDetail> {
   const running = journal.running(id);
   const stored = findExecution(db, workspaceId, id);
   const record = stored ? findRecord(db, id) : running;
   if (record === undefined || record.workspaceId !== workspaceId) throw missing();
-  const events = journal.read(id);
+  const events = await journal.read(id);
   const summary =
     stored ?? unstored(record, foldExecution(events), findFlow(db, workspaceId, record.flowId)?.name);
   const document = documentOf(db, record);

@@ -49,10 +49,10 @@ export function createExecutionSide(services: Services): ExecutionSide {
   const credential = findCredential(services);
   const hub = createLiveHub();
   const measures = executionMetrics(metrics, () => executions.running());
-  const journal = watchJournal(createJournal({ sqlite, onCommit: measures.commit }), faults);
+  const files = createFileStore(join(config.dataDir, "files"));
+  const journal = watchJournal(createJournal({ sqlite, files, onCommit: measures.commit }), faults);
   const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
   const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential }));
-  const files = createFileStore(join(config.dataDir, "files"));
   const host = createHost({
     clock,
     journal,

@@ -1,5 +1,5 @@
 import { ancestors, foldExecution, parseFlow } from "@weft/flow";
-import type { Flow } from "@weft/flow";
+import type { ExecutionView, Flow } from "@weft/flow";
 import type { Plan } from "@weft/runtime";
 import type { Item } from "@weft/sdk";
 import { fault } from "../api/fault.ts";
@@ -27,7 +27,7 @@ export async function startTestRun(parts: ExecutionParts, run: TestRun): Promise
   if (until !== undefined && !plan.byId.has(until))
     throw fault("NOT_FOUND", { message: `The flow has no node ${until}.` });
   const trigger = chooseTrigger(plan, run);
-  const earlier = run.reuse === undefined ? {} : earlierOutputs(viewOf(parts, run, run.reuse), until);
+  const earlier = run.reuse === undefined ? {} : earlierOutputs(await viewOf(parts, run, run.reuse), until);
   const { [trigger]: triggered, ...others } = earlier;
   const given = run.items?.map(({ json }) => ({ json }));
   const reuse = {
@@ -44,7 +44,7 @@ export async function startTestRun(parts: ExecutionParts, run: TestRun): Promise
     draft,
     mode: "test",
     trigger,
-    items: given ?? testItems(parts, plan, trigger),
+    items: given ?? (await testItems(parts, plan, trigger)),
     reuse,
     acceptFirst: true,
     ...(until !== undefined && { until }),
@@ -92,9 +92,13 @@ function reaching(flow: Flow, until: string): ReadonlySet<string> {
   return new Set([...ancestors(flow, until), until]);
 }
 
-function viewOf({ db, journal }: ExecutionParts, { workspaceId, id }: TestRun, executionId: string) {
+async function viewOf(
+  { db, journal }: ExecutionParts,
+  { workspaceId, id }: TestRun,
+  executionId: string,
+): Promise<ExecutionView> {
   const execution = findExecution(db, workspaceId, executionId);
   if (execution?.flowId !== id)
     throw fault("NOT_FOUND", { message: "There is no such execution of this flow." });
-  return foldExecution(journal.read(executionId));
+  return foldExecution(await journal.read(executionId));
 }

@@ -1,4 +1,6 @@
 import type { ExecutionStatus, RunEvent } from "@weft/flow";
+import { filesOf } from "./outputs.ts";
+import type { StoredEvent } from "./outputs.ts";
 import { finishedProgress, isKept, newRuns, observe, progressOf } from "./record.ts";
 import type { ExecutionRecord, Progress, Runs } from "./record.ts";
 import type { Statements } from "./statements.ts";
@@ -8,7 +10,11 @@ export interface Entry {
   readonly record: ExecutionRecord;
   readonly runs: Runs;
   /** Not yet stored. */
-  events: RunEvent[];
+  events: StoredEvent[];
+  /** Which of them carry outputs that are too large for the journal. */
+  large: number[];
+  /** Of the others, in characters. */
+  size: number;
   /** The number of the next chunk. */
   seq: number;
   /** The status in the row; `undefined` until there is one. */
@@ -22,10 +28,24 @@ export interface Write {
   readonly entry: Entry;
   readonly progress: Progress;
   readonly data: string;
+  /** What it adds to the disk, the files that it names included. */
+  readonly bytes: number;
+  /** Stored files that the events need. */
+  readonly files: ReadonlySet<string>;
 }
 
 export function newEntry(record: ExecutionRecord, also?: () => void): Entry {
-  return { record, runs: newRuns(), events: [], seq: 0, stored: undefined, also, waiter: undefined };
+  return {
+    record,
+    runs: newRuns(),
+    events: [],
+    large: [],
+    size: 0,
+    seq: 0,
+    stored: undefined,
+    also,
+    waiter: undefined,
+  };
 }
 
 /** An entry for an execution that is stored already, as `chunks` chunks that hold `events`. */
@@ -36,6 +56,8 @@ export function storedEntry(record: ExecutionRecord, chunks: number, events: rea
     record,
     runs,
     events: [],
+    large: [],
+    size: 0,
     seq: chunks,
     stored: progressOf(runs).status,
     also: undefined,
@@ -52,25 +74,34 @@ export function prepareWrite(entry: Entry): Write {
     for (const event of events) observe(runs, event);
     progress = progressOf(runs);
   }
-  return { entry, progress, data: JSON.stringify(events) };
+  const data = JSON.stringify(events);
+  const files = new Set<string>();
+  let bytes = Buffer.byteLength(data) + (entry.stored === undefined ? (entry.record.draft?.length ?? 0) : 0);
+  for (const event of events) {
+    for (const file of filesOf(event)) files.add(file);
+    if (event.spilled) for (const output of Object.values(event.spilled)) bytes += output.bytes;
+  }
+  return { entry, progress, data, bytes, files };
 }
 
 /** Writes inside a transaction. */
-export function store(statements: Statements, { entry, progress, data }: Write): void {
+export function store(statements: Statements, { entry, progress, data, bytes, files }: Write): void {
   const { record, stored, seq, also } = entry;
   also?.();
   if (progress.finishedAt !== null && !isKept(record, progress)) {
     if (stored !== undefined) statements.deleteExecution(record.id);
     return;
   }
-  if (stored === undefined) statements.insertExecution(record, progress);
-  else if (stored !== progress.status) statements.updateExecution(record.id, progress);
+  if (stored === undefined) statements.insertExecution(record, progress, bytes);
+  else statements.updateExecution(record.id, progress, bytes);
   statements.insertChunk(record.id, seq, data);
+  for (const file of files) statements.useFile(file, record.id);
 }
 
 /** Takes note that a write is durable, and tells who waits for it. */
 export function settle({ entry, progress }: Write): void {
   entry.events = [];
+  entry.size = 0;
   entry.seq++;
   entry.stored = progress.status;
   entry.also = undefined;

@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { emptyFlow } from "@weft/flow";
 import type { RunEvent } from "@weft/flow";
 import { journalContract } from "@weft/runtime/testing";
+import type { FileStore } from "@weft/sdk";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "../db/open.ts";
 import type { OpenDatabase } from "../db/open.ts";
 import { createCatalog } from "../catalog/catalog.ts";
+import { createFileStore } from "../files/store.ts";
 import { createFlow } from "../flows/create.ts";
 import { takenIds } from "../flows/store.ts";
 import { ensureWorkspace } from "../people/workspace.ts";
@@ -60,6 +62,10 @@ function open(): OpenDatabase {
   return database;
 }
 
+function files(): FileStore {
+  return createFileStore(join(folder, "files"));
+}
+
 function rows(database: OpenDatabase): unknown[] {
   return database.sqlite.prepare("SELECT id, status, finished_at, error FROM executions ORDER BY id").all();
 }
@@ -70,12 +76,12 @@ function chunkCount(database: OpenDatabase): unknown {
 
 journalContract("SQLite", async () => {
   const { sqlite } = open();
-  const journal = createJournal({ sqlite });
+  const journal = createJournal({ sqlite, files: files() });
   // A process that starts now has its own connection and sees what is committed.
   return {
     journal,
     announce: async (id) => journal.open(record(id)),
-    read: async (id) => createJournal({ sqlite: open().sqlite }).read(id),
+    read: async (id) => createJournal({ sqlite: open().sqlite, files: files() }).read(id),
   };
 });
 
@@ -85,6 +91,7 @@ describe("group commit", () => {
     const commits: number[] = [];
     const journal = createJournal({
       sqlite: database.sqlite,
+      files: files(),
       onCommit: (commit) => commits.push(commit.executions),
     });
     journal.open(record("a"));
@@ -98,7 +105,11 @@ describe("group commit", () => {
   test("serves everyone who asks in one turn with one commit", async () => {
     const { sqlite } = open();
     const commits: number[] = [];
-    const journal = createJournal({ sqlite, onCommit: (commit) => commits.push(commit.executions) });
+    const journal = createJournal({
+      sqlite,
+      files: files(),
+      onCommit: (commit) => commits.push(commit.executions),
+    });
     const ids = Array.from({ length: 200 }, (_, i) => `e${i}`);
     await Promise.all(
       ids.map((id) => {
@@ -112,7 +123,7 @@ describe("group commit", () => {
 
   test("one that cannot be stored is told so and takes nobody with it", async () => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite });
+    const journal = createJournal({ sqlite: database.sqlite, files: files() });
     journal.open(record("orphan", { flowId: "deleted" }));
     journal.open(record("endless"));
     journal.open(record("fine"));
@@ -131,7 +142,7 @@ describe("group commit", () => {
 
   test("a failed commit keeps its events for the next one", async () => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite });
+    const journal = createJournal({ sqlite: database.sqlite, files: files() });
     database.sqlite.exec(
       "CREATE TRIGGER full BEFORE INSERT ON journal_chunks BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
     );
@@ -141,7 +152,7 @@ describe("group commit", () => {
     database.sqlite.exec("DROP TRIGGER full");
     journal.append("a", [succeeded]);
     await journal.commit("a");
-    expect(journal.read("a")).toEqual([accepted, succeeded]);
+    expect(await journal.read("a")).toEqual([accepted, succeeded]);
   });
 });
 
@@ -160,7 +171,7 @@ describe("the row", () => {
     ],
   ] as const)("says %s (%#)", async (status, events) => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite });
+    const journal = createJournal({ sqlite: database.sqlite, files: files() });
     journal.open(record("a"));
     journal.append("a", [accepted]);
     await journal.commit("a");
@@ -171,7 +182,7 @@ describe("the row", () => {
 
   test("never changes once it is finished", async () => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite });
+    const journal = createJournal({ sqlite: database.sqlite, files: files() });
     journal.open(record("a"));
     journal.append("a", [accepted, failed]);
     await journal.commit("a");
@@ -198,7 +209,7 @@ describe("saveData", () => {
     ["none", failed, 0],
   ] as const)("%s: %o", async (keep, end, kept) => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite });
+    const journal = createJournal({ sqlite: database.sqlite, files: files() });
     journal.open(record("at once", { keep }));
     journal.append("at once", [accepted, end]);
     journal.open(record("in two steps", { keep }));
@@ -214,7 +225,7 @@ describe("saveData", () => {
 
 test("what is to happen along with the first events happens once, in their transaction", async () => {
   const database = open();
-  const journal = createJournal({ sqlite: database.sqlite });
+  const journal = createJournal({ sqlite: database.sqlite, files: files() });
   const inTransaction: boolean[] = [];
   journal.open(record("a"), () => inTransaction.push(database.sqlite.inTransaction));
   journal.append("a", [accepted]);
@@ -225,15 +236,15 @@ test("what is to happen along with the first events happens once, in their trans
 });
 
 test("goes on with an execution that another process began", async () => {
-  const first = createJournal({ sqlite: open().sqlite });
+  const first = createJournal({ sqlite: open().sqlite, files: files() });
   first.open(record("a"));
   first.append("a", [accepted, started]);
   await first.commit("a");
   const database = open();
-  const second = createJournal({ sqlite: database.sqlite });
-  expect(second.reopen(record("a"))).toEqual([accepted, started]);
+  const second = createJournal({ sqlite: database.sqlite, files: files() });
+  expect(await second.reopen(record("a"))).toEqual([accepted, started]);
   second.append("a", [succeeded]);
   await second.commit("a");
-  expect(second.read("a")).toEqual([accepted, started, succeeded]);
+  expect(await second.read("a")).toEqual([accepted, started, succeeded]);
   expect(rows(database)).toMatchObject([{ status: "succeeded" }]);
 });

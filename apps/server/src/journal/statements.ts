@@ -1,5 +1,5 @@
-import type { RunEvent } from "@weft/flow";
 import type SqliteDatabase from "better-sqlite3";
+import type { StoredEvent } from "./outputs.ts";
 import type { ExecutionRecord, Progress } from "./record.ts";
 
 /** The journal's own SQL, prepared once. Everything else goes through Drizzle. */
@@ -7,10 +7,12 @@ export interface Statements {
   begin(): void;
   commit(): void;
   rollback(): void;
-  insertExecution(record: ExecutionRecord, progress: Progress): void;
-  updateExecution(id: string, progress: Progress): void;
+  insertExecution(record: ExecutionRecord, progress: Progress, bytes: number): void;
+  /** @param more bytes that are added */
+  updateExecution(id: string, progress: Progress, more: number): void;
   deleteExecution(id: string): void;
   insertChunk(id: string, seq: number, data: string): void;
+  useFile(file: string, id: string): void;
   chunks(id: string): string[];
 }
 
@@ -20,20 +22,21 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
   const rollback = sqlite.prepare("ROLLBACK");
   const insert = sqlite.prepare(
     "INSERT INTO executions (id, workspace_id, flow_id, flow_version, draft, mode, dry, status, trigger_type, " +
-      "started_at, finished_at, correlation, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "started_at, finished_at, correlation, error, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   // A finished execution never changes.
   const update = sqlite.prepare(
-    "UPDATE executions SET status = ?, finished_at = ?, error = ? WHERE id = ? AND finished_at IS NULL",
+    "UPDATE executions SET status = ?, finished_at = ?, error = ?, bytes = bytes + ? WHERE id = ? AND finished_at IS NULL",
   );
   const remove = sqlite.prepare("DELETE FROM executions WHERE id = ?");
   const chunk = sqlite.prepare("INSERT INTO journal_chunks (execution_id, seq, data) VALUES (?, ?, ?)");
+  const use = sqlite.prepare("INSERT OR IGNORE INTO file_uses (hash, execution_id) VALUES (?, ?)");
   const read = sqlite.prepare("SELECT data FROM journal_chunks WHERE execution_id = ? ORDER BY seq").pluck();
   return {
     begin: () => void begin.run(),
     commit: () => void commit.run(),
     rollback: () => void (sqlite.inTransaction && rollback.run()),
-    insertExecution(record, progress) {
+    insertExecution(record, progress, bytes) {
       insert.run(
         record.id,
         record.workspaceId,
@@ -48,18 +51,20 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
         progress.finishedAt,
         record.correlation,
         errorText(progress),
+        bytes,
       );
     },
-    updateExecution: (id, progress) =>
-      void update.run(progress.status, progress.finishedAt, errorText(progress), id),
+    updateExecution: (id, progress, more) =>
+      void update.run(progress.status, progress.finishedAt, errorText(progress), more, id),
     deleteExecution: (id) => void remove.run(id),
     insertChunk: (id, seq, data) => void chunk.run(id, seq, data),
+    useFile: (file, id) => void use.run(file, id),
     chunks: (id) => read.all(id) as string[],
   };
 }
 
-export function parseChunks(chunks: readonly string[]): RunEvent[] {
-  return chunks.flatMap((data) => JSON.parse(data) as RunEvent[]);
+export function parseChunks(chunks: readonly string[]): StoredEvent[] {
+  return chunks.flatMap((data) => JSON.parse(data) as StoredEvent[]);
 }
 
 function errorText({ error }: Progress): string | null {

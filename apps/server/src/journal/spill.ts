@@ -1,0 +1,117 @@
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { setImmediate as turn } from "node:timers/promises";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import type { RunEvent } from "@weft/flow";
+import type { FileRef, FileStore, Item } from "@weft/sdk";
+import { jsonPieces } from "./json-pieces.ts";
+import { outputsOf, withOutputs } from "./outputs.ts";
+import type { SpilledOutput, StoredEvent } from "./outputs.ts";
+import { roomLeft } from "./size.ts";
+
+/** Outputs of one run with more characters of JSON than this, together, do not stand in the journal. */
+export const LARGE = 256_000;
+/** Of those, the ones that are this small do. */
+const SMALL = 16_000;
+/** Handed to the compression at once. */
+const BLOCK = 256_000;
+/** The hardest setting gains a tenth and takes twice as long. */
+const COMPRESSION = { level: 1 };
+/** Between turns of the event loop while a file is read. */
+const TURN_MS = 8;
+const LINE_FEED = 10;
+
+/** The size of an event's outputs in characters of JSON, or that it is more than `LARGE`. */
+export function sizeOf(event: RunEvent): number {
+  const outputs = outputsOf(event);
+  return outputs === undefined ? 0 : LARGE - roomLeft(outputs, LARGE);
+}
+
+/** Writes the large outputs of an event to files. They are on the disk when this resolves. */
+export async function spill(event: StoredEvent, files: FileStore): Promise<StoredEvent> {
+  const kept: Record<string, readonly Item[]> = {};
+  const spilled: Record<string, SpilledOutput> = {};
+  for (const [handle, items] of Object.entries(outputsOf(event) ?? {})) {
+    const small = roomLeft(items, SMALL) >= 0;
+    kept[handle] = small ? items : [];
+    if (!small) spilled[handle] = await writeItems(items, files);
+  }
+  return { ...withOutputs(event, kept), spilled };
+}
+
+/** The event with all its items. */
+export async function unspill(event: StoredEvent, files: FileStore): Promise<RunEvent> {
+  const { spilled, ...rest } = event;
+  if (spilled === undefined) return event;
+  const outputs: Record<string, readonly Item[]> = { ...outputsOf(rest) };
+  for (const [handle, output] of Object.entries(spilled)) outputs[handle] = await readItems(output, files);
+  return withOutputs(rest, outputs);
+}
+
+/** Items of a spilled output from `offset` on, at most `limit`. */
+export async function readItems(
+  { file }: SpilledOutput,
+  files: FileStore,
+  { offset = 0, limit = Number.POSITIVE_INFINITY } = {},
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let place = 0;
+  let since = performance.now();
+  for await (const line of linesOf(await files.read(refOf(file)))) {
+    if (items.length >= limit) break;
+    if (place++ < offset) continue;
+    items.push(JSON.parse(line.toString()) as Item);
+    if (performance.now() - since < TURN_MS) continue;
+    await turn();
+    since = performance.now();
+  }
+  return items;
+}
+
+/** JSON has no bare line feed; other ends of lines it has. */
+async function* linesOf(file: ReadableStream<Uint8Array>): AsyncGenerator<Buffer, void, undefined> {
+  const compressed = Readable.fromWeb(file as NodeReadableStream<Uint8Array>);
+  const text = createGunzip();
+  compressed.on("error", (error) => text.destroy(error)).pipe(text);
+  let begun: Buffer[] = [];
+  try {
+    for await (const chunk of text as AsyncIterable<Buffer>) {
+      let from = 0;
+      for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
+        yield Buffer.concat([...begun, chunk.subarray(from, end)]);
+        begun = [];
+        from = end + 1;
+      }
+      if (from < chunk.length) begun.push(chunk.subarray(from));
+    }
+  } finally {
+    compressed.destroy();
+  }
+}
+
+async function writeItems(items: readonly Item[], files: FileStore): Promise<SpilledOutput> {
+  return pipeline(blocks(items), createGzip(COMPRESSION), async (compressed) => {
+    const content = Readable.toWeb(Readable.from(compressed)) as ReadableStream<Uint8Array>;
+    const { id, size } = await files.write({ name: "", type: "application/gzip", content });
+    return { file: id, items: items.length, bytes: size };
+  });
+}
+
+async function* blocks(items: readonly Item[]): AsyncGenerator<string, void, undefined> {
+  let block = "";
+  for (const item of items) {
+    for (const piece of jsonPieces(item)) {
+      block += piece;
+      if (block.length < BLOCK) continue;
+      yield block;
+      block = "";
+    }
+    block += "\n";
+  }
+  yield block;
+}
+
+function refOf(id: string): FileRef {
+  return { id, name: id, type: "application/gzip", size: 0 };
+}
