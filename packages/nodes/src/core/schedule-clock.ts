@@ -36,19 +36,19 @@ export function nextEven({ next, after, zone }: Search): number | null {
   let [from, offset] = [after, offsetAt(after, zone)];
   for (;;) {
     const shown = next(from + offset);
-    if (shown === null) return null;
-    const at = shown - offset;
-    if (at - from > day) {
-      const later = atClock(shown, zone);
-      if (later + offsetAt(later, zone) === shown) return later;
-      // Skipped: on from the moment at which the clock had passed it.
-      [from, offset] = [later - second, offsetAt(later, zone)];
+    const at = shown === null ? Number.POSITIVE_INFINITY : shown - offset;
+    const soon = Math.min(at, from + day);
+    const real = offsetAt(soon, zone);
+    if (real !== offset) {
+      // On from the change: what the clock shows again may be wanted, however far away the next other time is.
+      [from, offset] = [changeBetween(from, soon, zone) - second, real];
       continue;
     }
-    const real = offsetAt(at, zone);
-    if (real === offset) return at;
-    const change = changeBetween(from, at, zone);
-    [from, offset] = [change - second, real];
+    if (shown === null || at === soon) return shown === null ? null : at;
+    const later = atClock(shown, zone);
+    if (later + offsetAt(later, zone) === shown) return later;
+    // Skipped: on from the moment at which the clock had passed it.
+    [from, offset] = [later - second, offsetAt(later, zone)];
   }
 }
 

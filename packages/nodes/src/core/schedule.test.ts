@@ -86,6 +86,15 @@ test("each hour comes once when the clock changes", () => {
   expect(slots(hour, "2026-10-25T00:00:00Z", 2)).toEqual(["2026-10-25T01:00", "2026-10-25T02:00"]);
 });
 
+test("what the clock shows again late in the evening comes again, though no other day is wanted for long", () => {
+  const late = { every: "cron", cron: "31 * 28 10 *" } as const;
+  expect(slots(late, "2027-10-28T19:40:00Z", 3, "Africa/Cairo")).toEqual([
+    "2027-10-28T20:31",
+    "2027-10-28T21:31",
+    "2028-10-27T22:31",
+  ]);
+});
+
 test("every second day keeps its rhythm over the end of a month", () => {
   expect(slots({ interval: 2 }, "2026-01-29T12:00:00Z", 3)).toEqual([
     "2026-01-31T08:00",
