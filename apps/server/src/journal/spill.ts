@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { setImmediate as turn } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
@@ -71,7 +70,7 @@ export async function readItems(
 
 /** JSON has no bare line feed; other ends of lines it has. */
 async function* linesOf(file: ReadableStream<Uint8Array>): AsyncGenerator<Buffer, void, undefined> {
-  const compressed = Readable.fromWeb(file as NodeReadableStream<Uint8Array>);
+  const compressed = Readable.fromWeb(file);
   const text = createGunzip();
   compressed.on("error", (error) => text.destroy(error)).pipe(text);
   let begun: Buffer[] = [];
