@@ -2,17 +2,23 @@ import { openCatalog } from "./catalog/catalog.ts";
 import { masterKey } from "./credentials/master-key.ts";
 import { hasDataKeys, openVault } from "./credentials/vault.ts";
 import { findDataFolder, holdDataFolder } from "./app/data-folder.ts";
+import { raiseFence } from "./db/fence.ts";
 import { openDatabase } from "./db/open.ts";
+import type { OpenDatabase } from "./db/open.ts";
+import type { Lease } from "./app/lease.ts";
 import { createFlowChanges } from "./flows/changes.ts";
 import { ensureWorkspace } from "./people/workspace.ts";
 import { systemClock } from "./services.ts";
 import type { Clock, Services } from "./services.ts";
 
 /** The stored rows alone. */
-export type Store = Pick<Services, "db" | "sqlite"> & { readonly dataDir: string; close(): void };
+export type Store = OpenDatabase & { readonly dataDir: string };
+
+/** The stored rows, held by this process alone. */
+export type HeldStore = Store & { readonly lease: Lease };
 
 /** What an instance holds, opened: for the server, and for commands that work on it while no server runs. */
-export type Content = Store & Pick<Services, "catalog" | "clock" | "vault" | "flowChanges">;
+export type Content = HeldStore & Pick<Services, "catalog" | "clock" | "vault" | "flowChanges">;
 
 /**
  * Opens the database of a data folder.
@@ -26,20 +32,27 @@ export function openStore({
   readonly dataDir: string;
   readonly shared?: boolean;
 }): Store {
-  const folder = shared ? findDataFolder(dataDir) : holdDataFolder(dataDir);
+  if (!shared) return holdStore(dataDir);
+  const { path, database } = findDataFolder(dataDir);
+  return { ...openDatabase(database, { readonly: true }), dataDir: path };
+}
+
+function holdStore(dataDir: string): HeldStore {
+  const { path, database, lease } = holdDataFolder(dataDir);
   try {
-    const { db, sqlite, close } = openDatabase(folder.database, { readonly: shared });
+    const opened = openDatabase(database);
+    raiseFence(opened.sqlite, () => lease.lose());
     return {
-      dataDir: folder.path,
-      db,
-      sqlite,
+      ...opened,
+      dataDir: path,
+      lease,
       close() {
-        close();
-        folder.release();
+        opened.close();
+        lease.release();
       },
     };
   } catch (error) {
-    folder.release();
+    lease.release();
     throw error;
   }
 }
@@ -53,7 +66,7 @@ export async function openContent(options: {
 }): Promise<Content> {
   const { dataDir, nodesDir, clock = systemClock, onChangeError = () => {} } = options;
   const catalog = await openCatalog(nodesDir);
-  const store = openStore({ dataDir });
+  const store = holdStore(dataDir);
   try {
     const { db } = store;
     ensureWorkspace(db, clock.now());

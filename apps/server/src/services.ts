@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import type { Lease } from "./app/lease.ts";
 import type { Clock } from "./clock.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import type { Config } from "./config.ts";
@@ -16,6 +17,8 @@ export interface Services {
   readonly db: Database;
   /** Only for `db/` and `journal/`. */
   readonly sqlite: SqliteConnection;
+  /** That the data is this process's. */
+  readonly lease: Pick<Lease, "isHeld" | "onLost">;
   readonly log: Logger;
   readonly clock: Clock;
   readonly catalog: Catalog;

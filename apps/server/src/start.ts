@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly services: Services;
   /** Finishes or parks what runs, then closes everything. Safe to call twice. */
   stop(): Promise<void>;
+  /** Resolves when another process has taken the data over: this one can store nothing more, and should end at once. */
+  readonly lost: Promise<void>;
 }
 
 /** How long answers that are under way may take at shutdown, in milliseconds. */
@@ -40,6 +42,13 @@ export async function startServer(
   });
   for (const { path, reason } of content.catalog.refused)
     log.warn({ path, reason }, "a package of custom nodes was not loaded");
+
+  const { lease } = content;
+  if (lease.takenFrom !== undefined)
+    log.warn(`took the data over from ${lease.takenFrom}, which gave no sign of life`);
+  const lost = new Promise<void>((resolve) => lease.onLost(resolve)).then(() =>
+    log.error("another process has taken the data over; this one can store nothing more"),
+  );
 
   faults.hit("start.opened");
   const metrics = new Registry();
@@ -77,7 +86,7 @@ export async function startServer(
     await stop();
     throw error;
   }
-  return { url, setupUrl: setupUrl(services), services, stop: () => (stopped ??= stop()) };
+  return { url, setupUrl: setupUrl(services), services, stop: () => (stopped ??= stop()), lost };
 }
 
 /** Makes something that content was opened for; lets the content go when that fails. */

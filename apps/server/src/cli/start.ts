@@ -28,6 +28,10 @@ export async function start(options: StartOptions): Promise<void> {
   const log = createLog();
   const config = configOf(options);
   const server = await startServer(config, { log });
+  void server.lost.then(() => {
+    say(`Another Weft process has taken ${config.dataDir} over. This one stops.`);
+    process.exit(1);
+  });
   say(`Weft ${VERSION} is ready on ${server.url}`);
   if (server.setupUrl !== undefined)
     say(`Create the owner's account (this link works once): ${server.setupUrl}`);

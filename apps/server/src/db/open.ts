@@ -68,11 +68,22 @@ export function transact<T>(
 
 function connect(file: string, readonly: boolean): SqliteConnection {
   try {
-    // SQLite would let everybody read it, and gives its log the rights that it finds here.
-    if (file !== ":memory:" && !readonly) closeSync(openSync(file, "a", 0o600));
+    if (file !== ":memory:" && !readonly) makeFile(file);
     return new SqliteDatabase(file, { readonly });
   } catch (error) {
     throw new Refusal("database", `${file} cannot be opened: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * SQLite would let everybody read it, and gives its log the rights that it finds here. A file that is there is not opened:
+ * closing it would let go of the locks that another connection of this process has on it.
+ */
+function makeFile(file: string): void {
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { findDataFolder, lockHolder } from "../app/data-folder.ts";
+import { findDataFolder, folderHolder } from "../app/data-folder.ts";
 import { damageOf } from "../db/integrity.ts";
 import { openDatabase } from "../db/open.ts";
 import type { OpenDatabase } from "../db/open.ts";
@@ -24,7 +24,8 @@ export function examine(dataDir: string, now: number): Finding[] {
   add("node", ok(`Node ${process.version}.`));
   add("folder", lookAtFolder(path));
   add("disk", lookAtDisk(path));
-  add("lock", lookAtLock(path));
+  const holder = folderHolder(path);
+  add("lock", lookAtLock(holder));
   add("log", lookAtLog(database));
   const opened = open(database);
   if ("status" in opened) {
@@ -39,7 +40,7 @@ export function examine(dataDir: string, now: number): Finding[] {
     if (damage !== undefined) return findings;
     add("key", lookAtKey(db, path));
     add("clock", lookAtClock(db, now));
-    add("executions", lookAtExecutions(db, lockHolder(path) !== undefined));
+    add("executions", lookAtExecutions(db, holder !== undefined));
     return findings;
   } finally {
     close();

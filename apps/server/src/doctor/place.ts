@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
-import { lockHolder } from "../app/data-folder.ts";
+import type { folderHolder } from "../app/data-folder.ts";
 import { failed, ok, warning } from "./finding.ts";
 import type { Look } from "./finding.ts";
 
@@ -38,9 +38,15 @@ function freeOn(path: string): number {
   return bavail * bsize;
 }
 
-export function lookAtLock(path: string): Look {
-  const holder = lockHolder(path);
-  return ok(holder === undefined ? "No server runs on it." : `A server runs on it (process ${holder}).`);
+export function lookAtLock(found: ReturnType<typeof folderHolder>): Look {
+  if (found === undefined) return ok("No server runs on it.");
+  const { holder, silent } = found;
+  return silent
+    ? warning(
+        `A server runs on it (${holder}), but gives no sign of life.`,
+        "End it and start Weft again. If it stays silent, the next one that starts takes over from it.",
+      )
+    : ok(`A server runs on it (${holder}).`);
 }
 
 /** The write-ahead log beside the database. */

@@ -52,7 +52,8 @@ export function createExecutionSide(services: Services): ExecutionSide {
   const files = createFileStore(join(config.dataDir, "files"));
   const journal = watchJournal(createJournal({ sqlite, files, onCommit: measures.commit }), faults);
   const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
-  const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential }));
+  const mayAct = (): boolean => services.lease.isHeld();
+  const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential, mayAct }));
   const host = createHost({
     clock,
     journal,

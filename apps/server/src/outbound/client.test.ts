@@ -179,6 +179,14 @@ test("gives up when the time is over, and at once when the execution is cancelle
   await expect(call({ url: "/" }, undefined, cancelled.signal)).rejects.toThrow("cancelled by a person");
 });
 
+test("sends nothing once another process owns the data", async () => {
+  const { call, seen, forbid } = await server((_request, response) => void response.end());
+  await call({ method: "POST", url: "/" });
+  forbid();
+  await expect(call({ method: "POST", url: "/" })).rejects.toThrow("another Weft process");
+  expect(seen).toHaveLength(1);
+});
+
 test("a system that is down is an error that may pass", async () => {
   const { call } = await server((request) => request.socket.destroy());
   await expect(call({ url: "/" })).rejects.toMatchObject({ code: "network", transient: true });
@@ -212,9 +220,11 @@ async function server(answer: RequestListener) {
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   let access: Access | undefined;
+  let mayAct = true;
   const outbound = createOutbound({
     allowedHosts: () => ["127.0.0.1"],
     credential: () => Promise.resolve(access === "missing" ? undefined : access),
+    mayAct: () => mayAct,
   });
   closing.push(() => outbound.close());
   closing.push(() => new Promise((resolve) => (http.close(resolve), http.closeAllConnections())));
@@ -233,5 +243,6 @@ async function server(answer: RequestListener) {
     call: (request: HttpRequest, given?: Access, signal = new AbortController().signal) =>
       outbound.http({ ...asked(request, given), signal }),
     preview: (request: HttpRequest, given?: Access) => outbound.preview(asked(request, given)),
+    forbid: () => (mayAct = false),
   };
 }

@@ -28,6 +28,8 @@ export interface OutboundOptions {
   /** Largest answer that is read, after decompression; 16 MB unless said. */
   readonly maxBytes?: number;
   readonly resolve?: Resolve;
+  /** Whether this process may still act; asked before each request. Always, unless said. */
+  mayAct?(): boolean;
 }
 
 /** The one door through which nodes reach other systems. */
@@ -72,6 +74,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
       const { request } = call;
       const message = credential ? applied(request, credential) : toMessage(request);
       const secrets = credential ? secretsOn(message, credential) : [];
+      if (options.mayAct?.() === false) throw new Error("The data belongs to another Weft process now.");
       try {
         const answer = await sendMessage(message, {
           agent: currentAgent(),
