@@ -31,6 +31,8 @@ export type { ExecutionView, RunState, RunView } from "./execution/view.ts";
 export { cycles } from "./graph/cycles.ts";
 export { effectOf, inputHandles, outputHandles } from "./graph/handles.ts";
 export type { Handle, ManifestLookup } from "./graph/handles.ts";
+export { LOOP_HANDLE, loopsOf } from "./graph/loops.ts";
+export type { LoopShape } from "./graph/loops.ts";
 export {
   ancestors,
   descendants,
@@ -52,6 +54,7 @@ export { executionStatuses } from "./execution/statuses.ts";
 export type * from "./run-event.ts";
 export { serializeFlow, toFile } from "./save/serialize.ts";
 export { shortId } from "./short-id.ts";
+export { asOther, flowsNamed } from "./validate/calls.ts";
 export { isShown } from "./validate/params.ts";
-export type { ValidationContext } from "./validate/context.ts";
+export type { OtherFlow, ValidationContext } from "./validate/context.ts";
 export { validateFlow } from "./validate/validate.ts";

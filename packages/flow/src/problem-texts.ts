@@ -197,7 +197,53 @@ export const problemTexts = {
   "graph.cycle": {
     severity: "error",
     message: "These nodes lead in a circle: {{names}}.",
-    remedy: "Remove one of the edges between them.",
+    remedy: "Remove one of the edges between them, or send the items round with “Loop over items”.",
+  },
+  "loop.entered": {
+    severity: "error",
+    message: "The loop “{{name}}” leads in a circle through nodes that are not its body alone: {{names}}.",
+    remedy:
+      "Only the output “loop” may lead to these nodes: remove the edge that enters them from “done” or from before the loop.",
+  },
+  "loop.noBody": {
+    severity: "warning",
+    message: "Nothing is connected to the output “loop” of “{{name}}”, so nothing is done with its items.",
+    remedy: "Connect it to the first node of the body, and the last node of the body back to “{{name}}”.",
+  },
+  "loop.noWayBack": {
+    severity: "warning",
+    message: "No node leads back to “{{name}}”, so nothing will leave through “done”.",
+    remedy: "Connect the last node of the body back to “{{name}}”.",
+  },
+  "call.unknownFlow": {
+    severity: "error",
+    message: "The flow “{{flow}}” that “{{name}}” calls does not exist here.",
+    remedy: "Choose a flow in its settings, or import the one that is missing.",
+  },
+  "call.notCallable": {
+    severity: "error",
+    message: "The flow “{{flow}}” that “{{name}}” calls cannot be called.",
+    remedy: "Add the trigger “When called by another flow” to it.",
+  },
+  "call.unpublished": {
+    severity: "warning",
+    message: "The flow “{{flow}}” that “{{name}}” calls is not published, so the call will fail.",
+    remedy: "Publish it too.",
+  },
+  "call.itself": {
+    severity: "warning",
+    message: "“{{name}}” calls this very flow.",
+    remedy: "See to it that a condition ends this: flows may call each other 10 levels deep.",
+  },
+  "errorFlow.unusable": {
+    severity: "warning",
+    message: "The error flow “{{flow}}” will not start: it does not exist here or has no trigger for it.",
+    remedy: "Choose another one in the flow's settings, or add the trigger “When another flow fails” to it.",
+  },
+  "errorFlow.unpublished": {
+    severity: "warning",
+    message: "The error flow “{{flow}}” will not start: it is not published.",
+    remedy: "Publish it too.",
   },
   "graph.unreachable": {
     severity: "warning",

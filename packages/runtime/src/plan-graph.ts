@@ -1,3 +1,4 @@
+import { LOOP_HANDLE } from "@weft/flow";
 import type { Flow } from "@weft/flow";
 
 /** An edge with nodes as indexes. */
@@ -8,9 +9,6 @@ export interface PlanEdge {
   readonly target: number;
   readonly input: string;
 }
-
-/** The output through which a loop's node sends items into its body. */
-export const LOOP_HANDLE = "loop";
 
 export interface NodeSet {
   has(index: number): boolean;

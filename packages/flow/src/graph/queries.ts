@@ -28,7 +28,11 @@ export function descendants(flow: Flow, ids: readonly string[]): ReadonlySet<str
   return reach(targetsBySource(flow.edges), ids);
 }
 
-function reach(next: ReadonlyMap<string, readonly string[]>, from: readonly string[]): ReadonlySet<string> {
+/** Everything that these lead to; one of themselves only if something leads back to it. */
+export function reach(
+  next: ReadonlyMap<string, readonly string[]>,
+  from: readonly string[],
+): ReadonlySet<string> {
   const seen = new Set<string>();
   const open = [...from];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

@@ -1,10 +1,10 @@
 import type { Flow, FlowEdge, FlowNode } from "../document.ts";
-import { cycles } from "../graph/cycles.ts";
 import { inputHandles, outputHandles } from "../graph/handles.ts";
 import type { Handle, ManifestLookup } from "../graph/handles.ts";
 import { descendants, triggersOf } from "../graph/queries.ts";
 import { problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
+import { checkLoops } from "./loops.ts";
 
 /** The graph rules of the flow format. */
 export function checkGraph(flow: Flow, manifest: ManifestLookup): readonly Problem[] {
@@ -12,7 +12,7 @@ export function checkGraph(flow: Flow, manifest: ManifestLookup): readonly Probl
     ...checkNames(flow),
     ...checkEdges(flow, manifest),
     ...checkTriggers(flow, manifest),
-    ...checkCycles(flow),
+    ...checkLoops(flow, manifest),
   ];
 }
 
@@ -98,18 +98,6 @@ function checkTriggers(flow: Flow, manifest: ManifestLookup): readonly Problem[]
     if (reached.has(node.id) || starts.includes(node.id) || node.disabled) return [];
     if (manifest(node.type, node.version)?.kind === "trigger") return [];
     return [problem("graph.unreachable", { path: ["nodes", i], node }, { name: node.name })];
-  });
-}
-
-/** A circle is legal only in sequential order, where imported flows may carry one. */
-function checkCycles(flow: Flow): readonly Problem[] {
-  if (flow.settings.order === "sequential") return [];
-  const byId = new Map(flow.nodes.map((n, i) => [n.id, { node: n, i }]));
-  return cycles(flow).map((ids) => {
-    const members = ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.i - b.i);
-    const first = members[0];
-    const where = { path: first ? ["nodes", first.i] : ["nodes"], node: first?.node };
-    return problem("graph.cycle", where, { names: members.map((m) => m.node.name).join(", ") });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Flow } from "../document.ts";
 import type { Problem } from "../problem.ts";
+import { checkCalls } from "./calls.ts";
 import type { ValidationContext } from "./context.ts";
 import { checkExpressions } from "./expressions.ts";
 import { checkGraph } from "./graph.ts";
@@ -11,5 +12,6 @@ export function validateFlow(flow: Flow, context: ValidationContext): readonly P
     ...checkGraph(flow, context.manifest),
     ...flow.nodes.flatMap((node, i) => checkNode({ node, path: ["nodes", i], context })),
     ...checkExpressions(flow, context.manifest),
+    ...checkCalls(flow, context),
   ];
 }

@@ -1,5 +1,5 @@
+import { LOOP_HANDLE } from "@weft/flow";
 import type { Delivery, RunOutputs } from "@weft/flow";
-import { LOOP_HANDLE } from "../plan-graph.ts";
 import type { Plan, PlanNode } from "../plan.ts";
 import { isWithin, newLoop } from "./state.ts";
 import type { Loop, Ready, Run, ScheduleState, Scope } from "./state.ts";

@@ -1,0 +1,48 @@
+import type { Flow, FlowEdge } from "../document.ts";
+import type { ManifestLookup } from "./handles.ts";
+import { reach, triggersOf } from "./queries.ts";
+
+/** The output through which a loop's node sends items into its body. */
+export const LOOP_HANDLE = "loop";
+
+/** How a node that sends items round stands in a flow. */
+export interface LoopShape {
+  readonly id: string;
+  /** The nodes that items reach through its output `loop` alone: what one round runs. */
+  readonly body: ReadonlySet<string>;
+  /** Edges by which items come back from the body. */
+  readonly back: readonly FlowEdge[];
+}
+
+/** Every loop of a flow, as the runtime will see it. */
+export function loopsOf(flow: Flow, lookup: ManifestLookup): readonly LoopShape[] {
+  const nodes = flow.nodes.filter((node) => lookup(node.type, node.version)?.loops);
+  if (nodes.length === 0) return [];
+  const triggers = triggersOf(flow, lookup).map((node) => node.id);
+  return nodes.map(({ id }) => {
+    const body = bodyOf(flow, id, triggers);
+    const back = flow.edges.filter(
+      (edge) => edge.target === id && (body.has(edge.source) || isInto(edge, id)),
+    );
+    return { id, body, back };
+  });
+}
+
+function isInto({ source, sourceHandle }: FlowEdge, loop: string): boolean {
+  return source === loop && sourceHandle === LOOP_HANDLE;
+}
+
+function bodyOf(flow: Flow, loop: string, triggers: readonly string[]): ReadonlySet<string> {
+  const next = new Map<string, string[]>();
+  const first: string[] = [];
+  const after: string[] = [];
+  for (const edge of flow.edges) {
+    if (edge.source === loop) (isInto(edge, loop) ? first : after).push(edge.target);
+    else if (next.get(edge.source)?.push(edge.target) === undefined) next.set(edge.source, [edge.target]);
+  }
+  const inside = reach(new Map([...next, [loop, []]]), first);
+  const others = reach(new Map([...next, [loop, after]]), triggers);
+  const reached = new Set([...first, ...inside]);
+  reached.delete(loop);
+  return reached.difference(new Set([...triggers, ...others]));
+}
