@@ -18,7 +18,7 @@ console.log(`${cycles} kills, seed ${seed}`);
 
 const started = performance.now();
 const seconds = (): number => Math.round((performance.now() - started) / 1000);
-const { sent, kills, verdict, violations, doubts, rests, dataDir } = await killCycles({
+const { sent, kills, verdict, violations, stories, rests, dataDir } = await killCycles({
   cycles,
   seed,
   say: (line) => (values.verbose ? console.log(`${seconds()} s ${line}`) : undefined),
@@ -29,7 +29,7 @@ console.log({
   seconds: seconds(),
   "events by answer": countBy(sent.map(({ status }) => String(status ?? "none"))),
   "executions by status": verdict?.counts ?? {},
-  "attention by reason": countBy([...doubts.values()].map(({ code }) => code ?? "none")),
+  "attention by reason": countBy([...stories.values()].flatMap(({ code }) => code ?? [])),
   "looked at everything": rests,
 });
 if (violations.length === 0) {

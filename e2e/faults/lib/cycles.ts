@@ -11,8 +11,9 @@ import { launchServer } from "./server.ts";
 import type { ServerProcess } from "./server.ts";
 import { prepareSite } from "./site.ts";
 import type { Site } from "./site.ts";
+import type { Stories } from "./story.ts";
 import { verify } from "./verify.ts";
-import type { Doubt, Verdict } from "./verify.ts";
+import type { Verdict } from "./verify.ts";
 
 const REQUESTS = 250;
 /** One in this many kills is followed by a rest, in which everything is looked at. */
@@ -23,7 +24,7 @@ export interface Told {
   readonly kills: Record<string, number>;
   readonly sent: Sent[];
   readonly violations: string[];
-  readonly doubts: Map<string, Doubt>;
+  readonly stories: Stories;
   verdict: Verdict | undefined;
   rests: number;
 }
@@ -59,7 +60,14 @@ export async function killCycles({
     testedFlows.map((flow) => flow.document(other.url)),
     [host],
   );
-  const told: Told = { kills: {}, sent: [], violations: [], doubts: new Map(), verdict: undefined, rests: 0 };
+  const told: Told = {
+    kills: {},
+    sent: [],
+    violations: [],
+    stories: new Map(),
+    verdict: undefined,
+    rests: 0,
+  };
   const bench: Bench = { site, other, random, told, again: [] };
   const survey = await takeSurvey(bench);
   const faults = only ? Array.from({ length: cycles }, () => only) : planFaults(survey, cycles, random);
@@ -145,7 +153,13 @@ async function rest({ site, other, told }: Bench): Promise<void> {
     return;
   }
   const earlier = told.verdict?.statuses ?? new Map<string, string>();
-  told.verdict = await verify({ api: site.owner.api, sent: told.sent, other, earlier, doubts: told.doubts });
+  told.verdict = await verify({
+    api: site.owner.api,
+    sent: told.sent,
+    other,
+    earlier,
+    stories: told.stories,
+  });
   told.violations.push(...told.verdict.violations, ...complaintsOf(server));
   told.rests += 1;
   server.kill("SIGTERM");

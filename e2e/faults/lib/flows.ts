@@ -29,6 +29,10 @@ export interface TestedFlow {
   readonly share: number;
   /** It takes each event once: one without an answer is sent again, and some are sent twice at the same time. */
   readonly once?: true;
+  /** Its executions fail, and who waits for them is answered 500. */
+  readonly fails?: true;
+  /** Bytes that each event carries besides. */
+  readonly padding?: number;
   document(other: string): object;
   /** What is wrong with an answer 2xx. */
   wrongAnswer?(sent: Sent): string | undefined;
@@ -193,6 +197,18 @@ export const testedFlows: readonly TestedFlow[] = [
     wrongEnd: writtenOnce,
   },
   {
+    name: "fails",
+    share: 1,
+    fails: true,
+    document: (other) =>
+      chain("fails", [
+        hook("fails", "lastNode"),
+        lines(other),
+        { id: "stop", type: "flow.stop", params: { message: "As it should be" } },
+      ]),
+    wrongEnd: () => "it must fail",
+  },
+  {
     name: "slots",
     share: 0,
     document: (other) =>
@@ -210,5 +226,17 @@ export const testedFlows: readonly TestedFlow[] = [
         { correlation: "={{ 'slot ' + $json.timestamp }}" },
       ),
     wrongEnd: slotWrittenOnce,
+  },
+];
+
+/** Under steady load there are large events too. */
+export const soakedFlows: readonly TestedFlow[] = [
+  ...testedFlows,
+  {
+    name: "large",
+    share: 1,
+    padding: 2_000_000,
+    document: (other) => chain("large", [hook("large", "immediately"), total, lines(other), end]),
+    wrongEnd: mustSucceed,
   },
 ];

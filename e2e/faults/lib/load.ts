@@ -14,6 +14,8 @@ export interface Load {
   readonly flows?: readonly TestedFlow[];
   /** Events that are sent again before new ones. */
   readonly again?: readonly Sent[];
+  /** Milliseconds that a connection rests between two events, on average; next to none unless said. */
+  readonly pauseMs?: number;
   /** Asked before each request. */
   goOn(): boolean;
 }
@@ -38,21 +40,24 @@ export async function sendLoad(load: Load): Promise<Sent[]> {
       const twice = one.flow.once === true && random.next() < 0.3 ? [sendOne(load.url, { ...one })] : [];
       await Promise.all([sendOne(load.url, one), ...twice]);
       // Keeps the connections from marching in step: commits of one and of many both happen.
-      if (random.next() < 0.3) await new Promise((resolve) => setTimeout(resolve, random.between(0, 4)));
+      if (random.next() < 0.3 || load.pauseMs) await pause(random.between(0, 2 * (load.pauseMs ?? 2)));
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, work));
   return sent;
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Notes the answer on the event; none when the server died first. */
 export async function sendOne(url: string, sent: Sent): Promise<void> {
   const { id, price, qty, flow } = sent;
+  const { padding = 0 } = flow;
   try {
     const response = await fetch(`${url}/webhook/${flow.name}?event=${id}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ id, price, qty }),
+      body: JSON.stringify({ id, price, qty, ...(padding > 0 && { padding: "x".repeat(padding) }) }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     // A status that has come is an answer, even when its body is cut off.

@@ -1,6 +1,8 @@
 import type { ApiClient } from "@weft/api/client";
 import { testedFlows } from "./flows.ts";
 import type { Sent } from "./flows.ts";
+import { storyOf } from "./story.ts";
+import type { Stories, Story } from "./story.ts";
 import { LINES } from "./other-system.ts";
 import type { OtherSystem } from "./other-system.ts";
 
@@ -25,7 +27,7 @@ const UNDER_WAY = ["running", "parked"] as const;
 interface Look {
   readonly api: ApiClient;
   readonly other: OtherSystem;
-  readonly doubts: Map<string, Doubt>;
+  readonly stories: Stories;
 }
 
 /** Waits until nothing is under way. Gives what is left after a minute. */
@@ -49,11 +51,11 @@ export async function verify(call: {
   readonly sent: readonly Sent[];
   readonly other: OtherSystem;
   readonly earlier?: ReadonlyMap<string, string>;
-  /** Why executions need attention, by id; what is learned is added. */
-  readonly doubts?: Map<string, Doubt>;
+  /** What is learned is added. */
+  readonly stories?: Stories;
 }): Promise<Verdict> {
-  const { api, sent, other, earlier = new Map<string, string>(), doubts = new Map<string, Doubt>() } = call;
-  const look: Look = { api, other, doubts };
+  const { api, sent, other, earlier = new Map<string, string>(), stories = new Map<string, Story>() } = call;
+  const look: Look = { api, other, stories };
   const stuck = await untilAtRest(api);
   const violations = stuck.map((one) => `${one.id} of ${one.flowId} is still ${one.status}`);
   const executions = await allExecutions(api);
@@ -81,7 +83,7 @@ export async function verify(call: {
 async function wrongEvent(
   sent: Sent,
   found: readonly Summary[],
-  { api, other, doubts }: Look,
+  { api, other, stories }: Look,
 ): Promise<string | undefined> {
   const [execution, ...more] = found;
   if (more.length > 0) return `${found.length} executions: ${found.map(({ id }) => id).join(", ")}`;
@@ -92,19 +94,22 @@ async function wrongEvent(
   }
   const { id, status } = execution;
   if (status === "running" || status === "parked") return undefined;
+  // Those that a crash may have torn are read event by event.
+  const torn = sent.status === undefined || status === "needsAttention";
+  const story = torn ? await storyOf(api, stories, id) : undefined;
+  if (story?.broken !== undefined) return `${id}: ${story.broken}`;
+  if (sent.flow.fails && status === "failed") return undefined;
   if (status !== "succeeded" && status !== "needsAttention")
     return `${id} is ${status}: ${execution.error?.message ?? "without an error"}`;
-  const doubt = status === "needsAttention" ? (doubts.get(id) ?? (await doubtOf(api, id))) : undefined;
-  if (doubt) doubts.set(id, doubt);
   const { executionId = id } = (sent.body ?? {}) as { executionId?: unknown };
   if (executionId !== id) return `${id}: the caller was told ${String(executionId)}`;
-  if (doubt?.code === "quarantined") return wrongQuarantine(sent, doubt, other);
-  const wrong = sent.flow.wrongEnd(sent, { id, status, node: doubt?.node }, other);
+  if (story?.code === "quarantined") return wrongQuarantine(sent, story, other);
+  const wrong = sent.flow.wrongEnd(sent, { id, status, node: story?.node }, other);
   return wrong && `${id}: ${wrong}`;
 }
 
 /** Three crashes may happen to any execution here; what it did until then must still have been done once. */
-function wrongQuarantine({ id }: Sent, { crashes }: Doubt, other: OtherSystem): string | undefined {
+function wrongQuarantine({ id }: Sent, { crashes }: Story, other: OtherSystem): string | undefined {
   if (crashes < QUARANTINE) return `it is quarantined after ${crashes} crashes`;
   if (other.plainWritesOf(id) > 1) return "quarantined; the write without a key took effect more than once";
   return other.keysOf(id).size > LINES ? "quarantined; a write was sent under two keys" : undefined;
@@ -124,24 +129,9 @@ function wrongByItself(
 function wrongReply(sent: Sent): string | undefined {
   const { status, body, flow } = sent;
   if (status === undefined) return typeof body === "string" ? body : undefined;
+  if (flow.fails && status === 500) return undefined;
   if (status >= 300) return status === 503 ? undefined : `a fault was answered: ${JSON.stringify(body)}`;
   return status === 202 || body === undefined ? undefined : flow.wrongAnswer?.(sent);
-}
-
-/** Why an execution needs attention. */
-export interface Doubt {
-  readonly node: string | undefined;
-  readonly code: string | undefined;
-  readonly crashes: number;
-}
-
-async function doubtOf(api: ApiClient, id: string): Promise<Doubt> {
-  const { events } = await api.executions.get({ id });
-  const error = events.findLast((event) => event.type === "run.needsAttention")?.error;
-  const crashes = events.filter(
-    (event) => event.type === "execution.resumed" && event.after === "crash",
-  ).length;
-  return { node: error?.node?.id, code: error?.code, crashes };
 }
 
 async function allExecutions(api: ApiClient): Promise<Summary[]> {
