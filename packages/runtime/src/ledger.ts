@@ -1,5 +1,6 @@
 import type { RunOutputs } from "@weft/flow";
 import type { Item } from "@weft/sdk";
+import { deliveryTo } from "./schedule/state.ts";
 import type { Run } from "./schedule/state.ts";
 
 export interface LedgerEntry {
@@ -33,7 +34,7 @@ export class Ledger {
 
   /** The items that came to a run over one of its inputs. */
   inputOf(run: Run, input: string): readonly Item[] {
-    const delivery = run.inputs.find((d) => d.input === input);
+    const delivery = deliveryTo(run, input);
     return delivery ? (this.#byRun.get(delivery.run)?.outputs[delivery.output] ?? none) : none;
   }
 }

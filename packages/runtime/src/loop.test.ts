@@ -133,3 +133,127 @@ test("a node that the body and what follows share runs in the outer scope", asyn
   const result = await runFlow(flow, { catalog, items: numbers(3) });
   expect(result.outputs("notify")).toEqual([...numbers(3), ...numbers(3)]);
 });
+
+test.each(["parallel", "sequential"] as const)(
+  "three loops within each other, and items find their origin through all of them (%s)",
+  async (order) => {
+    const flow = flowOf({
+      nodes: [
+        { id: "start", type: "start" },
+        { id: "first", type: "loop", params: { size: 2 } },
+        { id: "second", type: "loop" },
+        { id: "pair", type: "double" },
+        { id: "third", type: "loop" },
+        { id: "body", type: "set", params: plus("m", "={{ $('start').item.json.n * 10 }}") },
+        { id: "after", type: "set", params: plus("o", "={{ $('start').item.json.n }}") },
+      ],
+      edges: [
+        "start > first",
+        "first.loop > second",
+        "second.loop > pair > third",
+        "third.loop > body > third",
+        "third.done > second",
+        "second.done > first",
+        "first.done > after",
+      ],
+      settings: { order },
+    });
+    const result = await runFlow(flow, { catalog, items: numbers(5) });
+    expect(result.outputs("after").map(({ n, m, o }) => ({ n, m, o }))).toEqual(
+      numbers(5).flatMap(({ n }) => [0, 1].map(() => ({ n, m: n * 10, o: n }))),
+    );
+    expect(result.started.filter((id) => id === "body")).toHaveLength(10);
+  },
+);
+
+test("ten thousand rounds, whose items all find their origin", async () => {
+  const flow = flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "loop", type: "loop" },
+      { id: "body", type: "set", params: plus("m", "={{ $('start').item.json.n * 10 }}") },
+      { id: "after", type: "set", params: plus("o", "={{ $('body').item.json.m }}") },
+    ],
+    edges: ["start > loop", "loop.loop > body > loop", "loop.done > after"],
+  });
+  const result = await runFlow(flow, { catalog, items: numbers(10_000) });
+  expect(result.outputs("after")).toEqual(numbers(10_000).map(({ n }) => ({ n, m: n * 10, o: n * 10 })));
+});
+
+const around = (node: object) =>
+  flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "loop", type: "loop", ...node },
+      { id: "body", type: "pass" },
+      { id: "after", type: "pass" },
+    ],
+    edges: ["start > loop", "loop.loop > body > loop", "loop.done > after"],
+  });
+
+test("a loop that is disabled, fails, gives something always or has pinned outputs is done; it does not begin anew", async () => {
+  const items = numbers(2);
+  const disabled = await runFlow(around({ disabled: true }), { catalog, items });
+  expect([disabled.outputs("body"), disabled.outputs("after")]).toEqual([[], items]);
+
+  const size = "={{ $json.nothing.at.all }}";
+  const failed = await runFlow(around({ params: { size }, onError: "continue" }), { catalog, items });
+  expect(failed.outputs("body")).toEqual([]);
+  expect(failed.outputs("after")).toMatchObject([
+    { n: 0, error: {} },
+    { n: 1, error: {} },
+  ]);
+
+  const nothingBack = flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "loop", type: "loop", alwaysOutput: true },
+      { id: "after", type: "pass" },
+    ],
+    edges: ["start > loop", "loop.done > after"],
+  });
+  expect((await runFlow(nothingBack, { catalog, items })).outputs("after")).toEqual([{}]);
+
+  const reuse = { loop: { outputs: { loop: [{ json: { pinned: 1 } }], done: [] }, from: "pinned" as const } };
+  const pinned = await runFlow(around({}), { catalog, items, reuse });
+  expect([pinned.outputs("body"), pinned.outputs("after")]).toEqual([[], [{ pinned: 1 }]]);
+});
+
+test("sequential: of two joins that wait in a round, the one that feeds the other goes first", async () => {
+  const flow = flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "loop", type: "loop" },
+      { id: "none", type: "emit", params: { list: [] } },
+      { id: "second", type: "join", position: { x: 0, y: -100 } },
+      { id: "first", type: "join", position: { x: 0, y: 100 } },
+    ],
+    edges: [
+      "start > loop",
+      "loop.loop > second.in2",
+      "loop.loop > first.in1",
+      "loop.loop > none > first.in2",
+      "first > second.in1",
+      "second > loop",
+    ],
+    settings: { order: "sequential" },
+  });
+  const { started } = await runFlow(flow, { catalog, items: numbers(1) });
+  expect(started.filter((id) => id === "first" || id === "second")).toEqual(["first", "second"]);
+});
+
+test("sequential: what leaves the body runs in its round, not after the loop", async () => {
+  const flow = flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "loop", type: "loop" },
+      { id: "body", type: "pass" },
+      { id: "notify", type: "pass", position: { x: 0, y: -100 } },
+    ],
+    edges: ["start > loop", "loop.loop > body > loop", "body > notify", "loop.done > notify"],
+    settings: { order: "sequential" },
+  });
+  const result = await runFlow(flow, { catalog, items: numbers(2) });
+  expect(result.started.slice(2)).toEqual(["body", "notify", "loop", "body", "notify", "loop", "notify"]);
+  expect(result.outputs("notify")).toEqual([...numbers(2), ...numbers(2)]);
+});

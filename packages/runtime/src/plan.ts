@@ -6,7 +6,7 @@ import type { NodeCatalog } from "./host.ts";
 import { compileParams } from "./params/compile.ts";
 import { constantSlot } from "./params/slot.ts";
 import type { Slot } from "./params/slot.ts";
-import { bodyFinder, feederFinder, planEdges } from "./plan-graph.ts";
+import { bodyFinder, feederFinder, LOOP_HANDLE, planEdges } from "./plan-graph.ts";
 import type { Bodies, Feeders, PlanEdge } from "./plan-graph.ts";
 
 /** A flow made ready to run: made once for each version of a flow, shared by all its executions, never changed. */
@@ -30,6 +30,8 @@ export interface PlanNode {
   readonly inputs: readonly string[];
   /** With `error` last while the node's `onError` is `output`. */
   readonly outputs: readonly string[];
+  /** Where items go that the node's own code did not send anywhere: its first output, for a loop not the one into its body. */
+  readonly main: string;
   /** Input handles that an edge leads to. */
   readonly connected: readonly string[];
   /** Waits for all its connected inputs. */
@@ -91,12 +93,14 @@ async function loadNode(node: FlowNode, catalog: NodeCatalog): Promise<Loaded> {
 }
 
 function preparedNode(node: FlowNode, manifest: NodeManifest, definition: NodeDefinition): Loaded {
+  const outputs = outputHandles(node, manifest).map((h) => h.id);
   return {
     node,
     manifest,
     definition,
     inputs: inputHandles(node, manifest).map((h) => h.id),
-    outputs: outputHandles(node, manifest).map((h) => h.id),
+    outputs,
+    main: outputs.find((handle) => !(manifest.loops && handle === LOOP_HANDLE)) ?? "main",
     effect: effectOf(node, manifest),
     idempotent: isIdempotent(node, definition),
     // A trigger's parameters are read where its events come in, not here.
@@ -120,6 +124,7 @@ function placeholder(node: FlowNode, fault: RunError): Loaded {
     definition: undefined,
     inputs: ["main"],
     outputs: node.onError === "output" ? ["main", "error"] : ["main"],
+    main: "main",
     effect: "none",
     idempotent: false,
     params: constantSlot({}),

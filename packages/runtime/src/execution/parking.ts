@@ -117,8 +117,7 @@ export class Parking {
     if (choice === "retry") return this.#driver.add(task);
     const { run, node, progress } = task;
     const skipped = passedThrough({ around, run, node, progress });
-    const [first = "main"] = node.outputs;
-    const outputs = choice === "skip" ? skipped : { ...progress.outputs, [first]: items };
+    const outputs = choice === "skip" ? skipped : { ...progress.outputs, [node.main]: items };
     this.#driver.settle(task, { ok: true, outputs, logs: [] });
   }
 

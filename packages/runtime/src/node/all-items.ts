@@ -54,15 +54,10 @@ function parkedFor(waits: WaitFor | undefined): RunOutcome | undefined {
 }
 
 function callOf(frame: Frame): RunAllCall<Readonly<Record<string, unknown>>> {
-  const { around, run, node } = frame;
-  const inputs: Record<string, readonly Item[]> = {};
-  for (const input of node.inputs)
-    inputs[input] = stamped(node.inputs, input, itemsOf(around.ledger, run, node, input));
+  const { run, node, woken } = frame;
+  const inputs = inputsOf(frame);
   const [first = "main"] = node.inputs;
-  // A node with one input takes whatever came, also over an edge that names another handle.
-  if (node.inputs.length <= 1) inputs[first] = stamped(node.inputs, first, frame.items);
   const params = paramsAt(frame, 0);
-  const { woken } = frame;
   return {
     ...(woken && { woken }),
     ...(run.loop && { loop: loopCall(frame, run.loop, inputs[first] ?? []) }),
@@ -88,6 +83,31 @@ function loopCall({ around }: Frame, { sent, round, returned }: Loop, items: rea
       );
     },
   };
+}
+
+function inputsOf(frame: Frame): Readonly<Record<string, readonly Item[]>> {
+  const { around, run, node, items } = frame;
+  const [first = "main", ...others] = node.inputs;
+  // A node with one input takes whatever came, also over an edge that names another handle.
+  if (others.length === 0)
+    return { [first]: run.loop ? enteredItems(run.loop, frame) : stamped(node.inputs, first, items) };
+  return Object.fromEntries(
+    node.inputs.map((input) => [
+      input,
+      stamped(node.inputs, input, itemsOf(around.ledger, run, node, input)),
+    ]),
+  );
+}
+
+const entered = new WeakMap<Loop, readonly Item[]>();
+
+/** The same in each round of a loop, so stamped once: a loop of ten thousand items has as many rounds. */
+function enteredItems(loop: Loop, { node, items }: Frame): readonly Item[] {
+  const known = entered.get(loop);
+  if (known) return known;
+  const made = stamped(node.inputs, node.inputs[0] ?? "main", items);
+  entered.set(loop, made);
+  return made;
 }
 
 /** Items whose `from` says where they stand in this input, so that what a node hands on or spreads keeps its lineage. */

@@ -29,8 +29,7 @@ export async function runDry(frame: Frame): Promise<RunOutcome | undefined> {
     if (trial.progress.error) frame.progress.error = trial.progress.error;
     return undefined;
   }
-  const [handle = "main"] = frame.node.outputs;
-  frame.progress.outputs[handle] = frame.items.flatMap((item, i) => samplesFor(frame, item, i));
+  frame.progress.outputs[frame.node.main] = frame.items.flatMap((item, i) => samplesFor(frame, item, i));
   return { ok: true, outputs: frame.progress.outputs, request: request as DryRequest };
 }
 

@@ -35,7 +35,7 @@ export function afterFailure(
   if (onError === "stop") return { ok: false, error };
   progress.tries = 0;
   progress.error ??= error;
-  const handle = onError === "output" ? ERROR_HANDLE : (node.outputs[0] ?? "main");
+  const handle = onError === "output" ? ERROR_HANDLE : node.main;
   for (const index of affected) progress.outputs[handle]?.push(errorItem(frame, error, index));
   return undefined;
 }

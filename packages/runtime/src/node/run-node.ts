@@ -3,6 +3,7 @@ import type { RunOutputs } from "@weft/flow";
 import { Failure, runError } from "../errors.ts";
 import { LazySignal } from "../execution/signals.ts";
 import { deepFreeze } from "../params/slot.ts";
+import { LOOP_HANDLE } from "../plan-graph.ts";
 import type { PlanNode } from "../plan.ts";
 import type { Run } from "../schedule/state.ts";
 import { askWait, runAllItems } from "./all-items.ts";
@@ -106,7 +107,7 @@ function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
   const { progress, logs, node, around } = frame;
   if (end && (!end.ok || "waits" in end)) return { ...end, logs };
   if (node.node.alwaysOutput && Object.values(progress.outputs).every((items) => items.length === 0)) {
-    progress.outputs[node.outputs[0] ?? "main"] = [{ json: {}, from: everyOrigin(frame) }];
+    progress.outputs[node.main] = [{ json: {}, from: everyOrigin(frame) }];
   }
   if (around.host.freezeItems) deepFreeze(progress.outputs);
   if (end) return { ...end, logs };
@@ -126,19 +127,18 @@ export function passedThrough({
   progress,
 }: Pick<NodeRun, "around" | "run" | "node" | "progress">): RunOutputs {
   const [input, items] = mainInput(around.ledger, run, node);
-  const [handle] = node.outputs;
-  const outputs =
-    handle === undefined
-      ? {}
-      : { [handle]: items.map((item, i) => withOrigin(item, originIn(node.inputs, input, i))) };
-  return { ...progress.outputs, ...outputs };
+  if (node.outputs.length === 0) return progress.outputs;
+  const passed = items.map((item, i) => withOrigin(item, originIn(node.inputs, input, i)));
+  return { ...progress.outputs, [node.main]: passed };
 }
 
-/** Lineage is told anew: the items may come from an execution whose inputs were others. */
+/** Lineage is told anew: the items may come from an execution whose inputs were others. A loop does not begin: it is done. */
 function reusedOutputs({ around, run, node, progress }: NodeRun, given: RunOutputs): RunOutputs {
   const outputs = { ...progress.outputs };
   for (const [handle, items] of Object.entries(given)) {
-    outputs[handle] = items.map(({ json, files }) => (files === undefined ? { json } : { json, files }));
+    if (items.length === 0) continue;
+    const to = node.manifest?.loops && handle === LOOP_HANDLE ? node.main : handle;
+    outputs[to] = items.map(({ json, files }) => (files === undefined ? { json } : { json, files }));
   }
   const inputs = run.inputs.map(({ input }) => ({ input, length: around.ledger.inputOf(run, input).length }));
   fillOrigins(outputs, inputs, node.inputs);

@@ -42,8 +42,11 @@ export function taken(state: ScheduleState, waiting: Waiting): Ready {
 }
 
 /** A waiting join whose missing inputs can no longer get a delivery. */
-export function hopeless(state: ScheduleState): Waiting | undefined {
-  for (const waiting of state.waiting) if (!isBlocked(state, waiting)) return waiting;
+export function hopeless(
+  state: ScheduleState,
+  among: (waiting: Waiting) => boolean = () => true,
+): Waiting | undefined {
+  for (const waiting of state.waiting) if (among(waiting) && !isBlocked(state, waiting)) return waiting;
   return undefined;
 }
 

@@ -74,25 +74,21 @@ function unblocked(state: ScheduleState): Ready | undefined {
 function nextInSequence(state: ScheduleState, ready: readonly Ready[]): readonly Run[] {
   state.stack.push(...ready.toReversed());
   if (state.active.size > 0) return nothing;
-  const one = popped(state) ?? oldestJoin(state) ?? turned(state) ?? unblocked(state);
+  const one = popped(state) ?? lateJoin(state) ?? turned(state) ?? unblocked(state);
   return one ? [begin(state, one)] : nothing;
 }
 
-/** What is next on the stack; what was left there outside the innermost loop waits until that is done. */
+/** What is next on the stack; what lay there before the innermost loop began waits until that is done. */
 function popped(state: ScheduleState): Ready | undefined {
-  const top = state.stack.at(-1);
-  if (!top) return undefined;
-  const loop = innermost(state);
-  if (loop && top.loop !== loop && !isWithin(top.scope, loop.scope)) return undefined;
-  return state.stack.pop();
+  return state.stack.length > (innermost(state)?.floor ?? 0) ? state.stack.pop() : undefined;
 }
 
-/** A join that waits in the round of the innermost loop. */
-function oldestJoin(state: ScheduleState): Ready | undefined {
+/** A join that waits in the round of the innermost loop; of several, one that no other one feeds. */
+function lateJoin(state: ScheduleState): Ready | undefined {
   const loop = innermost(state);
   if (!loop) return undefined;
   const inRound = (waiting: Waiting): boolean => isWithin(waiting.scope, loop.scope);
-  const join = [...state.waiting].find(inRound);
+  const join = hopeless(state, inRound) ?? state.waiting.values().find(inRound);
   return join && taken(state, join);
 }
 

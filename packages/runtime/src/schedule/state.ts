@@ -15,6 +15,18 @@ export interface Run {
   readonly scope: Scope;
   /** For a loop's node: the loop that it drives. */
   readonly loop?: Loop;
+  /** Made on first need, where the inputs are many. */
+  byInput?: ReadonlyMap<string, Delivery>;
+}
+
+const manyInputs = 16;
+
+/** What came over an input. The last run of a loop has an input for each delivery that ever came back. */
+export function deliveryTo(run: Run, input: string): Delivery | undefined {
+  const { inputs } = run;
+  if (inputs.length < manyInputs) return inputs.find((delivery) => delivery.input === input);
+  run.byInput ??= new Map(inputs.map((delivery) => [delivery.input, delivery]));
+  return run.byInput.get(input);
 }
 
 /** Where joins look for their deliveries: the whole execution, or one loop, of which one round is under way at a time. */
@@ -45,6 +57,8 @@ export interface Loop {
   seen: number;
   /** Its own node runs, or is about to. */
   turning: boolean;
+  /** Sequential order only: how much lay on the stack when it began. */
+  floor: number;
 }
 
 /** A join that has some of its deliveries. */
@@ -118,6 +132,7 @@ export function newLoop(begun: Pick<Loop, "node" | "outer" | "entry" | "total">)
     returned: [],
     seen: 0,
     turning: false,
+    floor: 0,
   };
   const scope: Scope = { loop, active: new Map(), joins: new Map() };
   return loop;
@@ -137,6 +152,7 @@ export function begin(state: ScheduleState, { node, inputs, scope, loop }: Ready
   state.active.set(run.run, run);
   if (loop) {
     loop.turning = true;
+    if (!state.loops.has(loop)) loop.floor = state.stack.length;
     state.loops.add(loop);
   }
   for (let at: Scope | undefined = scope; at; at = at.loop?.outer)

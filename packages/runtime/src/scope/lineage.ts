@@ -3,6 +3,7 @@ import type { ExpressionError } from "@weft/expressions";
 import type { Item, Origin } from "@weft/sdk";
 import type { Ledger } from "../ledger.ts";
 import type { Plan } from "../plan.ts";
+import { deliveryTo } from "../schedule/state.ts";
 import type { Run } from "../schedule/state.ts";
 
 /** An item as it came to a run. */
@@ -39,7 +40,7 @@ export function originOf({ plan, ledger, target, from }: Question): Item {
   let between: Loss["between"];
   for (let at = open.pop(); at; at = open.pop()) {
     const { run, input, item: index } = at;
-    const delivery = run.inputs.find((d) => d.input === input);
+    const delivery = deliveryTo(run, input);
     const source = delivery && ledger.get(delivery.run);
     if (!delivery || !source) continue;
     const item = source.outputs[delivery.output]?.[index];

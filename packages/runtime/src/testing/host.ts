@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import type { DryRequest, RunEvent } from "@weft/flow";
 import type { Host, Journal, OutboundCall } from "../host.ts";
 import { memoryJournal } from "../journal.ts";
+import { randomFrom } from "./random.ts";
 
 export interface TestHostOptions {
   /** Sends requests; refused unless given. */
@@ -73,17 +74,6 @@ function seededClock(start: number): Pick<Host, "now" | "sleep"> {
       wind();
     });
   return { now: () => now, sleep };
-}
-
-/** Mulberry32 (public domain, Tommy Ettinger): small, and good enough for jitter. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 async function refuse(call: OutboundCall): Promise<HttpResponse> {

@@ -64,7 +64,10 @@ export const double = defineAction({
   label: "Double",
   effect: "none",
   params: {},
-  run: ({ item }) => [item, { json: { ...item.json, path: `${String(item.json["path"])}2` } }],
+  run: ({ item }) => [
+    item,
+    { json: { ...item.json, path: `${(item.json["path"] as string | undefined) ?? ""}2` } },
+  ],
 });
 
 /** All items become one. */
