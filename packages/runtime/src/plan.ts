@@ -1,4 +1,4 @@
-import { effectOf, inputHandles, outputHandles } from "@weft/flow";
+import { effectOf, inputHandles, LOOP_HANDLE, outputHandles } from "@weft/flow";
 import type { Flow, FlowNode, RunError } from "@weft/flow";
 import type { Effect, NodeDefinition, NodeManifest } from "@weft/sdk";
 import { runError } from "./errors.ts";
@@ -6,7 +6,7 @@ import type { NodeCatalog } from "./host.ts";
 import { compileParams } from "./params/compile.ts";
 import { constantSlot } from "./params/slot.ts";
 import type { Slot } from "./params/slot.ts";
-import { bodyFinder, feederFinder, LOOP_HANDLE, planEdges } from "./plan-graph.ts";
+import { bodyFinder, feederFinder, planEdges } from "./plan-graph.ts";
 import type { Bodies, Feeders, PlanEdge } from "./plan-graph.ts";
 
 /** A flow made ready to run: made once for each version of a flow, shared by all its executions, never changed. */

@@ -1,9 +1,9 @@
 import type { Origin, Woken } from "@weft/sdk";
+import { LOOP_HANDLE } from "@weft/flow";
 import type { RunOutputs } from "@weft/flow";
 import { Failure, runError } from "../errors.ts";
 import { LazySignal } from "../execution/signals.ts";
 import { deepFreeze } from "../params/slot.ts";
-import { LOOP_HANDLE } from "../plan-graph.ts";
 import type { PlanNode } from "../plan.ts";
 import type { Run } from "../schedule/state.ts";
 import { askWait, runAllItems } from "./all-items.ts";
