@@ -8,5 +8,5 @@ export type { Catalog, Settings } from "./schemas/catalog.ts";
 export type { Language, Theme } from "./schemas/common.ts";
 export type { Credential } from "./schemas/credentials.ts";
 export type { ExecutionDetail, ExecutionSummary, LiveMessage } from "./schemas/executions.ts";
-export type { FlowDetail, FlowSummary, FlowVersion, ImportResult } from "./schemas/flows.ts";
+export type { FlowDetail, FlowSummary, FlowVersion, ImportResult, StartableFlow } from "./schemas/flows.ts";
 export type { Me, Person, Session } from "./schemas/people.ts";

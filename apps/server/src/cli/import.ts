@@ -5,7 +5,7 @@ import { DEFAULT_WORKSPACE } from "../config.ts";
 import { openContent } from "../content.ts";
 import type { Content } from "../content.ts";
 import { Refusal } from "../errors.ts";
-import { problemsOf } from "../flows/document.ts";
+import { problemsOf } from "../flows/problems.ts";
 import { readFiles, storeFlows } from "../flows/import.ts";
 import type { ReadFiles } from "../flows/import.ts";
 import { publishFlow, unpublishFlow } from "../flows/publish.ts";
@@ -55,8 +55,9 @@ async function take(
 }
 
 function unpublishable(content: Content, flows: ReadFiles["flows"]): { file: string; problems: Problem[] }[] {
+  const all = flows.map(({ flow }) => flow);
   return flows
-    .map(({ file, flow }) => ({ file, problems: problemsOf(content, DEFAULT_WORKSPACE, flow) }))
+    .map(({ file, flow }) => ({ file, problems: problemsOf(content, DEFAULT_WORKSPACE, flow, all) }))
     .filter(({ problems }) => hasErrors(problems));
 }
 

@@ -1,8 +1,6 @@
-import { parseFlow, serializeFlow, validateFlow } from "@weft/flow";
+import { parseFlow, serializeFlow } from "@weft/flow";
 import type { Flow, Problem } from "@weft/flow";
 import { fault } from "../api/fault.ts";
-import { credentialTypes } from "../credentials/store.ts";
-import type { Database } from "../db/open.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { FlowRow } from "./store.ts";
 
@@ -18,16 +16,6 @@ export function storedFlow(document: string): Flow {
   const parsed = parseFlow(document);
   if (parsed.ok) return parsed.flow;
   throw new Error(`A stored flow does not load: ${firstOf(parsed.problems)}`);
-}
-
-/** What stops the flow from being published, and warnings. */
-export function problemsOf(
-  { db, catalog }: { db: Pick<Database, "select">; catalog: Catalog },
-  workspaceId: string,
-  flow: Flow,
-): Problem[] {
-  const credentials = credentialTypes(db, workspaceId);
-  return [...validateFlow(flow, { manifest: catalog.manifest, credential: (id) => credentials.get(id) })];
 }
 
 const MOST_ICONS = 5;

@@ -1,6 +1,8 @@
+import { flowsNamed } from "@weft/flow";
 import type { Flow, Problem } from "@weft/flow";
 import type { ImportResult } from "@weft/api";
 import type { NodeReport } from "@weft/n8n";
+import type { Catalog } from "../catalog/catalog.ts";
 import { transact } from "../db/open.ts";
 import type { Services } from "../services.ts";
 import { readAnyFlow } from "./read-any.ts";
@@ -54,16 +56,27 @@ export function storeFlows(
   return transact(db, (tx) => {
     const ids = new Map(flows.map(({ flow }) => [flow.id, freeId(tx, flow.id)]));
     return flows.map(({ file, flow }) => {
-      const row = createFlow(tx, { catalog, clock }, { workspaceId, by, flow: withNewIds(flow, ids) });
+      const row = createFlow(
+        tx,
+        { catalog, clock },
+        { workspaceId, by, flow: withNewIds(flow, ids, catalog) },
+      );
       return { file, id: row.id, name: row.name, ...(row.id !== flow.id && { renamedFrom: flow.id }) };
     });
   });
 }
 
 /** The flow under its new id, still naming the flows that came with it. */
-function withNewIds(flow: Flow, ids: ReadonlyMap<string, string>): Flow {
+function withNewIds(flow: Flow, ids: ReadonlyMap<string, string>, catalog: Catalog): Flow {
   const { errorFlow } = flow.settings;
   const settings =
     errorFlow == null ? flow.settings : { ...flow.settings, errorFlow: ids.get(errorFlow) ?? errorFlow };
-  return { ...flow, id: ids.get(flow.id) ?? flow.id, settings };
+  const nodes = flow.nodes.map((node) => {
+    const named = flowsNamed(node, catalog.manifest).flatMap(([param, id]) => {
+      const renamed = ids.get(id);
+      return renamed === undefined ? [] : [[param, renamed] as const];
+    });
+    return named.length === 0 ? node : { ...node, params: { ...node.params, ...Object.fromEntries(named) } };
+  });
+  return { ...flow, id: ids.get(flow.id) ?? flow.id, settings, nodes };
 }

@@ -5,11 +5,13 @@ import { transact } from "../db/open.ts";
 import type { Services } from "../services.ts";
 import { createFlow, freeFlowName, newFlow } from "./create.ts";
 import { flowDetail, flowVersions } from "./detail.ts";
-import { problemsOf, readFlow, storedFlow } from "./document.ts";
+import { readFlow, storedFlow } from "./document.ts";
+import { problemsOf } from "./problems.ts";
 import { readFiles, storeFlows } from "./import.ts";
 import { listFlows } from "./list.ts";
 import { publishFlow, unpublishFlow } from "./publish.ts";
 import { saveDraft } from "./save.ts";
+import { startableFlows } from "./startable.ts";
 import { deleteFlow, findFlow, findVersion } from "./store.ts";
 import type { FlowRow } from "./store.ts";
 
@@ -23,6 +25,10 @@ export function flowRoutes(services: Needs) {
 
     list: api.flows.list.handler(({ input, context }) =>
       listFlows(db, { ...input, workspaceId: signedIn(context).workspaceId }),
+    ),
+
+    startable: api.flows.startable.handler(({ context }) =>
+      startableFlows({ ...services, workspaceId: signedIn(context).workspaceId }),
     ),
 
     validate: api.flows.validate.handler(({ input, context }) => {

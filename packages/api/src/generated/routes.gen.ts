@@ -197,6 +197,25 @@ export const routes = {
         }
       }
     },
+    "startable": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "flow"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/startable-flows",
+          "tags": [
+            "Flows"
+          ],
+          "summary": "List flows that other flows can start"
+        }
+      }
+    },
     "create": {
       "~orpc": {
         "errorMap": {},

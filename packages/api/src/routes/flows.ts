@@ -12,6 +12,7 @@ import {
   importResult,
   problem,
   saveResult,
+  startableFlow,
 } from "../schemas/flows.ts";
 import { may, done, byId, revision } from "./base.ts";
 
@@ -28,6 +29,14 @@ export const flows = {
       }),
     )
     .output(pageOf(flowSummary)),
+  startable: may("see", "flow")
+    .route({
+      method: "GET",
+      path: "/startable-flows",
+      tags: ["Flows"],
+      summary: "List flows that other flows can start",
+    })
+    .output(z.array(startableFlow)),
   create: may("edit", "flow")
     .route({ method: "POST", path: "/flows", tags: ["Flows"], summary: "Create a flow", successStatus: 201 })
     .input(z.object({ name: z.string().trim().min(1).max(200).optional(), flow: flowInput.optional() }))

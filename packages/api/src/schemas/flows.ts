@@ -34,6 +34,19 @@ export const flowSummary = z.object({
   lastExecution: lastExecution.optional(),
 });
 
+/** A flow that others can start, by a call or when they fail. */
+export const startableFlow = z.object({
+  id,
+  name: z.string(),
+  published: z.boolean(),
+  /** Has a trigger for calls of other flows. */
+  called: z.boolean(),
+  /** Has a trigger for failures of other flows. */
+  onError: z.boolean(),
+  /** What it asks of those who call it; empty when it takes whatever it is sent. */
+  inputs: z.array(z.object({ name: z.string(), type: z.string(), required: z.boolean() })),
+});
+
 export const flowDetail = z.object({
   flow: flowOutput,
   /** Raised by every save; send it back with the next one. */
@@ -71,6 +84,7 @@ export const importResult = z.object({
 });
 
 export type FlowSummary = z.infer<typeof flowSummary>;
+export type StartableFlow = z.infer<typeof startableFlow>;
 export type FlowDetail = z.infer<typeof flowDetail>;
 export type FlowVersion = z.infer<typeof flowVersion>;
 export type ImportResult = z.infer<typeof importResult>;
