@@ -20,6 +20,8 @@ export interface Config {
   readonly fileLimit: number;
   /** Executions in flight at most; further events are turned away with 503 until there is room. */
   readonly maxExecutions: number;
+  /** Connections that are open at once at most; who has sent nothing whole for the longest makes room for others. */
+  readonly maxConnections: number;
   /** Folder of the built editor. */
   readonly editorDir?: string;
 }
@@ -28,5 +30,6 @@ export const VERSION = "0.1.0";
 export const DEFAULT_BODY_LIMIT = 1024 * 1024;
 export const DEFAULT_FILE_LIMIT = 100 * 1024 * 1024;
 export const DEFAULT_MAX_EXECUTIONS = 1000;
+export const DEFAULT_MAX_CONNECTIONS = 5000;
 /** The one workspace of this instance until people make more. */
 export const DEFAULT_WORKSPACE = "default";

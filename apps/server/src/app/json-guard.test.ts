@@ -35,6 +35,14 @@ test("keys are limited over the whole document", () => {
   expect(message(JSON.stringify(rows(10_001)))).toContain("10000 keys");
 });
 
+test("values are limited over the whole document, before anything is built of it", () => {
+  expect(parseJson(`[${"1,".repeat(99_997)}1]`).ok).toBe(true);
+  expect(message(`[${"1,".repeat(100_000)}1]`)).toContain("100000 values");
+  expect(message(`[${"{},".repeat(5_000_000)}{}]`)).toContain("100000 values");
+  expect(message(`${"[".repeat(50)}${"0,".repeat(5_000_000)}`)).toContain("100000 values");
+  expect(parseJson(JSON.stringify({ text: ",".repeat(1_000_000) })).ok).toBe(true);
+});
+
 test.each([
   ["", "empty", 0],
   ['{"a":1', "line 1, column 7", 6],

@@ -3,21 +3,42 @@ import type { RequestListener, Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Config } from "../config.ts";
+import { guardConnections } from "./connections.ts";
+import type { ConnectionLimits } from "./connections.ts";
 import { Refusal } from "../errors.ts";
 
-/** Slow senders are cut off after these times, in milliseconds. */
-const limits = {
+/** Slow senders are cut off after these times, in milliseconds. What a body may take is for `guardConnections` to say. */
+const timeouts = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 3_600_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
 };
+const slowness = { bodyMs: 30_000, bytesPerSecond: 32_768, everyMs: 5_000 };
+
+type Needs = Pick<Config, "tls" | "maxConnections">;
 
 /** @throws {Refusal} when the certificate does not fit its key */
-export function createHttpServer({ tls }: Pick<Config, "tls">, listener: RequestListener): Server {
-  if (tls === undefined) return createServer(limits, listener);
+export function createHttpServer(
+  needs: Needs,
+  listener: RequestListener,
+  limits: Omit<ConnectionLimits, "connections"> = slowness,
+): Server {
+  const { tls, maxConnections: connections } = needs;
+  const server = tls === undefined ? createServer(timeouts, listener) : createSecure(tls, listener);
+  guardConnections(server, tls === undefined ? "connection" : "secureConnection", { connections, ...limits });
+  // Those that never come to the point of being looked at.
+  server.maxConnections = connections + SPARE;
+  return server;
+}
+
+const SPARE = 1_000;
+const HANDSHAKE_MS = 10_000;
+
+function createSecure(tls: NonNullable<Config["tls"]>, listener: RequestListener): Server {
   try {
-    return createTlsServer({ ...limits, ...tls, minVersion: "TLSv1.3" }, listener);
+    const options = { ...timeouts, ...tls, minVersion: "TLSv1.3", handshakeTimeout: HANDSHAKE_MS } as const;
+    return createTlsServer(options, listener);
   } catch (error) {
     throw new Refusal("tls", `The certificate and the key cannot be used: ${(error as Error).message}`);
   }

@@ -1,5 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { DEFAULT_BODY_LIMIT, DEFAULT_FILE_LIMIT, DEFAULT_MAX_EXECUTIONS, VERSION } from "../config.ts";
+import {
+  DEFAULT_BODY_LIMIT,
+  DEFAULT_FILE_LIMIT,
+  DEFAULT_MAX_CONNECTIONS,
+  DEFAULT_MAX_EXECUTIONS,
+  VERSION,
+} from "../config.ts";
 import { Refusal } from "../errors.ts";
 
 /** Each command's code is imported when it is called: `weft validate` must not wait for a web server. */
@@ -49,6 +55,12 @@ program
       .default(DEFAULT_MAX_EXECUTIONS)
       .env("WEFT_MAX_EXECUTIONS")
       .argParser(wholeNumber(1, 100_000)),
+  )
+  .addOption(
+    new Option("--max-connections <number>", "connections that are open at once")
+      .default(DEFAULT_MAX_CONNECTIONS)
+      .env("WEFT_MAX_CONNECTIONS")
+      .argParser(wholeNumber(10, 1_000_000)),
   )
   .action(async (options) => (await import("./start.ts")).start(options));
 

@@ -21,6 +21,7 @@ export interface StartOptions {
   readonly bodyLimit: number;
   readonly fileLimit: number;
   readonly maxExecutions: number;
+  readonly maxConnections: number;
 }
 
 /** Runs the server until a signal ends it. */
@@ -65,7 +66,7 @@ function stopOnSignal(server: RunningServer, log: ReturnType<typeof createLog>):
 
 function configOf(options: StartOptions): Config {
   const { port, host, data, nodes, tlsCert, tlsKey, publicUrl, trustProxy } = options;
-  const { bodyLimit, fileLimit, maxExecutions } = options;
+  const { bodyLimit, fileLimit, maxExecutions, maxConnections } = options;
   if ((tlsCert === undefined) !== (tlsKey === undefined))
     throw new Refusal("usage", "TLS needs both --tls-cert and --tls-key.");
   const notProxy = trustProxy.find((entry) => !isProxyEntry(entry));
@@ -86,6 +87,7 @@ function configOf(options: StartOptions): Config {
     bodyLimit,
     fileLimit,
     maxExecutions,
+    maxConnections,
     ...(nodes !== undefined && { nodesDir: nodes }),
     ...(publicUrl !== undefined && { publicUrl: originOf(publicUrl) }),
     ...(editorDir !== undefined && { editorDir }),

@@ -6,7 +6,13 @@ import type { ApiClient } from "@weft/api/client";
 import type { Role } from "@weft/api";
 import { onTestFinished, vi } from "vitest";
 import { createLog } from "../app/log.ts";
-import { DEFAULT_BODY_LIMIT, DEFAULT_FILE_LIMIT, DEFAULT_MAX_EXECUTIONS, VERSION } from "../config.ts";
+import {
+  DEFAULT_BODY_LIMIT,
+  DEFAULT_FILE_LIMIT,
+  DEFAULT_MAX_CONNECTIONS,
+  DEFAULT_MAX_EXECUTIONS,
+  VERSION,
+} from "../config.ts";
 import type { Config } from "../config.ts";
 import type { Clock } from "../services.ts";
 import { startServer } from "../start.ts";
@@ -50,6 +56,7 @@ export async function startTestServer(
     bodyLimit: DEFAULT_BODY_LIMIT,
     fileLimit: DEFAULT_FILE_LIMIT,
     maxExecutions: DEFAULT_MAX_EXECUTIONS,
+    maxConnections: DEFAULT_MAX_CONNECTIONS,
     ...given,
     dataDir,
   };
