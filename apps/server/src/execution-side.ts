@@ -16,6 +16,7 @@ export interface ExecutionSide {
         ApiContext
       >;
     };
+    readonly storage: Router<Contract["instance"]["storage"], ApiContext>;
   };
   /** Answers a request to a webhook; `false` when its address is not one, and the request is untouched. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;

@@ -23,6 +23,7 @@ export function createRouter(
     instance: {
       ...catalogRoutes(services),
       ...settingsRoutes({ ...services, changed: side.settingsChanged }),
+      storage: side.routes.storage,
     },
   });
 }

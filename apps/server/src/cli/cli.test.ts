@@ -1,9 +1,18 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { openDatabase } from "../db/open.ts";
 import { webhookFlow } from "../testing/flows.ts";
 import { signIn, startTestServer } from "../testing/server.ts";
 
@@ -259,4 +268,26 @@ test("a data folder that cannot be made is told, not waited for", async () => {
   const { status, told } = await weft("start", "--port", "0", "--data", "/proc/weft");
   expect(status).toBe(1);
   expect(told).toMatch(/The data folder \/proc\/weft cannot be used: /);
+});
+
+test("compact gives back the room of a database that an older Weft made", async () => {
+  const data = join(root, "compacted");
+  const before = openDatabase(join(mkdtempSync(join(root, "old-")), "weft.db"));
+  before.sqlite.exec(
+    "PRAGMA auto_vacuum = NONE; VACUUM; CREATE TABLE filler (x); " +
+      "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 2000) INSERT INTO filler SELECT randomblob(1000) FROM c; " +
+      "DROP TABLE filler",
+  );
+  before.close();
+  mkdirSync(data, { mode: 0o700 });
+  copyFileSync(before.sqlite.name, join(data, "weft.db"));
+  const doctor = async () => JSON.parse((await weft("doctor", "--data", data, "--json")).out) as unknown;
+  const room = (status: string) => ({
+    findings: expect.arrayContaining([expect.objectContaining({ check: "room", status })]) as unknown,
+  });
+  expect(await doctor()).toMatchObject(room("warning"));
+  const done = JSON.parse((await weft("compact", "--data", data, "--json")).out) as Record<string, number>;
+  expect(done["before"]).toBeGreaterThan(2_000_000);
+  expect(done["after"]).toBeLessThan(1_000_000);
+  expect(await doctor()).toMatchObject(room("ok"));
 });

@@ -124,6 +124,15 @@ program
   .addOption(json)
   .action(async (options) => finish((await import("./doctor.ts")).doctor(options)));
 
+program
+  .command("compact")
+  .description(
+    "give room in the database back to the disk, while no server runs; needs as much free space for a while",
+  )
+  .addOption(data)
+  .addOption(json)
+  .action(async (options) => finish((await import("./compact.ts")).compact(options)));
+
 const user = program.command("user").description("people of this instance, while no server runs");
 user
   .command("list")

@@ -7,6 +7,7 @@ import { lookAtClock, lookAtExecutions } from "./executions.ts";
 import { failed, ok } from "./finding.ts";
 import type { Finding, Look } from "./finding.ts";
 import { lookAtDisk, lookAtFolder, lookAtLock, lookAtLog } from "./place.ts";
+import { lookAtRoom } from "./room.ts";
 import { lookAtKey } from "./secrets.ts";
 
 const RESTORE =
@@ -38,6 +39,7 @@ export function examine(dataDir: string, now: number): Finding[] {
     add("database", damage === undefined ? ok("The database is whole.") : failed(damage, RESTORE));
     // What a damaged file says of the rest cannot be relied on.
     if (damage !== undefined) return findings;
+    add("room", lookAtRoom(sqlite));
     add("key", lookAtKey(db, path));
     add("clock", lookAtClock(db, now));
     add("executions", lookAtExecutions(db, holder !== undefined));

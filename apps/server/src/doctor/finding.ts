@@ -1,6 +1,16 @@
 /** What one look at an instance found. */
 export interface Finding {
-  readonly check: "node" | "folder" | "disk" | "lock" | "database" | "log" | "key" | "clock" | "executions";
+  readonly check:
+    | "node"
+    | "folder"
+    | "disk"
+    | "lock"
+    | "database"
+    | "log"
+    | "room"
+    | "key"
+    | "clock"
+    | "executions";
   /** `warning`: it works, but somebody should look; `failed`: something is lost or will be. */
   readonly status: "ok" | "warning" | "failed";
   readonly message: string;

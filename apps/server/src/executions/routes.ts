@@ -5,18 +5,20 @@ import { fault } from "../api/fault.ts";
 import { api, signedIn } from "../api/implement.ts";
 import { findFlow } from "../flows/store.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
+import type { Retention } from "../retention/retention.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { cancelStored } from "./recover.ts";
 import {
   deleteExecution,
   documentOf,
+  filesOfExecution,
   findExecution,
   findRecord,
   listExecutions,
   shortError,
 } from "./store.ts";
 
-export function executionRoutes(parts: ExecutionParts) {
+export function executionRoutes(parts: ExecutionParts, retention: Pick<Retention, "freed">) {
   const { db, journal, executions } = parts;
 
   return {
@@ -42,7 +44,9 @@ export function executionRoutes(parts: ExecutionParts) {
       if (stored === undefined) throw missing();
       if (stored.finishedAt === null)
         throw fault("IN_USE", { message: "This execution is still running. Cancel it first." });
+      const files = filesOfExecution(db, input.id);
       deleteExecution(db, input.id);
+      retention.freed(files);
       return { ok: true };
     }),
   };

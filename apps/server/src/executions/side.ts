@@ -12,6 +12,8 @@ import { createLiveHub } from "../live/hub.ts";
 import type { LiveHub } from "../live/hub.ts";
 import { createOutbound } from "../outbound/client.ts";
 import type { FindCredential } from "../outbound/client.ts";
+import { createRetention } from "../retention/create.ts";
+import { storageRoute } from "../retention/routes.ts";
 import { Schedules } from "../schedules/schedules.ts";
 import type { Services } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
@@ -83,26 +85,34 @@ export function createExecutionSide(services: Services): ExecutionSide {
     trustedProxies: config.trustedProxies,
   });
   const schedules = new Schedules({ ...parts, timezone });
+  const retention = createRetention({ ...parts, sqlite, files });
 
   const unsubscribe = flowChanges.subscribe((change) => tellChange(hub, change));
 
   return {
-    routes: { executions: executionRoutes(parts), flows: flowRunRoutes(parts, webhooks) },
+    routes: {
+      executions: executionRoutes(parts, retention),
+      flows: flowRunRoutes(parts, webhooks),
+      storage: storageRoute(sqlite, retention),
+    },
     handle: webhooks.handle,
     isReady: webhooks.isReady,
     settingsChanged() {
       settings.forget();
       schedules.settingsChanged();
+      retention.settingsChanged();
     },
     async start() {
       await recoverExecutions(parts);
       await webhooks.load();
       await schedules.start();
+      retention.start();
     },
     async stop() {
       unsubscribe();
       webhooks.close();
       await schedules.stop();
+      await retention.stop();
       faults.hit("drain.before");
       await executions.drain(DRAIN);
       faults.hit("drain.after");

@@ -5,7 +5,7 @@ import { and, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-o
 import type { AnyColumn, SQL } from "drizzle-orm";
 import { badCursor } from "../api/fault.ts";
 import type { Database } from "../db/open.ts";
-import { executions } from "../db/schema/executions.ts";
+import { executions, fileUses } from "../db/schema/executions.ts";
 import { flows } from "../db/schema/flows.ts";
 import { findVersion } from "../flows/store.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
@@ -109,6 +109,12 @@ export function findRecord(db: Database, id: string): Omit<ExecutionRecord, "kee
 
 export function deleteExecution(db: Database, id: string): void {
   db.delete(executions).where(eq(executions.id, id)).run();
+}
+
+/** The stored files that an execution needs. */
+export function filesOfExecution(db: Database, id: string): string[] {
+  const rows = db.select({ hash: fileUses.hash }).from(fileUses).where(eq(fileUses.executionId, id)).all();
+  return rows.map(({ hash }) => hash);
 }
 
 /** The flow as it ran, as JSON text. */

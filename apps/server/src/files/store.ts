@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { createReadStream, statSync, unlinkSync } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { NodeError, errorWords } from "@weft/sdk";
@@ -18,6 +18,12 @@ export interface StagedFile extends Pick<FileRef, "id" | "size"> {
 export interface StoredFiles extends FileStore {
   /** Takes content of which it is not yet sure whether it is wanted. Leaves nothing behind when the content breaks off. */
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedFile>;
+  /** The ids of everything in the store, some at a time. */
+  list(): AsyncGenerator<string[], void, undefined>;
+  /** Removes a file, unless it was written after `before` (epoch ms) or is being written; says whether it did. */
+  remove(id: string, before: number): boolean;
+  /** Removes what a process that is gone has staged before `before`. */
+  dropStaged(before: number): Promise<void>;
 }
 
 /** What people and systems sent is nobody else's on this machine. */
@@ -27,13 +33,27 @@ const folderMode = { recursive: true, mode: 0o700 };
 export function createFileStore(folder: string): StoredFiles {
   const incoming = join(folder, "incoming");
 
+  /** Files that are being moved in, and may be there already from before. */
+  const moving = new Map<string, number>();
+
+  async function keep(temporary: string, id: string): Promise<void> {
+    moving.set(id, (moving.get(id) ?? 0) + 1);
+    try {
+      await moveIn(folder, temporary, id);
+    } finally {
+      const left = (moving.get(id) ?? 1) - 1;
+      if (left === 0) moving.delete(id);
+      else moving.set(id, left);
+    }
+  }
+
   async function stage(content: AsyncIterable<Uint8Array>): Promise<StagedFile> {
     await mkdir(incoming, folderMode);
     const temporary = join(incoming, randomUUID());
     const drop = (): Promise<void> => rm(temporary, { force: true });
     try {
       const { id, size } = await store(temporary, content);
-      return { id, size, drop, keep: () => moveIn(folder, temporary, id) };
+      return { id, size, drop, keep: () => keep(temporary, id) };
     } catch (error) {
       await drop();
       throw error;
@@ -57,6 +77,28 @@ export function createFileStore(folder: string): StoredFiles {
       }
     },
     stage,
+    async *list() {
+      for (const part of await readdir(folder).catch(() => [])) {
+        if (!/^[0-9a-f]{2}$/u.test(part)) continue;
+        const rest = await readdir(join(folder, part));
+        yield rest.map((name) => part + name).filter((id) => placeOf(folder, id) !== undefined);
+      }
+    },
+    remove(id, before) {
+      const path = placeOf(folder, id);
+      if (path === undefined || moving.has(id)) return false;
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (found === undefined || found.mtimeMs >= before) return false;
+      unlinkSync(path);
+      return true;
+    },
+    async dropStaged(before) {
+      for (const name of await readdir(incoming).catch(() => [])) {
+        const path = join(incoming, name);
+        const found = await stat(path).catch(() => undefined);
+        if (found !== undefined && found.mtimeMs < before) await rm(path, { force: true });
+      }
+    },
   };
 }
 

@@ -23,8 +23,8 @@ export interface ExecutionJournal extends Journal {
   outline(executionId: string): StoredEvent[];
   /** An event with all of its outputs. */
   whole(event: StoredEvent): Promise<RunEvent>;
-  /** The stored files that events need which are not stored yet. */
-  filesInUse(): ReadonlySet<string>;
+  /** The stored files that events need which are not stored yet, and when the oldest execution here began: nodes in it may hold more. */
+  inUse(): { readonly files: ReadonlySet<string>; readonly since: number };
   /** The record of an execution that runs here, stored or not. */
   running(executionId: string): ExecutionRecord | undefined;
   /** Forgets an execution that no longer runs here. */
@@ -132,8 +132,15 @@ export function createJournal({ sqlite, files, onCommit }: JournalOptions): Exec
     read,
     outline,
     whole: (event) => unspill(event, files),
-    filesInUse() {
-      return new Set([...entries.values()].flatMap(({ events }) => events.flatMap(filesOf)));
+    inUse() {
+      const open = [...entries.values()];
+      return {
+        files: new Set(open.flatMap(({ events }) => events.flatMap(filesOf))),
+        since: open.reduce(
+          (first, { record }) => Math.min(first, record.startedAt),
+          Number.POSITIVE_INFINITY,
+        ),
+      };
     },
     running: (executionId) => entries.get(executionId)?.record,
     close: (executionId) => void entries.delete(executionId),

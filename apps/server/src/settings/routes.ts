@@ -20,9 +20,11 @@ export function settingsRoutes({ db, changed }: Pick<Services, "db"> & { readonl
           fields[`allowedEnv.${index}`] =
             "is not a variable that can be allowed, e.g. SHOP_URL; those of Weft are not";
       if (Object.keys(fields).length > 0) throw fault("INVALID_INPUT", { data: { fields } });
-      writeSettings(db, signedIn(context).workspaceId, input);
+      const { workspaceId } = signedIn(context);
+      const { retention = readSettings(db, workspaceId).retention, ...rest } = input;
+      writeSettings(db, workspaceId, { ...rest, retention });
       changed();
-      return readSettings(db, signedIn(context).workspaceId);
+      return readSettings(db, workspaceId);
     }),
   };
 }

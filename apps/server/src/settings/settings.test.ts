@@ -10,13 +10,17 @@ test("settings begin with the machine's zone and are kept", async () => {
     allowedHosts: [],
     allowedEnv: [],
     timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    retention: { days: 30, executions: 1_000_000, megabytes: 5_000 },
   });
   const settings = {
     allowedHosts: ["erp.local", "erp.local:8080", "10.0.5.0/24", "127.0.0.1", "[::1]", "fd00::/8"],
     allowedEnv: ["SHOP_URL", "_region2"],
     timezone: "Europe/Warsaw",
+    retention: { days: 7, executions: null, megabytes: 100 },
   };
   expect(await instance.saveSettings(settings)).toEqual(settings);
+  const { retention: _retention, ...rest } = settings;
+  expect(await instance.saveSettings(rest)).toEqual(settings);
   expect(await instance.settings()).toEqual(settings);
 });
 

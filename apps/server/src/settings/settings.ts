@@ -4,6 +4,12 @@ import { readSetting, writeSetting } from "./store.ts";
 
 const KEY = "workspace";
 
+/**
+ * A month is what people look back on; a million executions and 5 GB leave room on the disk of a small server for the
+ * database, its log, and a copy of both.
+ */
+const RETENTION: Settings["retention"] = { days: 30, executions: 1_000_000, megabytes: 5_000 };
+
 /** The settings of a workspace; the zone is the machine's until somebody chooses one. */
 export function readSettings(db: Pick<Database, "select">, workspaceId: string): Settings {
   const stored = (readSetting(db, { workspaceId, key: KEY }) ?? {}) as Partial<Settings>;
@@ -11,6 +17,7 @@ export function readSettings(db: Pick<Database, "select">, workspaceId: string):
     allowedHosts: stored.allowedHosts ?? [],
     allowedEnv: stored.allowedEnv ?? [],
     timezone: stored.timezone ?? systemTimezone(),
+    retention: stored.retention ?? RETENTION,
   };
 }
 

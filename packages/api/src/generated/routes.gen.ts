@@ -756,6 +756,25 @@ export const routes = {
           "summary": "Change workspace settings"
         }
       }
+    },
+    "storage": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "settings"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/storage",
+          "tags": [
+            "Instance"
+          ],
+          "summary": "How much executions take"
+        }
+      }
     }
   }
 };

@@ -1,4 +1,4 @@
-import { catalog, settings } from "../schemas/catalog.ts";
+import { catalog, settings, settingsChange, storage } from "../schemas/catalog.ts";
 import { may } from "./base.ts";
 
 export const instance = {
@@ -15,6 +15,9 @@ export const instance = {
     .output(settings),
   saveSettings: may("edit", "settings")
     .route({ method: "PUT", path: "/settings", tags: ["Instance"], summary: "Change workspace settings" })
-    .input(settings)
+    .input(settingsChange)
     .output(settings),
+  storage: may("see", "settings")
+    .route({ method: "GET", path: "/storage", tags: ["Instance"], summary: "How much executions take" })
+    .output(storage),
 };

@@ -13,6 +13,13 @@ export const credentialManifest = z
   });
 export const catalog = z.object({ nodes: z.array(nodeManifest), credentials: z.array(credentialManifest) });
 
+/** What becomes of finished executions: they are deleted, the oldest first, when one of these is passed. `null`: no limit. */
+export const retention = z.object({
+  days: z.number().int().min(1).max(36_500).nullable(),
+  executions: z.number().int().min(1).max(1_000_000_000).nullable(),
+  megabytes: z.number().int().min(1).max(1_000_000_000).nullable(),
+});
+
 export const settings = z.object({
   /** Hosts or CIDR ranges inside the network that nodes may call, e.g. `erp.local`, `10.0.5.0/24`, `127.0.0.1`. */
   allowedHosts: z.array(z.string().trim().min(1).max(253)).max(200),
@@ -20,7 +27,21 @@ export const settings = z.object({
   allowedEnv: z.array(z.string().trim().min(1).max(128)).max(200),
   /** IANA zone of flows that name none. */
   timezone: z.string().max(64),
+  retention,
+});
+
+/** Limits that are left out stay as they are. */
+export const settingsChange = settings.extend({ retention: retention.optional() });
+
+/** What executions take, in bytes. */
+export const storage = z.object({
+  executions: z.number().int(),
+  /** Events, and outputs that stand in files. */
+  bytes: z.number().int(),
+  /** The database file with its log. */
+  database: z.number().int(),
 });
 
 export type Catalog = z.infer<typeof catalog>;
+export type Storage = z.infer<typeof storage>;
 export type Settings = z.infer<typeof settings>;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useIsAtLeast } from "../../session/session.ts";
 import { Page } from "../../shell/page.tsx";
 import { AboutSection } from "./about-section.tsx";
+import { KeepingSection } from "./keeping-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
 import { ProfileSection } from "./profile-section.tsx";
@@ -17,6 +18,7 @@ export function SettingsPage(): ReactElement {
       <PasswordSection />
       {isAdmin && <PeopleSection />}
       <WorkspaceSection mayEdit={isAdmin} />
+      <KeepingSection mayEdit={isAdmin} />
       <AboutSection />
     </Page>
   );
