@@ -73,7 +73,8 @@ export class DurableOrderReader {
       const event = /"POST \/webhook\/[^ ]*event=(ev\.\d{5})/.exec(text)?.[1];
       if (event === undefined) return;
       this.#reading.set(target, event);
-      this.#marks.set(event, { path: "", at: this.#written });
+      // The event may come twice; what it leads to comes of the first.
+      if (!this.#marks.has(event)) this.#marks.set(event, { path: "", at: this.#written });
     } else if (target.endsWith("-wal") && name.startsWith("pwrite")) {
       this.#written += 1;
       for (const event of new Set(text.match(EVENT))) {
