@@ -125,6 +125,15 @@ function slotWrittenOnce({ id }: Sent, { status }: Rested, other: OtherSystem): 
   return status === "succeeded" && writes === 0 ? "it succeeded, but its write never happened" : undefined;
 }
 
+/** What its nodes give is too large for the database. */
+const largeFlow = (name: string, padding: number): TestedFlow => ({
+  name,
+  share: 1,
+  padding,
+  document: (other) => chain(name, [hook(name, "immediately"), total, lines(other), end]),
+  wrongEnd: mustSucceed,
+});
+
 /** One more kind of flow is one more entry here. */
 export const testedFlows: readonly TestedFlow[] = [
   {
@@ -208,6 +217,7 @@ export const testedFlows: readonly TestedFlow[] = [
       ]),
     wrongEnd: () => "it must fail",
   },
+  largeFlow("large", 300_000),
   {
     name: "slots",
     share: 0,
@@ -229,14 +239,5 @@ export const testedFlows: readonly TestedFlow[] = [
   },
 ];
 
-/** Under steady load there are large events too. */
-export const soakedFlows: readonly TestedFlow[] = [
-  ...testedFlows,
-  {
-    name: "large",
-    share: 1,
-    padding: 2_000_000,
-    document: (other) => chain("large", [hook("large", "immediately"), total, lines(other), end]),
-    wrongEnd: mustSucceed,
-  },
-];
+/** Under steady load there are events of megabytes too. */
+export const soakedFlows: readonly TestedFlow[] = [...testedFlows, largeFlow("huge", 2_000_000)];

@@ -50,7 +50,8 @@ export function parseFault(text: string): Fault {
 export const isAtStop = (point: string): boolean => /^(drain|stop|outbound\.close)\./.test(point);
 
 /** Steps that come only when there is something to resume. */
-export const isAtRecovery = (point: string): boolean => /^(recover|journal\.attention)\./.test(point);
+export const isAtRecovery = (point: string): boolean =>
+  /^(recover|journal\.(attention|resumed)|sql\.chunks)\./.test(point);
 
 /** The counts that a server under `WEFT_FAULT=count` printed, added to those before. */
 export function addCounts(survey: Record<string, number>, told: string): void {

@@ -51,7 +51,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
   const credential = findCredential(services);
   const hub = createLiveHub();
   const measures = executionMetrics(metrics, () => executions.running());
-  const files = createFileStore(join(config.dataDir, "files"));
+  const files = faults.around("files", createFileStore(join(config.dataDir, "files")));
   const journal = watchJournal(createJournal({ sqlite, files, onCommit: measures.commit }), faults);
   const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
   const mayAct = (): boolean => services.lease.isHeld();
