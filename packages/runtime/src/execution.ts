@@ -55,12 +55,12 @@ export interface RunningExecution {
   readonly done: Promise<ExecutionOutcome>;
   cancel(): void;
   /**
-   * A parked run goes on, or one that needs attention, as a person decided. The promise resolves when that is durable;
-   * `undefined` when there is no such run, or the execution is letting go: then it is to be resumed for it.
+   * A parked run goes on, or one that needs attention, as a person decided. The promise resolves when that is durable, with
+   * `false` when no such run waits. `undefined`: the execution is letting go, and is to be resumed for it.
    */
-  wake(wake: Wake): Promise<void> | undefined;
+  wake(wake: Wake): Promise<boolean> | undefined;
   /** A wait ends at another time. Resolves and answers like `wake`. */
-  move(run: number, until: number): Promise<void> | undefined;
+  move(run: number, until: number): Promise<boolean> | undefined;
   /** Starts nothing more, lets what runs finish or aborts it when `signal` fires, and leaves the rest to a resume. */
   park(signal: AbortSignal): void;
 }

@@ -1,5 +1,6 @@
 export { errorTable } from "./errors.ts";
 export type { ErrorCode } from "./errors.ts";
+export { queuedHistory } from "./execution/queued.ts";
 export { retryHistory } from "./execution/retry.ts";
 export type { ExecutionOutcome, ExecutionStart, RunningExecution, Wake } from "./execution.ts";
 export type { Host, Journal, NodeCatalog, OutboundCall } from "./host.ts";

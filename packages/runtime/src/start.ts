@@ -90,17 +90,18 @@ class Execution implements RunningExecution {
     this.#loop.drive();
   }
 
-  wake(wake: Wake): Promise<void> | undefined {
+  wake(wake: Wake): Promise<boolean> | undefined {
     return this.#change(() => this.#loop.parking.wake(wake));
   }
 
-  move(run: number, until: number): Promise<void> | undefined {
+  move(run: number, until: number): Promise<boolean> | undefined {
     return this.#change(() => this.#loop.parking.move(run, until));
   }
 
-  #change(change: () => boolean): Promise<void> | undefined {
-    if (this.#loop.over || !this.#control.mayStart || !change()) return undefined;
-    const durable = this.#recorder.commit();
+  #change(change: () => boolean): Promise<boolean> | undefined {
+    if (this.#loop.over || !this.#control.mayStart) return undefined;
+    if (!change()) return Promise.resolve(false);
+    const durable = this.#recorder.commit().then(() => true);
     this.#loop.drive();
     return durable;
   }

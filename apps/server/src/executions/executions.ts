@@ -1,39 +1,39 @@
-import { startExecution } from "@weft/runtime";
+import { queuedHistory, startExecution } from "@weft/runtime";
 import type { ExecutionOutcome, ExecutionStart, Host, Plan, RunningExecution } from "@weft/runtime";
-import type { ExecutionMode, Item } from "@weft/sdk";
+import type { WebhookAnswer } from "@weft/sdk";
 import type { RunEvent } from "@weft/flow";
 import type { Logger } from "pino";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
 import type { Clock } from "../services.ts";
-import { correlationOf } from "./correlation.ts";
+import type { ExecutionCall } from "./call.ts";
 import { newExecutionId } from "./id.ts";
 import type { ExecutionMetrics } from "./metrics.ts";
-
-/** What to execute, and on whose account. */
-export interface ExecutionCall extends Pick<ExecutionStart, "dry" | "until" | "reuse" | "onAnswer"> {
-  readonly workspaceId: string;
-  readonly plan: Plan;
-  /** `null`: this is a draft, whose text stands in `draft`. */
-  readonly version: number | null;
-  readonly draft?: string;
-  readonly mode: ExecutionMode;
-  /** Node id of the trigger. */
-  readonly trigger: string;
-  readonly items: readonly Item[];
-  /** Whether somebody relies on its being stored before it has finished. */
-  readonly acceptFirst: boolean;
-  /** Runs in the transaction that accepts the execution. */
-  readonly alongside?: (executionId: string) => void;
-}
+import { laneOf } from "./queue-key.ts";
+import { recordOf, startOf } from "./record.ts";
+import { Turns } from "./turns.ts";
 
 /** The executions that run in this process. */
 export interface Executions {
   start(call: ExecutionCall): RunningExecution;
-  /** Goes on with an execution that is open in the journal. */
-  resume(record: ExecutionRecord, plan: Plan, history: readonly RunEvent[]): RunningExecution | undefined;
+  /** Goes on with an execution that is open in the journal. `undefined`: its history has no beginning. */
+  resume(
+    record: ExecutionRecord,
+    plan: Plan,
+    then: Pick<ExecutionStart, "after" | "wakes"> & { readonly history: readonly RunEvent[] },
+  ): RunningExecution | undefined;
+  /** The execution, if it runs here. */
+  find(id: string): RunningExecution | undefined;
+  /** The execution that tries this one again at the moment. */
+  retrying(id: string): string | undefined;
   /** How many are in flight. */
   running(): number;
+  /** Which have to wait for others of their flow. */
+  readonly turns: Turns;
+  /** Takes a place among those of its flow that may run. `false`: it has to wait, and `onTurn` tells when it is its turn. */
+  enterTurn(record: ExecutionRecord, plan: Plan): boolean;
+  /** Hears of executions whose turn it is, and which are to be resumed. */
+  onTurn(listener: (id: string) => void): void;
   /** Whether one more may start: there is room, and the server is not stopping. */
   hasRoom(): boolean;
   /** `false` when it does not run here. */
@@ -52,116 +52,173 @@ export interface ExecutionsOptions {
   readonly limit?: number;
 }
 
-/** An execution in flight, and what to do with it at shutdown. */
+/** An execution in flight. */
 interface InFlight {
   readonly execution: RunningExecution;
-  readonly mode: ExecutionMode;
+  readonly record: ExecutionRecord;
 }
 
-export function createExecutions(
-  options: ExecutionsOptions,
-): Executions & { readonly running: () => number } {
-  const { host, journal, metrics, clock, log, limit = 1000 } = options;
-  const inFlight = new Map<string, InFlight>();
-  let stopping = false;
+/** Executions that may wait for their turn; what comes beyond is turned away. */
+const LONGEST_QUEUE = 10_000;
 
-  function run(start: ExecutionStart): RunningExecution {
+export function createExecutions(options: ExecutionsOptions): Executions {
+  return new RunningExecutions(options);
+}
+
+class RunningExecutions implements Executions {
+  readonly turns = new Turns();
+  readonly #options: ExecutionsOptions;
+  readonly #limit: number;
+  readonly #inFlight = new Map<string, InFlight>();
+  /** Who waits for the end of executions that have not begun. */
+  readonly #queued = new Map<string, Queued>();
+  #tellTurn: (id: string) => void = () => {};
+  #stopping = false;
+
+  constructor(options: ExecutionsOptions) {
+    this.#options = options;
+    this.#limit = options.limit ?? 1000;
+  }
+
+  onTurn(listener: (id: string) => void): void {
+    this.#tellTurn = listener;
+  }
+
+  readonly running = (): number => this.#inFlight.size;
+
+  readonly hasRoom = (): boolean =>
+    !this.#stopping && this.#inFlight.size < this.#limit && this.turns.waiting < LONGEST_QUEUE;
+
+  find(id: string): RunningExecution | undefined {
+    return this.#inFlight.get(id)?.execution;
+  }
+
+  retrying(id: string): string | undefined {
+    return this.#inFlight.values().find(({ record }) => record.retryOf === id)?.record.id;
+  }
+
+  start(call: ExecutionCall): RunningExecution {
+    const { host, journal, metrics, clock } = this.#options;
+    const at = clock.now();
+    const { alongside, id = newExecutionId(at) } = call;
+    const record = recordOf(call, { id, at, host });
+    journal.open(record, alongside && (() => alongside(id)));
+    metrics.accepted();
+    if (!this.enterTurn(record, call.plan)) return this.#queue(call, record);
+    return this.#run({ ...startOf(call), id }, record);
+  }
+
+  resume(
+    record: ExecutionRecord,
+    plan: Plan,
+    { history, after, wakes }: Parameters<Executions["resume"]>[2],
+  ): RunningExecution | undefined {
+    const accepted = history.find((event) => event.type === "execution.accepted");
+    if (accepted === undefined) return undefined;
+    const { id, mode, flowId, queueKey } = record;
+    const { trigger } = accepted;
+    if (queueKey !== null) this.turns.hold({ lane: laneOf(flowId, queueKey), limit: limitOf(plan), id });
+    const waiter = this.#queued.get(id);
+    this.#queued.delete(id);
+    const start = { id, plan, mode, trigger, items: [], history, acceptFirst: true };
+    const { onAnswer } = waiter ?? {};
+    const execution = this.#run(
+      { ...start, ...(after && { after }), ...(wakes && { wakes }), ...(onAnswer && { onAnswer }) },
+      record,
+    );
+    if (waiter) execution.done.then(waiter.resolve, () => waiter.resolve(parkedOutcome));
+    return execution;
+  }
+
+  enterTurn({ id, flowId, queueKey }: ExecutionRecord, plan: Plan): boolean {
+    return (
+      queueKey === null || this.turns.enter({ lane: laneOf(flowId, queueKey), limit: limitOf(plan), id })
+    );
+  }
+
+  cancel(id: string): boolean {
+    const found = this.#inFlight.get(id);
+    if (found) found.execution.cancel();
+    else {
+      this.#queued.get(id)?.resolve({ status: "cancelled", lastItems: [] });
+      this.#queued.delete(id);
+      this.#leaveTurn(id);
+    }
+    return found !== undefined;
+  }
+
+  async drain(times: Parameters<Executions["drain"]>[0]): Promise<void> {
+    this.#stopping = true;
+    for (const { resolve } of this.#queued.values()) resolve(parkedOutcome);
+    await drainAll(this.#inFlight, times);
+    const { size: executions } = this.#inFlight;
+    if (executions > 0)
+      this.#options.log.warn(
+        { executions },
+        "executions did not stop in time; they resume at the next start",
+      );
+  }
+
+  #run(start: ExecutionStart, record: ExecutionRecord): RunningExecution {
+    const { host, log } = this.#options;
     const execution = startExecution(start, host);
-    inFlight.set(start.id, { execution, mode: start.mode });
+    this.#inFlight.set(start.id, { execution, record });
     // Who waits for `accepted` and `done` hears of failures; a rejection that nobody waits for must not end the process.
     execution.accepted.catch(() => {});
     execution.done.then(
-      (outcome) => end(start.id, outcome),
+      (outcome) => this.#end(record, outcome),
       (error: unknown) => {
         log.error({ err: error, executionId: start.id }, "the journal failed; the execution stopped");
-        end(start.id, undefined);
+        this.#end(record, undefined);
       },
     );
     return execution;
   }
 
-  function end(id: string, outcome: ExecutionOutcome | undefined): void {
-    inFlight.delete(id);
+  #end({ id, queueKey }: ExecutionRecord, outcome: ExecutionOutcome | undefined): void {
+    const { journal, metrics } = this.#options;
+    this.#inFlight.delete(id);
     journal.close(id);
     metrics.finished(outcome?.status ?? "lost");
+    if (queueKey === null) return;
+    const unfinished = outcome?.status === "parked" || outcome?.status === "needsAttention";
+    // What waits takes up no room; but within a key nothing may overtake it.
+    if (!unfinished || queueKey === "") this.#leaveTurn(id);
   }
 
-  return {
-    running: () => inFlight.size,
-    hasRoom: () => !stopping && inFlight.size < limit,
-    start(call) {
-      const id = newExecutionId(clock.now());
-      const { alongside } = call;
-      journal.open(recordOf(id, call, host, clock), alongside && (() => alongside(id)));
-      metrics.accepted();
-      return run({ ...startOf(call), id });
-    },
-    resume(record, plan, history) {
-      const accepted = history.find((event) => event.type === "execution.accepted");
-      if (accepted === undefined) return undefined;
-      const { id, mode } = record;
-      const { trigger } = accepted;
-      return run({ id, plan, mode, trigger, items: [], history, acceptFirst: true });
-    },
-    cancel(id) {
-      const found = inFlight.get(id);
-      found?.execution.cancel();
-      return found !== undefined;
-    },
-    async drain(times) {
-      stopping = true;
-      await drainAll(inFlight, times);
-      if (inFlight.size === 0) return;
-      log.warn(
-        { executions: inFlight.size },
-        "executions did not stop in time; they resume at the next start",
-      );
-    },
-  };
+  #leaveTurn(id: string): void {
+    this.turns.leave(id);
+    if (!this.#stopping) for (const next of this.turns.next()) this.#tellTurn(next);
+  }
+
+  /** Stored, and not begun: it goes on when it is its turn. */
+  #queue(call: ExecutionCall, { id }: ExecutionRecord): RunningExecution {
+    const { host, journal, clock } = this.#options;
+    const { promise: done, resolve, reject } = Promise.withResolvers<ExecutionOutcome>();
+    journal.append(id, queuedHistory(startOf(call), { at: clock.now(), timezone: host.timezone }));
+    const accepted = journal.commit(id).finally(() => journal.close(id));
+    const { onAnswer } = call;
+    this.#queued.set(id, { resolve, ...(onAnswer && { onAnswer: (answer) => onAnswer(answer) }) });
+    accepted.catch((error: unknown) => {
+      this.#queued.delete(id);
+      this.#leaveTurn(id);
+      reject(error);
+    });
+    done.catch(() => {});
+    return { id, accepted, done, cancel() {}, park() {}, wake: () => undefined, move: () => undefined };
+  }
 }
 
-function startOf({
-  plan,
-  mode,
-  trigger,
-  items,
-  acceptFirst,
-  dry,
-  until,
-  reuse,
-  onAnswer,
-}: ExecutionCall): Omit<ExecutionStart, "id"> {
-  return {
-    plan,
-    mode,
-    trigger,
-    items,
-    acceptFirst,
-    ...(dry !== undefined && { dry }),
-    ...(until !== undefined && { until }),
-    ...(reuse !== undefined && { reuse }),
-    ...(onAnswer !== undefined && { onAnswer }),
-  };
+interface Queued {
+  resolve(outcome: ExecutionOutcome): void;
+  onAnswer?(answer: WebhookAnswer): void;
 }
 
-function recordOf(id: string, call: ExecutionCall, host: Host, clock: Clock): ExecutionRecord {
-  const { plan, items, mode, dry = false, version, workspaceId, trigger, draft = null } = call;
-  const { flow } = plan;
-  const timezone = flow.settings.timezone ?? host.timezone;
-  return {
-    id,
-    workspaceId,
-    flowId: flow.id,
-    version,
-    draft,
-    mode,
-    dry,
-    triggerType: plan.nodes[plan.byId.get(trigger) ?? -1]?.node.type ?? "",
-    startedAt: clock.now(),
-    correlation: flow.settings.correlation === undefined ? null : correlationOf(flow, { items, timezone }),
-    // Whoever tests a flow wants to see what happened, whatever is kept of its real executions.
-    keep: mode === "test" ? "all" : (flow.settings.saveData ?? "all"),
-  };
+/** Its event is stored; it goes on later. */
+const parkedOutcome: ExecutionOutcome = { status: "parked", lastItems: [] };
+
+function limitOf({ flow }: Plan): number {
+  return flow.settings.concurrency?.limit ?? 1;
 }
 
 async function drainAll(
@@ -170,9 +227,9 @@ async function drainAll(
 ): Promise<void> {
   await settled(inFlight, graceMs);
   const limit = AbortSignal.timeout(limitMs);
-  for (const { execution, mode } of inFlight.values()) {
+  for (const { execution, record } of inFlight.values()) {
     // A test belongs to the person who watches it; nobody would find it continued tomorrow.
-    if (mode === "test") execution.cancel();
+    if (record.mode === "test") execution.cancel();
     else execution.park(limit);
   }
   await settled(inFlight, limitMs + 1000);

@@ -15,8 +15,10 @@ export function createHost(parts: {
   /** Variables of the environment that expressions may read. */
   env: () => Readonly<Record<string, string | undefined>>;
   emit: (executionId: string, event: RunEvent) => void;
+  /** Where parked executions are woken; without it they wait in this process. */
+  waits?: Required<Pick<Host, "changeWaits" | "resumeUrl">>;
 }): Host {
-  const { clock, journal, files, outbound, timezone, env, emit } = parts;
+  const { clock, journal, files, outbound, timezone, env, emit, waits } = parts;
   return {
     now: clock.now,
     sleep,
@@ -26,6 +28,7 @@ export function createHost(parts: {
     http: outbound.http,
     preview: outbound.preview,
     emit,
+    ...(waits && { wakes: true, ...waits }),
     get env() {
       return env();
     },

@@ -1,28 +1,19 @@
-import { parseFlow } from "@weft/flow";
-import type { RunError } from "@weft/flow";
-import type { Plan } from "@weft/runtime";
-import type { Logger } from "pino";
-import type { Database } from "../db/open.ts";
+import type { RunEvent } from "@weft/flow";
 import { faults } from "../faults/faults.ts";
-import type { ExecutionJournal } from "../journal/journal.ts";
-import type { ExecutionRecord } from "../journal/record.ts";
-import type { Clock } from "../services.ts";
+import type { StoredRecord } from "../journal/record.ts";
 import { executionError } from "./errors.ts";
-import type { Executions } from "./executions.ts";
-import type { Plans } from "./plans.ts";
-import { documentOf, findUnfinished, unfinishedExecutions } from "./store.ts";
+import { laneOf } from "./queue-key.ts";
+import { withFlow } from "./record.ts";
+import { finishStored, planOf, resumeStored } from "./resume.ts";
+import type { ResumeParts } from "./resume.ts";
+import { queuedExecutions, unfinishedExecutions } from "./store.ts";
 
-export interface RecoverParts {
-  readonly db: Database;
-  readonly journal: ExecutionJournal;
-  readonly executions: Executions;
-  readonly plans: Plans;
-  readonly clock: Clock;
-  readonly log: Logger;
-}
-
-/** Goes on with every execution that an earlier process left unfinished. Tests end with the server that ran them. */
-export async function recoverExecutions(parts: RecoverParts): Promise<void> {
+/**
+ * Goes on with every execution that an earlier process left in the middle. Tests end with the server that ran them. What is
+ * parked stays so until its time comes, or until somebody calls; what waits for its turn goes back into its line.
+ */
+export async function recoverExecutions(parts: ResumeParts): Promise<void> {
+  await recoverTurns(parts);
   for (const row of unfinishedExecutions(parts.db)) {
     faults.hit("recover.before");
     try {
@@ -34,52 +25,35 @@ export async function recoverExecutions(parts: RecoverParts): Promise<void> {
   }
 }
 
-async function recover(row: Omit<ExecutionRecord, "keep">, parts: RecoverParts): Promise<void> {
-  const plan = await planOf(row, parts);
-  const keep = row.mode === "test" ? "all" : (plan?.flow.settings.saveData ?? "all");
-  const record = { ...row, keep };
-  if (plan === undefined)
-    return finish(record, { status: "failed", error: executionError("flow-gone") }, parts);
-  if (row.mode === "test")
-    return finish(record, { status: "cancelled", error: executionError("server-stopped") }, parts);
-  const history = await parts.journal.reopen(record);
-  const resumed = parts.executions.resume(record, plan, history);
-  if (resumed === undefined)
-    return finish(record, { status: "failed", error: executionError("flow-gone") }, parts);
-  parts.log.info({ executionId: row.id, flowId: row.flowId }, "the execution resumes");
-}
-
-async function planOf(
-  row: Omit<ExecutionRecord, "keep">,
-  { db, plans }: RecoverParts,
-): Promise<Plan | undefined> {
-  if (row.version !== null) return plans.published(row.flowId, row.version);
-  const document = documentOf(db, row);
-  const parsed = document === undefined ? undefined : parseFlow(document);
-  return parsed?.ok ? plans.draft(parsed.flow) : undefined;
-}
-
-/** Ends an execution that does not run anywhere. `false` when there is no such unfinished execution. */
-export async function cancelStored(
-  id: string,
-  parts: Pick<RecoverParts, "db" | "journal" | "clock">,
-): Promise<boolean> {
-  const row = findUnfinished(parts.db, id);
-  if (row === undefined) return false;
-  await finish({ ...row, keep: "all" }, { status: "cancelled" }, parts);
-  return true;
-}
-
-async function finish(
-  record: ExecutionRecord,
-  end: { status: "failed" | "cancelled"; error?: RunError },
-  { journal, clock }: Pick<RecoverParts, "journal" | "clock">,
-): Promise<void> {
-  await journal.reopen(record);
-  try {
-    journal.append(record.id, [{ type: "execution.finished", at: clock.now(), ...end }]);
-    await journal.commit(record.id);
-  } finally {
-    journal.close(record.id);
+async function recover(row: StoredRecord, parts: ResumeParts): Promise<void> {
+  if (row.mode === "test") {
+    const record = withFlow(row, (await planOf(row, parts))?.flow);
+    return finishStored(record, { status: "cancelled", error: executionError("server-stopped") }, parts);
   }
+  const resumed = await resumeStored(row, parts, { after: reasonOf });
+  if (resumed) parts.log.info({ executionId: row.id, flowId: row.flowId }, "the execution resumes");
+}
+
+/** A shutdown in good order has parked what ran. */
+function reasonOf(history: readonly RunEvent[]): "wait" | "crash" {
+  const parked = history.findLastIndex((event) => event.type === "run.parked" && event.reason === "shutdown");
+  const resumed = history.findLastIndex((event) => event.type === "execution.resumed");
+  return parked > resumed ? "wait" : "crash";
+}
+
+/** Who had a place keeps it; the others stand in the order in which they came. */
+async function recoverTurns({ db, executions, plans, log }: ResumeParts): Promise<void> {
+  for (const row of queuedExecutions(db)) {
+    const { id, flowId, version, status, queueKey } = row;
+    const plan = version === null ? undefined : await plans.published(flowId, version);
+    const place = {
+      lane: laneOf(flowId, queueKey ?? ""),
+      limit: plan?.flow.settings.concurrency?.limit ?? 1,
+      id,
+    };
+    if (status === "queued") executions.turns.queue(place);
+    else if (status === "running" || queueKey !== "") executions.turns.hold(place);
+  }
+  if (executions.turns.waiting > 0)
+    log.info({ executions: executions.turns.waiting }, "executions wait for their turn");
 }

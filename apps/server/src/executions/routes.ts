@@ -1,13 +1,16 @@
 import type { ExecutionDetail, ExecutionSummary } from "@weft/api";
 import { foldExecution, parseFlow } from "@weft/flow";
-import type { ExecutionView } from "@weft/flow";
+import type { Decision, ExecutionView } from "@weft/flow";
+import type { Item } from "@weft/sdk";
 import { fault } from "../api/fault.ts";
 import { api, signedIn } from "../api/implement.ts";
 import { findFlow } from "../flows/store.ts";
-import type { ExecutionRecord } from "../journal/record.ts";
+import type { StoredRecord } from "../journal/record.ts";
 import type { Retention } from "../retention/retention.ts";
 import type { ExecutionParts } from "./parts.ts";
-import { cancelStored } from "./recover.ts";
+import { retryMany } from "./retry-many.ts";
+import { retryExecution } from "./retry.ts";
+import type { Wakes } from "./wakes.ts";
 import {
   deleteExecution,
   documentOf,
@@ -18,8 +21,13 @@ import {
   shortError,
 } from "./store.ts";
 
-export function executionRoutes(parts: ExecutionParts, retention: Pick<Retention, "freed">) {
-  const { db, journal, executions } = parts;
+interface Parts {
+  readonly retention: Pick<Retention, "freed">;
+  readonly wakes: Wakes;
+}
+
+export function executionRoutes(parts: ExecutionParts, { retention, wakes }: Parts) {
+  const { db, journal } = parts;
 
   return {
     list: api.executions.list.handler(({ input, context }) =>
@@ -36,7 +44,24 @@ export function executionRoutes(parts: ExecutionParts, retention: Pick<Retention
       if (stored !== undefined && stored.finishedAt !== null) {
         throw fault("CONFLICT", { message: "This execution has finished already." });
       }
-      if (!executions.cancel(input.id)) await cancelStored(input.id, parts);
+      await wakes.cancel(input.id);
+      return { ok: true };
+    }),
+    retry: api.executions.retry.handler(async ({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      return { executionId: await retryExecution({ ...input, workspaceId }, parts) };
+    }),
+    retryMany: api.executions.retryMany.handler(({ input, context }) =>
+      retryMany({ ...input, workspaceId: signedIn(context).workspaceId }, parts),
+    ),
+    decide: api.executions.decide.handler(async ({ input, context }) => {
+      const { workspaceId, userId } = signedIn(context);
+      const { id, run, choice, items } = input;
+      if (findExecution(db, workspaceId, id) === undefined) throw missing();
+      const given = choice === "done" && { items: (items ?? []).map(({ json }): Item => ({ json })) };
+      const decision: Decision = { by: "person", user: userId, choice, ...given };
+      const done = await wakes.wake(id, { run, woken: decision });
+      if (!done) throw fault("CONFLICT", { message: "This step does not wait for a decision any more." });
       return { ok: true };
     }),
     remove: api.executions.remove.handler(({ input, context }) => {
@@ -71,11 +96,7 @@ async function detail(
   return { ...summary, flow: parsed.flow, events };
 }
 
-function unstored(
-  record: Omit<ExecutionRecord, "keep">,
-  view: ExecutionView,
-  flowName = "",
-): ExecutionSummary {
+function unstored(record: StoredRecord, view: ExecutionView, flowName = ""): ExecutionSummary {
   const { id, flowId, version, mode, dry, triggerType: trigger, startedAt, correlation } = record;
   const { status, finishedAt = null } = view;
   return {
@@ -90,6 +111,8 @@ function unstored(
     startedAt,
     finishedAt,
     correlation,
+    retryOf: record.retryOf,
+    parent: record.parentId,
     error: view.error ? shortError(view.error) : null,
   };
 }

@@ -18,6 +18,8 @@ import { Schedules } from "../schedules/schedules.ts";
 import type { Services } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
 import { readSettings } from "../settings/settings.ts";
+import { createLater } from "../waits/later.ts";
+import type { Later } from "../waits/later.ts";
 import { createWebhooks } from "../webhooks/webhooks.ts";
 import { createExecutions } from "./executions.ts";
 import { flowRunRoutes } from "./flow-routes.ts";
@@ -25,7 +27,6 @@ import { createHost } from "./host.ts";
 import { executionMetrics } from "./metrics.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { createPlans } from "./plans.ts";
-import { recoverExecutions } from "./recover.ts";
 import { executionRoutes } from "./routes.ts";
 
 /** At shutdown: what is nearly done may finish, the rest is parked, and what cannot be is cut off. */
@@ -43,16 +44,18 @@ function tellChange(hub: LiveHub, change: FlowChange): void {
   }
 }
 
-/** Wires the half of the server that executes flows. */
-export function createExecutionSide(services: Services): ExecutionSide {
-  const { db, sqlite, clock, log, metrics, catalog, config, flowChanges } = services;
+/** What executions touch, and what runs them. `later` is made of it, and heard only once something runs. */
+function createEngine(services: Services, later: () => Later) {
+  const { db, sqlite, clock, log, metrics, catalog, config } = services;
   const settings = rarely(clock, () => readSettings(db, DEFAULT_WORKSPACE));
   const timezone = (): string => settings.get().timezone;
   const credential = findCredential(services);
   const hub = createLiveHub();
   const measures = executionMetrics(metrics, () => executions.running());
+  const onConsequences = (): void => later().changed();
   const files = faults.around("files", createFileStore(join(config.dataDir, "files")));
-  const journal = watchJournal(createJournal({ sqlite, files, onCommit: measures.commit }), faults);
+  const opened = createJournal({ sqlite, files, onCommit: measures.commit, onConsequences });
+  const journal = watchJournal(opened, faults);
   const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
   const mayAct = (): boolean => services.lease.isHeld();
   const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential, mayAct }));
@@ -64,6 +67,10 @@ export function createExecutionSide(services: Services): ExecutionSide {
     timezone,
     env: () => pickEnvironment(settings.get().allowedEnv),
     emit: liveEmitter({ hub, journal, log }),
+    waits: {
+      changeWaits: (change) => later().changeWaits(change),
+      resumeUrl: (executionId) => later().resumeUrl(executionId),
+    },
   });
   const executions = createExecutions({
     host,
@@ -75,15 +82,18 @@ export function createExecutionSide(services: Services): ExecutionSide {
   });
   const plans = createPlans({ db, catalog });
   const parts: ExecutionParts = { ...services, journal, plans, executions, hub };
-  const webhooks = createWebhooks({
-    ...parts,
-    credential,
-    timezone,
-    files,
-    bodyLimit: config.bodyLimit,
-    fileLimit: config.fileLimit,
-    trustedProxies: config.trustedProxies,
-  });
+  return { parts, settings, timezone, credential, outbound, files };
+}
+
+/** Wires the half of the server that executes flows. */
+export function createExecutionSide(services: Services): ExecutionSide {
+  const { config, flowChanges, sqlite } = services;
+  const { parts, settings, timezone, credential, outbound, files } = createEngine(services, () => later);
+  const { hub, executions } = parts;
+  const { bodyLimit, fileLimit, trustedProxies } = config;
+  const later = createLater({ ...parts, bodyLimit });
+  const limits = { bodyLimit, fileLimit, trustedProxies };
+  const webhooks = createWebhooks({ ...parts, ...limits, credential, timezone, files });
   const schedules = new Schedules({ ...parts, timezone });
   const retention = createRetention({ ...parts, sqlite, files });
 
@@ -91,11 +101,11 @@ export function createExecutionSide(services: Services): ExecutionSide {
 
   return {
     routes: {
-      executions: executionRoutes(parts, retention),
+      executions: executionRoutes(parts, { retention, wakes: later.wakes }),
       flows: flowRunRoutes(parts, webhooks),
       storage: storageRoute(sqlite, retention),
     },
-    handle: webhooks.handle,
+    handle: (request, response) => webhooks.handle(request, response) || later.handle(request, response),
     isReady: webhooks.isReady,
     settingsChanged() {
       settings.forget();
@@ -103,7 +113,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
       retention.settingsChanged();
     },
     async start() {
-      await recoverExecutions(parts);
+      await later.start();
       await webhooks.load();
       await schedules.start();
       retention.start();
@@ -112,6 +122,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
       unsubscribe();
       webhooks.close();
       await schedules.stop();
+      await later.stop();
       await retention.stop();
       faults.hit("drain.before");
       await executions.drain(DRAIN);

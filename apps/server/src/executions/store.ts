@@ -1,14 +1,14 @@
 import type { ExecutionSummary } from "@weft/api";
 import type { ExecutionStatus, RunError } from "@weft/flow";
 import type { ExecutionMode } from "@weft/sdk";
-import { and, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { AnyColumn, SQL } from "drizzle-orm";
 import { badCursor } from "../api/fault.ts";
 import type { Database } from "../db/open.ts";
 import { executions, fileUses } from "../db/schema/executions.ts";
 import { flows } from "../db/schema/flows.ts";
 import { findVersion } from "../flows/store.ts";
-import type { ExecutionRecord } from "../journal/record.ts";
+import type { StoredRecord } from "../journal/record.ts";
 
 export interface ExecutionFilter {
   readonly workspaceId: string;
@@ -34,6 +34,8 @@ const columns = {
   startedAt: executions.startedAt,
   finishedAt: executions.finishedAt,
   correlation: executions.correlation,
+  retryOf: executions.retryOf,
+  parent: executions.parentId,
   error: executions.error,
 };
 
@@ -81,19 +83,91 @@ export function recentExecutions(
     .map((row) => row.id);
 }
 
-/** Executions that a process left behind. `keep` is for the caller to find in the flow. */
-export function unfinishedExecutions(db: Database): Omit<ExecutionRecord, "keep">[] {
+/** Executions that a process left in the middle, and tests that it left waiting. */
+export function unfinishedExecutions(db: Database): StoredRecord[] {
+  const left = or(
+    eq(executions.status, "running"),
+    and(eq(executions.mode, "test"), inArray(executions.status, ["parked", "queued"])),
+  );
   return db
     .select()
     .from(executions)
-    .where(and(isNull(executions.finishedAt), inArray(executions.status, ["running", "parked"])))
+    .where(and(ne(executions.status, "succeeded"), isNull(executions.finishedAt), left))
     .orderBy(executions.startedAt)
     .all()
     .map(recordOf);
 }
 
+/** Unfinished executions of flows with a concurrency limit, in the order in which they came. */
+export function queuedExecutions(
+  db: Database,
+): (Pick<StoredRecord, "id" | "flowId" | "version" | "queueKey"> & { status: ExecutionStatus })[] {
+  return db
+    .select({
+      id: executions.id,
+      flowId: executions.flowId,
+      version: executions.flowVersion,
+      queueKey: executions.queueKey,
+      status: executions.status,
+    })
+    .from(executions)
+    .where(
+      and(ne(executions.status, "succeeded"), isNull(executions.finishedAt), isNotNull(executions.queueKey)),
+    )
+    .orderBy(executions.startedAt, executions.id)
+    .all();
+}
+
+/** The oldest failed executions that nobody has tried again, and how many there are in all. */
+export function failedExecutions(
+  db: Database,
+  filter: Pick<ExecutionFilter, "workspaceId" | "flow" | "from" | "to" | "search" | "limit"> & {
+    readonly ids?: readonly string[] | undefined;
+  },
+): { ids: string[]; total: number } {
+  const { ids, limit, ...rest } = filter;
+  const where = and(
+    ...conditions({ ...rest, limit, status: "failed" }),
+    isNull(executions.parentId),
+    eq(executions.mode, "production"),
+    sql`NOT EXISTS (SELECT 1 FROM executions AS retries WHERE retries.retry_of = ${executions.id})`,
+    ids && inArray(executions.id, [...ids]),
+  );
+  const total = db
+    .select({ count: count() })
+    .from(executions)
+    .innerJoin(flows, eq(flows.id, executions.flowId))
+    .where(where)
+    .get()?.count;
+  const rows = db
+    .select({ id: executions.id })
+    .from(executions)
+    .innerJoin(flows, eq(flows.id, executions.flowId))
+    .where(where)
+    .orderBy(executions.startedAt, executions.id)
+    .limit(limit)
+    .all();
+  return { ids: rows.map(({ id }) => id), total: total ?? 0 };
+}
+
+/** The executions that tried this one again. */
+export function retriesOf(db: Database, id: string): { id: string; status: ExecutionStatus }[] {
+  const { id: own, status, retryOf } = executions;
+  return db.select({ id: own, status }).from(executions).where(eq(retryOf, id)).all();
+}
+
+/** Unfinished executions that this one called. */
+export function findChildren(db: Database, id: string): string[] {
+  return db
+    .select({ id: executions.id })
+    .from(executions)
+    .where(and(eq(executions.parentId, id), isNull(executions.finishedAt)))
+    .all()
+    .map((row) => row.id);
+}
+
 /** An execution that has not finished. */
-export function findUnfinished(db: Database, id: string): Omit<ExecutionRecord, "keep"> | undefined {
+export function findUnfinished(db: Database, id: string): StoredRecord | undefined {
   const row = db
     .select()
     .from(executions)
@@ -102,7 +176,16 @@ export function findUnfinished(db: Database, id: string): Omit<ExecutionRecord, 
   return row && recordOf(row);
 }
 
-export function findRecord(db: Database, id: string): Omit<ExecutionRecord, "keep"> | undefined {
+/** Its row, with how it stands. */
+export function findExecutionRow(
+  db: Database,
+  id: string,
+): (StoredRecord & { readonly status: ExecutionStatus }) | undefined {
+  const row = db.select().from(executions).where(eq(executions.id, id)).get();
+  return row && { ...recordOf(row), status: row.status };
+}
+
+export function findRecord(db: Database, id: string): StoredRecord | undefined {
   const row = db.select().from(executions).where(eq(executions.id, id)).get();
   return row && recordOf(row);
 }
@@ -120,13 +203,20 @@ export function filesOfExecution(db: Database, id: string): string[] {
 /** The flow as it ran, as JSON text. */
 export function documentOf(
   db: Database,
-  { flowId, version, draft }: Pick<ExecutionRecord, "flowId" | "version" | "draft">,
+  { flowId, version, draft }: Pick<StoredRecord, "flowId" | "version" | "draft">,
 ): string | undefined {
   return version === null ? (draft ?? undefined) : findVersion(db, flowId, version)?.document;
 }
 
-function recordOf(row: typeof executions.$inferSelect): Omit<ExecutionRecord, "keep"> {
-  const { flowVersion, status: _status, finishedAt: _finishedAt, error: _error, ...rest } = row;
+function recordOf(row: typeof executions.$inferSelect): StoredRecord {
+  const {
+    flowVersion,
+    status: _status,
+    finishedAt: _finishedAt,
+    error: _error,
+    bytes: _bytes,
+    ...rest
+  } = row;
   return { ...rest, version: flowVersion };
 }
 

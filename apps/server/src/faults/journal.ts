@@ -43,5 +43,6 @@ function subjectOf(event: RunEvent, writing: Set<number>): string | undefined {
     writing.add(event.run);
     return "intent";
   }
+  if (!("run" in event)) return undefined;
   return writing.delete(event.run) ? "result" : undefined;
 }

@@ -1,6 +1,8 @@
 import type { ExecutionStatus, RunEvent } from "@weft/flow";
 import { filesOf } from "./outputs.ts";
 import type { StoredEvent } from "./outputs.ts";
+import { consequencesOf } from "./consequences.ts";
+import type { Consequences } from "./consequences.ts";
 import { finishedProgress, isKept, newRuns, observe, progressOf } from "./record.ts";
 import type { ExecutionRecord, Progress, Runs } from "./record.ts";
 import type { Statements } from "./statements.ts";
@@ -9,6 +11,8 @@ import type { Statements } from "./statements.ts";
 export interface Entry {
   readonly record: ExecutionRecord;
   readonly runs: Runs;
+  /** Runs that have a row in the table of timers. */
+  timed: ReadonlySet<number>;
   /** Not yet stored. */
   events: StoredEvent[];
   /** Which of them carry outputs that are too large for the journal. */
@@ -32,12 +36,16 @@ export interface Write {
   readonly bytes: number;
   /** Stored files that the events need. */
   readonly files: ReadonlySet<string>;
+  readonly consequences: Consequences;
 }
+
+const noTimers: ReadonlySet<number> = new Set();
 
 export function newEntry(record: ExecutionRecord, also?: () => void): Entry {
   return {
     record,
     runs: newRuns(),
+    timed: noTimers,
     events: [],
     large: [],
     size: 0,
@@ -52,9 +60,11 @@ export function newEntry(record: ExecutionRecord, also?: () => void): Entry {
 export function storedEntry(record: ExecutionRecord, chunks: number, events: readonly RunEvent[]): Entry {
   const runs = newRuns();
   for (const event of events) observe(runs, event);
+  const { timed } = consequencesOf(record, events, noTimers);
   return {
     record,
     runs,
+    timed,
     events: [],
     large: [],
     size: 0,
@@ -81,13 +91,16 @@ export function prepareWrite(entry: Entry): Write {
     for (const file of filesOf(event)) files.add(file);
     if (event.spilled) for (const output of Object.values(event.spilled)) bytes += output.bytes;
   }
-  return { entry, progress, data, bytes, files };
+  const consequences = consequencesOf(entry.record, events, entry.timed);
+  return { entry, progress, data, bytes, files, consequences };
 }
 
 /** Writes inside a transaction. */
-export function store(statements: Statements, { entry, progress, data, bytes, files }: Write): void {
+export function store(statements: Statements, write: Write): void {
+  const { entry, progress, data, bytes, files, consequences } = write;
   const { record, stored, seq, also } = entry;
   also?.();
+  for (const errand of consequences.errands) statements.addErrand(errand);
   if (progress.finishedAt !== null && !isKept(record, progress)) {
     if (stored !== undefined) statements.deleteExecution(record.id);
     return;
@@ -96,14 +109,17 @@ export function store(statements: Statements, { entry, progress, data, bytes, fi
   else statements.updateExecution(record.id, progress, bytes);
   statements.insertChunk(record.id, seq, data);
   for (const file of files) statements.useFile(file, record.id);
+  for (const run of consequences.clear) statements.clearTimer(record.id, run);
+  for (const timer of consequences.put) statements.putTimer(record, timer);
 }
 
 /** Takes note that a write is durable, and tells who waits for it. */
-export function settle({ entry, progress }: Write): void {
+export function settle({ entry, progress, consequences }: Write): void {
   entry.events = [];
   entry.size = 0;
   entry.seq++;
   entry.stored = progress.status;
+  entry.timed = consequences.timed;
   entry.also = undefined;
   const { waiter } = entry;
   entry.waiter = undefined;

@@ -35,6 +35,11 @@ function record(id: string, more: Partial<ExecutionRecord> = {}): ExecutionRecor
     draft: null,
     mode: "production",
     dry: false,
+    parentId: null,
+    parentRun: null,
+    retryOf: null,
+    queueKey: null,
+    errorFlow: null,
   } as const;
   return { ...what, id, triggerType: "core.webhook", startedAt: 1, correlation: null, keep: "all", ...more };
 }

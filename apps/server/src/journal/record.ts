@@ -14,6 +14,15 @@ export interface ExecutionRecord {
   readonly triggerType: string;
   readonly startedAt: number;
   readonly correlation: string | null;
+  /** The execution that waits for this one, and which of its runs. */
+  readonly parentId: string | null;
+  readonly parentRun: number | null;
+  /** The failed execution that this one tries again. */
+  readonly retryOf: string | null;
+  /** What it takes turns by; `null` where its flow may run as often as it likes. */
+  readonly queueKey: string | null;
+  /** Id of the flow that is told when it fails. */
+  readonly errorFlow: string | null;
   /** What stays when it has finished. */
   readonly keep: "all" | "errors" | "none";
 }
@@ -30,29 +39,40 @@ export interface Runs {
   readonly running: Set<number>;
   readonly parked: Set<number>;
   readonly stuck: Set<number>;
+  /** Waits for its turn. */
+  queued: boolean;
 }
 
+/** What a row does not say of an execution: it stands in the flow. */
+export type StoredRecord = Omit<ExecutionRecord, "keep" | "errorFlow">;
+
 export function newRuns(): Runs {
-  return { running: new Set(), parked: new Set(), stuck: new Set() };
+  return { running: new Set(), parked: new Set(), stuck: new Set(), queued: false };
 }
 
 /** Takes one event into account. */
-export function observe({ running, parked, stuck }: Runs, event: RunEvent): void {
+export function observe(runs: Runs, event: RunEvent): void {
+  const { running, parked, stuck } = runs;
+  if (event.type === "execution.queued" || event.type === "execution.resumed")
+    runs.queued = event.type === "execution.queued";
   if (!("run" in event)) return;
   const { run, type } = event;
   running.delete(run);
   parked.delete(run);
   stuck.delete(run);
-  if (type === "run.started" || type === "run.woken") running.add(run);
-  else if (type === "run.parked" || (type === "run.failed" && event.retryAt !== undefined)) parked.add(run);
+  // What a shutdown parked, or a try that is due in a moment, is nobody's to wake: the next start goes on with it.
+  const due = type === "run.failed" && event.retryAt !== undefined;
+  const left = type === "run.parked" && event.reason === "shutdown";
+  if (type === "run.started" || type === "run.woken" || due || left) running.add(run);
+  else if (type === "run.parked") parked.add(run);
   else if (type === "run.needsAttention") stuck.add(run);
 }
 
 /** An execution that has not finished is what its most stuck run is. */
-export function progressOf({ running, parked, stuck }: Runs): Progress {
+export function progressOf({ running, parked, stuck, queued }: Runs): Progress {
   const waits = running.size === 0 && parked.size > 0;
   return {
-    status: stuck.size > 0 ? "needsAttention" : waits ? "parked" : "running",
+    status: queued ? "queued" : stuck.size > 0 ? "needsAttention" : waits ? "parked" : "running",
     finishedAt: null,
     error: null,
   };

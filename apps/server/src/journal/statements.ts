@@ -1,5 +1,6 @@
 import type SqliteDatabase from "better-sqlite3";
 import type { StoredEvent } from "./outputs.ts";
+import type { Errand, TimerRow } from "./consequences.ts";
 import type { ExecutionRecord, Progress } from "./record.ts";
 
 /** The journal's own SQL, prepared once. Everything else goes through Drizzle. */
@@ -14,6 +15,9 @@ export interface Statements {
   insertChunk(id: string, seq: number, data: string): void;
   useFile(file: string, id: string): void;
   chunks(id: string): string[];
+  putTimer(record: ExecutionRecord, timer: TimerRow): void;
+  clearTimer(id: string, run: number): void;
+  addErrand(errand: Errand): void;
 }
 
 export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
@@ -22,7 +26,8 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
   const rollback = sqlite.prepare("ROLLBACK");
   const insert = sqlite.prepare(
     "INSERT INTO executions (id, workspace_id, flow_id, flow_version, draft, mode, dry, status, trigger_type, " +
-      "started_at, finished_at, correlation, error, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "started_at, finished_at, correlation, error, bytes, parent_id, parent_run, retry_of, queue_key) " +
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   // A finished execution never changes.
   const update = sqlite.prepare(
@@ -52,6 +57,10 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
         record.correlation,
         errorText(progress),
         bytes,
+        record.parentId,
+        record.parentRun,
+        record.retryOf,
+        record.queueKey,
       );
     },
     updateExecution: (id, progress, more) =>
@@ -59,7 +68,25 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
     deleteExecution: (id) => void remove.run(id),
     insertChunk: (id, seq, data) => void chunk.run(id, seq, data),
     useFile: (file, id) => void use.run(file, id),
+    ...consequenceStatements(sqlite),
     chunks: (id) => read.all(id) as string[],
+  };
+}
+
+function consequenceStatements(
+  sqlite: SqliteDatabase.Database,
+): Pick<Statements, "putTimer" | "clearTimer" | "addErrand"> {
+  const putTimer = sqlite.prepare(
+    "INSERT INTO timers (execution_id, run, workspace_id, reason, due_at, key) VALUES (?, ?, ?, ?, ?, ?) " +
+      "ON CONFLICT DO UPDATE SET reason = excluded.reason, due_at = excluded.due_at, key = excluded.key",
+  );
+  const clearTimer = sqlite.prepare("DELETE FROM timers WHERE execution_id = ? AND run = ?");
+  const addErrand = sqlite.prepare("INSERT INTO outbox (kind, execution_id, run, data) VALUES (?, ?, ?, ?)");
+  return {
+    putTimer: (record, timer) =>
+      void putTimer.run(record.id, timer.run, record.workspaceId, timer.reason, timer.dueAt, timer.key),
+    clearTimer: (id, run) => void clearTimer.run(id, run),
+    addErrand: ({ kind, executionId, run, data }) => void addErrand.run(kind, executionId, run, data),
   };
 }
 

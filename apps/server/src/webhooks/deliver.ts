@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { ExecutionOutcome, Plan, RunningExecution } from "@weft/runtime";
 import type { Item, WebhookAnswer } from "@weft/sdk";
-import type { ExecutionCall, Executions } from "../executions/executions.ts";
+import type { ExecutionCall } from "../executions/call.ts";
+import type { Executions } from "../executions/executions.ts";
 import { keyText } from "../executions/item-value.ts";
 import { faults } from "../faults/faults.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";

@@ -54,7 +54,7 @@ function decodePath(raw: string): string {
   }
 }
 
-function parseQuery(text: string): Fields {
+export function parseQuery(text: string): Fields {
   const query = newFields();
   for (const [name, value] of new URLSearchParams(text))
     if (!reservedNames.has(name)) addField(query, name, value);

@@ -600,6 +600,63 @@ export const routes = {
         }
       }
     },
+    "retry": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "run",
+            "resource": "execution"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/executions/{id}/retry",
+          "tags": [
+            "Executions"
+          ],
+          "summary": "Try a failed execution again from where it failed, as a new execution"
+        }
+      }
+    },
+    "retryMany": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "run",
+            "resource": "execution"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/executions/retry",
+          "tags": [
+            "Executions"
+          ],
+          "summary": "Try failed executions again, up to a thousand at once"
+        }
+      }
+    },
+    "decide": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "run",
+            "resource": "execution"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/executions/{id}/runs/{run}/decision",
+          "tags": [
+            "Executions"
+          ],
+          "summary": "Say what becomes of a run that needs attention"
+        }
+      }
+    },
     "remove": {
       "~orpc": {
         "errorMap": {},

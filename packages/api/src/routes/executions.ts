@@ -1,5 +1,14 @@
-import { cursor, limit, pageOf, search } from "../schemas/common.ts";
-import { executionDetail, executionFilter, executionSummary } from "../schemas/executions.ts";
+import { z } from "zod";
+import { cursor, id, limit, pageOf, search } from "../schemas/common.ts";
+import {
+  decisionRequest,
+  executionDetail,
+  executionFilter,
+  executionSummary,
+  retryManyRequest,
+  retryManyResult,
+  retryRequest,
+} from "../schemas/executions.ts";
 import { may, done, byId } from "./base.ts";
 
 export const executions = {
@@ -29,6 +38,33 @@ export const executions = {
       summary: "Cancel a running execution",
     })
     .input(byId)
+    .output(done),
+  retry: may("run", "execution")
+    .route({
+      method: "POST",
+      path: "/executions/{id}/retry",
+      tags: ["Executions"],
+      summary: "Try a failed execution again from where it failed, as a new execution",
+    })
+    .input(retryRequest)
+    .output(z.object({ executionId: id })),
+  retryMany: may("run", "execution")
+    .route({
+      method: "POST",
+      path: "/executions/retry",
+      tags: ["Executions"],
+      summary: "Try failed executions again, up to a thousand at once",
+    })
+    .input(retryManyRequest)
+    .output(retryManyResult),
+  decide: may("run", "execution")
+    .route({
+      method: "POST",
+      path: "/executions/{id}/runs/{run}/decision",
+      tags: ["Executions"],
+      summary: "Say what becomes of a run that needs attention",
+    })
+    .input(decisionRequest)
     .output(done),
   remove: may("edit", "execution")
     .route({

@@ -38,6 +38,10 @@ export const executionSummary = z.object({
   finishedAt: time.nullable(),
   /** Business key, from the flow's `correlation`. */
   correlation: z.string().nullable(),
+  /** The failed execution that this one tries again. */
+  retryOf: id.nullable(),
+  /** The execution of another flow that called this one. */
+  parent: id.nullable(),
   error: z
     .object({
       message: z.string(),
@@ -64,6 +68,39 @@ export const executionFilter = z.object({
   mode: executionMode.optional(),
   from: z.coerce.number().int().optional(),
   to: z.coerce.number().int().optional(),
+});
+
+const version = z.enum(["same", "newest"]).default("same");
+
+export const retryRequest = z.object({
+  id,
+  /** The version that failed, or the published one; what had finished is not run again either way. */
+  version,
+});
+
+export const retryManyRequest = executionFilter.omit({ status: true, mode: true }).extend({
+  search: z.string().max(200).optional(),
+  /** These alone. */
+  ids: z.array(id).max(1000).optional(),
+  version,
+});
+
+export const retryManyResult = z.object({
+  /** How many go on as new executions. */
+  retried: z.number().int(),
+  /** Those that could not be tried again, and why; the first hundred. */
+  refused: z.array(z.object({ id, reason: z.string() })),
+  /** How many more there are; ask again for them. */
+  remaining: z.number().int(),
+});
+
+/** What a person chose for a run that needs attention. */
+export const decisionRequest = z.object({
+  id,
+  run: z.coerce.number().int().min(0),
+  /** Try it again, go on as if it were not there, or go on with `items` as what it gave. */
+  choice: z.enum(["retry", "skip", "done"]),
+  items: z.array(newItem).max(10_000).optional(),
 });
 
 export const runRequest = z.object({

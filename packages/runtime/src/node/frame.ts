@@ -7,6 +7,7 @@ import { readSlot } from "../params/slot.ts";
 import type { Plan, PlanNode } from "../plan.ts";
 import type { Run } from "../schedule/state.ts";
 import { RunScope } from "../scope/scope.ts";
+import type { ExecutionView } from "../scope/viewpoint.ts";
 
 /** What all runs of one execution share. */
 export interface Surroundings {
@@ -85,13 +86,25 @@ export function createFrame(parts: FrameParts): Frame {
     plan,
     ledger,
     host,
-    execution: { id, mode },
+    execution: executionView(id, mode, host),
     run,
     planNode: node,
     input,
     items,
   });
   return { ...parts, scope, input, items, logs: [] };
+}
+
+/** The address costs a signature, so it is made only where it is asked for. */
+function executionView(id: string, mode: ExecutionMode, host: Host): ExecutionView {
+  if (!host.resumeUrl) return { id, mode };
+  return {
+    id,
+    mode,
+    get resumeUrl() {
+      return host.resumeUrl?.(id) ?? "";
+    },
+  };
 }
 
 /** The first input that has items. */

@@ -1,17 +1,17 @@
 import type { ExpressionContext, NodeView } from "@weft/expressions";
-import type { ExecutionMode, Item } from "@weft/sdk";
+import type { Item } from "@weft/sdk";
 import type { Host } from "../host.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Plan, PlanNode } from "../plan.ts";
 import type { Run } from "../schedule/state.ts";
 import { RanNode } from "./node-view.ts";
-import type { Viewpoint } from "./viewpoint.ts";
+import type { ExecutionView, Viewpoint } from "./viewpoint.ts";
 
 export interface ScopeParts {
   readonly plan: Plan;
   readonly ledger: Ledger;
   readonly host: Host;
-  readonly execution: { readonly id: string; readonly mode: ExecutionMode };
+  readonly execution: ExecutionView;
   readonly run: Run;
   readonly planNode: PlanNode;
   /** The input handle that `items` came over. */
@@ -32,7 +32,7 @@ export class RunScope implements ExpressionContext, Viewpoint {
   readonly planNode: PlanNode;
   readonly input: string;
   readonly items: readonly Item[];
-  readonly execution: { readonly id: string; readonly mode: ExecutionMode };
+  readonly execution: ExecutionView;
   readonly #host: Host;
   #item: Item;
   #index = 0;

@@ -1,3 +1,4 @@
+import type { ExecutionMode } from "@weft/sdk";
 import type { Ledger } from "../ledger.ts";
 import type { Plan, PlanNode } from "../plan.ts";
 import type { Run } from "../schedule/state.ts";
@@ -13,4 +14,12 @@ export interface Viewpoint {
   readonly itemIndex: number;
   /** Numbers of the runs that the run came of. */
   before(): ReadonlySet<number>;
+}
+
+/** What expressions know of the execution. */
+export interface ExecutionView {
+  readonly id: string;
+  readonly mode: ExecutionMode;
+  /** Calling it ends a wait. */
+  readonly resumeUrl?: string;
 }

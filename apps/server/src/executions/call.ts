@@ -1,0 +1,24 @@
+import type { ExecutionStart, Plan } from "@weft/runtime";
+import type { ExecutionMode, Item } from "@weft/sdk";
+
+/** What to execute, and on whose account. */
+export interface ExecutionCall extends Pick<ExecutionStart, "dry" | "until" | "reuse" | "onAnswer"> {
+  readonly workspaceId: string;
+  readonly plan: Plan;
+  /** `null`: this is a draft, whose text stands in `draft`. */
+  readonly version: number | null;
+  readonly draft?: string;
+  readonly mode: ExecutionMode;
+  /** Node id of the trigger. */
+  readonly trigger: string;
+  readonly items: readonly Item[];
+  /** Whether somebody relies on its being stored before it has finished. */
+  readonly acceptFirst: boolean;
+  /** Runs in the transaction that accepts the execution. */
+  readonly alongside?: (executionId: string) => void;
+  /** For the execution of a flow that another one called: the id that it was given there, and who waits for it. */
+  readonly id?: string;
+  readonly parent?: NonNullable<ExecutionStart["parent"]>;
+  /** The failed execution that this one tries again, and whose idempotency keys it uses. */
+  readonly retryOf?: { readonly execution: string; readonly keys: string };
+}

@@ -1,0 +1,132 @@
+import { retryHistory } from "@weft/runtime";
+import type { RunEvent } from "@weft/flow";
+import { foldExecution } from "@weft/flow";
+import { fault } from "../api/fault.ts";
+import { findPublished } from "../flows/store.ts";
+import type { StoredRecord } from "../journal/record.ts";
+import { earlierOutputs } from "./earlier.ts";
+import { newExecutionId } from "./id.ts";
+import type { ExecutionParts } from "./parts.ts";
+import { withFlow } from "./record.ts";
+import { planOf } from "./resume.ts";
+import { findExecutionRow, retriesOf } from "./store.ts";
+
+export interface RetryCall {
+  readonly workspaceId: string;
+  readonly id: string;
+  /** The version that failed, or the one that is published now. */
+  readonly version: "same" | "newest";
+}
+
+/**
+ * Tries a failed or cancelled execution again from where it ended, as a new execution. Gives its id once that is durable.
+ * @throws a fault that says why it cannot be
+ */
+export async function retryExecution(call: RetryCall, parts: ExecutionParts): Promise<string> {
+  const row = findExecutionRow(parts.db, call.id);
+  if (row?.workspaceId !== call.workspaceId)
+    throw fault("NOT_FOUND", { message: "There is no such execution." });
+  if (row.status !== "failed" && row.status !== "cancelled")
+    throw fault("CONFLICT", {
+      message: "Only an execution that failed or was cancelled can be tried again.",
+    });
+  if (row.parentId !== null)
+    throw fault("CONFLICT", {
+      message: "This execution was called by another flow. Try the execution of that flow again.",
+    });
+  const events = await parts.journal.read(call.id);
+  const plan = call.version === "same" ? await planOf(row, parts) : await newestPlan(row, parts);
+  if (!plan)
+    throw fault("CONFLICT", {
+      message: "The flow of this execution can no longer be read, or is not published.",
+    });
+  // From here to the start nothing is awaited: of two who ask at the same moment, one is told no.
+  refuseSecond(call.id, parts);
+  if (!parts.executions.hasRoom()) throw fault("NOT_READY");
+  return call.version === "same"
+    ? startSame(row, { plan, events }, parts)
+    : startNewest(row, { plan, events }, parts);
+}
+
+type With = {
+  readonly plan: NonNullable<Awaited<ReturnType<typeof planOf>>>;
+  readonly events: readonly RunEvent[];
+};
+
+/** What was done must not be done twice, by two people or by one who clicks twice. */
+function refuseSecond(id: string, { db, executions }: ExecutionParts): void {
+  const before = retriesOf(db, id).find(({ status }) => status !== "failed" && status !== "cancelled");
+  const running = executions.retrying(id);
+  if (before === undefined && running === undefined) return;
+  throw fault("CONFLICT", {
+    message: `This execution was tried again already, as ${before?.id ?? running}.`,
+  });
+}
+
+async function startSame(row: StoredRecord, { plan, events }: With, parts: ExecutionParts): Promise<string> {
+  const { clock, journal, executions } = parts;
+  const at = clock.now();
+  const id = newExecutionId(at);
+  const record = withFlow({ ...row, id, startedAt: at, retryOf: row.id }, plan.flow);
+  const history = retryHistory(events, { id: row.id, at });
+  journal.open(record);
+  journal.append(id, history);
+  if (!executions.enterTurn(record, plan)) {
+    journal.append(id, [{ type: "execution.queued", at }]);
+    await journal.commit(id).finally(() => journal.close(id));
+    return id;
+  }
+  const execution = executions.resume(record, plan, { history, after: "queue" });
+  if (!execution) throw fault("CONFLICT", { message: "This execution has no beginning." });
+  await journal.commit(id);
+  return id;
+}
+
+/** Nodes whose runs have finished give what they gave; in the newest version they may stand elsewhere. */
+async function startNewest(
+  row: StoredRecord,
+  { plan, events }: With,
+  parts: ExecutionParts,
+): Promise<string> {
+  const view = foldExecution(events);
+  const accepted = events.find((event) => event.type === "execution.accepted");
+  const trigger = accepted && plan.nodes[plan.byId.get(accepted.trigger) ?? -1];
+  if (!trigger)
+    throw fault("CONFLICT", {
+      message: "The published version has no longer the trigger that this began at.",
+    });
+  const halfDone = new Set(
+    events.flatMap((event) => (event.type === "run.failed" && event.done?.items ? [event.run] : [])),
+  );
+  for (const [node, runs] of view.byNode) {
+    const effect = plan.nodes[plan.byId.get(node) ?? -1]?.effect;
+    if (effect === "write" && (runs.length > 1 || runs.some(({ run }) => halfDone.has(run))))
+      throw fault("CONFLICT", {
+        message:
+          "A step has sent a part of its items already. Try it again with the version that failed, so that nothing is sent twice.",
+      });
+  }
+  const reuse = earlierOutputs(view, undefined);
+  const [main = "main"] = trigger.outputs;
+  const items = view.byNode.get(accepted.trigger)?.[0]?.outputs[main] ?? [];
+  const { accepted: durable, id } = parts.executions.start({
+    workspaceId: row.workspaceId,
+    plan,
+    version:
+      row.mode === "test" ? row.version : (findPublished(parts.db, row.flowId)?.version ?? row.version),
+    mode: row.mode,
+    dry: row.dry,
+    trigger: accepted.trigger,
+    items,
+    reuse,
+    acceptFirst: true,
+    retryOf: { execution: row.id, keys: accepted.retryOf ?? row.id },
+  });
+  await durable;
+  return id;
+}
+
+async function newestPlan(row: StoredRecord, { db, plans }: ExecutionParts) {
+  const published = findPublished(db, row.flowId);
+  return published && plans.published(row.flowId, published.version);
+}

@@ -1,0 +1,38 @@
+import { fail, prepareWrite, settle, store } from "./entry.ts";
+import type { Entry, Write } from "./entry.ts";
+import type { Statements } from "./statements.ts";
+
+/** Gives what is durable now. Who waits for an execution that is not hears why. */
+export function commitBatch(statements: Statements, batch: readonly Entry[]): readonly Write[] {
+  const writes = batch.map(prepareOrFail).filter((write) => write !== undefined);
+  try {
+    transaction(statements, writes);
+    for (const write of writes) settle(write);
+    return writes;
+  } catch (error) {
+    // One that cannot be stored, for its flow is gone, must not take the others with it.
+    if (writes.length > 1) return writes.flatMap(({ entry }) => commitBatch(statements, [entry]));
+    for (const { entry } of writes) fail(entry, error);
+    return [];
+  }
+}
+
+function prepareOrFail(entry: Entry): Write | undefined {
+  try {
+    return prepareWrite(entry);
+  } catch (error) {
+    fail(entry, error);
+    return undefined;
+  }
+}
+
+function transaction(statements: Statements, writes: readonly Write[]): void {
+  statements.begin();
+  try {
+    for (const write of writes) store(statements, write);
+    statements.commit();
+  } catch (error) {
+    statements.rollback();
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { faults } from "../faults/faults.ts";
+import { finishChild, startChild } from "./children.ts";
+import type { Done, ErrandParts } from "./errand.ts";
+import { startErrorFlow } from "./error-flow.ts";
+import { nextErrands } from "./store.ts";
+import type { OutboxRow } from "./store.ts";
+
+const BATCH = 100;
+const RETRY_MS = 1_000;
+
+/**
+ * Does what executions have made necessary, in the order in which it came: calls flows, hands their results back, tells
+ * error flows. An errand is taken out in the transaction that does it, so each is done once, whatever crashes.
+ */
+export class Outbox {
+  readonly #parts: ErrandParts;
+  #working: Promise<void> | undefined;
+  #again = false;
+  #stopped = true;
+  /** Looked at, and to be left until something new comes. */
+  readonly #waiting = new Set<number>();
+  readonly #stop = new AbortController();
+
+  constructor(parts: ErrandParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#stopped = false;
+    this.changed();
+  }
+
+  /** There may be something to do. */
+  changed(): void {
+    this.#again = true;
+    if (!this.#stopped) this.#working ??= this.#work().finally(() => (this.#working = undefined));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#stop.abort();
+    await this.#working;
+  }
+
+  async #work(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      const failed = await this.#doAll();
+      if (!failed) continue;
+      this.#again = true;
+      await delay(RETRY_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+    }
+  }
+
+  /** Gives whether something is to be tried again. */
+  async #doAll(): Promise<boolean> {
+    let failed = false;
+    for (let last = 0; ;) {
+      const rows = nextErrands(this.#parts.db, last, BATCH);
+      const fresh = rows.filter((row) => !this.#waiting.has(row.id));
+      if (this.#stopped) return false;
+      // Together, so that one commit serves them all.
+      const done = await Promise.all(fresh.map((row) => this.#do(row)));
+      failed ||= done.includes("later");
+      last = rows.at(-1)?.id ?? last;
+      if (rows.length < BATCH) return failed;
+    }
+  }
+
+  async #do(row: OutboxRow): Promise<Done> {
+    const { kind, executionId, id } = row;
+    faults.hit(`outbox.${kind}.before`);
+    try {
+      const done = await errands[kind](row, this.#parts);
+      if (done === "waits") this.#waiting.add(id);
+      faults.hit(`outbox.${kind}.after`);
+      return done;
+    } catch (error) {
+      this.#parts.log.error(
+        { err: error, executionId, kind },
+        "an errand of an execution failed; it is tried again",
+      );
+      return "later";
+    }
+  }
+}
+
+const errands = {
+  child: startChild,
+  childDone: finishChild,
+  errorFlow: startErrorFlow,
+} satisfies Record<OutboxRow["kind"], (row: OutboxRow, parts: ErrandParts) => Promise<Done>>;

@@ -1,0 +1,73 @@
+/** What a form's page says besides its author's words. */
+export interface FormTexts {
+  readonly send: string;
+  readonly thanks: string;
+  readonly required: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly choose: string;
+  readonly invalid: string;
+  readonly gone: string;
+  readonly goneHint: string;
+  readonly early: string;
+  readonly earlyHint: string;
+}
+
+type Language = "en" | "pl" | "pt-BR";
+
+const texts: Readonly<Record<Language, FormTexts>> = {
+  en: {
+    send: "Send",
+    thanks: "Thank you. Your answer has been saved.",
+    required: "Please fill this in.",
+    yes: "Yes",
+    no: "No",
+    choose: "Choose…",
+    invalid: "This cannot be right. Please check it.",
+    gone: "This form is no longer open",
+    goneHint: "It was answered already, or its time is over.",
+    early: "This form is not open yet",
+    earlyHint: "Please try again in a moment.",
+  },
+  pl: {
+    send: "Wyślij",
+    thanks: "Dziękujemy. Odpowiedź została zapisana.",
+    required: "Wypełnij to pole.",
+    yes: "Tak",
+    no: "Nie",
+    choose: "Wybierz…",
+    invalid: "Coś się tu nie zgadza. Sprawdź tę wartość.",
+    gone: "Ten formularz jest już zamknięty",
+    goneHint: "Ktoś już na niego odpowiedział albo minął jego czas.",
+    early: "Ten formularz nie jest jeszcze otwarty",
+    earlyHint: "Spróbuj ponownie za chwilę.",
+  },
+  "pt-BR": {
+    send: "Enviar",
+    thanks: "Obrigado. Sua resposta foi salva.",
+    required: "Preencha este campo.",
+    yes: "Sim",
+    no: "Não",
+    choose: "Escolha…",
+    invalid: "Há algo errado aqui. Confira o valor.",
+    gone: "Este formulário não está mais aberto",
+    goneHint: "Ele já foi respondido ou o prazo terminou.",
+    early: "Este formulário ainda não está aberto",
+    earlyHint: "Tente de novo em instantes.",
+  },
+};
+
+/** The language that the browser asks for first among those that there are. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  for (const part of (acceptLanguage ?? "").toLowerCase().split(",")) {
+    const [primary = ""] = (part.split(";")[0] ?? "").trim().split("-");
+    if (primary === "pl") return "pl";
+    if (primary === "pt") return "pt-BR";
+    if (primary === "en") return "en";
+  }
+  return "en";
+}
+
+export function formTexts(language: Language): FormTexts {
+  return texts[language];
+}
