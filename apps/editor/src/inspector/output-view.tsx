@@ -2,6 +2,8 @@ import type { Item } from "@weft/sdk";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../i18n/format.ts";
+import { Button } from "../ui/button.tsx";
 import { cx } from "../ui/cx.ts";
 import { DataView } from "./data/data-view.tsx";
 import { changedBy } from "./changed.ts";
@@ -13,10 +15,14 @@ export interface OutputViewProps {
   readonly labels: Readonly<Record<string, string>>;
   /** What came in; fields that differ are shown first. */
   readonly before?: readonly Item[];
+  /** How many items an output really has, where only the first are here. */
+  readonly totals?: Readonly<Record<string, number>> | undefined;
+  /** Fetches further items of an output. */
+  readonly onMore?: (output: string) => Promise<void>;
 }
 
 /** Items by output, with how many there are in each. */
-export function OutputView({ outputs, labels, before }: OutputViewProps): ReactElement {
+export function OutputView({ outputs, labels, before, totals, onMore }: OutputViewProps): ReactElement {
   const { t } = useTranslation("inspector");
   const names = Object.keys(outputs);
   const [chosen, setChosen] = useState<string>();
@@ -40,13 +46,16 @@ export function OutputView({ outputs, labels, before }: OutputViewProps): ReactE
                 one === name ? "bg-accent-soft text-accent-ink" : "bg-sunken text-ink-soft hover:text-ink",
               )}
             >
-              {labels[one] ?? one} · {outputs[one]?.items.length ?? 0}
+              {labels[one] ?? one} · {totals?.[one] ?? outputs[one]?.items.length ?? 0}
             </button>
           ))}
         </div>
       )}
+      {totals?.[name] !== undefined && (
+        <Rest shown={items.length} total={totals[name]} onMore={onMore && (() => onMore(name))} />
+      )}
       {items.length === 0 ? (
-        <p className="p-4 text-ink-soft">{t("output.noItems")}</p>
+        totals?.[name] === undefined && <p className="p-4 text-ink-soft">{t("output.noItems")}</p>
       ) : (
         <DataView
           items={items}
@@ -61,3 +70,30 @@ export function OutputView({ outputs, labels, before }: OutputViewProps): ReactE
 }
 
 const noItems: readonly Item[] = [];
+
+/** Says that there is more than is shown, and fetches it. */
+function Rest(props: {
+  shown: number;
+  total: number;
+  onMore: (() => Promise<void>) | undefined;
+}): ReactElement {
+  const { shown, total, onMore } = props;
+  const { t } = useTranslation("inspector");
+  const format = useFormat();
+  const [busy, setBusy] = useState(false);
+  async function fetchMore(): Promise<void> {
+    setBusy(true);
+    await onMore?.();
+    setBusy(false);
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2 px-3 pt-2 text-small text-ink-soft">
+      {t("output.firstOf", { shown: format.number(shown), total: format.number(total) })}
+      {onMore && shown < total && (
+        <Button size="sm" busy={busy} onClick={() => void fetchMore()}>
+          {t("output.more")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -16,13 +16,13 @@ export function ExecutionView({ executionId }: { executionId: string }): ReactEl
   const { t } = useTranslation("runs");
   const { data: detail } = useQuery(api.executions.get.queryOptions({ input: { id: executionId } }));
   const read = useMemo(() => detail && readFlow(detail.flow), [detail]);
-  const view = useMemo(() => detail && foldExecution(detail.events), [detail]);
+  const view = useMemo(() => detail && foldExecution(detail.events, detail.trimmed), [detail]);
   if (!read || !view) return null;
   if (!("flow" in read)) return <EmptyState icon="circle-x" title={t("unreadable")} />;
-  return <Execution flow={read.flow} view={view} />;
+  return <Execution id={executionId} flow={read.flow} view={view} />;
 }
 
-function Execution({ flow, view }: { flow: Flow; view: View }): ReactElement {
+function Execution({ id, flow, view }: { id: string; flow: Flow; view: View }): ReactElement {
   const { t } = useTranslation("runs");
   const failed = view.runs.findLast(({ state }) => state === "failed" || state === "needsAttention")?.node;
   // What went wrong is what people come for.
@@ -32,7 +32,7 @@ function Execution({ flow, view }: { flow: Flow; view: View }): ReactElement {
     setSelected(nodeId);
     steps.current?.focus();
   }
-  const node = flow.nodes.find(({ id }) => id === selected);
+  const node = flow.nodes.find((one) => one.id === selected);
   return (
     <div className="flex size-full min-h-0 max-lg:flex-col">
       <div className="relative min-h-0 min-w-0 flex-1">
@@ -51,7 +51,14 @@ function Execution({ flow, view }: { flow: Flow; view: View }): ReactElement {
         className="flex min-h-0 w-96 shrink-0 flex-col overflow-auto border-line bg-surface max-lg:h-1/2 max-lg:w-full max-lg:border-t lg:border-s"
       >
         {node ? (
-          <NodeRuns key={node.id} node={node} flow={flow} view={view} onBack={() => enter(undefined)} />
+          <NodeRuns
+            key={node.id}
+            executionId={id}
+            node={node}
+            flow={flow}
+            view={view}
+            onBack={() => enter(undefined)}
+          />
         ) : (
           <StepList flow={flow} view={view} onSelect={enter} />
         )}

@@ -1,5 +1,5 @@
 import { foldExecution } from "@weft/flow";
-import type { ExecutionView, Flow, RunEvent } from "@weft/flow";
+import type { ExecutionView, Flow, RunEvent, TrimmedOutput } from "@weft/flow";
 
 /** The events of one execution so far. */
 export interface Recording {
@@ -8,6 +8,8 @@ export interface Recording {
   readonly events: readonly RunEvent[];
   /** Some items were left out on the way; the whole execution has them. */
   readonly trimmed: boolean;
+  /** How many items large outputs have, of which the server gives the first alone. */
+  readonly totals?: readonly TrimmedOutput[];
 }
 
 export interface RunMessage {
@@ -38,7 +40,7 @@ export function isOver(events: readonly RunEvent[]): boolean {
 }
 
 export function viewOf(recording: Recording | undefined): ExecutionView | undefined {
-  return recording && foldExecution(recording.events);
+  return recording && foldExecution(recording.events, recording.totals);
 }
 
 /** Whether an execution is one that sends nothing. */

@@ -12,11 +12,13 @@ import { RunNotes } from "../inspector/run-notes.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tabs } from "../ui/tabs.tsx";
+import { useMoreItems } from "./use-more-items.ts";
 import { RunMark } from "./step-list.tsx";
 import type { Given } from "../inspector/data/known.ts";
 import { inputsOfRun } from "../inspector/data/sources.ts";
 
 interface NodeRunsProps {
+  readonly executionId: string;
   readonly node: FlowNode;
   readonly flow: Flow;
   readonly view: ExecutionView;
@@ -24,7 +26,7 @@ interface NodeRunsProps {
 }
 
 /** What came into one node in an execution, and what it gave; run by run, where it ran more than once. */
-export function NodeRuns({ node, view, onBack }: NodeRunsProps): ReactElement {
+export function NodeRuns({ executionId, node, view, onBack }: NodeRunsProps): ReactElement {
   const { t } = useTranslation("runs");
   const runs = view.byNode.get(node.id) ?? [];
   const [chosen, setChosen] = useState<number>();
@@ -54,7 +56,7 @@ export function NodeRuns({ node, view, onBack }: NodeRunsProps): ReactElement {
         <span className="truncate">{node.name}</span>
       </h2>
       {run ? (
-        <OneRun key={run.run} node={node} view={view} run={run} />
+        <OneRun key={run.run} executionId={executionId} node={node} view={view} run={run} />
       ) : (
         <p className="px-4 py-2 text-ink-soft">{t("inspector:output.notRun")}</p>
       )}
@@ -62,7 +64,14 @@ export function NodeRuns({ node, view, onBack }: NodeRunsProps): ReactElement {
   );
 }
 
-function OneRun({ node, view, run }: { node: FlowNode; view: ExecutionView; run: RunView }): ReactElement {
+function OneRun(props: {
+  executionId: string;
+  node: FlowNode;
+  view: ExecutionView;
+  run: RunView;
+}): ReactElement {
+  const { executionId, node, view } = props;
+  const { run, more } = useMoreItems(executionId, props.run);
   const { t } = useTranslation("runs");
   const [tab, setTab] = useState("gave");
   const inputs = useMemo(() => [...inputsOfRun(view, run).values()].flat(), [view, run]);
@@ -80,7 +89,15 @@ function OneRun({ node, view, run }: { node: FlowNode; view: ExecutionView; run:
           {
             value: "gave",
             label: t("gave"),
-            content: <OutputView outputs={outputs.given} labels={outputs.labels} before={inputs} />,
+            content: (
+              <OutputView
+                outputs={outputs.given}
+                labels={outputs.labels}
+                before={inputs}
+                totals={run.totals}
+                onMore={more}
+              />
+            ),
           },
         ]}
       />

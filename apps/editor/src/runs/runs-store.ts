@@ -206,9 +206,9 @@ export class RunsStore {
   /** The whole execution, where the live events do not have all of it. */
   async #reread({ id, mode }: Pick<Recording, "id" | "mode">): Promise<void> {
     try {
-      const { events } = await this.#client.executions.get({ id });
+      const { events, trimmed } = await this.#client.executions.get({ id });
       if (this.#recording?.id !== id) return;
-      this.#recording = { id, mode, events, trimmed: false };
+      this.#recording = { id, mode, events, trimmed: false, totals: trimmed };
       this.#drawSoon();
     } catch {
       // What is shown already stays; it only lacks some items.
@@ -232,8 +232,8 @@ export class RunsStore {
       const { items } = await this.#client.executions.list({ flow: this.#flowId, limit: 1 });
       const id = items[0]?.id;
       if (id === undefined) return;
-      const { events } = await this.#client.executions.get({ id });
-      this.state.setState({ last: { id, view: foldExecution(events) } });
+      const { events, trimmed } = await this.#client.executions.get({ id });
+      this.state.setState({ last: { id, view: foldExecution(events, trimmed) } });
     } catch {
       // Without it there is sample data.
     }

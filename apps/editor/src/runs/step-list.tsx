@@ -1,3 +1,4 @@
+import { itemCount } from "@weft/flow";
 import type { ExecutionView, Flow, RunState, RunView } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -71,7 +72,7 @@ function Step(props: {
   const words = useRunErrorWords();
   const catalog = useCatalogIndex();
   const icon = node && catalog?.manifest(node.type, node.version)?.icon;
-  const items = Object.values(run.outputs).reduce((sum, list) => sum + list.length, 0);
+  const items = Object.keys(run.outputs).reduce((sum, output) => sum + itemCount(run, output), 0);
   return (
     <li>
       <button

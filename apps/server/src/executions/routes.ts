@@ -1,4 +1,4 @@
-import type { ExecutionDetail, ExecutionSummary } from "@weft/api";
+import type { ExecutionDetail, ExecutionSummary, ItemsPage } from "@weft/api";
 import { foldExecution, parseFlow } from "@weft/flow";
 import type { Decision, ExecutionView } from "@weft/flow";
 import type { Item } from "@weft/sdk";
@@ -7,6 +7,7 @@ import { api, signedIn } from "../api/implement.ts";
 import { findFlow } from "../flows/store.ts";
 import type { StoredRecord } from "../journal/record.ts";
 import type { Retention } from "../retention/retention.ts";
+import { headsOf, totalOf } from "./heads.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { retryMany } from "./retry-many.ts";
 import { retryExecution } from "./retry.ts";
@@ -20,6 +21,9 @@ import {
   listExecutions,
   shortError,
 } from "./store.ts";
+
+/** Of a page of items, in characters of JSON; more would freeze a browser. */
+const PAGE_CHARS = 1_000_000;
 
 interface Parts {
   readonly retention: Pick<Retention, "freed">;
@@ -35,6 +39,9 @@ export function executionRoutes(parts: ExecutionParts, { retention, wakes }: Par
     ),
     get: api.executions.get.handler(({ input, context }) =>
       detail(parts, signedIn(context).workspaceId, input.id),
+    ),
+    items: api.executions.items.handler(({ input, context }) =>
+      itemsOf(parts, signedIn(context).workspaceId, input),
     ),
     cancel: api.executions.cancel.handler(async ({ input, context }) => {
       const { workspaceId } = signedIn(context);
@@ -77,6 +84,22 @@ export function executionRoutes(parts: ExecutionParts, { retention, wakes }: Par
   };
 }
 
+/** A page of what a run gave through an output. */
+async function itemsOf(
+  { db, journal }: ExecutionParts,
+  workspaceId: string,
+  request: { id: string; run: number; output: string; offset: number; limit: number },
+): Promise<ItemsPage> {
+  const { id, run, output, offset, limit } = request;
+  const stored = findExecution(db, workspaceId, id);
+  if (stored === undefined && journal.running(id)?.workspaceId !== workspaceId) throw missing();
+  const event = journal.outline(id).findLast((one) => one.type === "run.finished" && one.run === run);
+  if (event === undefined) return { items: [], total: 0, tooLarge: false };
+  const total = totalOf(event, output);
+  const items = await journal.items(event, output, { offset, limit, chars: PAGE_CHARS });
+  return { items: [...items], total, tooLarge: items.length === 0 && offset < total };
+}
+
 /** One execution with everything that happened in it; also one that runs and is stored only at its end. */
 async function detail(
   { db, journal }: ExecutionParts,
@@ -87,13 +110,13 @@ async function detail(
   const stored = findExecution(db, workspaceId, id);
   const record = stored ? findRecord(db, id) : running;
   if (record === undefined || record.workspaceId !== workspaceId) throw missing();
-  const events = await journal.read(id);
+  const outline = journal.outline(id);
   const summary =
-    stored ?? unstored(record, foldExecution(events), findFlow(db, workspaceId, record.flowId)?.name);
+    stored ?? unstored(record, foldExecution(outline), findFlow(db, workspaceId, record.flowId)?.name);
   const document = documentOf(db, record);
   const parsed = document === undefined ? undefined : parseFlow(document);
   if (!parsed?.ok) throw fault("NOT_FOUND", { message: "The flow of this execution can no longer be read." });
-  return { ...summary, flow: parsed.flow, events };
+  return { ...summary, flow: parsed.flow, ...(await headsOf(outline, journal)) };
 }
 
 function unstored(record: StoredRecord, view: ExecutionView, flowName = ""): ExecutionSummary {

@@ -1,15 +1,16 @@
 import type { RunEvent } from "@weft/flow";
 import type { Journal } from "@weft/runtime";
-import type { FileStore } from "@weft/sdk";
+import type { FileStore, Item } from "@weft/sdk";
 import type SqliteDatabase from "better-sqlite3";
 import { faults } from "../faults/faults.ts";
 import { commitBatch } from "./batch.ts";
 import { fail, newEntry, storedEntry } from "./entry.ts";
 import type { Entry } from "./entry.ts";
-import { filesOf } from "./outputs.ts";
+import { filesOf, outputsOf } from "./outputs.ts";
 import type { StoredEvent } from "./outputs.ts";
 import type { ExecutionRecord } from "./record.ts";
-import { LARGE, sizeOf, spill, unspill } from "./spill.ts";
+import { LARGE, partOf, readItems, sizeOf, spill, unspill } from "./spill.ts";
+import type { Part } from "./spill.ts";
 import { parseChunks, prepareStatements } from "./statements.ts";
 import type { Statements } from "./statements.ts";
 
@@ -24,6 +25,8 @@ export interface ExecutionJournal extends Journal {
   outline(executionId: string): StoredEvent[];
   /** An event with all of its outputs. */
   whole(event: StoredEvent): Promise<RunEvent>;
+  /** Some of the items of one output of an event. */
+  items(event: StoredEvent, output: string, part: Part): Promise<readonly Item[]>;
   /** The stored files that events need which are not stored yet, and when the oldest execution here began: nodes in it may hold more. */
   inUse(): { readonly files: ReadonlySet<string>; readonly since: number };
   /** The record of an execution that runs here, stored or not. */
@@ -105,6 +108,12 @@ class SqliteJournal implements ExecutionJournal {
 
   whole(event: StoredEvent): Promise<RunEvent> {
     return unspill(event, this.#options.files);
+  }
+
+  async items(event: StoredEvent, output: string, part: Part): Promise<readonly Item[]> {
+    const spilled = event.spilled?.[output];
+    if (spilled) return readItems(spilled, this.#options.files, part);
+    return partOf(outputsOf(event)?.[output] ?? [], part);
   }
 
   inUse(): { readonly files: ReadonlySet<string>; readonly since: number } {

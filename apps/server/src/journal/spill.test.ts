@@ -46,8 +46,20 @@ test("large outputs go to a file and come back the same; small ones stay", async
   expect(await unspill(JSON.parse(JSON.stringify(stored)) as typeof stored, files)).toEqual(event);
   const main = stored.spilled?.["main"];
   if (main === undefined) throw new Error("not spilled");
-  expect(await readItems(main, files, { offset: 19_998, limit: 5 })).toEqual(rows.slice(19_998));
-  expect(await readItems(main, files, { offset: 3, limit: 2 })).toEqual(rows.slice(3, 5));
+  expect(await readItems(main, files, { offset: 19_998, limit: 5, chars: 1000 })).toEqual(rows.slice(19_998));
+  expect(await readItems(main, files, { offset: 3, limit: 2, chars: 1000 })).toEqual(rows.slice(3, 5));
+});
+
+test("reading stops before what is too much, and an item that is too large is not read at all", async () => {
+  const { files } = store();
+  const rows = [{ json: { a: 1 } }, { json: { text: "x".repeat(300_000) } }, { json: { b: 2 } }];
+  const stored = await spill(finished({ main: rows }), files);
+  const main = stored.spilled?.["main"];
+  if (main === undefined) throw new Error("not spilled");
+  const part = (offset: number) => readItems(main, files, { offset, limit: 10, chars: 100_000 });
+  expect(await part(0)).toEqual(rows.slice(0, 1));
+  expect(await part(1)).toEqual([]);
+  expect(await part(2)).toEqual(rows.slice(2));
 });
 
 test("the same output is kept once", async () => {

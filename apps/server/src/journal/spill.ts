@@ -48,18 +48,34 @@ export async function unspill(event: StoredEvent, files: FileStore): Promise<Run
   return withOutputs(rest, outputs);
 }
 
-/** Items of a spilled output from `offset` on, at most `limit`. */
+/** Which items to read: none after those that come to `chars` characters of JSON. */
+export interface Part {
+  readonly offset: number;
+  readonly limit: number;
+  readonly chars: number;
+}
+
+const everything: Part = {
+  offset: 0,
+  limit: Number.POSITIVE_INFINITY,
+  chars: Number.POSITIVE_INFINITY,
+};
+
+/** Items of a spilled output; the first of them that does not fit ends it. */
 export async function readItems(
   { file }: SpilledOutput,
   files: FileStore,
-  { offset = 0, limit = Number.POSITIVE_INFINITY } = {},
+  { offset, limit, chars }: Part = everything,
 ): Promise<Item[]> {
   const items: Item[] = [];
   let place = 0;
+  let room = chars;
   let since = performance.now();
-  for await (const line of linesOf(await files.read(refOf(file)))) {
+  for await (const line of linesOf(await files.read(refOf(file)), chars)) {
     if (items.length >= limit) break;
     if (place++ < offset) continue;
+    room -= line?.length ?? Number.POSITIVE_INFINITY;
+    if (line === undefined || room < 0) break;
     items.push(JSON.parse(line.toString()) as Item);
     if (performance.now() - since < TURN_MS) continue;
     await turn();
@@ -68,21 +84,32 @@ export async function readItems(
   return items;
 }
 
-/** JSON has no bare line feed; other ends of lines it has. */
-async function* linesOf(file: ReadableStream<Uint8Array>): AsyncGenerator<Buffer, void, undefined> {
+/** JSON has no bare line feed; other ends of lines it has. Lines above `most` bytes are not kept: `undefined` stands for each. */
+async function* linesOf(
+  file: ReadableStream<Uint8Array>,
+  most: number,
+): AsyncGenerator<Buffer | undefined, void, undefined> {
   const compressed = Readable.fromWeb(file);
   const text = createGunzip();
   compressed.on("error", (error) => text.destroy(error)).pipe(text);
   let begun: Buffer[] = [];
+  let length = 0;
+  const add = (part: Buffer): void => {
+    length += part.length;
+    if (length > most) begun = [];
+    else begun.push(part);
+  };
   try {
     for await (const chunk of text as AsyncIterable<Buffer>) {
       let from = 0;
       for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
-        yield Buffer.concat([...begun, chunk.subarray(from, end)]);
+        add(chunk.subarray(from, end));
+        yield length > most ? undefined : Buffer.concat(begun);
         begun = [];
+        length = 0;
         from = end + 1;
       }
-      if (from < chunk.length) begun.push(chunk.subarray(from));
+      if (from < chunk.length) add(chunk.subarray(from));
     }
   } finally {
     compressed.destroy();
@@ -113,4 +140,16 @@ async function* blocks(items: readonly Item[]): AsyncGenerator<string, void, und
 
 function refOf(id: string): FileRef {
   return { id, name: id, type: "application/gzip", size: 0 };
+}
+
+/** The same of items that are at hand. */
+export function partOf(items: readonly Item[], { offset, limit, chars }: Part): readonly Item[] {
+  let room = chars;
+  let end = offset;
+  while (end < items.length && end < offset + limit) {
+    room = roomLeft(items[end], room);
+    if (room < 0) break;
+    end++;
+  }
+  return items.slice(offset, end);
 }

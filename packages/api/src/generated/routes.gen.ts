@@ -581,6 +581,25 @@ export const routes = {
         }
       }
     },
+    "items": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "execution"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/executions/{id}/runs/{run}/outputs/{output}",
+          "tags": [
+            "Executions"
+          ],
+          "summary": "Items that one run of a node gave, page by page"
+        }
+      }
+    },
     "cancel": {
       "~orpc": {
         "errorMap": {},

@@ -5,6 +5,8 @@ import {
   executionDetail,
   executionFilter,
   executionSummary,
+  itemsPage,
+  itemsRequest,
   retryManyRequest,
   retryManyResult,
   retryRequest,
@@ -30,6 +32,15 @@ export const executions = {
     })
     .input(byId)
     .output(executionDetail),
+  items: may("see", "execution")
+    .route({
+      method: "GET",
+      path: "/executions/{id}/runs/{run}/outputs/{output}",
+      tags: ["Executions"],
+      summary: "Items that one run of a node gave, page by page",
+    })
+    .input(itemsRequest)
+    .output(itemsPage),
   cancel: may("run", "execution")
     .route({
       method: "POST",

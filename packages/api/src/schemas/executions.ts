@@ -59,7 +59,25 @@ export const executionSummary = z.object({
 export const executionDetail = executionSummary.extend({
   /** The flow as it ran. */
   flow: flowOutput,
+  /** Of large outputs only the first items; `trimmed` says which, and `executions.items` has the rest. */
   events: z.array(runEvent),
+  trimmed: z.array(z.object({ run: z.number().int(), output: z.string(), items: z.number().int() })),
+});
+
+export const itemsRequest = z.object({
+  id,
+  run: z.coerce.number().int().min(0),
+  output: z.string().min(1).max(200),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const itemsPage = z.object({
+  items: z.array(item),
+  /** How many there are in all. */
+  total: z.number().int(),
+  /** The item at `offset` is too large to be shown, so there are none here; go on after it. */
+  tooLarge: z.boolean(),
 });
 
 export const executionFilter = z.object({
@@ -124,7 +142,7 @@ export const liveMessage = z.discriminatedUnion("type", [
     executionId: id,
     mode: executionMode,
     event: runEvent,
-    /** How many items each output really has, where the event carries only the first of them; `executions.get` has all. */
+    /** How many items each output really has, where the event carries only the first of them; `executions.items` has all. */
     trimmed: z.record(z.string(), z.number().int()).optional(),
   }),
   /** The draft was saved by someone. */
@@ -142,5 +160,6 @@ export const liveMessage = z.discriminatedUnion("type", [
 ]);
 
 export type ExecutionSummary = z.infer<typeof executionSummary>;
+export type ItemsPage = z.infer<typeof itemsPage>;
 export type ExecutionDetail = z.infer<typeof executionDetail>;
 export type LiveMessage = z.infer<typeof liveMessage>;

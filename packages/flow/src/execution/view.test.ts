@@ -47,6 +47,12 @@ test("a retried run keeps its first start, and an execution its end", () => {
   expect(view.runs[1]?.error).toBeUndefined();
 });
 
+test("outputs of which only the first items are there count with all they have", () => {
+  const view = foldExecution(events, [{ run: 0, output: "main", items: 5000 }]);
+  expect(view.edgeItems.get("e1")).toBe(5000);
+  expect(view.runs[0]).toMatchObject({ outputs: { main: [item, item] }, totals: { main: 5000 } });
+});
+
 test("one run in need of attention makes the execution need it", () => {
   const view = foldExecution([
     ...events,

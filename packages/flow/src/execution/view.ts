@@ -10,6 +10,8 @@ export interface RunView {
   readonly state: RunState;
   readonly inputs: readonly Delivery[];
   readonly outputs: RunOutputs;
+  /** How many items an output really has, for each of which only the first are here. */
+  readonly totals?: Readonly<Record<string, number>>;
   readonly startedAt: number;
   readonly finishedAt?: number;
   readonly attempt: number;
@@ -34,8 +36,18 @@ export interface ExecutionView {
   readonly edgeItems: ReadonlyMap<string, number>;
 }
 
+/** An output that was cut down to its first items, and how many it has. */
+export interface TrimmedOutput {
+  readonly run: number;
+  readonly output: string;
+  readonly items: number;
+}
+
 /** What the events come to so far. */
-export function foldExecution(events: readonly RunEvent[]): ExecutionView {
+export function foldExecution(
+  events: readonly RunEvent[],
+  trimmed: readonly TrimmedOutput[] = [],
+): ExecutionView {
   const runs = new Map<number, RunView>();
   let begin: Pick<ExecutionView, "trigger" | "startedAt"> = {};
   let end: Pick<ExecutionView, "status" | "finishedAt" | "error"> = { status: "running" };
@@ -46,6 +58,10 @@ export function foldExecution(events: readonly RunEvent[]): ExecutionView {
     else if (event.type === "execution.finished") {
       end = { status: event.status, finishedAt: event.at, ...(event.error && { error: event.error }) };
     } else applyRunEvent(runs, event);
+  }
+  for (const { run, output, items } of trimmed) {
+    const cut = runs.get(run);
+    if (cut) runs.set(run, { ...cut, totals: { ...cut.totals, [output]: items } });
   }
   const list = [...runs.values()];
   return {
@@ -126,8 +142,13 @@ function countEdges(
   const counts = new Map<string, number>();
   for (const { inputs } of list) {
     for (const { run, output, edge } of inputs) {
-      counts.set(edge, (counts.get(edge) ?? 0) + (runs.get(run)?.outputs[output]?.length ?? 0));
+      counts.set(edge, (counts.get(edge) ?? 0) + itemCount(runs.get(run), output));
     }
   }
   return counts;
+}
+
+/** How many items a run gave through an output. */
+export function itemCount(run: Pick<RunView, "outputs" | "totals"> | undefined, output: string): number {
+  return run?.totals?.[output] ?? run?.outputs[output]?.length ?? 0;
 }
