@@ -70,7 +70,7 @@ export async function killCycles({
   };
   const bench: Bench = { site, other, random, told, again: [] };
   const survey = await takeSurvey(bench);
-  const faults = only ? Array.from({ length: cycles }, () => only) : planFaults(survey, cycles, random);
+  const faults = only ? Array.from({ length: cycles }, () => only) : planFaults(survey, cycles, seed);
   for (const [i, fault] of faults.entries()) {
     if (fault.kind === "step" && isAtRecovery(fault.point)) await killBusy(bench, `b${i}`);
     const end = await killOnce(bench, fault, `k${i}`);

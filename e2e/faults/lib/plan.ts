@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import { hashOf } from "./random.ts";
 
 /** When a server is killed: at a step that it comes to, or at some moment after it was started. */
 export type Fault =
@@ -16,19 +16,23 @@ const LONGEST_LIFE_MS = 1500;
 export const faultText = (fault: Fault): string =>
   fault.kind === "step" ? `${fault.point}:${fault.times}` : `after ${fault.afterMs} ms`;
 
-/** Every step gets its turn before any has a second one. */
-export function planFaults(survey: Survey, cycles: number, random: Random): Fault[] {
-  const points = Object.keys(survey).toSorted();
+/**
+ * Every step gets its turn before any has a second one. A step that only one of two surveys came to does not change when the
+ * others have theirs.
+ */
+export function planFaults(survey: Survey, cycles: number, seed: number): Fault[] {
   const faults: Fault[] = [];
   let deck: string[] = [];
   for (let i = 0; i < cycles; i++) {
+    const chance = hashOf(`${seed} ${i}`) / 2 ** 32;
     if (i % MOMENTS === MOMENTS - 1) {
-      faults.push({ kind: "moment", afterMs: random.between(1, LONGEST_LIFE_MS) });
+      faults.push({ kind: "moment", afterMs: Math.ceil(chance * LONGEST_LIFE_MS) });
       continue;
     }
-    if (deck.length === 0) deck = random.shuffle(points);
+    const place = (point: string): number => hashOf(`${seed} ${i} ${point}`);
+    if (deck.length === 0) deck = Object.keys(survey).toSorted((a, b) => place(a) - place(b));
     const point = deck.pop() ?? "";
-    faults.push({ kind: "step", point, times: random.between(1, likely(point, survey[point] ?? 1)) });
+    faults.push({ kind: "step", point, times: Math.ceil(chance * likely(point, survey[point] ?? 1)) || 1 });
   }
   return faults;
 }

@@ -5,7 +5,6 @@ export interface Random {
   /** A whole number, both ends included. */
   between(least: number, most: number): number;
   pick<T>(list: readonly T[]): T;
-  shuffle<T>(list: readonly T[]): T[];
 }
 
 export function seededRandom(seed: number): Random {
@@ -22,10 +21,6 @@ export function seededRandom(seed: number): Random {
     next,
     between,
     pick: (list) => list[between(0, list.length - 1)] as (typeof list)[number],
-    shuffle(list) {
-      const left = [...list];
-      return list.map(() => left.splice(between(0, left.length - 1), 1)[0] as (typeof list)[number]);
-    },
   };
 }
 
@@ -33,5 +28,8 @@ export function seededRandom(seed: number): Random {
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  // The last letters must count as much as the first: the end of MurmurHash3.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
