@@ -31,7 +31,7 @@ export type { ExecutionView, RunState, RunView, TrimmedOutput } from "./executio
 export { cycles } from "./graph/cycles.ts";
 export { effectOf, inputHandles, outputHandles } from "./graph/handles.ts";
 export type { Handle, ManifestLookup } from "./graph/handles.ts";
-export { LOOP_HANDLE, loopsOf } from "./graph/loops.ts";
+export { LOOP_HANDLE, loopsOf, withoutWaysBack } from "./graph/loops.ts";
 export type { LoopShape } from "./graph/loops.ts";
 export {
   ancestors,

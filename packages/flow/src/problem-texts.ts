@@ -217,8 +217,9 @@ export const problemTexts = {
   },
   "call.unknownFlow": {
     severity: "error",
-    message: "The flow “{{flow}}” that “{{name}}” calls does not exist here.",
-    remedy: "Choose a flow in its settings, or import the one that is missing.",
+    message: "There is no flow “{{flow}}” here that “{{name}}” could call.",
+    remedy:
+      "Choose one that has the trigger “When called by another flow”, or import the flow that is missing.",
   },
   "call.notCallable": {
     severity: "error",

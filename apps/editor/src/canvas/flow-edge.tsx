@@ -1,23 +1,61 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath } from "reactflow";
-import type { EdgeProps } from "reactflow";
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, useStore } from "reactflow";
+import type { EdgeProps, ReactFlowState } from "reactflow";
 import { memo } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { useCanvasModel, useEdgeRun } from "./canvas-model.tsx";
 import type { CanvasEdge } from "./elements.ts";
+import { STEP_HEIGHT, STEP_WIDTH } from "./geometry.ts";
+import type { Rect } from "./geometry.ts";
 import { useHoveredEdge } from "./hovered-edge.ts";
+import { laneBelow, leadsBack, wayBack } from "./way-back.ts";
 
 /** One edge: its line, the number of items that went over it, and its tools while it is pointed at or selected. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>): ReactElement {
-  const { id, target, selected, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
+  if (leadsBack(props)) return <EdgeBack {...props} />;
+  const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
+  const curve = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
+  const [path, x, y] = getBezierPath(curve);
+  return <Line edge={props} path={path} x={x} y={y} />;
+});
+
+/** An edge to the left goes around the nodes between its ends: the way back of a loop. */
+function EdgeBack(edge: EdgeProps<CanvasEdge>): ReactElement {
+  const lane = useStore((state) => laneBelow(edge, stepRects(state)));
+  const x = (edge.sourceX + edge.targetX) / 2;
+  return (
+    <Line edge={edge} path={wayBack(edge, lane)} x={x} y={lane}>
+      <path className="edge-back" d={`M${x + 4} ${lane - 5}L${x - 3} ${lane}L${x + 4} ${lane + 5}`} />
+    </Line>
+  );
+}
+
+function* stepRects({ nodeLookup }: ReactFlowState): Iterable<Rect> {
+  for (const { type, internals, measured } of nodeLookup.values()) {
+    if (type !== "step") continue;
+    const { x, y } = internals.positionAbsolute;
+    yield { x, y, width: measured.width ?? STEP_WIDTH, height: measured.height ?? STEP_HEIGHT };
+  }
+}
+
+function Line(props: {
+  edge: EdgeProps<CanvasEdge>;
+  path: string;
+  /** The middle, where tools and numbers stand. */
+  x: number;
+  y: number;
+  /** Drawn there while nothing else is. */
+  children?: ReactNode;
+}): ReactElement {
+  const { edge, path, x, y, children } = props;
+  const { id, target, selected } = edge;
   const run = useEdgeRun({ id, target });
   const hovered = useHoveredEdge(id);
   const { editing } = useCanvasModel();
-  const curve = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
-  const [path, middleX, middleY] = getBezierPath(curve);
   const tools = editing && (hovered || selected);
+  const counted = run && run.items > 0;
   return (
     <g
       className="edge"
@@ -26,11 +64,12 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>): Re
       data-hovered={hovered || undefined}
     >
       <BaseEdge id={id} path={path} interactionWidth={24} />
-      {run && run.items > 0 && !tools && <ItemCount count={run.items} x={middleX} y={middleY} />}
-      {tools && <EdgeTools id={id} x={middleX} y={middleY} count={run?.items ?? 0} />}
+      {!counted && !tools && children}
+      {counted && !tools && <ItemCount count={run.items} x={x} y={y} />}
+      {tools && <EdgeTools id={id} x={x} y={y} count={run?.items ?? 0} />}
     </g>
   );
-});
+}
 
 /** The count stands on a ground of its own, so the line does not run through the number. */
 function ItemCount({ count, x, y }: { count: number; x: number; y: number }): ReactElement {

@@ -45,8 +45,12 @@ export function useConnections(session: EditSession, commands: Commands) {
     return {
       onConnect: (connection: Connection) => commands.connect(ends(connection)),
       onReconnect: (edge: Edge, connection: Connection) => commands.reconnect(edge.id, ends(connection)),
-      isValidConnection: ({ source, target }: Connection | Edge) =>
-        canConnect(session.flow.get(), source, target),
+      isValidConnection: ({ source, target, sourceHandle, targetHandle }: Connection | Edge) =>
+        canConnect(
+          session.flow.get(),
+          ends({ source, target, sourceHandle: sourceHandle ?? null, targetHandle: targetHandle ?? null }),
+          session.catalog.manifest,
+        ),
       onConnectEnd,
     };
   }, [session, commands]);

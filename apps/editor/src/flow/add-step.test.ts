@@ -78,3 +78,22 @@ test("a loose node dropped on an edge is put into it; a connected one is not", (
   ]);
   expect(moveOntoEdge(flow, testCatalog, { edgeId: "e1", nodeId: "big" })).toBe(flow);
 });
+
+test("a new loop goes round through a node that does nothing, also inside an edge", () => {
+  const loop = {
+    manifest: manifestOf("flow.loop"),
+    name: "Loop",
+    center,
+    body: { manifest: manifestOf("flow.noop"), name: "Nothing" },
+  };
+  const { flow, node } = addStep(orderFlow(), testCatalog, { ...loop, request: { edge: "e1" } });
+  const body = flow.nodes.at(-1);
+  const ways = flow.edges.filter(({ source, target }) => source === node.id || target === node.id);
+  expect(ways.map(({ source, sourceHandle, target }) => [source, sourceHandle, target])).toEqual([
+    ["order", "main", node.id],
+    [node.id, "done", "total"],
+    [node.id, "loop", body?.id],
+    [body?.id, "main", node.id],
+  ]);
+  expect(body?.position.y).toBeGreaterThan(node.position.y + 64);
+});

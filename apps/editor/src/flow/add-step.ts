@@ -1,4 +1,5 @@
 import {
+  LOOP_HANDLE,
   addNode,
   canConnect,
   connect,
@@ -23,6 +24,8 @@ export interface NewStep {
   readonly request: PaletteRequest;
   /** The middle of what is visible, for a request that names no place. */
   readonly center: Position;
+  /** What a loop sends its items through until its body is drawn. */
+  readonly body?: { readonly manifest: NodeManifest; readonly name: string };
 }
 
 export interface AddedStep {
@@ -32,6 +35,26 @@ export interface AddedStep {
 
 /** Adds a node where the request says, connected to what it names; makes room on an edge, never covers another node. */
 export function addStep(flow: Flow, catalog: CatalogIndex, step: NewStep): AddedStep {
+  const added = addJoined(flow, catalog, step);
+  return step.manifest.loops && step.body ? withBody(added, catalog, step.body) : added;
+}
+
+/** A loop goes round from the beginning, through a node that does nothing. */
+function withBody(
+  { flow, node: loop }: AddedStep,
+  catalog: CatalogIndex,
+  body: NonNullable<NewStep["body"]>,
+): AddedStep {
+  const { x, y } = loop.position;
+  const wanted = { x: x + STEP_WIDTH + STEP_GAP, y: y + STEP_HEIGHT + STEP_GAP / 2 };
+  const position = freePlace(wanted, stepSize(1, 1), rects(flow, catalog));
+  const { flow: added, node } = addNode(flow, { ...body, position });
+  const into = { source: loop.id, sourceHandle: LOOP_HANDLE, target: node.id, targetHandle: "main" };
+  const back = { source: node.id, sourceHandle: "main", target: loop.id, targetHandle: "main" };
+  return { flow: connect(connect(added, into), back), node: loop };
+}
+
+function addJoined(flow: Flow, catalog: CatalogIndex, step: NewStep): AddedStep {
   const { manifest, name, request, center } = step;
   if (request.edge !== undefined && inputsOf(manifest) > 0) {
     const placed = placeOnEdge({ flow, catalog, edgeId: request.edge, at: request.position });
@@ -78,22 +101,19 @@ function join(flow: Flow, catalog: CatalogIndex, node: FlowNode, from: From | un
   if (!from || !manifest) return flow;
   if (from.side === "source") {
     const input = inputHandles(node, manifest)[0];
-    if (!input || !canConnect(flow, from.node, node.id)) return flow;
-    return connect(flow, {
+    if (!input) return flow;
+    const edge = {
       source: from.node,
       sourceHandle: from.handle,
       target: node.id,
       targetHandle: input.id,
-    });
+    };
+    return canConnect(flow, edge, catalog.manifest) ? connect(flow, edge) : flow;
   }
   const output = outputHandles(node, manifest)[0];
-  if (!output || !canConnect(flow, node.id, from.node)) return flow;
-  return connect(flow, {
-    source: node.id,
-    sourceHandle: output.id,
-    target: from.node,
-    targetHandle: from.handle,
-  });
+  if (!output) return flow;
+  const edge = { source: node.id, sourceHandle: output.id, target: from.node, targetHandle: from.handle };
+  return canConnect(flow, edge, catalog.manifest) ? connect(flow, edge) : flow;
 }
 
 function wantedPlace(

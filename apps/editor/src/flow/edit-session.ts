@@ -10,7 +10,7 @@ import type { FlowApi } from "./flow-api.ts";
 import { createFlowStore } from "./flow-store.ts";
 import type { EditOptions, FlowStore } from "./flow-store.ts";
 import { watchProblems } from "./problems.ts";
-import type { ProblemWatch } from "./problems.ts";
+import type { Known, ProblemWatch } from "./problems.ts";
 import { createRunOverlay } from "./run-overlay.ts";
 import type { RunOverlayStore } from "./run-overlay.ts";
 import { createSelection, prune, select } from "./selection.ts";
@@ -52,6 +52,7 @@ export interface SessionOptions {
   readonly detail: FlowDetail;
   readonly catalog: Catalog;
   readonly credentials?: readonly Credential[];
+  readonly flows?: Known["flows"];
   readonly api: FlowApi;
   readonly drafts: Drafts;
 }
@@ -61,6 +62,7 @@ export function createEditSession({
   detail,
   catalog,
   credentials,
+  flows,
   api,
   drafts,
 }: SessionOptions): EditSession {
@@ -74,6 +76,7 @@ export function createEditSession({
     flow,
     catalog: index,
     ...(byId && { credential: (id: string) => byId.get(id) }),
+    ...(flows && { flows }),
   });
   const publication = createStore<Publication>()(() => publicationOf(detail, flow.get()));
 

@@ -1,4 +1,4 @@
-import type { Flow, Problem } from "@weft/flow";
+import type { Flow, OtherFlow, Problem } from "@weft/flow";
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
 import type { CatalogIndex } from "./catalog-index.ts";
@@ -10,20 +10,28 @@ export interface Problems {
 }
 
 export type ProblemsStore = StoreApi<Problems>;
-export type CredentialLookup = (id: string) => { readonly type: string } | undefined;
+
+/** What a flow is checked against besides itself; what is left out is not checked. */
+export interface Known {
+  readonly credential?: (id: string) => { readonly type: string } | undefined;
+  /** The flows that others can start; `undefined` while they are not known. */
+  readonly flows?: () => ReadonlyMap<string, OtherFlow> | undefined;
+}
 
 const QUIET_MS = 250;
 
 export async function findProblems(
   flow: Flow,
   catalog: CatalogIndex,
-  credential?: CredentialLookup,
+  { credential, flows }: Known = {},
 ): Promise<Problems> {
   // The checks know the whole expression language; the canvas is drawn before they are loaded.
   const { validateFlow } = await import("./validate.ts");
+  const others = flows?.();
   const all = validateFlow(flow, {
     manifest: (type, version) => catalog.manifest(type, version),
     ...(credential && { credential }),
+    ...(others && { flow: (id: string) => others.get(id) }),
   });
   const byNode = Map.groupBy(
     all.filter((problem) => problem.node),
@@ -40,18 +48,16 @@ export interface ProblemWatch {
   readonly start: () => () => void;
 }
 
-export function watchProblems(watched: {
-  readonly flow: FlowStore;
-  readonly catalog: CatalogIndex;
-  readonly credential?: CredentialLookup;
-}): ProblemWatch {
-  const { flow, catalog, credential } = watched;
+export function watchProblems(
+  watched: { readonly flow: FlowStore; readonly catalog: CatalogIndex } & Known,
+): ProblemWatch {
+  const { flow, catalog, ...known } = watched;
   const store = createStore<Problems>()(() => ({ all: [], byNode: new Map() }));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const check = async (): Promise<void> => {
     clearTimeout(timer);
     const checked = flow.get();
-    const found = await findProblems(checked, catalog, credential);
+    const found = await findProblems(checked, catalog, known);
     if (flow.get() === checked) store.setState(found, true);
   };
   const later = (): void => {

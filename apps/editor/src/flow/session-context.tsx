@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Catalog, Credential, FlowDetail } from "@weft/api";
 import type { Flow, FlowNode, Problem } from "@weft/flow";
 import type { NodeManifest } from "@weft/sdk";
@@ -18,6 +18,7 @@ import { flowApi } from "./flow-api.ts";
 import { loadFlow } from "./load-flow.ts";
 import { nodeText } from "./node-text.ts";
 import type { LocalText } from "./node-text.ts";
+import { knownFlows, useOtherFlows } from "./other-flows.ts";
 
 const SessionContext = createContext<EditSession | undefined>(undefined);
 
@@ -59,6 +60,7 @@ function OpenSession(props: {
   children: ReactNode;
 }): ReactElement {
   const { detail, catalog, credentials, children } = props;
+  const queries = useQueryClient();
   const [session] = useState(() =>
     createEditSession({
       detail,
@@ -66,8 +68,10 @@ function OpenSession(props: {
       api: flowApi(client),
       drafts: storedDrafts(localStorage),
       ...(credentials && { credentials }),
+      flows: () => knownFlows(queries),
     }),
   );
+  useOtherFlows(session);
   useEffect(() => session.start(), [session]);
   useEffect(() => {
     const wake = (): void => session.save.wake();

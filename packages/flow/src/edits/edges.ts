@@ -1,4 +1,8 @@
 import type { Flow, FlowEdge } from "../document.ts";
+import { cycles } from "../graph/cycles.ts";
+import type { ManifestLookup } from "../graph/handles.ts";
+import { loopsOf, withoutWaysBack } from "../graph/loops.ts";
+import { descendants } from "../graph/queries.ts";
 import { shortId } from "../short-id.ts";
 
 /** Joins an output to an input. The same edge twice is one edge. */
@@ -16,19 +20,15 @@ export function connect(flow: Flow, edge: Omit<FlowEdge, "id">): Flow {
   return { ...flow, edges: [...flow.edges, { id, source, sourceHandle, target, targetHandle }] };
 }
 
-/** Whether an edge may be drawn: between two different nodes, and without closing a circle unless the flow allows circles. */
-export function canConnect(flow: Flow, source: string, target: string): boolean {
+/**
+ * Whether an edge may be drawn: between two different nodes, and without closing a circle, unless that is the way back
+ * of a loop or the flow allows circles.
+ */
+export function canConnect(flow: Flow, edge: Omit<FlowEdge, "id">, lookup: ManifestLookup): boolean {
+  const { source, target } = edge;
   if (source === target) return false;
-  if (flow.settings.order === "sequential") return true;
-  const next = new Map<string, string[]>();
-  for (const e of flow.edges) next.set(e.source, [...(next.get(e.source) ?? []), e.target]);
-  const open = [target];
-  const seen = new Set<string>();
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === source) return false;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...(next.get(id) ?? []));
-  }
-  return true;
+  if (flow.settings.order === "sequential" || !descendants(flow, [target]).has(source)) return true;
+  const joined = { ...flow, edges: [...flow.edges, { ...edge, id: "" }] };
+  const oneWay = withoutWaysBack(joined, loopsOf(joined, lookup));
+  return !cycles(oneWay).some((ids) => ids.includes(source) && ids.includes(target));
 }

@@ -78,9 +78,32 @@ test("edges: once only, and no circle", () => {
     targetHandle: "main",
   });
   expect(again).toBe(flow);
-  expect(canConnect(flow, "erp", "total")).toBe(false);
-  expect(canConnect(flow, "order", "erp")).toBe(true);
-  expect(canConnect(flow, "erp", "erp")).toBe(false);
+  const can = (source: string, target: string) =>
+    canConnect(flow, { source, sourceHandle: "main", target, targetHandle: "main" }, lookup);
+  expect(can("erp", "total")).toBe(false);
+  expect(can("order", "erp")).toBe(true);
+  expect(can("erp", "erp")).toBe(false);
+});
+
+test("a circle may be drawn only as the way back of a loop", () => {
+  const edge = (source: string, sourceHandle: string, target: string) => ({
+    source,
+    sourceHandle,
+    target,
+    targetHandle: "main",
+  });
+  const { flow: added, node } = addNode(flowOf(), {
+    manifest: manifestOf("flow.loop"),
+    position: { x: 0, y: 0 },
+  });
+  const { flow: more, node: body } = addNode(added, {
+    manifest: manifestOf("data.set"),
+    position: { x: 0, y: 0 },
+  });
+  const flow = connect(connect(more, edge("order", "main", node.id)), edge(node.id, "loop", body.id));
+  expect(canConnect(flow, edge(body.id, "main", node.id), lookup)).toBe(true);
+  const done = connect(flow, edge(node.id, "done", body.id));
+  expect(canConnect(done, edge(body.id, "main", node.id), lookup)).toBe(false);
 });
 
 test("what is pasted beside its original gets new ids and names, and its references follow", () => {

@@ -28,6 +28,12 @@ export function loopsOf(flow: Flow, lookup: ManifestLookup): readonly LoopShape[
   });
 }
 
+/** The flow without the edges by which items come back to their loop: circles that are left are none of a loop's. */
+export function withoutWaysBack(flow: Flow, loops: readonly LoopShape[]): Flow {
+  const back = new Set(loops.flatMap((loop) => loop.back));
+  return back.size === 0 ? flow : { ...flow, edges: flow.edges.filter((edge) => !back.has(edge)) };
+}
+
 function isInto({ source, sourceHandle }: FlowEdge, loop: string): boolean {
   return source === loop && sourceHandle === LOOP_HANDLE;
 }

@@ -1,7 +1,7 @@
 import type { Flow, FlowNode } from "../document.ts";
 import { cycles } from "../graph/cycles.ts";
 import type { ManifestLookup } from "../graph/handles.ts";
-import { LOOP_HANDLE, loopsOf } from "../graph/loops.ts";
+import { LOOP_HANDLE, loopsOf, withoutWaysBack } from "../graph/loops.ts";
 import type { LoopShape } from "../graph/loops.ts";
 import { problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
@@ -25,10 +25,8 @@ function checkCycles(
   placed: ReadonlyMap<string, Placed>,
 ): readonly Problem[] {
   if (flow.settings.order === "sequential") return [];
-  const back = new Set(loops.flatMap((loop) => loop.back));
-  const oneWay = { ...flow, edges: flow.edges.filter((edge) => !back.has(edge)) };
   const isLoop = new Set(loops.map((loop) => loop.id));
-  return cycles(oneWay).map((ids) => {
+  return cycles(withoutWaysBack(flow, loops)).map((ids) => {
     const members = ids.flatMap((id) => placed.get(id) ?? []).toSorted((a, b) => a.index - b.index);
     const loop = members.find(({ node }) => isLoop.has(node.id));
     const first = loop ?? members[0];

@@ -1,4 +1,4 @@
-import { moveElements, outputHandles } from "@weft/flow";
+import { loopsOf, moveElements, outputHandles, withoutWaysBack } from "@weft/flow";
 import type { Flow, FlowNode, Position } from "@weft/flow";
 import type { CatalogIndex } from "../../flow/catalog-index.ts";
 import { nothingMoves } from "../../flow/view-store.ts";
@@ -110,7 +110,9 @@ function tidyInput(given: {
   const rects = rectsOf(flow, catalog);
   const chosen = flow.nodes.filter(({ id }) => !only || only.has(id));
   const outputs = new Map(chosen.map((node) => [node.id, outputsOf(node, catalog)]));
-  const inside = flow.edges.filter(({ source, target }) => outputs.has(source) && outputs.has(target));
+  // The way back of a loop must not pull its first node behind its last one.
+  const { edges } = withoutWaysBack(flow, loopsOf(flow, catalog.manifest));
+  const inside = edges.filter(({ source, target }) => outputs.has(source) && outputs.has(target));
   return {
     nodes: chosen.map(({ id, position }) => {
       const { width = 0, height = 0 } = rects.get(id) ?? {};

@@ -56,24 +56,24 @@ export function editCommands(context: CommandContext) {
 }
 
 function joining({ session, announce }: CommandContext) {
-  const { flow, edit } = session;
+  const { flow, edit, catalog } = session;
   return {
     removeEdge(id: string): void {
       edit((now) => removeElements(now, { edges: [id] }));
       announce("said.removed", { count: 1 });
     },
     connect(edge: Omit<FlowEdge, "id">): void {
-      edit((now) => (canConnect(now, edge.source, edge.target) ? connect(now, edge) : now));
+      edit((now) => (canConnect(now, edge, catalog.manifest) ? connect(now, edge) : now));
       announce("said.connected", names(flow.get(), edge));
     },
     reconnect(id: string, edge: Omit<FlowEdge, "id">): void {
       edit((now) => {
         const open = removeElements(now, { edges: [id] });
-        return canConnect(open, edge.source, edge.target) ? connect(open, edge) : now;
+        return canConnect(open, edge, catalog.manifest) ? connect(open, edge) : now;
       });
     },
     putOnEdge(edgeId: string, nodeId: string): void {
-      edit((now) => moveOntoEdge(now, session.catalog, { edgeId, nodeId }));
+      edit((now) => moveOntoEdge(now, catalog, { edgeId, nodeId }));
     },
   };
 }

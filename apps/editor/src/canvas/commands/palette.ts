@@ -32,8 +32,14 @@ export function paletteCommands({ session, screen, words, announce }: CommandCon
   }
 
   function add(manifest: NodeManifest, request: PaletteRequest = view.getState().palette ?? {}): void {
-    const step = { manifest, name: words.nameOf(manifest), request, center: screen().center() };
-    const added = addStep(flow.get(), catalog, step);
+    const nothing = catalog.newest("flow.noop");
+    const added = addStep(flow.get(), catalog, {
+      manifest,
+      name: words.nameOf(manifest),
+      request,
+      center: screen().center(),
+      ...(nothing && { body: { manifest: nothing, name: words.nameOf(nothing) } }),
+    });
     edit(() => added.flow);
     view.setState({ palette: undefined });
     select(selection, { nodes: [added.node.id] });

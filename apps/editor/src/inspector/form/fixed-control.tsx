@@ -10,6 +10,7 @@ import { Textarea } from "../../ui/textarea.tsx";
 import { Editor } from "../expression/editor.tsx";
 import { DurationInput } from "./duration-input.tsx";
 import { FileName } from "./file-name.tsx";
+import { FlowSelect } from "./flow-select.tsx";
 import { JsonControl } from "./json-control.tsx";
 import { useDraft } from "./use-draft.ts";
 import type { FixedControlProps } from "./value-props.ts";
@@ -44,6 +45,9 @@ export function FixedControl(props: FixedControlProps): ReactElement {
       return <DurationInput value={value} label={label} onChange={onChange} />;
     case "dateTime":
       return <TextControl {...props} value={value} type="datetime-local" />;
+    case "remote":
+      if (spec.load !== "flows") return <TextControl {...props} value={value} />;
+      return <FlowSelect {...props} other={<TextControl {...props} value={value} />} />;
     case "file":
       return <FileName {...props} value={value} />;
     default:
