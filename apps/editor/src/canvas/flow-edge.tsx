@@ -8,9 +8,9 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { useCanvasModel, useEdgeRun } from "./canvas-model.tsx";
 import type { CanvasEdge } from "./elements.ts";
 import { STEP_HEIGHT, STEP_WIDTH } from "./geometry.ts";
-import type { Rect } from "./geometry.ts";
 import { useHoveredEdge } from "./hovered-edge.ts";
-import { laneBelow, leadsBack, wayBack } from "./way-back.ts";
+import { lanesOf, leadsBack, wayBack } from "./way-back.ts";
+import type { Lane } from "./way-back.ts";
 
 /** One edge: its line, the number of items that went over it, and its tools while it is pointed at or selected. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>): ReactElement {
@@ -23,21 +23,33 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>): Re
 
 /** An edge to the left goes around the nodes between its ends: the way back of a loop. */
 function EdgeBack(edge: EdgeProps<CanvasEdge>): ReactElement {
-  const lane = useStore((state) => laneBelow(edge, stepRects(state)));
+  const known = useStore((state) => allLanes(state).get(edge.id), sameLane);
+  const lane = known ?? { y: Math.max(edge.sourceY, edge.targetY) + STEP_HEIGHT, depth: 0 };
   const x = (edge.sourceX + edge.targetX) / 2;
+  const { y } = lane;
   return (
-    <Line edge={edge} path={wayBack(edge, lane)} x={x} y={lane}>
-      <path className="edge-back" d={`M${x + 4} ${lane - 5}L${x - 3} ${lane}L${x + 4} ${lane + 5}`} />
+    <Line edge={edge} path={wayBack(edge, lane)} x={x} y={y}>
+      <path className="edge-back" d={`M${x + 4} ${y - 5}L${x - 3} ${y}L${x + 4} ${y + 5}`} />
     </Line>
   );
 }
 
-function* stepRects({ nodeLookup }: ReactFlowState): Iterable<Rect> {
-  for (const { type, internals, measured } of nodeLookup.values()) {
-    if (type !== "step") continue;
-    const { x, y } = internals.positionAbsolute;
-    yield { x, y, width: measured.width ?? STEP_WIDTH, height: measured.height ?? STEP_HEIGHT };
-  }
+function sameLane(a: Lane | undefined, b: Lane | undefined): boolean {
+  return a?.y === b?.y && a?.depth === b?.depth;
+}
+
+/** Worked out once for each change of nodes or edges, for all the edges that ask. */
+let latest: { nodes: unknown; edges: unknown; lanes: ReadonlyMap<string, Lane> } | undefined;
+
+function allLanes({ nodes, edges, nodeLookup }: ReactFlowState): ReadonlyMap<string, Lane> {
+  if (latest?.nodes === nodes && latest.edges === edges) return latest.lanes;
+  const rects = [...nodeLookup.values()].flatMap(({ id, type, internals, measured }) => {
+    if (type !== "step") return [];
+    const { width = STEP_WIDTH, height = STEP_HEIGHT } = measured;
+    return [[id, { ...internals.positionAbsolute, width, height }] as const];
+  });
+  latest = { nodes, edges, lanes: lanesOf(edges, new Map(rects)) };
+  return latest.lanes;
 }
 
 function Line(props: {

@@ -57,6 +57,7 @@ export const flowCall = defineAction({
   icon: "workflow",
   group: "Flow",
   synonyms: ["sub-workflow", "execute workflow", "subflow", "run a flow", "reuse", "child"],
+  summary: "{flow}",
   effect: "none",
   params,
   translations: callText,

@@ -11,7 +11,7 @@ export const flowLoop = defineAction({
   icon: "repeat",
   group: "Flow",
   synonyms: ["split in batches", "for each", "repeat", "iterate", "batch", "one by one"],
-  summary: "{batchSize}",
+  summary: "{batchSize} at a time",
   effect: "none",
   params: {
     batchSize: {

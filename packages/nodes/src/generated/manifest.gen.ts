@@ -2415,7 +2415,7 @@ export const manifests: readonly NodeManifest[] = [
    "batch",
    "one by one"
   ],
-  "summary": "{batchSize}",
+  "summary": "{batchSize} at a time",
   "handles": {
    "done": "done",
    "loop": "loop"
@@ -2424,6 +2424,7 @@ export const manifests: readonly NodeManifest[] = [
    "pl": {
     "label": "Pętla po elementach",
     "help": "Przepuszcza elementy po kilka przez węzły w pętli i idzie dalej, gdy wszystkie już przez nie przeszły.",
+    "summary": "po {batchSize}",
     "synonyms": [
      "powtarzaj",
      "dla każdego",
@@ -2447,6 +2448,7 @@ export const manifests: readonly NodeManifest[] = [
    "pt-BR": {
     "label": "Repetir para os itens",
     "help": "Passa os itens, alguns por vez, pelos nós da repetição e segue quando todos tiverem passado.",
+    "summary": "{batchSize} por vez",
     "synonyms": [
      "laço",
      "loop",
@@ -3134,6 +3136,7 @@ export const manifests: readonly NodeManifest[] = [
    "reuse",
    "child"
   ],
+  "summary": "{flow}",
   "translations": {
    "pl": {
     "label": "Wywołaj przepływ",

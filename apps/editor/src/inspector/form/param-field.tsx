@@ -30,7 +30,7 @@ export function ParamField(props: ParamFieldProps): ReactElement {
   const label = words.label ?? spec.label;
   const help = words.help ?? spec.help;
   const required = isRequired(spec);
-  const { error, onLeave } = useFieldProblem(path, label);
+  const { error, caution, onLeave } = useFieldProblem(path, label);
   if (containers.has(spec.kind)) return <Container {...props} label={label} help={help} error={error} />;
   return (
     <div
@@ -46,7 +46,7 @@ export function ParamField(props: ParamFieldProps): ReactElement {
             {required && <RequiredMark />}
           </>
         }
-        help={help}
+        help={caution ?? help}
         error={error}
         optional={spec.optional && t("common:optional")}
         aside={
@@ -87,8 +87,10 @@ function useFieldProblem(path: Path, label: string) {
   const [visited, setVisited] = useState(false);
   const found = problem(path);
   const told = found && (visited || found.code !== "param.missing") ? words(found, { label }) : undefined;
+  const sentences = told && `${told.message} ${told.remedy}`;
   return {
-    error: told && `${told.message} ${told.remedy}`,
+    error: found?.severity === "error" ? sentences : undefined,
+    caution: found?.severity === "warning" ? sentences : undefined,
     onLeave: (event: FocusEvent): void => {
       if (!event.currentTarget.contains(event.relatedTarget)) setVisited(true);
     },
