@@ -1,7 +1,7 @@
 import { defineAction } from "@weft/sdk";
 import { expect, test } from "vitest";
-import { catalogOf, flowOf, runFlow } from "./testing/index.ts";
-import { testCatalog as catalog, testNodes } from "./testing/nodes.ts";
+import { catalogOf, flowOf, runFlow, testHost } from "./testing/index.ts";
+import { pass, start, testCatalog as catalog, testNodes, wait } from "./testing/nodes.ts";
 
 const begin = { id: "in", type: "start" };
 const sending = flowOf({
@@ -80,4 +80,57 @@ test("what resumes after a crash stays a dry run", async () => {
   const sent = resumed.events.find((event) => event.type === "run.finished" && event.run === 1);
   expect(sent).toMatchObject({ request: { url: "https://erp.test/1" } });
   expect(resumed.events.some((event) => event.type === "run.started" && event.write)).toBe(false);
+});
+
+test("a dry run changes no waits, and shows what becomes of every item", async () => {
+  const changed: unknown[] = [];
+  const change = defineAction({
+    type: "change",
+    version: 1,
+    label: "Change",
+    effect: "write",
+    params: {},
+    run: async ({ item, ctx }) => ({
+      json: { ...item.json, changed: await ctx.changeWaits({ key: "k", to: "now" }) },
+    }),
+  });
+  const flow = flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "change", type: "change" },
+    ],
+    edges: ["start > change"],
+  });
+  const host = { ...testHost(), changeWaits: async (change: unknown) => changed.push(change) };
+  const result = await runFlow(flow, {
+    catalog: catalogOf([start, change]),
+    host,
+    dry: true,
+    items: [{ n: 1 }, { n: 2 }],
+  });
+  expect(result.outputs("change")).toEqual([
+    { n: 1, changed: 1 },
+    { n: 2, changed: 1 },
+  ]);
+  expect(changed).toEqual([]);
+});
+
+test("a dry run waits for nothing: a call that is waited for lets the items go on", async () => {
+  const flow = flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "wait", type: "wait", params: { call: true, ms: 1000 } },
+      { id: "after", type: "pass" },
+    ],
+    edges: ["start > wait.main", "wait.main > after"],
+  });
+  const woken: unknown[] = [];
+  const watched = defineAction({ ...wait, runAll: (call) => (woken.push(call.woken), { main: call.items }) });
+  const result = await runFlow(flow, {
+    catalog: catalogOf([start, watched, pass]),
+    dry: true,
+    items: [{ n: 1 }],
+  });
+  expect(result.outputs("after")).toEqual([{ n: 1 }]);
+  expect(woken).toEqual([{ by: "call", items: [] }]);
 });

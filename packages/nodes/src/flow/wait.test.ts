@@ -77,6 +77,8 @@ test("without a limit it waits for as long as it takes; a call that brings nothi
     woken: { by: "call", items: [] },
   });
   expect(outputs["main"]).toEqual([{ json: { n: 1 } }]);
+  const now = await runNode(flowWait, { params, items: [{ n: 1 }], woken: { by: "time" } });
+  expect(now.outputs).toMatchObject({ main: [{ json: { n: 1 } }], timeout: [] });
 });
 
 const field = { name: "why", label: "Why?", type: "text", required: true, options: "" } as const;

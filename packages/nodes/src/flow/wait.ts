@@ -39,10 +39,12 @@ export const flowWait = defineAction({
     const key = keyOf(call);
     return { ...waitFor(call), ...(key !== undefined && { key }) };
   },
-  runAll({ params: { mode }, items, woken }) {
+  runAll({ params: { mode, limit }, items, woken }) {
     if (woken?.by === "cancelled") return { cancelled: items };
     if (woken?.by === "call") return { main: brought(woken.items, items) };
-    return mode === "call" || mode === "form" ? { timeout: items } : { main: items };
+    // Without a limit it is another flow that lets them go on.
+    const over = (mode === "call" || mode === "form") && limit !== undefined;
+    return over ? { timeout: items } : { main: items };
   },
 });
 

@@ -73,7 +73,11 @@ export class CallContext implements NodeContext {
   readonly respond = (answer: WebhookAnswer): boolean => this.#frame.around.respond(answer);
 
   readonly changeWaits = async (change: WaitChange): Promise<number> => {
-    const { plan, host } = this.#frame.around;
+    const { plan, host, dry } = this.#frame.around;
+    if (dry) {
+      this.log(`Nothing was changed: in a real run, what waits under the key “${change.key}” would be.`);
+      return 1;
+    }
     if (!host.changeWaits) throw new Failure(runError("needs-server"));
     return host.changeWaits({ ...change, flowId: plan.flow.id });
   };

@@ -15,20 +15,24 @@ export async function runDry(frame: Frame): Promise<RunOutcome | undefined> {
   let captured: Promise<DryRequest> | undefined;
   // Only the first item: one request shows what would be sent.
   const trial: Frame = { ...frame, items: frame.items.slice(0, 1), progress: noProgress(frame.node) };
-  trial.capture = (request) => {
+  const capture: NonNullable<Frame["capture"]> = (request) => {
     captured ??= request;
     // Handled below; a node that swallows the refusal must not leave it unhandled.
     request.catch(() => undefined);
   };
+  trial.capture = capture;
   const end = await (frame.definition.run ? runEachItem(trial) : runAllItems(trial));
   const request = await captured?.catch((thrown: unknown) => thrown);
   if (request instanceof Error) return afterFailure(frame, request, [...frame.items.keys()]);
-  if (!request) {
+  if (!request && (end || frame.items.length <= 1)) {
     if (end) return end;
     Object.assign(frame.progress.outputs, trial.progress.outputs);
     if (trial.progress.error) frame.progress.error = trial.progress.error;
     return undefined;
   }
+  // A node that asks nobody shows what it makes of every item; a request after all is not sent either.
+  if (!request)
+    return frame.definition.run ? runEachItem({ ...frame, capture }) : runAllItems({ ...frame, capture });
   frame.progress.outputs[frame.node.main] = frame.items.flatMap((item, i) => samplesFor(frame, item, i));
   return { ok: true, outputs: frame.progress.outputs, request: request as DryRequest };
 }

@@ -70,7 +70,8 @@ function waitOrRun(
   if (asked === undefined) return runAllItems(frame);
   // Nobody waits three days for a dry run to go on; flows that it calls run dry too.
   const skipped = frame.around.dry && asked.ok && "waits" in asked && asked.waits.children === undefined;
-  return skipped ? runAllItems({ ...frame, woken: { by: "time" } }) : asked;
+  if (!skipped) return asked;
+  return runAllItems({ ...frame, woken: asked.waits.call ? { by: "call", items: [] } : { by: "time" } });
 }
 
 async function later(frame: Frame, pending: Promise<RunOutcome | undefined>): Promise<LoggedOutcome> {
