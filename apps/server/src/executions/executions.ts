@@ -9,6 +9,7 @@ import type { Clock } from "../services.ts";
 import type { ExecutionCall } from "./call.ts";
 import { newExecutionId } from "./id.ts";
 import type { ExecutionMetrics } from "./metrics.ts";
+import type { NodeMetrics } from "./node-metrics.ts";
 import { laneOf } from "./queue-key.ts";
 import { recordOf, startOf } from "./record.ts";
 import { Turns } from "./turns.ts";
@@ -24,6 +25,8 @@ export interface Executions {
   ): RunningExecution | undefined;
   /** The execution, if it runs here. */
   find(id: string): RunningExecution | undefined;
+  /** The flow of an execution that runs here. */
+  planOf(id: string): Plan | undefined;
   /** The execution that tries this one again at the moment. */
   retrying(id: string): string | undefined;
   /** How many are in flight. */
@@ -46,6 +49,7 @@ export interface ExecutionsOptions {
   readonly host: Host;
   readonly journal: ExecutionJournal;
   readonly metrics: ExecutionMetrics;
+  readonly nodes: NodeMetrics;
   readonly clock: Clock;
   readonly log: Logger;
   /** Executions in flight at most; 1,000 unless said. */
@@ -70,6 +74,7 @@ class RunningExecutions implements Executions {
   readonly #options: ExecutionsOptions;
   readonly #limit: number;
   readonly #inFlight = new Map<string, InFlight>();
+  readonly #plans = new Map<string, Plan>();
   /** Who waits for the end of executions that have not begun. */
   readonly #queued = new Map<string, Queued>();
   #tellTurn: (id: string) => void = () => {};
@@ -91,6 +96,10 @@ class RunningExecutions implements Executions {
 
   find(id: string): RunningExecution | undefined {
     return this.#inFlight.get(id)?.execution;
+  }
+
+  planOf(id: string): Plan | undefined {
+    return this.#plans.get(id);
   }
 
   retrying(id: string): string | undefined {
@@ -118,6 +127,7 @@ class RunningExecutions implements Executions {
     const { id, mode, flowId, queueKey } = record;
     const { trigger } = accepted;
     if (queueKey !== null) this.turns.hold({ lane: laneOf(flowId, queueKey), limit: limitOf(plan), id });
+    this.#options.nodes.restore(plan, id, history);
     const waiter = this.#queued.get(id);
     this.#queued.delete(id);
     const start = { id, plan, mode, trigger, items: [], history, acceptFirst: true };
@@ -161,6 +171,8 @@ class RunningExecutions implements Executions {
 
   #run(start: ExecutionStart, record: ExecutionRecord): RunningExecution {
     const { host, log } = this.#options;
+    // A flow that never waits has run when it has started.
+    this.#plans.set(start.id, start.plan);
     const execution = startExecution(start, host);
     this.#inFlight.set(start.id, { execution, record });
     // Who waits for `accepted` and `done` hears of failures; a rejection that nobody waits for must not end the process.
@@ -176,8 +188,10 @@ class RunningExecutions implements Executions {
   }
 
   #end({ id, queueKey }: ExecutionRecord, outcome: ExecutionOutcome | undefined): void {
-    const { journal, metrics } = this.#options;
+    const { journal, metrics, nodes } = this.#options;
+    nodes.forget(id);
     this.#inFlight.delete(id);
+    this.#plans.delete(id);
     journal.close(id);
     metrics.finished(outcome?.status ?? "lost");
     if (queueKey === null) return;

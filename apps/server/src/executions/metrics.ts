@@ -7,8 +7,28 @@ export interface ExecutionMetrics {
   commit(commit: { readonly ms: number; readonly executions: number }): void;
 }
 
+/** How many executions stand how, at the moment. */
+export type Standing = Readonly<Record<"queued" | "parked" | "needsAttention", number>>;
+
+function registerStanding(registry: Registry, standing: () => Standing): void {
+  registry.registerMetric(
+    new Gauge({
+      name: "weft_executions_waiting",
+      help: "Executions that wait: for their turn, for a time or a call, for a person",
+      labelNames: ["status"],
+      registers: [],
+      collect() {
+        for (const [status, count] of Object.entries(standing())) this.set({ status }, count);
+      },
+    }),
+  );
+}
+
 /** Counts are kept as plain numbers and handed over when somebody asks, for they stand on the path of every webhook. */
-export function executionMetrics(registry: Registry, running: () => number): ExecutionMetrics {
+export function executionMetrics(
+  registry: Registry,
+  { running, standing }: { readonly running: () => number; readonly standing: () => Standing },
+): ExecutionMetrics {
   const registers: Registry[] = [];
   const byStatus = new Map<string, number>();
   let accepted = 0;
@@ -57,6 +77,7 @@ export function executionMetrics(registry: Registry, running: () => number): Exe
     buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
     registers: [registry],
   });
+  registerStanding(registry, standing);
   return {
     accepted: () => void accepted++,
     finished: (status) => void byStatus.set(status, (byStatus.get(status) ?? 0) + 1),

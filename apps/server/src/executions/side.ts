@@ -26,6 +26,8 @@ import { flowRunRoutes } from "./flow-routes.ts";
 import { createHost } from "./host.ts";
 import { executionMetrics } from "./metrics.ts";
 import type { ExecutionParts } from "./parts.ts";
+import { countedJournal, nodeMetrics } from "./node-metrics.ts";
+import { countWaiting } from "./store.ts";
 import { createPlans } from "./plans.ts";
 import { executionRoutes } from "./routes.ts";
 
@@ -51,7 +53,11 @@ function createEngine(services: Services, later: () => Later) {
   const timezone = (): string => settings.get().timezone;
   const credential = findCredential(services);
   const hub = createLiveHub();
-  const measures = executionMetrics(metrics, () => executions.running());
+  const measures = executionMetrics(metrics, {
+    running: () => executions.running(),
+    standing: () => countWaiting(db),
+  });
+  const nodes = nodeMetrics(metrics);
   const onConsequences = (): void => later().changed();
   const files = faults.around("files", createFileStore(join(config.dataDir, "files")));
   const opened = createJournal({ sqlite, files, onCommit: measures.commit, onConsequences });
@@ -61,7 +67,7 @@ function createEngine(services: Services, later: () => Later) {
   const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential, mayAct }));
   const host = createHost({
     clock,
-    journal,
+    journal: countedJournal(journal, { nodes, planOf: (id) => executions.planOf(id) }),
     files,
     outbound,
     timezone,
@@ -76,6 +82,7 @@ function createEngine(services: Services, later: () => Later) {
     host,
     journal,
     metrics: measures,
+    nodes,
     clock,
     log,
     limit: config.maxExecutions,

@@ -1,12 +1,13 @@
 import type { ExecutionSummary } from "@weft/api";
 import type { ExecutionStatus, RunError } from "@weft/flow";
 import type { ExecutionMode } from "@weft/sdk";
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { AnyColumn, SQL } from "drizzle-orm";
 import { badCursor } from "../api/fault.ts";
 import type { Database } from "../db/open.ts";
 import { executions, fileUses } from "../db/schema/executions.ts";
 import { flows } from "../db/schema/flows.ts";
+import { workspaces } from "../db/schema/workspaces.ts";
 import { findVersion } from "../flows/store.ts";
 import type { StoredRecord } from "../journal/record.ts";
 
@@ -21,6 +22,9 @@ export interface ExecutionFilter {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
+
+/** In the very words of the partial index, or it is not used: https://sqlite.org/partialindex.html */
+const notSucceeded = sql`${executions.status} <> 'succeeded'`;
 
 const columns = {
   id: executions.id,
@@ -92,7 +96,7 @@ export function unfinishedExecutions(db: Database): StoredRecord[] {
   return db
     .select()
     .from(executions)
-    .where(and(ne(executions.status, "succeeded"), isNull(executions.finishedAt), left))
+    .where(and(notSucceeded, isNull(executions.finishedAt), left))
     .orderBy(executions.startedAt)
     .all()
     .map(recordOf);
@@ -111,9 +115,7 @@ export function queuedExecutions(
       status: executions.status,
     })
     .from(executions)
-    .where(
-      and(ne(executions.status, "succeeded"), isNull(executions.finishedAt), isNotNull(executions.queueKey)),
-    )
+    .where(and(notSucceeded, isNull(executions.finishedAt), isNotNull(executions.queueKey)))
     .orderBy(executions.startedAt, executions.id)
     .all();
 }
@@ -154,6 +156,19 @@ export function failedExecutions(
 export function retriesOf(db: Database, id: string): { id: string; status: ExecutionStatus }[] {
   const { id: own, status, retryOf } = executions;
   return db.select({ id: own, status }).from(executions).where(eq(retryOf, id)).all();
+}
+
+/** How many executions wait, of the whole instance. */
+export function countWaiting(db: Database): Record<"queued" | "parked" | "needsAttention", number> {
+  const counts = { queued: 0, parked: 0, needsAttention: 0 };
+  const own = db.select({ id: workspaces.id }).from(workspaces);
+  const statuses = ["queued", "parked", "needsAttention"] as const;
+  for (const status of statuses) {
+    // As the index has it, so that none of a million others is looked at.
+    const where = and(inArray(executions.workspaceId, own), eq(executions.status, status), notSucceeded);
+    counts[status] = db.select({ count: count() }).from(executions).where(where).get()?.count ?? 0;
+  }
+  return counts;
 }
 
 /** Unfinished executions that this one called. */
@@ -226,6 +241,7 @@ function conditions(filter: ExecutionFilter): (SQL | undefined)[] {
     eq(executions.workspaceId, workspaceId),
     flow === undefined ? undefined : eq(executions.flowId, flow),
     status && eq(executions.status, status),
+    status && status !== "succeeded" ? notSucceeded : undefined,
     mode && eq(executions.mode, mode),
     from === undefined ? undefined : gte(executions.startedAt, from),
     to === undefined ? undefined : lte(executions.startedAt, to),

@@ -40,6 +40,8 @@ test("a flow calls another for each item, and goes on with what it gives", async
   expect(last.outputs["main"]?.map(({ json }) => json["got"])).toEqual([6]);
   const [made] = await list(owner, "price");
   const [caller] = await list(owner, "orders");
+  const metrics = await (await owner.fetch("/metrics")).text();
+  expect(metrics).toContain('weft_node_runs_total{type="flow.call",outcome="finished"} 1');
   expect(made).toMatchObject({ status: "succeeded", parent: caller?.id, trigger: "core.called" });
 });
 
