@@ -231,7 +231,7 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Corpo da requisição",
       "help": "De que forma o fluxo recebe o corpo; formulários com arquivos e corpos binários são guardados como arquivos automaticamente.",
       "options": {
-       "parsed": "Lido conforme o tipo: JSON, formulário, arquivos ou texto",
+       "parsed": "Lido pelo tipo: JSON, arquivos ou texto",
        "both": "Lido, e também como texto em rawBody",
        "text": "Como texto, exatamente como foi enviado",
        "file": "Como arquivo, exatamente como foi enviado"
