@@ -63,6 +63,9 @@ test("a form's files go to the store, its fields to the body", async () => {
   });
   expect(item?.files?.["photo"] && contentOf(server, item.files["photo"]).equals(photo)).toBe(true);
   expect(stored(server)).toHaveLength(2);
+  // So that they stay for as long as the execution does.
+  const uses = server.services.sqlite.prepare("SELECT hash FROM file_uses").pluck().all();
+  expect(new Set(uses)).toEqual(new Set(Object.values(item?.files ?? {}).map((one) => one.id)));
 });
 
 test.each([

@@ -17,6 +17,14 @@ const manifests: Record<string, NodeManifest> = {
     inputs: [],
     sample: [{ total: 153, name: "Anna" }],
   },
+  keyed: {
+    ...base,
+    kind: "trigger",
+    type: "keyed",
+    params: { once: { kind: "text", label: "Once", perEvent: true } },
+    inputs: [],
+    sample: [{ id: "A-1" }],
+  },
   set: { ...base, kind: "action", type: "set", params: { fields: { kind: "fields", label: "Fields" } } },
 };
 
@@ -110,4 +118,18 @@ test("the input of a run is what the runs before it gave over its edges", () => 
   const view = ran({ a: [{ json: { total: 1 } }], b: [] });
   const run = view.runs[1];
   expect(run && inputsOfRun(view, run).get("main")).toEqual([{ json: { total: 1 } }]);
+});
+
+test("what a trigger works out for each event reads its own item", () => {
+  const params = { once: "={{ $json.id }}" };
+  const flow: Flow = { ...emptyFlow({ id: "f", name: "F" }), nodes: [node("a", "keyed", params)] };
+  const knowledge = known(flow);
+  const context = previewContext({
+    knowledge,
+    node: flow.nodes[0] as FlowNode,
+    index: 0,
+    timezone: "UTC",
+    env: {},
+  });
+  expect(resultOf(params.once, context)).toMatchObject({ ok: true, text: "A-1" });
 });
