@@ -68,6 +68,11 @@ export const errorTable = {
       "The server stopped {{times}} times while this node was running, so it is not tried again by itself",
     hint: "Look at what the node does and at the server's memory and log, then choose: try again, skip it, or mark it as done",
   },
+  "too-much-data": {
+    actor: "author",
+    message: "The items of this execution came to more than {{megabytes}} MB and it was stopped",
+    hint: "Let it work in parts: ask for fewer items at once, or use a loop or a file",
+  },
   "needs-server": {
     actor: "author",
     message: "This node waits for something that only a Weft server can bring",

@@ -1,6 +1,7 @@
 import type { RunOutputs } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { deliveryTo } from "./schedule/state.ts";
+import { weightOf } from "./weight.ts";
 import type { Run } from "./schedule/state.ts";
 
 export interface LedgerEntry {
@@ -14,13 +15,21 @@ const none: readonly Item[] = [];
 export class Ledger {
   readonly #byRun = new Map<number, LedgerEntry>();
   readonly #byNode = new Map<number, LedgerEntry[]>();
+  /** About how many characters of JSON all items here come to. */
+  weight = 0;
 
   add(run: Run, outputs: RunOutputs): void {
     const entry = { run, outputs };
+    const before = this.#inputs(run);
+    for (const handle in outputs) this.weight += weightOf(outputs[handle] ?? none, before);
     this.#byRun.set(run.run, entry);
     const list = this.#byNode.get(run.node);
     if (list) list.push(entry);
     else this.#byNode.set(run.node, [entry]);
+  }
+
+  #inputs({ inputs: [first] }: Run): readonly Item[] {
+    return (first && this.#byRun.get(first.run)?.outputs[first.output]) ?? none;
   }
 
   get(run: number): LedgerEntry | undefined {

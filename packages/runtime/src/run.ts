@@ -1,4 +1,4 @@
-import type { RunEvent, RunOutputs } from "@weft/flow";
+import type { RunError, RunEvent, RunOutputs } from "@weft/flow";
 import { runError } from "./errors.ts";
 import { Parking } from "./execution/parking.ts";
 import type { LoopParts } from "./execution/parts.ts";
@@ -10,6 +10,8 @@ import type { LoggedOutcome } from "./node/run-node.ts";
 import { next } from "./schedule/schedule.ts";
 
 const maxRuns = 1_000_000;
+/** Characters of JSON that the items of one execution may come to. */
+const maxWeight = 256_000_000;
 const runsBetweenBreaths = 1000;
 const longWaitMs = 1000;
 
@@ -82,7 +84,9 @@ export class Loop {
       around.ledger.add(task.run, outcome.outputs);
       this.last = outcome.outputs;
       if (task.write) recorder.hurry();
-      return this.record(finishedEvent(task, outcome, at));
+      this.record(finishedEvent(task, outcome, at));
+      if (around.ledger.weight > maxWeight) control.fail(tooMuchData(task));
+      return;
     }
     if (control.parked && control.all.aborted) {
       // A write that was cut off is left without a word: its outcome is unknown, and the resume will see that.
@@ -147,4 +151,9 @@ export class Loop {
     this.#parts.control.stopAll(error);
     this.#parts.broken(error);
   };
+}
+
+function tooMuchData({ node }: Task): RunError {
+  const { id, name } = node.node;
+  return runError("too-much-data", { megabytes: maxWeight / 1_000_000 }, { node: { id, name } });
 }

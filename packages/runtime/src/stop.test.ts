@@ -7,8 +7,8 @@ import type { Host } from "./host.ts";
 import { memoryJournal } from "./journal.ts";
 import { createPlan } from "./plan.ts";
 import { startExecution } from "./start.ts";
-import { catalogOf, flowOf, testHost } from "./testing/index.ts";
-import { testNodes } from "./testing/nodes.ts";
+import { catalogOf, flowOf, runFlow, testHost } from "./testing/index.ts";
+import { testCatalog, testNodes } from "./testing/nodes.ts";
 
 /** A node that works until it is let go, or until it is aborted if it `listens`. */
 function gate(type: string, effect: Effect, listens = true) {
@@ -175,4 +175,21 @@ test("when the time to park is over, reads are cut off and run again; a cut-off 
   const events = journal.events("test");
   expect(events.findLast((e) => e.type === "run.finished")).toMatchObject({ run: 1 });
   expect(events.findLast((e) => e.type === "run.needsAttention")).toMatchObject({ run: 2 });
+});
+
+test("an execution whose items come to too much is stopped before the process is", async () => {
+  const nodes = [
+    { id: "start", type: "start" },
+    { id: "pass", type: "pass" },
+    { id: "copy", type: "set", params: { fields: [{ name: "n", type: "any", value: 1 }] } },
+  ];
+  const flow = flowOf({ nodes, edges: ["start > pass > copy"] });
+  const text = "x".repeat(1_000_000);
+  // What is handed on as it came is there once.
+  const result = await runFlow(flow, {
+    catalog: testCatalog,
+    items: Array.from({ length: 200 }, () => ({ text })),
+  });
+  expect(result.started).toEqual(["start", "pass", "copy"]);
+  expect(result.error).toMatchObject({ code: "too-much-data", node: { id: "copy" } });
 });

@@ -42,7 +42,7 @@ export function examine(dataDir: string, now: number): Finding[] {
     add("room", lookAtRoom(sqlite));
     add("key", lookAtKey(db, path));
     add("clock", lookAtClock(db, now));
-    add("executions", lookAtExecutions(db, holder !== undefined));
+    add("executions", lookAtExecutions(db, { running: holder !== undefined, now }));
     return findings;
   } finally {
     close();

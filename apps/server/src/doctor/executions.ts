@@ -1,6 +1,6 @@
-import { eq, inArray, isNull, max, and, count } from "drizzle-orm";
+import { eq, inArray, isNotNull, isNull, lt, max, and, count } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
-import { executions } from "../db/schema/executions.ts";
+import { executions, timers } from "../db/schema/executions.ts";
 import { failed, ok, warning } from "./finding.ts";
 import type { Look } from "./finding.ts";
 
@@ -23,17 +23,30 @@ export function lookAtClock(db: Database, now: number): Look {
     : ok(`The clock of this machine says ${time}.`);
 }
 
+/** A server that is overloaded for a moment wakes them late; so late, it does not at all. */
+const LATE_MS = 600_000;
+
 /** @param running whether a server works on them */
-export function lookAtExecutions(db: Database, running: boolean): Look {
+export function lookAtExecutions(db: Database, { running, now }: { running: boolean; now: number }): Look {
   const undecided = countOf(db, eq(executions.status, "needsAttention"));
   if (undecided > 0)
     return warning(
       `${plural(undecided)} after a crash, because nobody knows whether something was sent.`,
       "Open them in the editor under Executions, look in the other system, and choose: again, skip, or done.",
     );
+  const late = db
+    .select({ n: count() })
+    .from(timers)
+    .where(and(isNotNull(timers.dueAt), lt(timers.dueAt, now - LATE_MS)))
+    .get()?.n;
+  if (late && running)
+    return failed(
+      `${plural(late)} for a time that is over since ten minutes or more.`,
+      "Look in the server's log for why they could not be woken; restart Weft when it says nothing.",
+    );
   const open = countOf(
     db,
-    and(isNull(executions.finishedAt), inArray(executions.status, ["running", "parked"])),
+    and(isNull(executions.finishedAt), inArray(executions.status, ["queued", "running", "parked"])),
   );
   if (open > 0 && !running)
     return warning(`${plural(open)} for a server.`, "Start Weft: it goes on with them where they stopped.");

@@ -30,11 +30,11 @@ export async function lastOutputs(
   return undefined;
 }
 
-/** The outputs of an execution that nodes need not work out again; not those of `until`, which is to run. */
-export function earlierOutputs(view: ExecutionView, until: string | undefined): Reuse {
+/** The outputs of an execution that nodes need not work out again; not those of nodes that are to run. */
+export function earlierOutputs(view: ExecutionView, anew: ReadonlySet<string>): Reuse {
   const reuse: Record<string, Reuse[string]> = {};
   for (const node of view.byNode.keys()) {
-    const outputs = node === until ? undefined : outputsOf(view, node);
+    const outputs = anew.has(node) ? undefined : outputsOf(view, node);
     if (outputs !== undefined) reuse[node] = { outputs, from: "earlier" };
   }
   return reuse;

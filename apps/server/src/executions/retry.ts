@@ -106,7 +106,7 @@ async function startNewest(
           "A step has sent a part of its items already. Try it again with the version that failed, so that nothing is sent twice.",
       });
   }
-  const reuse = earlierOutputs(view, undefined);
+  const reuse = earlierOutputs(view, new Set());
   const [main = "main"] = trigger.outputs;
   const items = view.byNode.get(accepted.trigger)?.[0]?.outputs[main] ?? [];
   const { accepted: durable, id } = parts.executions.start({

@@ -96,6 +96,33 @@ describe("a test of the draft", () => {
     });
   });
 
+  test("from one node on runs that and what follows it, with what came before it in an earlier run", async () => {
+    const erp = await otherSystem((_received, response) =>
+      response.setHeader("content-type", "application/json").end('{"n":5}'),
+    );
+    const { owner } = await serverWith([]);
+    const id = await draft(
+      owner,
+      flowOf("f", [hook("orders", "lastNode"), post("erp", erp.url), second, set("third", { z: 1 })]),
+    );
+    const whole = await run(owner, { id });
+    const again = await run(owner, { id, from: "second", reuse: whole.id });
+    const { byNode } = foldExecution(again.events);
+    expect([...byNode].map(([node, [first]]) => [node, first?.reused])).toEqual([
+      ["hook", "earlier"],
+      ["erp", "earlier"],
+      ["second", undefined],
+      ["third", undefined],
+    ]);
+    expect(erp.received).toHaveLength(1);
+    await expect(owner.client.flows.run({ id, from: "second" })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+    await expect(owner.client.flows.run({ id, from: "no", reuse: whole.id })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
   test("dry: shows what would be sent and sends nothing", async () => {
     const erp = await otherSystem();
     const { owner } = await serverWith([]);

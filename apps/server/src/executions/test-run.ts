@@ -1,4 +1,4 @@
-import { ancestors, foldExecution, parseFlow } from "@weft/flow";
+import { ancestors, descendants, foldExecution, parseFlow } from "@weft/flow";
 import type { ExecutionView, Flow } from "@weft/flow";
 import type { Plan } from "@weft/runtime";
 import type { Item } from "@weft/sdk";
@@ -17,6 +17,7 @@ export interface TestRun {
   readonly items?: readonly Item[] | undefined;
   readonly until?: string | undefined;
   readonly reuse?: string | undefined;
+  readonly from?: string | undefined;
   readonly dry?: boolean | undefined;
 }
 
@@ -24,10 +25,16 @@ export interface TestRun {
 export async function startTestRun(parts: ExecutionParts, run: TestRun): Promise<string> {
   const { workspaceId, id, until, dry } = run;
   const { draft, plan } = await draftPlan(parts, workspaceId, id);
-  if (until !== undefined && !plan.byId.has(until))
-    throw fault("NOT_FOUND", { message: `The flow has no node ${until}.` });
+  for (const node of [until, run.from])
+    if (node !== undefined && !plan.byId.has(node))
+      throw fault("NOT_FOUND", { message: `The flow has no node ${node}.` });
+  if (run.from !== undefined && run.reuse === undefined)
+    throw fault("INVALID_INPUT", {
+      data: { fields: { reuse: "says whose outputs the nodes before `from` have" } },
+    });
   const trigger = chooseTrigger(plan, run);
-  const earlier = run.reuse === undefined ? {} : earlierOutputs(await viewOf(parts, run, run.reuse), until);
+  const earlier =
+    run.reuse === undefined ? {} : earlierOutputs(await viewOf(parts, run, run.reuse), anew(plan, run));
   const { [trigger]: triggered, ...others } = earlier;
   const given = run.items?.map(({ json }) => ({ json }));
   const reuse = {
@@ -52,6 +59,12 @@ export async function startTestRun(parts: ExecutionParts, run: TestRun): Promise
   });
   await execution.accepted;
   return execution.id;
+}
+
+/** The nodes that are to run, whatever they gave before. */
+function anew({ flow }: Plan, { until, from }: TestRun): ReadonlySet<string> {
+  const nodes = from === undefined ? [] : [from, ...descendants(flow, [from])];
+  return new Set(until === undefined ? nodes : [...nodes, until]);
 }
 
 async function draftPlan(

@@ -129,8 +129,10 @@ export const runRequest = z.object({
   items: z.array(newItem).optional(),
   /** Run what this node needs and the node itself. */
   until: nodeId.optional(),
-  /** Take outputs of nodes before `until` from this execution instead of running them again. */
+  /** Take outputs of nodes before `until`, or before `from`, from this execution instead of running them again. */
   reuse: id.optional(),
+  /** Run this node and what follows it anew; needs `reuse`. */
+  from: nodeId.optional(),
   dry: z.boolean().optional(),
 });
 
