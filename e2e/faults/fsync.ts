@@ -49,12 +49,11 @@ process.exitCode = violations.length > 0 ? 1 : 0;
 async function traced(): Promise<{ order: DurableOrder; answers: number }> {
   const random = seededRandom(1);
   const other = await startOtherSystem(1);
-  const flows = testedFlows.filter(({ share }) => share > 0);
-  const documents = flows.map((flow) => flow.document(other.url));
+  const documents = testedFlows.map((flow) => flow.document(other.url));
   const site = await prepareSite(documents, [new URL(other.url).host]);
   const server = launchServer({ ...site, under: [...strace, trace] });
   if ((await server.ready) === undefined) throw new Error(`Weft does not start:\n${server.told()}`);
-  const load = { url: site.url, random, prefix: eventPrefix, requests, flows, goOn: server.isAlive };
+  const load = { url: site.url, random, prefix: eventPrefix, requests, goOn: server.isAlive };
   const sent = await sendLoad(load);
   // strace ends with the program that it started.
   const started = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, "utf8").trim();

@@ -63,7 +63,7 @@ export class DurableOrderReader {
     const [, name = "", target = ""] = CALL.exec(text) ?? [];
     if (!/^(write|writev|sendto|sendmsg)$/.test(name) || !target.startsWith("socket:")) return;
     if (text.includes('"HTTP/1.1 2')) this.#answered(target);
-    const [, path, event] = /"POST (\/(?:keyed|plain))\?id=(ev\.\d{5})/.exec(text) ?? [];
+    const [, path, event] = /"POST (\/(?:keyed|plain|notify))\?id=(ev\.\d{5})/.exec(text) ?? [];
     if (path !== undefined && event !== undefined) this.#sentOn(path, event);
   }
 

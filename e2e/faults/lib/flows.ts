@@ -1,3 +1,4 @@
+import { call, chain, end, hook, keyed, lines, notify, onceBy, plain, slot, total } from "./nodes.ts";
 import { LINES } from "./other-system.ts";
 import type { OtherSystem } from "./other-system.ts";
 
@@ -36,94 +37,34 @@ export interface TestedFlow {
   document(other: string): object;
   /** What is wrong with an answer 2xx. */
   wrongAnswer?(sent: Sent): string | undefined;
+  /** The business keys of executions of other flows that this one has led to once it is over. */
+  leadsTo?(sent: Sent, executionId: string): readonly string[];
   /** What is wrong when its execution rests. */
   wrongEnd(sent: Sent, rested: Rested, other: OtherSystem): string | undefined;
-}
-
-type Node = { readonly id: string; readonly type: string } & Readonly<Record<string, unknown>>;
-
-const id = "={{ $('hook').first().json.body.id }}";
-const slot = "={{ 'slot ' + $('clock').first().json.timestamp }}";
-const retry = { attempts: 6, backoff: "constant", firstDelayMs: 40 };
-
-const hook = (path: string, respond: string, more: object = {}): Node => ({
-  id: "hook",
-  type: "core.webhook",
-  params: { path, respond, ...more },
-});
-const onceBy = "={{ $json.body.id }}";
-const total: Node = {
-  id: "total",
-  type: "data.set",
-  params: {
-    fields: [{ name: "total", type: "number", value: "={{ $json.body.price * $json.body.qty }}" }],
-  },
-};
-const request = (name: string, url: string, more: object, event = id): Node => ({
-  id: name,
-  type: "http.request",
-  retry,
-  params: { method: "POST", url, query: [{ name: "id", value: event }], ...more },
-});
-const lines = (other: string): Node => request("lines", `${other}/lines`, { method: "GET" });
-const keyed = (other: string): Node =>
-  request("keyed", `${other}/keyed`, {
-    idempotencyHeader: "Idempotency-Key",
-    body: "fields",
-    fields: [{ name: "line", type: "number", value: "={{ $json.line }}" }],
-  });
-const plain = (other: string): Node => ({ ...request("plain", `${other}/plain`, {}), executeOnce: true });
-const end: Node = {
-  id: "end",
-  type: "data.set",
-  params: { fields: [{ name: "done", type: "boolean", value: true }] },
-};
-
-/** A flow file whose nodes stand in a row. */
-export function chain(name: string, nodes: readonly Node[], settings: object = {}): object {
-  return {
-    format: "weft/1",
-    id: name,
-    name: `Fault test: ${name}`,
-    nodes: nodes.map((node, i) => ({
-      version: 1,
-      name: node.id,
-      position: { x: i * 240, y: 0 },
-      params: {},
-      ...node,
-    })),
-    edges: nodes.slice(1).map((node, i) => ({
-      id: `e${i}`,
-      source: nodes[i]?.id,
-      sourceHandle: "main",
-      target: node.id,
-      targetHandle: "main",
-    })),
-    settings: { correlation: "={{ $json.body.id }}", ...settings },
-  };
 }
 
 const mustSucceed = (_sent: Sent, { status }: Rested): string | undefined =>
   status === "succeeded" ? undefined : "nothing in this flow may need attention";
 
-/** A write without a key happens once, or a person is asked; one with a key happens once whatever happens. */
-function writtenOnce({ id }: Sent, { status, node }: Rested, other: OtherSystem): string | undefined {
-  const keys = other.keysOf(id).size;
-  const writes = other.plainWritesOf(id);
-  if (keys !== LINES) return `${keys} idempotency keys were sent, not ${LINES}`;
-  if (status === "needsAttention" && node !== "plain")
-    return `it needs attention at ${node}, whose outcome is never in doubt`;
-  if (writes > 1) return `the write without a key took effect ${writes} times`;
-  if (status === "succeeded" && writes !== 1)
-    return "it succeeded, but the write without a key never happened";
-  return undefined;
-}
-
-function slotWrittenOnce({ id }: Sent, { status }: Rested, other: OtherSystem): string | undefined {
-  const writes = other.plainWritesOf(id);
-  if (writes > 1) return `the write of this slot took effect ${writes} times`;
-  return status === "succeeded" && writes === 0 ? "it succeeded, but its write never happened" : undefined;
-}
+/**
+ * A write without a key happens once, or a person is asked; one with a key happens once whatever happens.
+ * @param keys that are sent
+ * @param plain writes without one
+ */
+const written =
+  ({ keys = 0, plain = 0 }: { keys?: number; plain?: number }): TestedFlow["wrongEnd"] =>
+  ({ id }, { status, node }, other) => {
+    const sent = other.keysOf(id).size;
+    const writes = other.plainWritesOf(id);
+    if (sent !== keys) return `${sent} idempotency keys were sent, not ${keys}`;
+    if (status === "needsAttention" && node !== "plain")
+      return `it needs attention at ${node}, whose outcome is never in doubt`;
+    if (writes > plain) return `the write without a key took effect ${writes} times`;
+    if (status === "succeeded" && writes !== plain)
+      return "it succeeded, but the write without a key never happened";
+    return undefined;
+  };
+const writtenOnce = written({ keys: LINES, plain: 1 });
 
 /** What its nodes give is too large for the database. */
 const largeFlow = (name: string, padding: number): TestedFlow => ({
@@ -210,12 +151,73 @@ export const testedFlows: readonly TestedFlow[] = [
     share: 1,
     fails: true,
     document: (other) =>
-      chain("fails", [
-        hook("fails", "lastNode"),
-        lines(other),
-        { id: "stop", type: "flow.stop", params: { message: "As it should be" } },
-      ]),
+      chain(
+        "fails",
+        [
+          hook("fails", "lastNode"),
+          lines(other),
+          { id: "stop", type: "flow.stop", params: { message: "As it should be" } },
+        ],
+        { errorFlow: "errors" },
+      ),
+    leadsTo: (_sent, executionId) => [`error ${executionId}`],
     wrongEnd: () => "it must fail",
+  },
+  {
+    name: "errors",
+    share: 0,
+    document: () =>
+      chain("errors", [{ id: "failed", type: "core.error" }, end], {
+        correlation: "={{ 'error ' + $json.execution.id }}",
+      }),
+    wrongEnd: mustSucceed,
+  },
+  {
+    name: "waits",
+    share: 2,
+    document: (other) =>
+      chain("waits", [
+        hook("waits", "immediately"),
+        { id: "wait", type: "flow.wait", params: { mode: "duration", duration: 1200 } },
+        plain(other),
+        end,
+      ]),
+    wrongEnd: written({ plain: 1 }),
+  },
+  {
+    name: "called-back",
+    share: 1,
+    document: (other) =>
+      chain("called-back", [
+        hook("called-back", "immediately"),
+        notify(other),
+        { id: "wait", type: "flow.wait", params: { mode: "call" } },
+        plain(other),
+        end,
+      ]),
+    wrongEnd: written({ plain: 1 }),
+  },
+  {
+    name: "calls",
+    share: 1,
+    document: (other) =>
+      chain("calls", [
+        hook("calls", "immediately"),
+        lines(other),
+        { id: "call", type: "flow.call", params: { flow: "callee", each: "each" } },
+        end,
+      ]),
+    leadsTo: ({ id }) => Array.from({ length: LINES }, (_, line) => `call ${id} ${line}`),
+    wrongEnd: mustSucceed,
+  },
+  {
+    name: "callee",
+    share: 0,
+    document: (other) =>
+      chain("callee", [{ id: "called", type: "core.called" }, keyed(other, call), end], {
+        correlation: "={{ 'call ' + $json.id + ' ' + $json.line }}",
+      }),
+    wrongEnd: written({ keys: 1 }),
   },
   largeFlow("large", 300_000),
   {
@@ -230,12 +232,12 @@ export const testedFlows: readonly TestedFlow[] = [
             type: "core.schedule",
             params: { rules: [{ every: "cron", cron: "* * * * * *" }] },
           },
-          request("plain", `${other}/plain`, {}, slot),
+          plain(other, slot),
           end,
         ],
         { correlation: "={{ 'slot ' + $json.timestamp }}" },
       ),
-    wrongEnd: slotWrittenOnce,
+    wrongEnd: written({ plain: 1 }),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { hashOf } from "./random.ts";
 
 /** A system that counts what is done to it. It outlives every crash of the server under test. */
@@ -16,8 +17,12 @@ export interface OtherSystem {
 /** Lines that every event has here; one keyed write belongs to each. */
 export const LINES = 3;
 
+/** As often is a call back tried. */
+const CALLS = 200;
+
 /**
- * `/lines` gives lists, `/keyed` does each `Idempotency-Key` once, `/plain` does whatever it is told. Some requests are refused
+ * `/lines` gives lists, `/keyed` does each `Idempotency-Key` once, `/plain` does whatever it is told, and
+ * `/notify` calls back. Some requests are refused
  * the first time, some take long: which ones, the seed says.
  */
 export async function startOtherSystem(seed: number): Promise<OtherSystem> {
@@ -27,6 +32,7 @@ export async function startOtherSystem(seed: number): Promise<OtherSystem> {
 
   function act(path: string, id: string, key: string | undefined): unknown {
     if (path === "/lines") return Array.from({ length: LINES }, (_, line) => ({ id, line }));
+    if (path === "/notify") return { id };
     if (path === "/plain") {
       plain.set(id, (plain.get(id) ?? 0) + 1);
       return { id };
@@ -52,8 +58,15 @@ export async function startOtherSystem(seed: number): Promise<OtherSystem> {
     setTimeout(send, chance > 90 ? 150 : chance % 20);
   }
 
+  const callers = startCallers(seed);
   const server = createServer((request, response) => {
-    request.resume().on("end", () => answer(request, response));
+    let body = "";
+    request.setEncoding("utf8").on("data", (text: string) => (body += text));
+    request.on("end", () => {
+      answer(request, response);
+      const url = new URL(request.url ?? "/", "http://other");
+      if (url.pathname === "/notify") callers.call(url.searchParams.get("id") ?? "", body);
+    });
     // Whoever asks may be killed meanwhile.
     request.on("error", () => undefined);
   });
@@ -65,8 +78,32 @@ export async function startOtherSystem(seed: number): Promise<OtherSystem> {
     plainWritesOf: (id) => plain.get(id) ?? 0,
     stop: () =>
       new Promise((resolve) => {
+        callers.stop();
         server.closeAllConnections();
         server.close(() => resolve());
       }),
+  };
+}
+
+/** Call back once for each event, until they are heard. */
+function startCallers(seed: number): { call(id: string, body: string): void; stop(): void } {
+  const called = new Set<string>();
+  const stop = new AbortController();
+  const until = async (id: string, url: string): Promise<void> => {
+    const pauseMs = 100 + (hashOf(`${seed} call ${id}`) % 400);
+    for (let tries = 0; tries < CALLS; tries++) {
+      await delay(pauseMs, undefined, { signal: stop.signal });
+      const answer = await fetch(url, { method: "POST" }).catch(() => undefined);
+      if (answer?.ok) return;
+    }
+  };
+  return {
+    call(id, body) {
+      const url = /"url":"(http[^"]+)"/.exec(body)?.[1];
+      if (url === undefined || called.has(id)) return;
+      called.add(id);
+      until(id, url).catch(() => undefined);
+    },
+    stop: () => stop.abort(),
   };
 }
