@@ -4,7 +4,7 @@ import type { ChildResult, Item } from "@weft/sdk";
 import { deleteExecution, findExecutionRow } from "../executions/store.ts";
 import type { Done, ErrandParts } from "./errand.ts";
 import { calleeOf, takenWith } from "./errand.ts";
-import { finishedChildren, pendingChildren, removeErrand } from "./store.ts";
+import { finishedChildren, pendingChildren, removeErrand, waitingCalls } from "./store.ts";
 import type { OutboxRow } from "./store.ts";
 
 type ParkedForChildren = Extract<RunEvent, { type: "run.parked" }> & {
@@ -50,23 +50,43 @@ export async function startChild(row: OutboxRow, parts: ErrandParts): Promise<Do
 
 /** A called execution has finished: when all have, the run that waits gets what they gave. */
 export async function finishChild(row: OutboxRow, parts: ErrandParts): Promise<Done> {
-  const { db, journal } = parts;
-  const parked = waitingRun(journal.outline(row.executionId), row.run);
+  const parked = waitingRun(parts.journal.outline(row.executionId), row.run);
   // Nobody waits for it: it was not to be waited for, or the run was cancelled.
   if (!parked || parked.children.detached) return pointless(row, parts);
-  const done = finishedChildren(db, row.executionId, parked.run);
-  const byId = new Map(done.map((one) => [one.data ?? "", one]));
+  return (await handBack(row.executionId, parked, parts)) ? "done" : "waits";
+}
+
+/**
+ * Looks after calls that nothing else would: of a flow that was deleted while it was waited for, and of one that was not
+ * to be waited for, when the process ended between its start and the word that it has started.
+ */
+export async function reconcileCalls(parts: ErrandParts): Promise<void> {
+  const { db, journal } = parts;
+  for (const { executionId, run } of waitingCalls(db)) {
+    const parked = waitingRun(journal.outline(executionId), run);
+    if (parked?.children.detached) await wakeDetached(parts, parked, executionId);
+    else if (parked) await handBack(executionId, parked, parts);
+  }
+}
+
+/** `false`: some have not finished. */
+async function handBack(
+  executionId: string,
+  parked: ParkedForChildren,
+  parts: ErrandParts,
+): Promise<boolean> {
+  const { db, journal, wakes } = parts;
+  const { run } = parked;
+  const done = finishedChildren(db, executionId, run);
+  const finished = new Set(done.map(({ data }) => data));
   const { ids } = parked.children;
-  if (!ids.every((id) => byId.has(id))) return "waits";
-  await wakeWith(
-    parts,
-    parked,
-    row,
-    await Promise.all(ids.map(async (id) => resultOf(id, await journal.read(id)))),
-  );
+  const open = ids.filter((id) => !finished.has(id));
+  if (pendingChildren(db, executionId, run) > 0 || open.some((id) => findExecutionRow(db, id))) return false;
+  const results = await Promise.all(ids.map(async (id) => resultOf(id, await journal.read(id))));
+  await wakes.wake(executionId, { run, woken: { by: "children", results } });
   for (const one of done) removeErrand(db, one.id);
   for (const id of ids) await forget(id, parts);
-  return "done";
+  return true;
 }
 
 function pointless(row: OutboxRow, { db }: ErrandParts): Done {
@@ -108,6 +128,7 @@ async function wakeDetached(
 }
 
 function resultOf(executionId: string, events: readonly RunEvent[]): ChildResult {
+  if (events.length === 0) return { executionId, status: "failed", items: [], error: deleted };
   const { status, error, runs } = foldExecution(events);
   const last = runs
     .filter((run) => run.state === "finished")
@@ -118,6 +139,8 @@ function resultOf(executionId: string, events: readonly RunEvent[]): ChildResult
   const told = error && { code: error.code, message: error.message };
   return { executionId, status: ended, items, ...(told && { error: told }) };
 }
+
+const deleted = { code: "call-deleted", message: "The flow, or its execution, was deleted meanwhile" };
 
 function order({ finishedAt = 0, run }: { readonly finishedAt?: number; readonly run: number }): number {
   return finishedAt + run / 1e9;

@@ -7,7 +7,7 @@ import type { OutboxRow } from "./store.ts";
 
 export type ErrandParts = Pick<
   ExecutionParts,
-  "db" | "journal" | "executions" | "plans" | "clock" | "log" | "publicUrl"
+  "db" | "journal" | "executions" | "plans" | "clock" | "log" | "publicUrl" | "flowChanges"
 > & { readonly wakes: Wakes };
 
 /** `later`: there is no room for it now. `waits`: something else has to come first, and tells the outbox then. */

@@ -78,6 +78,20 @@ test("a call that nobody waits for goes on at once; cancelling a flow cancels th
   await expect.poll(() => statuses(owner, "slow")).toEqual(["cancelled", "parked"]);
 });
 
+test("whoever waits for a flow that is deleted meanwhile is told", async () => {
+  const child = flowOf("slow", [called, { id: "wait", type: "flow.wait", params: { duration: 3_600_000 } }]);
+  const { server, owner } = await serverWith([
+    child,
+    flowOf("patient", [hook("patient", "immediately"), call("slow")]),
+  ]);
+  await event(server.url, "patient");
+  await expect.poll(() => statuses(owner, "slow")).toEqual(["parked"]);
+  await owner.client.flows.unpublish({ id: "slow" });
+  await owner.client.flows.remove({ id: "slow" });
+  await expect.poll(() => statuses(owner, "patient")).toEqual(["failed"]);
+  expect((await list(owner, "patient"))[0]?.error?.message).toContain("deleted");
+});
+
 test("flows that call each other in a circle are stopped", async () => {
   const circle = flowOf("circle", [called, hook("circle", "immediately"), call("circle")], {
     edges: ["called > call", "hook > call"],

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { faults } from "../faults/faults.ts";
-import { finishChild, startChild } from "./children.ts";
+import { finishChild, reconcileCalls, startChild } from "./children.ts";
 import type { Done, ErrandParts } from "./errand.ts";
 import { startErrorFlow } from "./error-flow.ts";
 import { nextErrands } from "./store.ts";
@@ -17,6 +17,7 @@ export class Outbox {
   readonly #parts: ErrandParts;
   #working: Promise<void> | undefined;
   #again = false;
+  #unsubscribe: () => void = () => {};
   #stopped = true;
   /** Looked at, and to be left until something new comes. */
   readonly #waiting = new Set<number>();
@@ -28,7 +29,17 @@ export class Outbox {
 
   start(): void {
     this.#stopped = false;
+    this.#unsubscribe = this.#parts.flowChanges.subscribe(({ type }) => {
+      if (type === "deleted") void this.#reconcile();
+    });
     this.changed();
+    void this.#reconcile();
+  }
+
+  async #reconcile(): Promise<void> {
+    await reconcileCalls(this.#parts).catch((error: unknown) =>
+      this.#parts.log.error({ err: error }, "calls of flows could not be looked after"),
+    );
   }
 
   /** There may be something to do. */
@@ -39,6 +50,7 @@ export class Outbox {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#unsubscribe();
     this.#stop.abort();
     await this.#working;
   }

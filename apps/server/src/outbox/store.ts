@@ -1,6 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
-import { outbox } from "../db/schema/executions.ts";
+import { outbox, timers } from "../db/schema/executions.ts";
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -17,6 +17,12 @@ export function removeErrand(db: Database, id: number): boolean {
 export function finishedChildren(db: Database, executionId: string, run: number): OutboxRow[] {
   const about = and(eq(outbox.kind, "childDone"), eq(outbox.executionId, executionId), eq(outbox.run, run));
   return db.select().from(outbox).where(about).all();
+}
+
+/** The runs that are parked for flows that they called. */
+export function waitingCalls(db: Database): { executionId: string; run: number }[] {
+  const { executionId, run, reason } = timers;
+  return db.select({ executionId, run }).from(timers).where(eq(reason, "child")).all();
 }
 
 export function pendingChildren(db: Database, executionId: string, run: number): number {

@@ -22,6 +22,8 @@ export interface Later {
   stop(): Promise<void>;
 }
 
+const RETRY_MS = 1_000;
+
 export function createLater(parts: ExecutionParts & { readonly bodyLimit: number }): Later {
   const { db, clock, log, executions } = parts;
   const wakes = createWakes(parts);
@@ -29,11 +31,10 @@ export function createLater(parts: ExecutionParts & { readonly bodyLimit: number
   const timers = new Timers({ db, clock, log, wakes, hasRoom: executions.hasRoom });
   const address = createResumeAddress({ ...parts, wakes });
   const begin = (id: string): void => {
-    wakes
-      .begin(id)
-      .catch((error: unknown) =>
-        log.error({ err: error, executionId: id }, "an execution could not take its turn"),
-      );
+    wakes.begin(id).catch((error: unknown) => {
+      log.error({ err: error, executionId: id }, "an execution could not take its turn; it is tried again");
+      setTimeout(() => begin(id), RETRY_MS).unref();
+    });
   };
   executions.onTurn(begin);
 
