@@ -27,7 +27,7 @@ export { pasteFragment } from "./edits/paste.ts";
 export type { Pasted } from "./edits/paste.ts";
 export { renameNode } from "./edits/rename.ts";
 export { foldExecution, itemCount } from "./execution/view.ts";
-export type { ExecutionView, RunState, RunView, TrimmedOutput } from "./execution/view.ts";
+export type { ExecutionView, RunState, RunView, TrimmedOutput, Waking } from "./execution/view.ts";
 export { cycles } from "./graph/cycles.ts";
 export { effectOf, inputHandles, outputHandles } from "./graph/handles.ts";
 export type { Handle, ManifestLookup } from "./graph/handles.ts";

@@ -60,3 +60,21 @@ test("one run in need of attention makes the execution need it", () => {
   ]);
   expect(view.status).toBe("needsAttention");
 });
+
+test("a run remembers why it went on, also when it is tried again", () => {
+  const decision = { by: "person", user: "u1", choice: "retry" } as const;
+  const view = foldExecution([
+    ...events.slice(0, 4),
+    { type: "run.parked", at: 4, run: 1, reason: "wait", until: 8 },
+    { type: "run.woken", at: 8, run: 1, woken: { by: "time" } },
+    { type: "run.needsAttention", at: 9, run: 1, error: { code: "unknown-outcome", message: "?" } },
+    { type: "run.woken", at: 10, run: 1, woken: decision },
+    { type: "run.started", at: 10, run: 1, node: "b", index: 0, inputs: [], attempt: 2 },
+    { type: "run.parked", at: 11, run: 1, reason: "retry", until: 12 },
+    { type: "run.woken", at: 12, run: 1 },
+  ]);
+  expect(view.runs[1]?.wakings).toEqual([
+    { at: 8, woken: { by: "time" } },
+    { at: 10, woken: decision },
+  ]);
+});

@@ -1,4 +1,13 @@
-import type { Delivery, DryRequest, ExecutionStatus, RunError, RunEvent, RunOutputs } from "../run-event.ts";
+import type { Woken } from "@weft/sdk";
+import type {
+  Decision,
+  Delivery,
+  DryRequest,
+  ExecutionStatus,
+  RunError,
+  RunEvent,
+  RunOutputs,
+} from "../run-event.ts";
 
 export type RunState = "running" | "finished" | "failed" | "parked" | "needsAttention";
 
@@ -17,10 +26,17 @@ export interface RunView {
   readonly attempt: number;
   readonly error?: RunError;
   /** What it waits for, while it is parked. */
-  readonly parked?: Pick<Extract<RunEvent, { type: "run.parked" }>, "reason" | "until" | "key" | "call">;
+  readonly parked?: Pick<Extract<RunEvent, { type: "run.parked" }>, "reason" | "until" | "key" | "call" | "children">;
+  /** Why it went on, each time that it had waited for something or somebody. */
+  readonly wakings: readonly Waking[];
   readonly logs: readonly string[];
   readonly request?: DryRequest;
   readonly reused?: "pinned" | "earlier";
+}
+
+export interface Waking {
+  readonly at: number;
+  readonly woken: Woken | Decision;
 }
 
 export interface ExecutionView {
@@ -89,15 +105,16 @@ function applyRunEvent(runs: Map<number, RunView>, event: OfRun): void {
       state: "running",
       outputs: {},
       logs: [],
+      wakings: before?.wakings ?? [],
       startedAt: before?.startedAt ?? at,
     });
     return;
   }
   const run = runs.get(event.run);
-  if (run) runs.set(event.run, { ...run, ...changeOf(event) });
+  if (run) runs.set(event.run, { ...run, ...changeOf(event, run) });
 }
 
-function changeOf(event: Exclude<OfRun, { type: "run.started" }>): Partial<RunView> {
+function changeOf(event: Exclude<OfRun, { type: "run.started" }>, { wakings }: RunView): Partial<RunView> {
   switch (event.type) {
     case "run.finished": {
       const { outputs, error, logs = [], request, reused, at } = event;
@@ -121,7 +138,10 @@ function changeOf(event: Exclude<OfRun, { type: "run.started" }>): Partial<RunVi
     case "run.parked":
       return { state: "parked", parked: event };
     case "run.woken":
-      return { state: "running" };
+      return {
+        state: "running",
+        ...(event.woken && { wakings: [...wakings, { at: event.at, woken: event.woken }] }),
+      };
     case "run.needsAttention":
       return { state: "needsAttention", error: event.error };
   }
