@@ -7,6 +7,13 @@ export type { ApiErrorCode } from "./errors.ts";
 export type { Catalog, Settings } from "./schemas/catalog.ts";
 export type { Language, Theme } from "./schemas/common.ts";
 export type { Credential } from "./schemas/credentials.ts";
-export type { ExecutionDetail, ExecutionSummary, ItemsPage, LiveMessage } from "./schemas/executions.ts";
+export type {
+  ExecutionDetail,
+  ExecutionSummary,
+  ItemsPage,
+  LiveMessage,
+  RetryManyResult,
+  RetryRefusal,
+} from "./schemas/executions.ts";
 export type { FlowDetail, FlowSummary, FlowVersion, ImportResult, StartableFlow } from "./schemas/flows.ts";
 export type { Me, Person, Session } from "./schemas/people.ts";

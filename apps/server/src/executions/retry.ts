@@ -8,6 +8,7 @@ import { earlierOutputs } from "./earlier.ts";
 import { newExecutionId } from "./id.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { withFlow } from "./record.ts";
+import { refuse } from "./refusals.ts";
 import { planOf } from "./resume.ts";
 import { findExecutionRow, retriesOf } from "./store.ts";
 
@@ -24,22 +25,13 @@ export interface RetryCall {
  */
 export async function retryExecution(call: RetryCall, parts: ExecutionParts): Promise<string> {
   const row = findExecutionRow(parts.db, call.id);
-  if (row?.workspaceId !== call.workspaceId)
-    throw fault("NOT_FOUND", { message: "There is no such execution." });
+  if (row?.workspaceId !== call.workspaceId) throw refuse("missing");
   if (row.status !== "failed" && row.status !== "cancelled")
-    throw fault("CONFLICT", {
-      message: "Only an execution that failed or was cancelled can be tried again.",
-    });
-  if (row.parentId !== null)
-    throw fault("CONFLICT", {
-      message: "This execution was called by another flow. Try the execution of that flow again.",
-    });
+    throw refuse(row.status === "succeeded" ? "succeeded" : "unfinished");
+  if (row.parentId !== null) throw refuse("called");
   const events = await parts.journal.read(call.id);
   const plan = call.version === "same" ? await planOf(row, parts) : await newestPlan(row, parts);
-  if (!plan)
-    throw fault("CONFLICT", {
-      message: "The flow of this execution can no longer be read, or is not published.",
-    });
+  if (!plan) throw refuse(call.version === "same" ? "unreadable" : "unpublished");
   // From here to the start nothing is awaited: of two who ask at the same moment, one is told no.
   refuseSecond(call.id, parts);
   if (!parts.executions.hasRoom()) throw fault("NOT_READY");
@@ -53,14 +45,13 @@ type With = {
   readonly events: readonly RunEvent[];
 };
 
-/** What was done must not be done twice, by two people or by one who clicks twice. */
+/**
+ * What was done must not be done twice, by two people, by one who clicks twice, or by a second try from before the first:
+ * what the first has done since then is known to that one alone.
+ */
 function refuseSecond(id: string, { db, executions }: ExecutionParts): void {
-  const before = retriesOf(db, id).find(({ status }) => status !== "failed" && status !== "cancelled");
-  const running = executions.retrying(id);
-  if (before === undefined && running === undefined) return;
-  throw fault("CONFLICT", {
-    message: `This execution was tried again already, as ${before?.id ?? running}.`,
-  });
+  const by = executions.retrying(id) ?? retriesOf(db, id).at(-1)?.id;
+  if (by !== undefined) throw refuse("again", by);
 }
 
 async function startSame(row: StoredRecord, { plan, events }: With, parts: ExecutionParts): Promise<string> {
@@ -77,7 +68,7 @@ async function startSame(row: StoredRecord, { plan, events }: With, parts: Execu
     return id;
   }
   const execution = executions.resume(record, plan, { history, after: "queue" });
-  if (!execution) throw fault("CONFLICT", { message: "This execution has no beginning." });
+  if (!execution) throw refuse("empty");
   await journal.commit(id);
   return id;
 }
@@ -91,20 +82,14 @@ async function startNewest(
   const view = foldExecution(events);
   const accepted = events.find((event) => event.type === "execution.accepted");
   const trigger = accepted && plan.nodes[plan.byId.get(accepted.trigger) ?? -1];
-  if (!trigger)
-    throw fault("CONFLICT", {
-      message: "The published version has no longer the trigger that this began at.",
-    });
+  if (!trigger) throw refuse("trigger");
   const halfDone = new Set(
     events.flatMap((event) => (event.type === "run.failed" && event.done?.items ? [event.run] : [])),
   );
   for (const [node, runs] of view.byNode) {
     const effect = plan.nodes[plan.byId.get(node) ?? -1]?.effect;
     if (effect === "write" && (runs.length > 1 || runs.some(({ run }) => halfDone.has(run))))
-      throw fault("CONFLICT", {
-        message:
-          "A step has sent a part of its items already. Try it again with the version that failed, so that nothing is sent twice.",
-      });
+      throw refuse("half");
   }
   const reuse = earlierOutputs(view, new Set());
   const [main = "main"] = trigger.outputs;

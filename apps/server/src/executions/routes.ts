@@ -1,26 +1,17 @@
-import type { ExecutionDetail, ExecutionSummary, ItemsPage } from "@weft/api";
-import { foldExecution, parseFlow } from "@weft/flow";
-import type { Decision, ExecutionView } from "@weft/flow";
+import type { ItemsPage } from "@weft/api";
+import type { Decision } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { fault } from "../api/fault.ts";
 import { api, signedIn } from "../api/implement.ts";
-import { findFlow } from "../flows/store.ts";
-import type { StoredRecord } from "../journal/record.ts";
 import type { Retention } from "../retention/retention.ts";
-import { headsOf, totalOf } from "./heads.ts";
+import { executionDetail, missing } from "./detail.ts";
+import { totalOf } from "./heads.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { retryMany } from "./retry-many.ts";
 import { retryExecution } from "./retry.ts";
+import { countRetryable } from "./retryable.ts";
 import type { Wakes } from "./wakes.ts";
-import {
-  deleteExecution,
-  documentOf,
-  filesOfExecution,
-  findExecution,
-  findRecord,
-  listExecutions,
-  shortError,
-} from "./store.ts";
+import { countAttention, deleteExecution, filesOfExecution, findExecution, listExecutions } from "./store.ts";
 
 /** Of a page of items, in characters of JSON; more would freeze a browser. */
 const PAGE_CHARS = 1_000_000;
@@ -28,17 +19,24 @@ const PAGE_CHARS = 1_000_000;
 interface Parts {
   readonly retention: Pick<Retention, "freed">;
   readonly wakes: Wakes;
+  readonly resumeUrl: (executionId: string) => string;
 }
 
-export function executionRoutes(parts: ExecutionParts, { retention, wakes }: Parts) {
+export function executionRoutes(parts: ExecutionParts, { retention, wakes, resumeUrl }: Parts) {
   const { db, journal } = parts;
 
   return {
     list: api.executions.list.handler(({ input, context }) =>
       listExecutions(db, { ...input, workspaceId: signedIn(context).workspaceId }),
     ),
+    attention: api.executions.attention.handler(({ input, context }) => ({
+      count: countAttention(db, signedIn(context).workspaceId, input.flow),
+    })),
+    retryable: api.executions.retryable.handler(({ input, context }) => ({
+      count: countRetryable(db, { ...input, workspaceId: signedIn(context).workspaceId }),
+    })),
     get: api.executions.get.handler(({ input, context }) =>
-      detail(parts, signedIn(context).workspaceId, input.id),
+      executionDetail(input.id, { ...parts, resumeUrl, actor: signedIn(context) }),
     ),
     items: api.executions.items.handler(({ input, context }) =>
       itemsOf(parts, signedIn(context).workspaceId, input),
@@ -98,48 +96,4 @@ async function itemsOf(
   const total = totalOf(event, output);
   const items = await journal.items(event, output, { offset, limit, chars: PAGE_CHARS });
   return { items: [...items], total, tooLarge: items.length === 0 && offset < total };
-}
-
-/** One execution with everything that happened in it; also one that runs and is stored only at its end. */
-async function detail(
-  { db, journal }: ExecutionParts,
-  workspaceId: string,
-  id: string,
-): Promise<ExecutionDetail> {
-  const running = journal.running(id);
-  const stored = findExecution(db, workspaceId, id);
-  const record = stored ? findRecord(db, id) : running;
-  if (record === undefined || record.workspaceId !== workspaceId) throw missing();
-  const outline = journal.outline(id);
-  const summary =
-    stored ?? unstored(record, foldExecution(outline), findFlow(db, workspaceId, record.flowId)?.name);
-  const document = documentOf(db, record);
-  const parsed = document === undefined ? undefined : parseFlow(document);
-  if (!parsed?.ok) throw fault("NOT_FOUND", { message: "The flow of this execution can no longer be read." });
-  return { ...summary, flow: parsed.flow, ...(await headsOf(outline, journal)) };
-}
-
-function unstored(record: StoredRecord, view: ExecutionView, flowName = ""): ExecutionSummary {
-  const { id, flowId, version, mode, dry, triggerType: trigger, startedAt, correlation } = record;
-  const { status, finishedAt = null } = view;
-  return {
-    id,
-    flowId,
-    flowName,
-    version,
-    mode,
-    dry,
-    status,
-    trigger,
-    startedAt,
-    finishedAt,
-    correlation,
-    retryOf: record.retryOf,
-    parent: record.parentId,
-    error: view.error ? shortError(view.error) : null,
-  };
-}
-
-function missing(): Error {
-  return fault("NOT_FOUND", { message: "There is no such execution." });
 }

@@ -108,7 +108,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
 
   return {
     routes: {
-      executions: executionRoutes(parts, { retention, wakes: later.wakes }),
+      executions: executionRoutes(parts, { retention, wakes: later.wakes, resumeUrl: later.resumeUrl }),
       flows: flowRunRoutes(parts, webhooks),
       storage: storageRoute(sqlite, retention),
     },

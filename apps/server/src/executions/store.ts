@@ -1,30 +1,15 @@
 import type { ExecutionSummary } from "@weft/api";
 import type { ExecutionStatus, RunError } from "@weft/flow";
 import type { ExecutionMode } from "@weft/sdk";
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
-import type { AnyColumn, SQL } from "drizzle-orm";
-import { badCursor } from "../api/fault.ts";
+import { and, count, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
 import { executions, fileUses } from "../db/schema/executions.ts";
 import { flows } from "../db/schema/flows.ts";
 import { workspaces } from "../db/schema/workspaces.ts";
 import { findVersion } from "../flows/store.ts";
 import type { StoredRecord } from "../journal/record.ts";
-
-export interface ExecutionFilter {
-  readonly workspaceId: string;
-  readonly flow?: string | undefined;
-  readonly status?: ExecutionStatus | undefined;
-  readonly mode?: ExecutionMode | undefined;
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-  readonly search?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
-
-/** In the very words of the partial index, or it is not used: https://sqlite.org/partialindex.html */
-const notSucceeded = sql`${executions.status} <> 'succeeded'`;
+import { conditions, notSucceeded } from "./filter.ts";
+import type { ExecutionFilter } from "./filter.ts";
 
 const columns = {
   id: executions.id,
@@ -120,42 +105,22 @@ export function queuedExecutions(
     .all();
 }
 
-/** The oldest failed executions that nobody has tried again, and how many there are in all. */
-export function failedExecutions(
-  db: Database,
-  filter: Pick<ExecutionFilter, "workspaceId" | "flow" | "from" | "to" | "search" | "limit"> & {
-    readonly ids?: readonly string[] | undefined;
-  },
-): { ids: string[]; total: number } {
-  const { ids, limit, ...rest } = filter;
-  const where = and(
-    ...conditions({ ...rest, limit, status: "failed" }),
-    isNull(executions.parentId),
-    eq(executions.mode, "production"),
-    sql`NOT EXISTS (SELECT 1 FROM executions AS retries WHERE retries.retry_of = ${executions.id})`,
-    ids && inArray(executions.id, [...ids]),
-  );
-  const total = db
-    .select({ count: count() })
-    .from(executions)
-    .innerJoin(flows, eq(flows.id, executions.flowId))
-    .where(where)
-    .get()?.count;
-  const rows = db
-    .select({ id: executions.id })
-    .from(executions)
-    .innerJoin(flows, eq(flows.id, executions.flowId))
-    .where(where)
-    .orderBy(executions.startedAt, executions.id)
-    .limit(limit)
-    .all();
-  return { ids: rows.map(({ id }) => id), total: total ?? 0 };
+/** How many wait for a person's decision; of one flow, or of all. */
+export function countAttention(db: Database, workspaceId: string, flow: string | undefined): number {
+  const status = "needsAttention";
+  const where = and(...conditions({ workspaceId, flow, status }));
+  return db.select({ count: count() }).from(executions).where(where).get()?.count ?? 0;
 }
 
 /** The executions that tried this one again. */
 export function retriesOf(db: Database, id: string): { id: string; status: ExecutionStatus }[] {
   const { id: own, status, retryOf } = executions;
-  return db.select({ id: own, status }).from(executions).where(eq(retryOf, id)).all();
+  return db
+    .select({ id: own, status })
+    .from(executions)
+    .where(eq(retryOf, id))
+    .orderBy(executions.startedAt)
+    .all();
 }
 
 /** How many executions wait, of the whole instance. */
@@ -233,39 +198,6 @@ function recordOf(row: typeof executions.$inferSelect): StoredRecord {
     ...rest
   } = row;
   return { ...rest, version: flowVersion };
-}
-
-function conditions(filter: ExecutionFilter): (SQL | undefined)[] {
-  const { workspaceId, flow, status, mode, from, to, search, cursor } = filter;
-  return [
-    eq(executions.workspaceId, workspaceId),
-    flow === undefined ? undefined : eq(executions.flowId, flow),
-    status && eq(executions.status, status),
-    status && status !== "succeeded" ? notSucceeded : undefined,
-    mode && eq(executions.mode, mode),
-    from === undefined ? undefined : gte(executions.startedAt, from),
-    to === undefined ? undefined : lte(executions.startedAt, to),
-    search ? matches(search) : undefined,
-    cursor === undefined ? undefined : before(cursor),
-  ];
-}
-
-function matches(search: string): SQL | undefined {
-  const pattern = `%${search.toLowerCase().replaceAll(/[!%_]/g, (wildcard) => `!${wildcard}`)}%`;
-  const has = (column: AnyColumn): SQL => sql`lower(${column}) like ${pattern} escape '!'`;
-  return or(
-    has(flows.searchText),
-    has(executions.correlation),
-    has(executions.error),
-    eq(executions.id, search),
-  );
-}
-
-function before(cursor: string): SQL | undefined {
-  const [, startedAt, id = ""] = /^(\d{1,15}):(.+)$/.exec(cursor) ?? [];
-  if (startedAt === undefined) throw badCursor();
-  const at = Number(startedAt);
-  return or(lt(executions.startedAt, at), and(eq(executions.startedAt, at), lt(executions.id, id)));
 }
 
 function summary(row: Omit<ExecutionSummary, "error"> & { error: string | null }): ExecutionSummary {

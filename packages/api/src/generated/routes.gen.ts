@@ -562,6 +562,44 @@ export const routes = {
         }
       }
     },
+    "attention": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "execution"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/executions/attention",
+          "tags": [
+            "Executions"
+          ],
+          "summary": "How many executions wait for a person's decision"
+        }
+      }
+    },
+    "retryable": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "execution"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/executions/retryable",
+          "tags": [
+            "Executions"
+          ],
+          "summary": "How many failed executions match that nobody has tried again yet"
+        }
+      }
+    },
     "get": {
       "~orpc": {
         "errorMap": {},

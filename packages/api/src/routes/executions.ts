@@ -10,8 +10,11 @@ import {
   retryManyRequest,
   retryManyResult,
   retryRequest,
+  retryableFilter,
 } from "../schemas/executions.ts";
 import { may, done, byId } from "./base.ts";
+
+const counted = z.object({ count: z.number().int() });
 
 export const executions = {
   list: may("see", "execution")
@@ -23,6 +26,24 @@ export const executions = {
     })
     .input(executionFilter.extend({ search, cursor, limit }))
     .output(pageOf(executionSummary)),
+  attention: may("see", "execution")
+    .route({
+      method: "GET",
+      path: "/executions/attention",
+      tags: ["Executions"],
+      summary: "How many executions wait for a person's decision",
+    })
+    .input(z.object({ flow: id.optional() }))
+    .output(counted),
+  retryable: may("see", "execution")
+    .route({
+      method: "GET",
+      path: "/executions/retryable",
+      tags: ["Executions"],
+      summary: "How many failed executions match that nobody has tried again yet",
+    })
+    .input(retryableFilter)
+    .output(counted),
   get: may("see", "execution")
     .route({
       method: "GET",

@@ -2,7 +2,7 @@ import { executionStatuses } from "@weft/flow";
 import type { RunEvent } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { z } from "zod";
-import { id, nodeId, time } from "./common.ts";
+import { cursor, id, nodeId, search, time } from "./common.ts";
 import { flowOutput } from "./flows.ts";
 
 export const executionStatus = z.enum(executionStatuses);
@@ -12,7 +12,7 @@ export const runEvent = z
   .custom<RunEvent>((value) => typeof value === "object" && value !== null)
   .meta({
     description:
-      "One of execution.accepted, run.started, run.finished, run.failed, run.parked, run.woken, run.needsAttention, execution.finished",
+      "One of execution.accepted, execution.queued, execution.resumed, run.started, run.finished, run.failed, run.parked, run.woken, run.needsAttention, execution.finished",
   });
 export const item = z
   .custom<Item>((value) => typeof value === "object" && value !== null)
@@ -62,6 +62,12 @@ export const executionDetail = executionSummary.extend({
   /** Of large outputs only the first items; `trimmed` says which, and `executions.items` has the rest. */
   events: z.array(runEvent),
   trimmed: z.array(z.object({ run: z.number().int(), output: z.string(), items: z.number().int() })),
+  /** The executions that tried this one again. */
+  retries: z.array(z.object({ id, status: executionStatus })),
+  /** Where it is called while it waits for that; `null` when it does not, or when the role does not let executions go on. */
+  resumeUrl: z.string().nullable(),
+  /** Names of the people and flows that its events tell of, by id; of those that are still there. */
+  names: z.record(z.string(), z.string()),
 });
 
 export const itemsRequest = z.object({
@@ -96,20 +102,42 @@ export const retryRequest = z.object({
   version,
 });
 
-export const retryManyRequest = executionFilter.omit({ status: true, mode: true }).extend({
-  search: z.string().max(200).optional(),
-  /** These alone. */
+/** Failed executions of production that nobody has tried again yet. */
+export const retryableFilter = executionFilter.omit({ status: true, mode: true }).extend({ search });
+
+export const retryManyRequest = retryableFilter.extend({
+  /** These alone, whatever the filter says. */
   ids: z.array(id).max(1000).optional(),
+  /** Where the answer before ended. */
+  cursor,
   version,
 });
+
+/** Why an execution cannot be tried again. */
+export const retryRefusal = z.enum([
+  "missing",
+  "unfinished",
+  "succeeded",
+  "called",
+  "unreadable",
+  "unpublished",
+  "again",
+  "trigger",
+  "half",
+  "empty",
+]);
 
 export const retryManyResult = z.object({
   /** How many go on as new executions. */
   retried: z.number().int(),
   /** Those that could not be tried again, and why; the first hundred. */
-  refused: z.array(z.object({ id, reason: z.string() })),
-  /** How many more there are; ask again for them. */
+  refused: z.array(z.object({ id, reason: z.string(), code: retryRefusal })),
+  /** How many could not, those told and those not. */
+  refusedCount: z.number().int(),
+  /** How many more there are; ask again for them, with `next` as the cursor, or with these `ids`. */
   remaining: z.number().int(),
+  next: z.string().optional(),
+  ids: z.array(id).optional(),
 });
 
 /** What a person chose for a run that needs attention. */
@@ -163,5 +191,7 @@ export const liveMessage = z.discriminatedUnion("type", [
 
 export type ExecutionSummary = z.infer<typeof executionSummary>;
 export type ItemsPage = z.infer<typeof itemsPage>;
+export type RetryRefusal = z.infer<typeof retryRefusal>;
+export type RetryManyResult = z.infer<typeof retryManyResult>;
 export type ExecutionDetail = z.infer<typeof executionDetail>;
 export type LiveMessage = z.infer<typeof liveMessage>;

@@ -26,7 +26,10 @@ export interface RunView {
   readonly attempt: number;
   readonly error?: RunError;
   /** What it waits for, while it is parked. */
-  readonly parked?: Pick<Extract<RunEvent, { type: "run.parked" }>, "reason" | "until" | "key" | "call" | "children">;
+  readonly parked?: Pick<
+    Extract<RunEvent, { type: "run.parked" }>,
+    "reason" | "until" | "key" | "call" | "children"
+  >;
   /** Why it went on, each time that it had waited for something or somebody. */
   readonly wakings: readonly Waking[];
   readonly logs: readonly string[];
