@@ -167,6 +167,93 @@ test("names that are used twice, missing names and connections to nowhere do no 
   });
 });
 
+const edgesOf = (flow: ReturnType<typeof imported>["flow"]) =>
+  flow.edges.map((e) => `${e.source}.${e.sourceHandle} > ${e.target}`);
+
+test.each([
+  [3, ["start.main > loop", "loop.done > after", "loop.loop > body", "body.main > loop"]],
+  [2, ["start.main > loop", "loop.loop > after", "loop.done > body", "body.main > loop"]],
+  [1, ["start.main > loop", "loop.loop > after", "body.main > loop"]],
+])("the outputs of a loop of version %d", (typeVersion, expected) => {
+  const { flow, problems } = imported(
+    workflow(
+      [
+        { name: "start", type: base("manualTrigger") },
+        { name: "loop", type: base("splitInBatches"), typeVersion },
+        { name: "body", type: base("noOp") },
+        { name: "after", type: base("noOp") },
+      ],
+      ["start > loop", "loop.0 > after", "loop.1 > body", "body > loop"],
+    ),
+  );
+  expect(problems).toEqual([]);
+  expect(edgesOf(flow)).toEqual(expected);
+});
+
+test("what followed a wait for a call follows its call and the end of its time", () => {
+  const parameters = { resume: "webhook", responseMode: "lastNode", options: { webhookSuffix: "x" } };
+  const { flow, report } = imported(
+    workflow(
+      [
+        { name: "wait", type: base("wait"), typeVersion: 1.1, parameters, onError: "continueErrorOutput" },
+        { name: "after", type: base("noOp") },
+        { name: "failed", type: base("noOp") },
+      ],
+      ["wait > after", "wait.1 > failed"],
+    ),
+  );
+  expect(edgesOf(flow)).toEqual(["wait.main > after", "wait.timeout > after", "wait.error > failed"]);
+  expect(report[0]).toMatchObject({
+    status: "adapted",
+    notes: [
+      "These options have no counterpart and were left out: webhookSuffix",
+      "The caller is answered at once, not when the flow has finished",
+    ],
+  });
+});
+
+test("calls name other workflows by n8n's ids, which come with the file", () => {
+  const located = { __rl: true, mode: "list", value: "AbC1", cachedResultName: "Ship" };
+  const inputs = {
+    mappingMode: "defineBelow",
+    value: { id: "={{ $json.id }}", "a.b": 1 },
+    schema: [{ id: "id", type: "number" }],
+  };
+  const call = (name: string, parameters: JsonObject) => ({
+    name,
+    type: base("executeWorkflow"),
+    typeVersion: 1.2,
+    parameters,
+  });
+  const { flow, sourceId, report } = imported({
+    ...workflow([
+      call("a", { workflowId: located, workflowInputs: inputs }),
+      call("b", { workflowId: 12, mode: "each", options: { waitForSubWorkflow: false } }),
+      call("c", { source: "url" }),
+      { name: "d", type: base("errorTrigger") },
+    ]),
+    id: 7,
+    settings: { errorWorkflow: "Err9" },
+  });
+  expect(sourceId).toBe("7");
+  expect(flow.settings.errorFlow).toBe("Err9");
+  expect(flow.nodes.slice(0, 2).map((n) => n.params)).toEqual([
+    {
+      flow: "AbC1",
+      send: "fields",
+      inputs: [
+        { name: "id", type: "number", value: "={{ $json.id }}" },
+        { name: '["a.b"]', type: "any", value: 1 },
+      ],
+    },
+    { flow: "12", each: "each", wait: false },
+  ]);
+  expect(report.map(({ status }) => status)).toEqual(["adapted", "adapted", "placeholder", "adapted"]);
+  expect(report[0]?.notes).toEqual([
+    "Import the workflow “Ship” that it calls together with this one, or choose a flow",
+  ]);
+});
+
 test("a file with reserved keys is refused with its place", () => {
   const bad = JSON.parse(
     '{"nodes":[{"name":"A","type":"x","parameters":{"__proto__":{}}}],"connections":{}}',

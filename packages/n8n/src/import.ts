@@ -24,6 +24,8 @@ export type ImportResult =
   | {
       readonly ok: true;
       readonly flow: Flow;
+      /** The id by which other workflows of n8n name this one. */
+      readonly sourceId?: string;
       readonly report: readonly NodeReport[];
       readonly problems: readonly Problem[];
     }
@@ -55,7 +57,8 @@ export function importN8n(json: JsonObject): ImportResult {
     pinData: importPinData(workflow, byName),
   });
   if (!parsed.ok) return parsed;
-  return { ...parsed, report: nodes.map((n) => n.report) };
+  const { id: sourceId } = workflow;
+  return { ...parsed, ...(sourceId !== "" && { sourceId }), report: nodes.map((n) => n.report) };
 }
 
 function importNode(source: N8nNode, { names, ids }: { names: Names; ids: Names }): Imported {
@@ -110,24 +113,26 @@ function importEdges(edges: readonly N8nEdge[], byName: ReadonlyMap<string, Impo
   return edges.flatMap((edge) => {
     const source = byName.get(edge.source);
     const target = byName.get(edge.target);
-    if (!source || !target) return [];
-    const sourceHandle = outputHandle(source, edge);
-    const targetHandle = inputHandle(target, edge);
-    const key = JSON.stringify([source.node.id, sourceHandle, target.node.id, targetHandle]);
-    if (sourceHandle === undefined || targetHandle === undefined || seen.has(key)) return [];
-    seen.add(key);
-    return [
-      { id: `e${seen.size}`, source: source.node.id, sourceHandle, target: target.node.id, targetHandle },
-    ];
+    const targetHandle = target && inputHandle(target, edge);
+    if (!source || !target || targetHandle === undefined) return [];
+    return outputHandles(source, edge).flatMap((sourceHandle) => {
+      const key = JSON.stringify([source.node.id, sourceHandle, target.node.id, targetHandle]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [
+        { id: `e${seen.size}`, source: source.node.id, sourceHandle, target: target.node.id, targetHandle },
+      ];
+    });
   });
 }
 
 /** n8n puts the error output behind all others. */
-function outputHandle({ node, converted, report }: Imported, { kind, output }: N8nEdge): string | undefined {
-  if (report.status === "placeholder") return placeholderHandle(kind, output, "out");
-  if (kind !== "main") return undefined;
+function outputHandles({ node, converted, report }: Imported, { kind, output }: N8nEdge): readonly string[] {
+  if (report.status === "placeholder") return [placeholderHandle(kind, output, "out")];
+  if (kind !== "main") return [];
   const handles = converted.outputs ?? ["main"];
-  return node.onError === "output" && output === handles.length ? ERROR_HANDLE : handles[output];
+  if (node.onError === "output" && output === handles.length) return [ERROR_HANDLE];
+  return [handles[output] ?? []].flat();
 }
 
 function inputHandle({ converted, report }: Imported, { kind, input }: N8nEdge): string | undefined {

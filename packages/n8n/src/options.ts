@@ -1,6 +1,6 @@
 import type { FlowNode, FlowSettings, Retry } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
-import { numberOf, textOf } from "./workflow.ts";
+import { idOf, numberOf, textOf } from "./workflow.ts";
 
 type Options = Pick<FlowNode, "disabled" | "notes" | "onError" | "retry" | "executeOnce" | "alwaysOutput">;
 
@@ -34,11 +34,13 @@ function retryOf(raw: JsonObject): Retry {
 /** n8n runs one node after the other, whatever the version of its order. */
 export function flowSettings(settings: JsonObject): FlowSettings {
   const timezone = textOf(settings["timezone"]);
+  const errorFlow = idOf(settings["errorWorkflow"]);
   const seconds = numberOf(settings["executionTimeout"], -1);
   const saveErrors = settings["saveDataErrorExecution"] !== "none";
   const saveSuccess = settings["saveDataSuccessExecution"] !== "none";
   return {
     ...(timezone !== "" && timezone !== "DEFAULT" && { timezone }),
+    ...(errorFlow !== "" && errorFlow !== "DEFAULT" && { errorFlow }),
     order: "sequential",
     expressionErrors: "empty",
     ...(seconds > 0 && { timeoutMs: seconds * 1000 }),

@@ -21,6 +21,8 @@ export interface N8nEdge {
 }
 
 export interface N8nWorkflow {
+  /** Empty where the file does not say it. */
+  readonly id: string;
   readonly name: string;
   readonly nodes: readonly N8nNode[];
   readonly edges: readonly N8nEdge[];
@@ -37,6 +39,7 @@ export function isN8nWorkflow(json: unknown): json is JsonObject {
 /** Reads what is there; real files lack names, ids and settings, and have empty slots among their connections. */
 export function readWorkflow(json: JsonObject): N8nWorkflow {
   return {
+    id: idOf(json["id"]),
     name: textOf(json["name"]) || "Imported flow",
     nodes: listOf(json["nodes"]).filter(isObject).map(readNode),
     edges: readEdges(objectOf(json["connections"])),
@@ -73,6 +76,11 @@ function readEdges(connections: JsonObject): readonly N8nEdge[] {
       ),
     ),
   );
+}
+
+/** Ids were numbers once. */
+export function idOf(value: unknown): string {
+  return typeof value === "number" ? String(value) : textOf(value);
 }
 
 export function isObject(value: unknown): value is JsonObject {

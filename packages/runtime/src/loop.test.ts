@@ -257,3 +257,38 @@ test("sequential: what leaves the body runs in its round, not after the loop", a
   expect(result.started.slice(2)).toEqual(["body", "notify", "loop", "body", "notify", "loop", "notify"]);
   expect(result.outputs("notify")).toEqual([...numbers(2), ...numbers(2)]);
 });
+
+test("the body knows which round it is in, and whether it is the last one", async () => {
+  const told = "={{ [$runIndex, $('loop').context.currentRunIndex, $('loop').context.noItemsLeft] }}";
+  const flow = flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "loop", type: "loop", params: { size: 2 } },
+      { id: "body", type: "set", params: plus("told", told) },
+    ],
+    edges: ["start > loop", "loop.loop > body > loop"],
+  });
+  const result = await runFlow(flow, { catalog, items: numbers(5) });
+  expect(result.outputs("body").map(({ told }) => told)).toEqual([
+    [0, 0, false],
+    [0, 0, false],
+    [1, 1, false],
+    [1, 1, false],
+    [2, 2, true],
+  ]);
+});
+
+test("a loop may be left from within, by a condition on its last round", async () => {
+  const flow = flowOf({
+    nodes: [
+      { id: "start", type: "start" },
+      { id: "loop", type: "loop" },
+      { id: "last", type: "fork", params: { value: "={{ $node['loop'].context['noItemsLeft'] }}" } },
+      { id: "after", type: "pass" },
+    ],
+    edges: ["start > loop", "loop.loop > last", "last.yes > after", "last.no > loop"],
+    settings: { order: "sequential" },
+  });
+  const result = await runFlow(flow, { catalog, items: numbers(3) });
+  expect(result.outputs("after")).toEqual([{ n: 2 }]);
+});

@@ -55,7 +55,9 @@ async function take(
 }
 
 function unpublishable(content: Content, flows: ReadFiles["flows"]): { file: string; problems: Problem[] }[] {
-  const all = flows.map(({ flow }) => flow);
+  const all = flows.flatMap(({ flow, sourceId }) =>
+    sourceId === undefined ? [flow] : [flow, { ...flow, id: sourceId }],
+  );
   return flows
     .map(({ file, flow }) => ({ file, problems: problemsOf(content, DEFAULT_WORKSPACE, flow, all) }))
     .filter(({ problems }) => hasErrors(problems));

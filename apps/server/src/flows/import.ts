@@ -19,6 +19,8 @@ export interface ReadFile {
   readonly flow: Flow;
   /** What became of each node of another program's file. */
   readonly report?: readonly NodeReport[];
+  /** The id by which flows of another program that came with it name this one. */
+  readonly sourceId?: string;
 }
 
 export interface ReadFiles {
@@ -36,9 +38,15 @@ export async function readFiles(files: readonly ImportFile[]): Promise<ReadFiles
   let failed = false;
   for (const { name, content } of files) {
     const parsed = await readAnyFlow(content);
-    if (parsed.ok)
-      flows.push({ file: name, flow: parsed.flow, ...(parsed.report && { report: parsed.report }) });
-    else failed = true;
+    if (parsed.ok) {
+      const { flow, report, sourceId } = parsed;
+      flows.push({
+        file: name,
+        flow,
+        ...(report && { report }),
+        ...(sourceId !== undefined && { sourceId }),
+      });
+    } else failed = true;
     if (parsed.problems.length > 0) problems.push({ file: name, problems: [...parsed.problems] });
   }
   return { flows, problems, failed };
@@ -55,6 +63,8 @@ export function storeFlows(
 ): ImportResult["imported"] {
   return transact(db, (tx) => {
     const ids = new Map(flows.map(({ flow }) => [flow.id, freeId(tx, flow.id)]));
+    for (const { flow, sourceId } of flows)
+      if (sourceId !== undefined) ids.set(sourceId, ids.get(flow.id) ?? flow.id);
     return flows.map(({ file, flow }) => {
       const row = createFlow(
         tx,

@@ -6,6 +6,8 @@ import type { JsonObject } from "@weft/sdk";
 export type ReadAny = ParseResult & {
   /** What became of each node of another program's file. */
   readonly report?: readonly NodeReport[];
+  /** The id by which other files of that program name this one. */
+  readonly sourceId?: string;
 };
 
 /** Reads a flow file, Weft's or n8n's, from JSON text or a parsed value. Never throws. */

@@ -69,3 +69,34 @@ test("flows that come in together go on calling each other under their new ids",
   const { flow } = await owner.client.flows.get({ id: newOrders?.id ?? "" });
   expect(flow.nodes[1]?.params["flow"]).toBe(newShip?.id);
 });
+
+test("workflows of n8n that come in together call each other by their new ids", async () => {
+  const node = (name: string, type: string, parameters = {}) => ({
+    name,
+    type: `n8n-nodes-base.${type}`,
+    typeVersion: 1,
+    position: [0, 0],
+    parameters,
+  });
+  const caller = {
+    name: "Caller",
+    nodes: [node("Call", "executeWorkflow", { workflowId: "AbC1" })],
+    connections: {},
+    settings: { errorWorkflow: "AbC1" },
+  };
+  const called = {
+    id: "AbC1",
+    name: "Ship it",
+    nodes: [node("Start", "executeWorkflowTrigger"), node("Failed", "errorTrigger")],
+    connections: {},
+  };
+  const owner = await withFlows(caller, called);
+  const { flow, problems } = await owner.client.flows.get({ id: "caller" });
+  expect(flow.nodes[0]?.params["flow"]).toBe("ship-it");
+  expect(flow.settings.errorFlow).toBe("ship-it");
+  expect(problems.map(({ code }) => code)).toEqual([
+    "graph.noTrigger",
+    "call.unpublished",
+    "errorFlow.unpublished",
+  ]);
+});

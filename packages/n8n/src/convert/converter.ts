@@ -7,8 +7,8 @@ export interface Converted {
   readonly params: JsonObject;
   /** Input handles by index; `["main"]` unless said. */
   readonly inputs?: readonly string[];
-  /** Output handles by index; `["main"]` unless said. */
-  readonly outputs?: readonly string[];
+  /** Output handles by index, or several where one output became several; `["main"]` unless said. */
+  readonly outputs?: readonly (string | readonly string[])[];
   /** What is different now, for people. None: it does exactly the same. */
   readonly notes?: readonly string[];
 }

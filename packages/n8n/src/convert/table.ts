@@ -1,3 +1,4 @@
+import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
 import type { Converter } from "./converter.ts";
 import {
   convertFilterNode,
@@ -11,6 +12,7 @@ import { convertHttpRequest } from "./http.ts";
 import { convertRespond } from "./respond.ts";
 import { convertSet } from "./set.ts";
 import { convertManual, convertSchedule, convertWebhook } from "./triggers.ts";
+import { convertWait } from "./wait.ts";
 
 /** The one place where an n8n node type gets its counterpart. */
 export const converters: ReadonlyMap<string, Converter> = new Map([
@@ -22,6 +24,11 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.switch", convertSwitch],
   ["n8n-nodes-base.filter", convertFilterNode],
   ["n8n-nodes-base.merge", convertMerge],
+  ["n8n-nodes-base.splitInBatches", convertLoop],
+  ["n8n-nodes-base.wait", convertWait],
+  ["n8n-nodes-base.executeWorkflow", convertCall],
+  ["n8n-nodes-base.executeWorkflowTrigger", convertCalled],
+  ["n8n-nodes-base.errorTrigger", convertErrorTrigger],
   ["n8n-nodes-base.noOp", convertNoOp],
   ["n8n-nodes-base.stopAndError", convertStop],
   ["n8n-nodes-base.httpRequest", convertHttpRequest],

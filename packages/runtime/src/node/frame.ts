@@ -104,6 +104,10 @@ function executionView(id: string, mode: ExecutionMode, host: Host): ExecutionVi
     get resumeUrl() {
       return host.resumeUrl?.(id) ?? "";
     },
+    // One address serves both: what it shows is up to the wait.
+    get resumeFormUrl() {
+      return host.resumeUrl?.(id) ?? "";
+    },
   };
 }
 

@@ -24,6 +24,12 @@ export class RanNode implements NodeView {
     return this.#node.node.params;
   }
 
+  /** Where a loop stands, as n8n tells it: rounds from 0. */
+  get context(): unknown {
+    const loop = this.isExecuted ? this.#latest()?.run.loop : undefined;
+    return loop && { currentRunIndex: loop.round - 1, noItemsLeft: loop.sent >= loop.total };
+  }
+
   first(output?: number, run?: number): ItemView | undefined {
     return this.#items(output, run)[0];
   }

@@ -22,4 +22,5 @@ export interface ExecutionView {
   readonly mode: ExecutionMode;
   /** Calling it ends a wait. */
   readonly resumeUrl?: string;
+  readonly resumeFormUrl?: string;
 }

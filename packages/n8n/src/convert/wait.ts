@@ -1,0 +1,128 @@
+import type { JsonObject } from "@weft/sdk";
+import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { ignoredOptions, Unsupported } from "./converter.ts";
+import type { Converter } from "./converter.ts";
+
+const units: Readonly<Record<string, number>> = {
+  seconds: 1000,
+  minutes: 60_000,
+  hours: 3_600_000,
+  days: 86_400_000,
+};
+
+/** Wait 1.x. There, time that is over and a call leave through the same output; here both lead where that led. */
+export const convertWait: Converter = ({ typeVersion, parameters }) => {
+  const resume = textOf(parameters["resume"]) || "timeInterval";
+  const outputs = [["main", "timeout"]];
+  switch (resume) {
+    case "timeInterval": {
+      // Version 1.1 made a short wait the default.
+      const [amount, unit] = typeVersion < 1.1 ? [1, "hours"] : [5, "seconds"];
+      const duration = lengthOf(parameters["amount"] ?? amount, parameters["unit"] ?? unit);
+      return { type: "flow.wait", params: { mode: "duration", duration } };
+    }
+    case "specificTime":
+      return { type: "flow.wait", params: { mode: "date", date: parameters["dateTime"] ?? "" } };
+    case "webhook":
+      return { type: "flow.wait", ...callOf(parameters), outputs };
+    case "form":
+      return { type: "flow.wait", ...formOf(parameters), outputs };
+    default:
+      throw new Unsupported(`Waiting for “${resume}” has no counterpart`);
+  }
+};
+
+/** Milliseconds, or an expression for them. */
+function lengthOf(amount: unknown, unit: unknown): number | string {
+  const factor = units[textOf(unit)];
+  if (factor === undefined) throw new Unsupported("A wait whose unit is an expression has no counterpart");
+  if (typeof amount === "string" && amount.startsWith("=")) {
+    const [, inner] = /^=\s*\{\{([\s\S]*)\}\}\s*$/.exec(amount) ?? [];
+    if (inner === undefined || inner.includes("}}"))
+      throw new Unsupported("The amount of this wait is put together from several expressions");
+    return `={{ (${inner.trim()}) * ${factor} }}`;
+  }
+  const number = Number(amount);
+  if (!Number.isFinite(number)) throw new Unsupported(`“${String(amount)}” is not a time to wait for`);
+  return number * factor;
+}
+
+/** How long at most; a date as limit becomes the time until then. */
+function limitOf(parameters: JsonObject): { readonly limit?: number | string } {
+  if (parameters["limitWaitTime"] !== true) return {};
+  if (parameters["limitType"] !== "atSpecifiedTime")
+    return { limit: lengthOf(parameters["resumeAmount"] ?? 1, parameters["resumeUnit"] ?? "hours") };
+  const date = textOf(parameters["maxDateAndTime"]);
+  const [, inner] = /^=\s*\{\{([\s\S]*)\}\}\s*$/.exec(date) ?? [];
+  const value = inner?.trim() ?? JSON.stringify(date);
+  return { limit: `={{ Math.max(0, (${value}).toDateTime().toMillis() - $now.toMillis()) }}` };
+}
+
+function callOf(parameters: JsonObject) {
+  const answer = textOf(parameters["responseData"]);
+  const late = ["lastNode", "responseNode"].includes(textOf(parameters["responseMode"]));
+  const secret = textOf(parameters["incomingAuthentication"] ?? "none") !== "none";
+  const notes = [
+    ...ignoredOptions(objectOf(parameters["options"]), ["responseData"]),
+    ...(late ? ["The caller is answered at once, not when the flow has finished"] : []),
+    ...(secret ? ["Callers need no secret of their own: the address itself cannot be guessed"] : []),
+  ];
+  const said = textOf(objectOf(parameters["options"])["responseData"]);
+  return {
+    params: {
+      mode: "call",
+      methods: [textOf(parameters["httpMethod"]) || "GET"],
+      ...(said !== "" && answer === "" && { answer: said }),
+      ...limitOf(parameters),
+    },
+    notes,
+  };
+}
+
+const fieldTypes: Readonly<Record<string, string>> = {
+  text: "text",
+  textarea: "longText",
+  number: "number",
+  email: "email",
+  date: "date",
+  dropdown: "choice",
+  radio: "choice",
+};
+
+function formOf(parameters: JsonObject) {
+  const rows = listOf(objectOf(parameters["formFields"])["values"]).filter(isObject);
+  const notes = [...ignoredOptions(objectOf(parameters["options"]), [])];
+  const fields = rows.flatMap((row) => {
+    const label = textOf(row["fieldLabel"]) || textOf(row["fieldName"]);
+    const given = textOf(row["fieldType"]) || "text";
+    const type = fieldTypes[given];
+    if (type === undefined || label === "") {
+      notes.push(`The field “${label || given}” (${given}) has no counterpart and was left out`);
+      return [];
+    }
+    const choices = listOf(objectOf(row["fieldOptions"])["values"]).filter(isObject);
+    const options = choices.map((choice) => textOf(choice["option"])).join("\n");
+    return [
+      {
+        label,
+        name: textOf(row["fieldName"]) || label,
+        type,
+        required: row["requiredField"] === true,
+        ...(type === "choice" && { options }),
+      },
+    ];
+  });
+  const text = textOf(parameters["formDescription"]);
+  const button = textOf(objectOf(parameters["options"])["buttonLabel"]);
+  return {
+    params: {
+      mode: "form",
+      title: parameters["formTitle"] ?? "",
+      ...(text !== "" && { text }),
+      ...(button !== "" && { button }),
+      fields,
+      ...limitOf(parameters),
+    },
+    notes,
+  };
+}
