@@ -96,7 +96,9 @@ export class Loop {
     this.record(failedEvent(task, outcome, { at, last }));
     if (outcome.retryIn === undefined) control.fail(outcome.error);
     else if (!last)
-      this.add(Object.assign(task, { attempt: task.attempt + 1, notBefore: at + outcome.retryIn }));
+      this.add(
+        Object.assign(task, { attempt: task.attempt + 1, begun: false, notBefore: at + outcome.retryIn }),
+      );
   }
 
   #begin(task: Task): void {
@@ -104,8 +106,8 @@ export class Loop {
     const now = around.host.now();
     if (task.notBefore !== undefined && task.notBefore > now) return this.#sleep(task, task.notBefore - now);
     if (task.run.run >= maxRuns) return control.fail(runError("too-many-runs", { limit: maxRuns }));
-    // A run that has waited has started before.
-    if (!task.woken) this.record(startedEvent(task, now));
+    if (!task.begun) this.record(startedEvent(task, now));
+    task.begun = true;
     if (task.write || control.careful) this.hold(recorder.commit(), () => this.#perform(task));
     else this.#perform(task);
   }

@@ -3,7 +3,7 @@ import type { Decision, RunError, RunEvent } from "@weft/flow";
 import type { WaitFor } from "@weft/sdk";
 import { runError } from "../errors.ts";
 import type { Wake } from "../execution.ts";
-import { passedThrough } from "../node/run-node.ts";
+import { givenOutputs, passedThrough } from "../node/run-node.ts";
 import type { LoggedOutcome } from "../node/run-node.ts";
 import type { LoopParts } from "./parts.ts";
 import { givenUpEvent } from "./task.ts";
@@ -106,6 +106,7 @@ export class Parking {
     if (woken?.by === "person") this.decide(task, woken);
     else {
       if (woken) task.woken = woken;
+      task.begun = woken !== undefined;
       delete task.notBefore;
       this.#driver.add(task);
     }
@@ -114,10 +115,10 @@ export class Parking {
 
   decide(task: Task, { choice, items = [] }: Decision): void {
     const { around } = this.#parts;
-    if (choice === "retry") return this.#driver.add(task);
+    if (choice === "retry") return this.#driver.add(Object.assign(task, { begun: false }));
     const { run, node, progress } = task;
-    const skipped = passedThrough({ around, run, node, progress });
-    const outputs = choice === "skip" ? skipped : { ...progress.outputs, [node.main]: items };
+    const call = { around, run, node, progress };
+    const outputs = choice === "skip" ? passedThrough(call) : givenOutputs(call, { [node.main]: items });
     this.#driver.settle(task, { ok: true, outputs, logs: [] });
   }
 

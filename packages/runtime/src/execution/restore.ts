@@ -16,7 +16,9 @@ interface Trace {
   crashes: number;
   failed?: Extract<RunEvent, { type: "run.failed" }>;
   parked?: Extract<RunEvent, { type: "run.parked" }> | undefined;
-  woken?: Woken | Decision | undefined;
+  /** What ended its wait; it does not wait again when it is tried again. */
+  ended?: Woken | undefined;
+  decision?: Decision | undefined;
 }
 
 export interface Restored {
@@ -67,7 +69,7 @@ function note(traces: Map<number, Trace>, event: Extract<RunEvent, { readonly ru
   const closed = { open: false, attention: false, parked: undefined };
   switch (event.type) {
     case "run.started":
-      Object.assign(trace, closed, { attempt: event.attempt, open: true, woken: undefined });
+      Object.assign(trace, closed, { attempt: event.attempt, open: true, decision: undefined });
       return;
     case "run.failed":
       Object.assign(trace, closed, { failed: event });
@@ -76,13 +78,15 @@ function note(traces: Map<number, Trace>, event: Extract<RunEvent, { readonly ru
       Object.assign(trace, closed, { attention: true });
       return;
     case "run.parked":
-      Object.assign(trace, closed, { parked: event, woken: undefined });
+      Object.assign(trace, closed, { parked: event });
+      if (event.reason === "wait" || event.reason === "child") trace.ended = undefined;
       return;
     case "run.woken": {
       const { woken } = event;
+      Object.assign(trace, closed);
+      if (woken?.by === "person") Object.assign(trace, { decision: woken, crashes: 0 });
       // A retry has yet to start; a run that has waited goes on at once.
-      Object.assign(trace, closed, { woken, open: woken !== undefined && woken.by !== "person" });
-      if (woken?.by === "person") trace.crashes = 0;
+      else if (woken) Object.assign(trace, { ended: woken, open: true });
       return;
     }
     default:
@@ -105,20 +109,21 @@ export function resumption(task: Task, restored: Restored, crashed: boolean): Re
   const trace = restored.traceOf(task.run.run);
   const { crashes } = restored;
   if (!trace) return crashed && crashes.unknown + 1 >= CRASHES ? { do: "quarantine" } : go;
-  if (trace.attention) return { do: "stuck" };
   const { node, progress } = task;
-  const { failed, parked, woken } = trace;
+  const { failed, parked, ended, decision } = trace;
   task.attempt = trace.attempt + 1;
+  if (ended) task.woken = ended;
   if (failed) {
     const { retryAt, done } = failed;
     if (retryAt !== undefined) task.notBefore = retryAt;
     if (done) Object.assign(progress, { next: done.items, tries: done.tries, outputs: copied(done.outputs) });
   }
+  if (trace.attention) return { do: "stuck" };
   if (parked && parked.reason !== "shutdown") return { do: "park", parked };
-  if (woken?.by === "person") return { do: "decide", decision: woken };
+  if (decision) return { do: "decide", decision };
   const unknown = trace.open && task.write;
   if (unknown && !node.idempotent && node.node.onUnknownOutcome !== "retry") return { do: "ask" };
   if (crashed && trace.open && trace.crashes + crashes.unknown + 1 >= CRASHES) return { do: "quarantine" };
-  if (woken) task.woken = woken;
+  task.begun = ended !== undefined && trace.open;
   return go;
 }

@@ -22,12 +22,21 @@ export interface Task {
   notBefore?: number;
   /** What ended its wait; it goes on where it asked to wait. */
   woken?: Woken;
+  /** The start of this try is recorded: a run that has waited has begun before. */
+  begun: boolean;
 }
 
 export function taskFor(plan: Plan, run: Run, { dry, reuse }: Pick<ExecutionStart, "dry" | "reuse">): Task {
   const node = plan.nodes[run.node] as PlanNode;
   const sends = !dry && !node.node.disabled && reuse?.[node.node.id] === undefined;
-  return { run, node, progress: noProgress(node), write: node.effect === "write" && sends, attempt: 1 };
+  return {
+    run,
+    node,
+    progress: noProgress(node),
+    write: node.effect === "write" && sends,
+    attempt: 1,
+    begun: false,
+  };
 }
 
 export function startedEvent({ run, node, attempt, write }: Task, at: number): RunEvent {
@@ -56,24 +65,32 @@ export function finishedEvent(
 
 /** `last`: there will be no further try, whatever the outcome says. */
 export function failedEvent(
-  { run, progress }: Task,
+  task: Task,
   { error, logs, retryIn }: LoggedOutcome & { readonly ok: false },
   { at, last }: { at: number; last: boolean },
 ): RunEvent {
-  const failed = { type: "run.failed", at, run: run.run, error, ...(logs.length > 0 && { logs }) } as const;
-  const { next, tries, outputs } = progress;
-  if (!last && retryIn !== undefined)
-    return { ...failed, retryAt: at + retryIn, done: { items: next, tries, outputs: copied(outputs) } };
-  // Items that are done are not done again when somebody tries the execution again.
-  return next > 0 ? { ...failed, done: { items: next, tries: 0, outputs: copied(outputs) } } : failed;
+  const { run } = task.run;
+  const failed = { type: "run.failed", at, run, error, ...(logs.length > 0 && { logs }) } as const;
+  if (last || retryIn === undefined) return { ...failed, ...doneSoFar(task) };
+  const { next, tries, outputs } = task.progress;
+  return { ...failed, retryAt: at + retryIn, done: { items: next, tries, outputs: copied(outputs) } };
+}
+
+/** Items that are done are not done again when somebody tries the execution again. */
+function doneSoFar({
+  progress: { next, outputs },
+}: Task): Pick<Extract<RunEvent, { type: "run.failed" }>, "done"> {
+  return next > 0 ? { done: { items: next, tries: 0, outputs: copied(outputs) } } : {};
 }
 
 /** For a run that has not begun, or waits for its next try, when nothing may start any more. */
-export function givenUpEvent({ run, node }: Task, control: Control, at: number): RunEvent {
-  if (control.parked) return { type: "run.parked", at, run: run.run, reason: "shutdown" };
-  const { id, name } = node.node;
+export function givenUpEvent(task: Task, control: Control, at: number): RunEvent {
+  const { run } = task.run;
+  if (control.parked) return { type: "run.parked", at, run, reason: "shutdown" };
+  const { id, name } = task.node.node;
   const code = control.end?.status === "cancelled" ? "cancelled" : "stopped";
-  return { type: "run.failed", at, run: run.run, error: runError(code, {}, { node: { id, name } }) };
+  const error = runError(code, {}, { node: { id, name } });
+  return { type: "run.failed", at, run, error, ...doneSoFar(task) };
 }
 
 /** Progress goes on changing; events must not. */

@@ -34,7 +34,7 @@ const noLogs: readonly string[] = [];
 export function runNode(call: NodeRun): LoggedOutcome | Promise<LoggedOutcome> {
   const { node, reuse } = call;
   if (reuse)
-    return { ok: true, outputs: reusedOutputs(call, reuse.outputs), reused: reuse.from, logs: noLogs };
+    return { ok: true, outputs: givenOutputs(call, reuse.outputs), reused: reuse.from, logs: noLogs };
   if (node.node.disabled) return { ok: true, outputs: passedThrough(call), logs: noLogs };
   const { definition } = node;
   if (node.fault || definition?.kind !== "action") {
@@ -133,8 +133,11 @@ export function passedThrough({
   return { ...progress.outputs, [node.main]: passed };
 }
 
-/** Lineage is told anew: the items may come from an execution whose inputs were others. A loop does not begin: it is done. */
-function reusedOutputs({ around, run, node, progress }: NodeRun, given: RunOutputs): RunOutputs {
+/** Lineage is told anew: the items come from elsewhere, where inputs were others. A loop does not begin: it is done. */
+export function givenOutputs(
+  { around, run, node, progress }: Pick<NodeRun, "around" | "run" | "node" | "progress">,
+  given: RunOutputs,
+): RunOutputs {
   const outputs = { ...progress.outputs };
   for (const [handle, items] of Object.entries(given)) {
     if (items.length === 0) continue;

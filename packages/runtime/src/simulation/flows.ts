@@ -49,7 +49,7 @@ const plainKinds = {
   loop: 2,
   wait: 0.4,
 } as const;
-const effectKinds = { ...plainKinds, send: 4, wait: 2, call: 1 } as const;
+const effectKinds = { ...plainKinds, plain: 2.5, keyed: 2.5, wait: 1, approval: 1, callEach: 1 } as const;
 type Kind = keyof typeof effectKinds;
 
 /** A flow from a seed, whose only circles are loops. Every item carries the way that it went. */
@@ -72,13 +72,16 @@ class Generator {
   }
 
   generate(): GeneratedFlow {
-    const { order, size } = this.#wishes;
+    const { order, size, effects } = this.#wishes;
     const items = Array.from({ length: this.#random.int(1, 5) }, (_, i) => ({
       path: "abcde".charAt(i).repeat(i + 1),
     }));
     this.#nodes.push({ id: "in", type: "start" });
     this.#fill([{ end: "in.main", open: false, many: false }], size, 0);
-    const settings: FlowSettings = { order };
+    const settings: FlowSettings = {
+      order,
+      ...(effects && this.#random.chance(0.15) && { timeoutMs: this.#random.int(100, 100_000) }),
+    };
     const flow = flowOf({ nodes: this.#nodes, edges: this.#edges, settings });
     return { flow, items, fixed: this.#fixed };
   }
@@ -105,7 +108,7 @@ class Generator {
     const open = from.some((source) => source.open);
     const many = from.length > 1 || from.some((source) => source.many);
     const node = this.#added(
-      kind === "gather" && open ? "mark" : kind,
+      (kind === "gather" || kind === "approval") && open ? "mark" : kind,
       { open, many },
       { executeOnce: !open && this.#random.chance(0.06) },
     );
@@ -208,8 +211,17 @@ function kindOf(kind: Kind, id: string, random: Random): Omit<Sketch, "id"> {
       };
     case "wait":
       return { type: "wait", params: { ms: random.int(1, 100_000) } };
-    case "send":
-      return { type: "send", ...(random.chance(0.7) && { retry }) };
+    case "approval":
+      return { type: "wait", params: { call: true } };
+    case "ask":
+      return { type: "ask", ...(random.chance(0.7) && { retry, timeoutMs: random.int(20, 20_000) }) };
+    case "plain":
+    case "keyed":
+      return {
+        type: kind,
+        params: { url: `https://${kind}.test/${id}` },
+        ...(random.chance(0.7) && { retry }),
+      };
     default:
       return { type: kind };
   }

@@ -53,8 +53,15 @@ function worked(call: Call, items: readonly ReferenceItem[]): ReferenceOutputs {
     case "set":
       if (node.id.startsWith("trace")) return { main: items.map((item) => traced(item, given)) };
       return { main: each((path) => `${path}/${node.id}`) };
-    case "send":
-      return { main: items.map(({ json, roots }) => ({ json: { path: `${pathOf(json)}!` }, roots })) };
+    case "plain":
+    case "keyed":
+      return { main: sent(items, "!") };
+    case "callEach":
+      return { main: sent(items, "!/called") };
+    case "wait":
+      if (!node.params["call"]) return { main: items };
+      // It has two outputs: of several items it cannot be told which one this came of.
+      return { main: [{ json: { path: "approved" }, roots: items[1] ? new Set() : roots(items) }] };
     case "double":
       return { main: items.flatMap((item) => [item, ...changed(item, (path) => `${path}2`)]) };
     case "fork":
@@ -74,6 +81,10 @@ function worked(call: Call, items: readonly ReferenceItem[]): ReferenceOutputs {
     default:
       return { main: items };
   }
+}
+
+function sent(items: readonly ReferenceItem[], mark: string): readonly ReferenceItem[] {
+  return items.map(({ json, roots }) => ({ json: { path: `${pathOf(json)}${mark}` }, roots }));
 }
 
 function looped(node: FlowNode, items: readonly ReferenceItem[], turn: Turn | undefined): ReferenceOutputs {
@@ -102,7 +113,11 @@ function failed({ json, roots }: ReferenceItem): ReferenceItem {
 
 function gathered(items: readonly ReferenceItem[]): ReferenceItem {
   const digest = hash("sha1", items.map(({ json }) => pathOf(json)).join(), "hex").slice(0, 8);
-  return { json: { path: `(${items.length}:${digest})` }, roots: items[0]?.roots ?? new Set() };
+  return { json: { path: `(${items.length}:${digest})` }, roots: roots(items) };
+}
+
+function roots([first]: readonly ReferenceItem[]): ReadonlySet<number> {
+  return first?.roots ?? new Set();
 }
 
 function changed({ json, roots }: ReferenceItem, path: (path: string) => string): readonly ReferenceItem[] {
