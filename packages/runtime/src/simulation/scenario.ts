@@ -132,8 +132,8 @@ class Scenario {
     const server = this.#server;
     const woken = { by: "call", items: [{ json: { path: "approved" } }] } as const;
     server.wake(id, { run, woken }).then(
-      () => {
-        if (server.process.alive) this.#parts.promised.calls.add(`${id} ${run} ${at}`);
+      (ended) => {
+        if (ended && server.process.alive) this.#parts.promised.calls.add(`${id} ${run} ${at}`);
       },
       () => undefined,
     );

@@ -98,8 +98,8 @@ export class Server {
     );
   }
 
-  /** Ends the waiting of a run, wherever its execution is; does nothing when it waits no more. */
-  async wake(id: string, wake: Wake): Promise<void> {
+  /** Ends the waiting of a run, wherever its execution is. `false`: it waits no more. */
+  async wake(id: string, wake: Wake): Promise<boolean> {
     if (!this.alive) return never;
     const live = this.#live.get(id);
     const durable = live?.execution.wake(wake);
@@ -109,8 +109,9 @@ export class Server {
       return this.wake(id, wake);
     }
     const { disk } = this.#parts;
-    if (!disk.parkedIn(id).has(wake.run) && !disk.stuckIn(id).has(wake.run)) return undefined;
-    return this.#resume(id, { after: "wait", wakes: [wake] }).accepted;
+    if (!disk.parkedIn(id).has(wake.run) && !disk.stuckIn(id).has(wake.run)) return false;
+    await this.#resume(id, { after: "wait", wakes: [wake] }).accepted;
+    return true;
   }
 
   /** Tries a failed execution again. */
