@@ -3,7 +3,7 @@ import { masterKey } from "./credentials/master-key.ts";
 import { hasDataKeys, openVault } from "./credentials/vault.ts";
 import { findDataFolder, holdDataFolder } from "./app/data-folder.ts";
 import { raiseFence } from "./db/fence.ts";
-import { openDatabase } from "./db/open.ts";
+import { openDatabase, refusalOf } from "./db/open.ts";
 import type { OpenDatabase } from "./db/open.ts";
 import type { Lease } from "./app/lease.ts";
 import { createFlowChanges } from "./flows/changes.ts";
@@ -19,6 +19,17 @@ export type HeldStore = Store & { readonly lease: Lease };
 
 /** What an instance holds, opened: for the server, and for commands that work on it while no server runs. */
 export type Content = HeldStore & Pick<Services, "catalog" | "clock" | "vault" | "flowChanges">;
+
+function openFenced(file: string, lease: Lease): OpenDatabase {
+  const opened = openDatabase(file);
+  try {
+    raiseFence(opened.sqlite, () => lease.lose());
+    return opened;
+  } catch (error) {
+    opened.close();
+    throw refusalOf(error, file);
+  }
+}
 
 /**
  * Opens the database of a data folder.
@@ -40,17 +51,12 @@ export function openStore({
 function holdStore(dataDir: string): HeldStore {
   const { path, database, lease } = holdDataFolder(dataDir);
   try {
-    const opened = openDatabase(database);
-    raiseFence(opened.sqlite, () => lease.lose());
-    return {
-      ...opened,
-      dataDir: path,
-      lease,
-      close() {
-        opened.close();
-        lease.release();
-      },
+    const opened = openFenced(database, lease);
+    const close = (): void => {
+      opened.close();
+      lease.release();
     };
+    return { ...opened, dataDir: path, lease, close };
   } catch (error) {
     lease.release();
     throw error;

@@ -1,5 +1,6 @@
 import { ORPCError, ValidationError } from "@orpc/server";
 import { apiErrors } from "@weft/api";
+import { troubleOf } from "../db/trouble.ts";
 import { fault } from "./fault.ts";
 
 /**
@@ -13,7 +14,10 @@ export function toFault(error: unknown, report: (error: unknown) => void): ORPCE
     if (error.code !== "INTERNAL" && Object.hasOwn(apiErrors, error.code)) return error;
   }
   report(error);
-  return fault("INTERNAL");
+  const trouble = troubleOf(error);
+  return trouble
+    ? fault("NOT_READY", { message: `${trouble.message} ${trouble.remedy}` })
+    : fault("INTERNAL");
 }
 
 function invalidInput({ issues }: ValidationError): ORPCError<string, unknown> {

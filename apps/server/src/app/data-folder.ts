@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { troubleOf } from "../db/trouble.ts";
 import { Refusal } from "../errors.ts";
 import { lookAtLease, takeLease } from "./lease.ts";
 import type { Lease } from "./lease.ts";
@@ -25,7 +26,11 @@ export function holdDataFolder(dir: string): DataFolder & { readonly lease: Leas
     return { path, database: join(path, "weft.db"), lease: takeLease(join(path, LOCK)) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal("lock", `The data folder ${path} cannot be used: ${(error as Error).message}`);
+    const remedy = troubleOf(error)?.remedy ?? "";
+    throw new Refusal(
+      "lock",
+      `The data folder ${path} cannot be used: ${(error as Error).message} ${remedy}`.trim(),
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import {
   DEFAULT_MAX_EXECUTIONS,
   VERSION,
 } from "../config.ts";
+import { troubleOf } from "../db/trouble.ts";
 import { Refusal } from "../errors.ts";
 
 /** Each command's code is imported when it is called: `weft validate` must not wait for a web server. */
@@ -172,6 +173,11 @@ function report(error: unknown): number {
   if (error instanceof Refusal) {
     process.stderr.write(`${error.message}\n`);
     return error.code === "usage" ? 2 : 1;
+  }
+  const trouble = troubleOf(error);
+  if (trouble) {
+    process.stderr.write(`${trouble.message} ${trouble.remedy}\n`);
+    return 1;
   }
   process.stderr.write(
     `Weft met a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -29,6 +29,8 @@ export async function start(options: StartOptions): Promise<void> {
   const log = createLog();
   const config = configOf(options);
   const server = await startServer(config, { log });
+  // Before anybody is told that it is ready, and may stop it.
+  stopOnSignal(server, log);
   void server.lost.then(() => {
     say(`Another Weft process has taken ${config.dataDir} over. This one stops.`);
     process.exit(1);
@@ -38,7 +40,6 @@ export async function start(options: StartOptions): Promise<void> {
     say(`Create the owner's account (this link works once): ${server.setupUrl}`);
   for (const { path, reason } of server.services.catalog.refused)
     say(`Nodes in ${path} were not loaded: ${reason}`);
-  stopOnSignal(server, log);
 }
 
 const repeatMs = 1000;

@@ -61,6 +61,7 @@ test("a new file can give back the room that it no longer needs", () => {
   const { sqlite, close } = openDatabase(join(folder, "new.db"));
   // 2 is INCREMENTAL: https://sqlite.org/pragma.html#pragma_auto_vacuum
   expect(sqlite.pragma("auto_vacuum", { simple: true })).toBe(2);
+  expect(sqlite.pragma("page_size", { simple: true })).toBe(8192);
   close();
 });
 

@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { Refusal } from "../errors.ts";
+import { troubleOf } from "./trouble.ts";
 
 /** What feature stores query through. Calls are synchronous. */
 export type Database = BetterSQLite3Database;
@@ -47,15 +48,24 @@ export function openDatabase(file: string, { readonly = false }: { readonly?: bo
         "database",
         `${file} is of an older Weft. Start this Weft once on it, then try again.`,
       );
-    throw new Refusal("database", `${file} cannot be used as Weft's database: ${(error as Error).message}`);
+    throw refusalOf(error, file);
   }
 }
 
-/** Heeded while the file is still empty; older ones become so by `weft compact`. */
+/** In words for the person who starts it. */
+export function refusalOf(error: unknown, file: string): Refusal {
+  const trouble = troubleOf(error);
+  const why = trouble ? `${trouble.message} ${trouble.remedy}` : (error as Error).message;
+  return new Refusal("database", `${file} cannot be used as Weft's database: ${why}`);
+}
+
+/** Heeded while the file is still empty. */
 function layOut(sqlite: SqliteConnection): void {
-  sqlite.pragma("auto_vacuum = INCREMENTAL");
-  // Most rows are journals of 2 to 3 kB: pages of 4 kB, which are SQLite's own choice, would stay half empty.
+  // Most rows are journals of 2 to 3 kB: pages of 4 kB, which are SQLite's own choice, would stay half empty. It must come
+  // first: the next makes the file.
   sqlite.pragma("page_size = 8192");
+  // Older files take it from `weft compact`.
+  sqlite.pragma("auto_vacuum = INCREMENTAL");
 }
 
 /** Runs `work` in one transaction that holds the write lock from its start, so that what it reads stays true. */
@@ -71,7 +81,7 @@ function connect(file: string, readonly: boolean): SqliteConnection {
     if (file !== ":memory:" && !readonly) makeFile(file);
     return new SqliteDatabase(file, { readonly });
   } catch (error) {
-    throw new Refusal("database", `${file} cannot be opened: ${(error as Error).message}`);
+    throw refusalOf(error, file);
   }
 }
 

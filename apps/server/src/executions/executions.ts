@@ -3,6 +3,7 @@ import type { ExecutionOutcome, ExecutionStart, Host, Plan, RunningExecution } f
 import type { WebhookAnswer } from "@weft/sdk";
 import type { RunEvent } from "@weft/flow";
 import type { Logger } from "pino";
+import { troubleOf } from "../db/trouble.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
 import type { Clock } from "../services.ts";
@@ -180,7 +181,9 @@ class RunningExecutions implements Executions {
     execution.done.then(
       (outcome) => this.#end(record, outcome),
       (error: unknown) => {
-        log.error({ err: error, executionId: start.id }, "the journal failed; the execution stopped");
+        // Of a disk that is full is told once, not for every event.
+        const level = troubleOf(error) ? "debug" : "error";
+        log[level]({ err: error, executionId: start.id }, "the journal failed; the execution stopped");
         this.#end(record, undefined);
       },
     );

@@ -7,6 +7,7 @@ import { watchJournal } from "../faults/journal.ts";
 import { createFileStore } from "../files/store.ts";
 import type { FlowChange } from "../flows/changes.ts";
 import { createJournal } from "../journal/journal.ts";
+import { troubleLog } from "../journal/trouble-log.ts";
 import { liveEmitter } from "../live/emitter.ts";
 import { createLiveHub } from "../live/hub.ts";
 import type { LiveHub } from "../live/hub.ts";
@@ -60,7 +61,9 @@ function createEngine(services: Services, later: () => Later) {
   const nodes = nodeMetrics(metrics);
   const onConsequences = (): void => later().changed();
   const files = faults.around("files", createFileStore(join(config.dataDir, "files")));
-  const opened = createJournal({ sqlite, files, onCommit: measures.commit, onConsequences });
+  const storing = troubleLog(log);
+  const { commit: onCommit } = measures;
+  const opened = createJournal({ sqlite, files, onCommit, onConsequences, onTrouble: storing.onTrouble });
   const journal = watchJournal(opened, faults);
   const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
   const mayAct = (): boolean => services.lease.isHeld();
@@ -89,13 +92,14 @@ function createEngine(services: Services, later: () => Later) {
   });
   const plans = createPlans({ db, catalog });
   const parts: ExecutionParts = { ...services, journal, plans, executions, hub };
-  return { parts, settings, timezone, credential, outbound, files };
+  return { parts, settings, timezone, credential, outbound, files, storing };
 }
 
 /** Wires the half of the server that executes flows. */
 export function createExecutionSide(services: Services): ExecutionSide {
   const { config, flowChanges, sqlite } = services;
-  const { parts, settings, timezone, credential, outbound, files } = createEngine(services, () => later);
+  const engine = createEngine(services, () => later);
+  const { parts, settings, timezone, credential, outbound, files, storing } = engine;
   const { hub, executions } = parts;
   const { bodyLimit, fileLimit, trustedProxies } = config;
   const later = createLater({ ...parts, bodyLimit });
@@ -113,7 +117,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
       storage: storageRoute(sqlite, retention),
     },
     handle: (request, response) => webhooks.handle(request, response) || later.handle(request, response),
-    isReady: webhooks.isReady,
+    isReady: () => webhooks.isReady() && storing.isFine(),
     settingsChanged() {
       settings.forget();
       schedules.settingsChanged();

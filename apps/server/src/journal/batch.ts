@@ -1,9 +1,14 @@
+import { troubleOf } from "../db/trouble.ts";
 import { fail, prepareWrite, settle, store } from "./entry.ts";
 import type { Entry, Write } from "./entry.ts";
 import type { Statements } from "./statements.ts";
 
-/** Gives what is durable now. Who waits for an execution that is not hears why. */
-export function commitBatch(statements: Statements, batch: readonly Entry[]): readonly Write[] {
+/** Gives what is durable now. `refuse` hears of the rest. */
+export function commitBatch(
+  statements: Statements,
+  batch: readonly Entry[],
+  refuse: (entry: Entry, error: unknown) => void,
+): readonly Write[] {
   const writes = batch.map(prepareOrFail).filter((write) => write !== undefined);
   try {
     transaction(statements, writes);
@@ -11,8 +16,9 @@ export function commitBatch(statements: Statements, batch: readonly Entry[]): re
     return writes;
   } catch (error) {
     // One that cannot be stored, for its flow is gone, must not take the others with it.
-    if (writes.length > 1) return writes.flatMap(({ entry }) => commitBatch(statements, [entry]));
-    for (const { entry } of writes) fail(entry, error);
+    if (writes.length > 1 && troubleOf(error)?.passing !== true)
+      return writes.flatMap(({ entry }) => commitBatch(statements, [entry], refuse));
+    for (const { entry } of writes) refuse(entry, error);
     return [];
   }
 }

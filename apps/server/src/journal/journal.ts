@@ -3,9 +3,10 @@ import type { Journal } from "@weft/runtime";
 import type { FileStore, Item } from "@weft/sdk";
 import type SqliteDatabase from "better-sqlite3";
 import { faults } from "../faults/faults.ts";
-import { commitBatch } from "./batch.ts";
-import { fail, newEntry, storedEntry } from "./entry.ts";
+import { newEntry, storedEntry } from "./entry.ts";
 import type { Entry } from "./entry.ts";
+import { GroupCommit } from "./group-commit.ts";
+import type { GroupCommitOptions } from "./group-commit.ts";
 import { filesOf, outputsOf } from "./outputs.ts";
 import type { StoredEvent } from "./outputs.ts";
 import type { ExecutionRecord } from "./record.ts";
@@ -35,24 +36,20 @@ export interface ExecutionJournal extends Journal {
   close(executionId: string): void;
 }
 
-export interface JournalOptions {
+export interface JournalOptions extends Pick<
+  GroupCommitOptions,
+  "onCommit" | "onConsequences" | "onTrouble"
+> {
   readonly sqlite: SqliteDatabase.Database;
   /** Takes the outputs that are too large for the database. */
   readonly files: FileStore;
-  /** Hears of every commit: how long it took and how many executions it served. */
-  onCommit?(commit: { readonly ms: number; readonly executions: number }): void;
-  /** Hears that there are new timers or errands. */
-  onConsequences?(): void;
 }
 
 const nothing = Promise.resolve();
 /** What waits to be stored is kept from growing beyond this many characters: making JSON of it must not take long. */
 const MOST_WAITING = 1_000_000;
 
-/**
- * The journal in SQLite, with group commit: what all executions in flight ask for in one turn of the event loop is
- * stored in one transaction, so one fsync serves them all, and a lone one waits for nobody.
- */
+/** The journal in SQLite. */
 export function createJournal(options: JournalOptions): ExecutionJournal {
   return new SqliteJournal(options);
 }
@@ -61,11 +58,14 @@ class SqliteJournal implements ExecutionJournal {
   readonly #options: JournalOptions;
   readonly #statements: Statements;
   readonly #entries = new Map<string, Entry>();
-  #asked: Entry[] = [];
+  readonly #group: GroupCommit;
 
   constructor(options: JournalOptions) {
     this.#options = options;
     this.#statements = faults.around("sql", prepareStatements(options.sqlite));
+    // One that got something large while it waited for its turn takes another.
+    const ready = (entry: Entry): boolean | void => entry.large.length === 0 || void this.#toFiles(entry);
+    this.#group = new GroupCommit({ ...options, statements: this.#statements, ready });
   }
 
   open(record: ExecutionRecord, also?: () => void): void {
@@ -139,16 +139,16 @@ class SqliteJournal implements ExecutionJournal {
   }
 
   #commit(entry: Entry): Promise<void> {
-    if (entry.waiter === undefined) {
-      entry.waiter = Promise.withResolvers<void>();
-      this.#ask(entry);
-    }
-    return entry.waiter.promise;
+    if (entry.waiter !== undefined) return entry.waiter.promise;
+    const waiter = Promise.withResolvers<void>();
+    entry.waiter = waiter;
+    this.#ask(entry);
+    return waiter.promise;
   }
 
   #ask(entry: Entry): void {
     if (entry.large.length > 0) void this.#toFiles(entry);
-    else if (this.#asked.push(entry) === 1) setImmediate(this.#flush);
+    else this.#group.ask(entry);
   }
 
   /** Large outputs are on the disk before the commit that names them. */
@@ -162,19 +162,7 @@ class SqliteJournal implements ExecutionJournal {
       }
       this.#ask(entry);
     } catch (error) {
-      fail(entry, error);
+      this.#group.refuse(entry, error);
     }
   }
-
-  readonly #flush = (): void => {
-    const { onCommit, onConsequences } = this.#options;
-    // One that got something large while it waited for its turn takes another.
-    const batch = this.#asked.filter((entry) => entry.large.length === 0 || void this.#toFiles(entry));
-    this.#asked = [];
-    const start = performance.now();
-    const done = commitBatch(this.#statements, batch);
-    onCommit?.({ ms: performance.now() - start, executions: done.length });
-    if (done.some(({ consequences: { put, errands } }) => put.length > 0 || errands.length > 0))
-      onConsequences?.();
-  };
 }

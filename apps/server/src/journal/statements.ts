@@ -5,6 +5,10 @@ import type { ExecutionRecord, Progress } from "./record.ts";
 
 /** The journal's own SQL, prepared once. Everything else goes through Drizzle. */
 export interface Statements {
+  /** How long a statement waits for another program that has locked the database, in milliseconds. */
+  patience(ms: number): void;
+  /** Writes something that changes nothing. @throws when nothing can be stored */
+  probe(): void;
   begin(): void;
   commit(): void;
   rollback(): void;
@@ -36,8 +40,11 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
   const remove = sqlite.prepare("DELETE FROM executions WHERE id = ?");
   const chunk = sqlite.prepare("INSERT INTO journal_chunks (execution_id, seq, data) VALUES (?, ?, ?)");
   const use = sqlite.prepare("INSERT OR IGNORE INTO file_uses (hash, execution_id) VALUES (?, ?)");
+  const probe = sqlite.prepare("UPDATE owner SET fence = fence");
   const read = sqlite.prepare("SELECT data FROM journal_chunks WHERE execution_id = ? ORDER BY seq").pluck();
   return {
+    patience: (ms) => void sqlite.pragma(`busy_timeout = ${ms}`),
+    probe: () => void probe.run(),
     begin: () => void begin.run(),
     commit: () => void commit.run(),
     rollback: () => void (sqlite.inTransaction && rollback.run()),

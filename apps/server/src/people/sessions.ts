@@ -1,5 +1,6 @@
 import { and, eq, lt, ne } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
+import { troubleOf } from "../db/trouble.ts";
 import { memberships, sessions, users } from "../db/schema/people.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
@@ -91,10 +92,18 @@ function findActor(db: Database, tokenHash: string, now: number): Actor | undefi
     .where(eq(sessions.tokenHash, tokenHash))
     .get();
   if (row === undefined || row.expiresAt <= now) return undefined;
-  if (now - row.lastSeenAt > TOUCH_MS) {
-    const expiresAt = Math.min(now + IDLE_MS, row.createdAt + LONGEST_MS);
-    db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.tokenHash, tokenHash)).run();
-  }
+  if (now - row.lastSeenAt > TOUCH_MS) touch(db, { tokenHash, createdAt: row.createdAt, now });
   const { userId, email, name, role, workspaceId } = row;
   return { userId, email, name, role, workspaceId, sessionHash: tokenHash };
+}
+
+function touch(db: Database, session: { tokenHash: string; createdAt: number; now: number }): void {
+  const { tokenHash, createdAt, now } = session;
+  const expiresAt = Math.min(now + IDLE_MS, createdAt + LONGEST_MS);
+  try {
+    db.update(sessions).set({ lastSeenAt: now, expiresAt }).where(eq(sessions.tokenHash, tokenHash)).run();
+  } catch (error) {
+    // Whoever is to make room on a full disk must be able to look.
+    if (troubleOf(error) === undefined) throw error;
+  }
 }

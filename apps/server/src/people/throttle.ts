@@ -24,7 +24,9 @@ export function createThrottle(rule: ThrottleRule, clock: Clock): Throttle {
     attempt(key) {
       const now = clock.now();
       const window = windows.get(key);
-      if (window === undefined || now - window.start >= rule.windowMs) {
+      // A clock that was set back must not lock anybody out until it has come so far again.
+      const isOver = window !== undefined && (now < window.start || now - window.start >= rule.windowMs);
+      if (window === undefined || isOver) {
         // Taken out first, so that a Map's order is the order of the windows' starts.
         windows.delete(key);
         const [oldest] = windows.size >= MOST_KEYS ? windows.keys() : [];

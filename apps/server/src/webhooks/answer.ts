@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { WebhookAnswer } from "@weft/sdk";
+import { troubleOf } from "../db/trouble.ts";
 import { hasBody } from "./has-body.ts";
 import { faults } from "../faults/faults.ts";
 
@@ -124,13 +125,12 @@ function encodeBody(body: unknown): { bytes: string | Uint8Array; type: string }
   return { bytes: JSON.stringify(body), type: "application/json; charset=utf-8" };
 }
 
-export function sendBusy(response: ServerResponse): void {
-  sendJson(
-    response,
-    503,
-    { error: "Weft has too much to do at the moment. Send the request again." },
-    { "retry-after": "1" },
-  );
+/** The sender keeps the event. `cause`: why it could not be stored, if that is known. */
+export function sendBusy(response: ServerResponse, cause?: unknown): void {
+  const [error, seconds] = troubleOf(cause)
+    ? ["Weft cannot store events at the moment. Send the request again.", "5"]
+    : ["Weft has too much to do at the moment. Send the request again.", "1"];
+  sendJson(response, 503, { error }, { "retry-after": seconds });
 }
 
 function isHeader(name: string, value: string): boolean {

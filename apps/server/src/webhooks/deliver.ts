@@ -63,7 +63,7 @@ function keyOf({ target, plan, items }: Delivery, { timezone }: Parts): string |
 function answerRepeated(response: ServerResponse, taken: Promise<string>): void {
   taken.then(
     (executionId) => sendJson(response, 200, { duplicate: true, executionId }),
-    () => sendBusy(response),
+    (error: unknown) => sendBusy(response, error),
   );
 }
 
@@ -84,7 +84,7 @@ export function startAndAnswer(delivery: Delivery, parts: Starting): string {
   const execution = parts.executions.start(route.respond === "respondNode" ? { ...call, onAnswer } : call);
   const { id: executionId, accepted, done } = execution;
   const waiting = { response, executionId, route };
-  const unavailable = (): void => sendBusy(response);
+  const unavailable = (error: unknown): void => sendBusy(response, error);
   if (memory) {
     memory.use();
     done.then(memory.free, memory.free);
