@@ -6,12 +6,13 @@ import { api, signedIn } from "../api/implement.ts";
 import type { Retention } from "../retention/retention.ts";
 import { executionDetail, missing } from "./detail.ts";
 import { totalOf } from "./heads.ts";
+import { listExecutions } from "./list.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { retryMany } from "./retry-many.ts";
 import { retryExecution } from "./retry.ts";
 import { countRetryable } from "./retryable.ts";
 import type { Wakes } from "./wakes.ts";
-import { countAttention, deleteExecution, filesOfExecution, findExecution, listExecutions } from "./store.ts";
+import { countAttention, deleteExecution, filesOfExecution, findExecution } from "./store.ts";
 
 /** Of a page of items, in characters of JSON; more would freeze a browser. */
 const PAGE_CHARS = 1_000_000;

@@ -9,9 +9,9 @@ import { workspaces } from "../db/schema/workspaces.ts";
 import { findVersion } from "../flows/store.ts";
 import type { StoredRecord } from "../journal/record.ts";
 import { conditions, notSucceeded } from "./filter.ts";
-import type { ExecutionFilter } from "./filter.ts";
 
-const columns = {
+/** What a summary is made of. */
+export const columns = {
   id: executions.id,
   flowId: executions.flowId,
   flowName: flows.name,
@@ -27,24 +27,6 @@ const columns = {
   parent: executions.parentId,
   error: executions.error,
 };
-
-/** One page, newest first. */
-export function listExecutions(
-  db: Database,
-  filter: ExecutionFilter,
-): { items: ExecutionSummary[]; next?: string } {
-  const rows = db
-    .select(columns)
-    .from(executions)
-    .innerJoin(flows, eq(flows.id, executions.flowId))
-    .where(and(...conditions(filter)))
-    .orderBy(desc(executions.startedAt), desc(executions.id))
-    .limit(filter.limit + 1)
-    .all();
-  const items = rows.slice(0, filter.limit).map(summary);
-  const last = items.at(-1);
-  return { items, ...(rows.length > filter.limit && last && { next: `${last.startedAt}:${last.id}` }) };
-}
 
 export function findExecution(db: Database, workspaceId: string, id: string): ExecutionSummary | undefined {
   const row = db
@@ -200,7 +182,7 @@ function recordOf(row: typeof executions.$inferSelect): StoredRecord {
   return { ...rest, version: flowVersion };
 }
 
-function summary(row: Omit<ExecutionSummary, "error"> & { error: string | null }): ExecutionSummary {
+export function summary(row: Omit<ExecutionSummary, "error"> & { error: string | null }): ExecutionSummary {
   if (row.error === null) return { ...row, error: null };
   return { ...row, error: shortError(JSON.parse(row.error) as RunError) };
 }

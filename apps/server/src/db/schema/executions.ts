@@ -44,6 +44,9 @@ export const executions = sqliteTable(
     index("executions_unsuccessful")
       .on(table.workspaceId, table.status, table.startedAt)
       .where(sql`status <> 'succeeded'`),
+    index("executions_by_key")
+      .on(table.workspaceId, sql`correlation COLLATE NOCASE`)
+      .where(sql`correlation IS NOT NULL`),
     index("executions_retries")
       .on(table.retryOf)
       .where(sql`retry_of IS NOT NULL`),

@@ -1,0 +1,1 @@
+CREATE INDEX `executions_by_key` ON `executions` (`workspace_id`,correlation COLLATE NOCASE) WHERE correlation IS NOT NULL;
