@@ -1,0 +1,112 @@
+/**
+ * Whether an execution costs the same however much there is besides it: a million stored executions, 10,000 published flows,
+ * 1,000 nodes that do not run. The small and the large side take turns on one machine; the ratio of their medians is what
+ * counts. `npm run bench growth [ROUNDS]`
+ */
+import { execFile } from "node:child_process";
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { weftCommand } from "../support/command.ts";
+import { startWeft } from "../support/weft.ts";
+import { median } from "./lib/measure.ts";
+
+const run = promisify(execFile);
+const rounds = Number(process.argv[2] ?? 3);
+const seconds = 4;
+const autocannon = createRequire(import.meta.url).resolve("autocannon");
+const Sqlite = createRequire(new URL("../../apps/server/package.json", import.meta.url))(
+  "better-sqlite3",
+) as new (file: string) => { exec(sql: string): void; close(): void };
+
+interface Flow {
+  readonly nodes: { readonly id: string; readonly type: string; readonly params: { path?: string } }[];
+  readonly edges: unknown[];
+}
+const order = JSON.parse(readFileSync(join(import.meta.dirname, "order.flow.json"), "utf8")) as Flow;
+
+/** A data folder with the order flow in it, and as much besides as is said. */
+async function folder(more: { flows?: number; executions?: number; nodes?: number }): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), "weft-growth-"));
+  const flows = join(dataDir, "import");
+  mkdirSync(flows);
+  const write = (name: string, flow: object): void =>
+    writeFileSync(join(flows, `${name}.flow.json`), JSON.stringify(flow));
+  write("load", { ...order, nodes: [...order.nodes, ...idle(more.nodes ?? 0)] });
+  for (let i = 0; i < (more.flows ?? 0); i++) write(`f${i}`, elsewhere(i));
+  await weftCommand(["import", flows, "--publish", "--data", dataDir]);
+  if (more.executions !== undefined) fill(join(dataDir, "weft.db"), more.executions);
+  return dataDir;
+}
+
+function idle(count: number): object[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: `idle${i}`,
+    type: "flow.noop",
+    version: 1,
+    name: `Idle ${i}`,
+    position: { x: (i % 20) * 240, y: 2000 + Math.floor(i / 20) * 120 },
+  }));
+}
+
+function elsewhere(number: number): object {
+  const nodes = order.nodes.map((node) =>
+    node.params?.path === undefined ? node : { ...node, params: { ...node.params, path: `other-${number}` } },
+  );
+  return { ...order, id: `other-${number}`, name: `Other ${number}`, nodes };
+}
+
+/** Executions as the server would have stored them, written straight into the tables. */
+function fill(file: string, count: number): void {
+  const sqlite = new Sqlite(file);
+  sqlite.exec(`
+    WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < ${count - 1})
+    INSERT INTO executions (id, workspace_id, flow_id, flow_version, mode, dry, status, trigger_type, started_at, finished_at, bytes)
+    SELECT printf('e%09d', i), 'default', (SELECT id FROM flows LIMIT 1), 1, 'production', 0, 'succeeded', 'core.webhook',
+      unixepoch() * 1000 - 1000000 + i / 2, unixepoch() * 1000 - 999990 + i / 2, 900 FROM c;
+    INSERT INTO journal_chunks (execution_id, seq, data) SELECT id, 0, printf('["%.900c"]', 'x') FROM executions;`);
+  sqlite.close();
+}
+
+/** Requests a second that are accepted, executed and answered. */
+async function measure(dataDir: string): Promise<number> {
+  const server = await startWeft({ keep: dataDir });
+  const body = JSON.stringify({ orderId: "A-1001", price: 25.5, qty: 6, customer: { name: "Anna Nowak" } });
+  const load = async (time: number): Promise<number> => {
+    const url = `${server.url}/webhook/load`;
+    const json = ["-m", "POST", "-H", "content-type=application/json", "-b", body];
+    const args = [autocannon, "--json", "-c", "16", "-d", String(time), ...json, url];
+    const { stdout } = await run(process.execPath, args, { maxBuffer: 1 << 24 });
+    const result = JSON.parse(stdout) as { requests: { average: number }; non2xx: number; errors: number };
+    if (result.non2xx + result.errors > 0)
+      throw new Error(`${result.non2xx + result.errors} requests failed`);
+    return result.requests.average;
+  };
+  await load(1);
+  const perSecond = await load(seconds);
+  await server.stop();
+  return perSecond;
+}
+
+const sides = {
+  "1,000,000 stored executions": [{}, { executions: 1_000_000 }],
+  "10,000 published flows": [{ flows: 10 }, { flows: 10_000 }],
+  "1,000 nodes that do not run": [{ nodes: 1 }, { nodes: 1000 }],
+} as const;
+const table: Record<string, object> = {};
+for (const [name, [few, many]] of Object.entries(sides)) {
+  const folders = [await folder(few), await folder(many)] as const;
+  const found: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++)
+    for (const side of [0, 1] as const) found[side].push(await measure(folders[side]));
+  const [small, large] = [median(found[0]), median(found[1])];
+  table[name] = {
+    "without /s": Math.round(small),
+    "with /s": Math.round(large),
+    "change %": Number(((large / small - 1) * 100).toFixed(1)),
+  };
+  for (const dataDir of folders) rmSync(dataDir, { recursive: true });
+}
+console.table(table);
