@@ -1,6 +1,6 @@
 /**
  * What people who only want to do harm cost those who do not: an order every 20 ms while somebody sends bodies that are
- * made to be heavy, or holds 2,000 connections that drip. The p99 should stay below 200 ms. `npm run bench attacks [SECONDS]`
+ * made to be heavy, or holds 2,000 connections that drip. The p99 should stay below 200 ms. `npm run bench attacks [SECONDS] [NAME]`
  */
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -13,6 +13,7 @@ import { attackNames } from "./lib/attack-names.ts";
 import { residentMb, row, traffic } from "./lib/traffic.ts";
 
 const seconds = Number(process.argv[2] ?? 20);
+const only = process.argv[3] ?? "";
 const MB = 1_000_000;
 // As an administrator may set it who expects large orders.
 process.env["WEFT_BODY_LIMIT"] = String(20 * MB);
@@ -36,7 +37,7 @@ const attacks: [string, () => Promise<unknown>][] = [
   ...attackNames.map((name): [string, () => Promise<unknown>] => [name, () => attack(name)]),
 ];
 const table: Record<string, object> = {};
-for (const [name, go] of attacks) {
+for (const [name, go] of attacks.filter(([each]) => each.includes(only))) {
   const result = row(await traffic(url, go()));
   table[name] = { ...result, "resident MB": residentMb(weft.pid) };
   await pause(1000);

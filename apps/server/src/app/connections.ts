@@ -58,11 +58,14 @@ export function guardConnections(
   timer.unref();
 }
 
-/** Somebody whom nobody owes an answer. */
+/** Somebody who has sent nothing whole, else somebody who has been answered; never who waits for an answer. */
 function oldestWaiting(open: ReadonlyMap<Socket, Connection>): Socket | undefined {
-  for (const [socket, { request, response }] of open)
-    if (request === undefined || !request.complete || response?.writableEnded === true) return socket;
-  return undefined;
+  let idle: Socket | undefined;
+  for (const [socket, { request, response }] of open) {
+    if (request?.complete !== true) return socket;
+    if (response?.writableEnded === true) idle ??= socket;
+  }
+  return idle;
 }
 
 function giveUpIfSlow(socket: Socket, connection: Connection, limits: ConnectionLimits): void {

@@ -12,9 +12,9 @@ const timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 3_600_000,
   keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 5_000,
+  connectionsCheckingInterval: 1_000,
 };
-const slowness = { bodyMs: 30_000, bytesPerSecond: 32_768, everyMs: 5_000 };
+const slowness = { bodyMs: 30_000, bytesPerSecond: 32_768, everyMs: 1_000 };
 
 type Needs = Pick<Config, "tls" | "maxConnections">;
 
@@ -33,6 +33,8 @@ export function createHttpServer(
 }
 
 const SPARE = 1_000;
+/** Connections that the system keeps until they are taken: a caller who finds no place tries again after seconds only. */
+const BACKLOG = 4_096;
 const HANDSHAKE_MS = 10_000;
 
 function createSecure(tls: NonNullable<Config["tls"]>, listener: RequestListener): Server {
@@ -60,7 +62,7 @@ export function listen(
           : `cannot be listened on (${error.message})`;
       reject(new Refusal("port", `Port ${port} on ${host} ${why}.`));
     });
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       const { port: actual } = server.address() as AddressInfo;
       const name =
         host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
