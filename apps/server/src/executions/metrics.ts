@@ -65,6 +65,15 @@ export function executionMetrics(
       },
     }),
   );
+  registerStanding(registry, standing);
+  return {
+    accepted: () => void accepted++,
+    finished: (status) => void byStatus.set(status, (byStatus.get(status) ?? 0) + 1),
+    commit: commitMetrics(registry),
+  };
+}
+
+function commitMetrics(registry: Registry): ExecutionMetrics["commit"] {
   const seconds = new Histogram({
     name: "weft_journal_commit_seconds",
     help: "Duration of one commit of the journal",
@@ -77,13 +86,8 @@ export function executionMetrics(
     buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256],
     registers: [registry],
   });
-  registerStanding(registry, standing);
-  return {
-    accepted: () => void accepted++,
-    finished: (status) => void byStatus.set(status, (byStatus.get(status) ?? 0) + 1),
-    commit(commit) {
-      seconds.observe(commit.ms / 1000);
-      sizes.observe(commit.executions);
-    },
+  return ({ ms, executions }) => {
+    seconds.observe(ms / 1000);
+    sizes.observe(executions);
   };
 }

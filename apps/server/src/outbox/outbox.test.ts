@@ -107,7 +107,7 @@ test("a failure is told to the error flow, once, and its own failure to nobody",
     "errors",
     [
       { id: "failed", type: "core.error" },
-      post("tell", told.url, { params: { body: "json", json: "={{ $json }}" } as never }),
+      post("tell", told.url, { params: { body: "json", json: "={{ $json }}" } }),
       stop,
     ],
     { settings: { errorFlow: "errors" } },
@@ -142,7 +142,7 @@ test("executions with the same key take turns in the order in which they came; o
     [
       hook("turns", "immediately"),
       post("send", erp.url, {
-        params: { body: "json", json: "={{ { name: $json.body.name } }}" } as never,
+        params: { body: "json", json: "={{ { name: $json.body.name } }}" },
       }),
     ],
     { settings: { concurrency: { limit: 1, key: "={{ $json.body.customer }}" } } },
