@@ -29,6 +29,8 @@ export { renameNode } from "./edits/rename.ts";
 export { foldExecution, itemCount } from "./execution/view.ts";
 export type { ExecutionView, RunState, RunView, TrimmedOutput, Waking } from "./execution/view.ts";
 export { cycles } from "./graph/cycles.ts";
+export { declaredFields, declaredSample } from "./graph/declared.ts";
+export type { DeclaredField } from "./graph/declared.ts";
 export { effectOf, inputHandles, outputHandles } from "./graph/handles.ts";
 export type { Handle, ManifestLookup } from "./graph/handles.ts";
 export { LOOP_HANDLE, loopsOf, withoutWaysBack } from "./graph/loops.ts";

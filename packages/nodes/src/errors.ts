@@ -224,6 +224,11 @@ export const nodeErrors = {
     message: "The input “{{name}}” is missing in item {{item}}.",
     hint: "Send it from the flow that calls this one (its execution: {{caller}}), or make it optional here.",
   },
+  "input-missing-here": {
+    actor: "author",
+    message: "The input “{{name}}” is missing in item {{item}}.",
+    hint: "To try this flow out, pin items with its inputs on this trigger.",
+  },
   "input-number": {
     actor: "author",
     message: "The input “{{name}}” must be a number, but is “{{value}}” in item {{item}}.",

@@ -259,7 +259,7 @@ test("sequential: what leaves the body runs in its round, not after the loop", a
 });
 
 test("the body knows which round it is in, and whether it is the last one", async () => {
-  const told = "={{ [$runIndex, $('loop').context.currentRunIndex, $('loop').context.noItemsLeft] }}";
+  const told = "={{ [$runIndex, ...Object.values($('loop').context)] }}";
   const flow = flowOf({
     nodes: [
       { id: "start", type: "start" },
@@ -270,11 +270,11 @@ test("the body knows which round it is in, and whether it is the last one", asyn
   });
   const result = await runFlow(flow, { catalog, items: numbers(5) });
   expect(result.outputs("body").map(({ told }) => told)).toEqual([
-    [0, 0, false],
-    [0, 0, false],
-    [1, 1, false],
-    [1, 1, false],
-    [2, 2, true],
+    [0, 0, 3, false],
+    [0, 0, 3, false],
+    [1, 1, 3, false],
+    [1, 1, 3, false],
+    [2, 2, 3, true],
   ]);
 });
 

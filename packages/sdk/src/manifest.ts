@@ -1,6 +1,14 @@
 import type { CredentialDefinition } from "./credential.ts";
 import type { JsonObject } from "./item.ts";
-import type { Effect, EffectByParam, Inputs, NodeDefinition, Outputs, ParamCondition } from "./node.ts";
+import type {
+  DeclaredByRows,
+  Effect,
+  EffectByParam,
+  Inputs,
+  NodeDefinition,
+  Outputs,
+  ParamCondition,
+} from "./node.ts";
 import type { Params } from "./params.ts";
 import type { Translations } from "./text.ts";
 
@@ -33,6 +41,8 @@ export interface NodeManifest {
   readonly loops?: true;
   readonly credential?: { readonly types: readonly string[]; readonly optional: boolean };
   readonly sample?: readonly JsonObject[];
+  /** What its items hold is said by the rows of a list parameter. */
+  readonly declares?: DeclaredByRows;
   readonly translations?: Translations;
 }
 
@@ -57,7 +67,7 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
     type,
     version,
     label,
-    ...pick(node, ["help", "icon", "group", "synonyms", "summary", "handles", "translations"]),
+    ...pick(node, ["help", "icon", "group", "synonyms", "summary", "handles", "declares", "translations"]),
     params,
     inputs: action ? (action.inputs ?? main) : [],
     outputs: action?.outputs ?? main,

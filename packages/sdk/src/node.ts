@@ -32,6 +32,12 @@ export interface InputsByCount {
 /** By parameter: the values that it may have, or that it is filled in at all. */
 export type ParamCondition = Readonly<Record<string, readonly (string | number | boolean)[] | "filled">>;
 
+export interface DeclaredByRows {
+  /** Name of the list parameter. */
+  readonly rows: string;
+  readonly when?: ParamCondition;
+}
+
 export type Outputs = readonly string[] | OutputsByRows;
 export type Inputs = readonly string[] | InputsByCount;
 
@@ -58,6 +64,8 @@ interface NodeBase<P extends Params> {
   readonly credentialOptional?: true;
   /** What it gives, for mapping fields before anything ran, and for a dry run to pass on. */
   readonly sample?: JsonObject | readonly JsonObject[];
+  /** What its items hold is said by the rows of a list parameter with the columns `name` and `type`. */
+  readonly declares?: DeclaredByRows;
   readonly translations?: Translations;
   /** Turns the parameters of an older version into this one's. */
   upgrade?(old: { version: number; params: JsonObject }): JsonObject;

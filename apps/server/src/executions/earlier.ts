@@ -1,4 +1,4 @@
-import { foldExecution } from "@weft/flow";
+import { declaredSample, foldExecution } from "@weft/flow";
 import type { ExecutionView, RunOutputs } from "@weft/flow";
 import type { ExecutionStart, Plan } from "@weft/runtime";
 import type { ExecutionMode, Item } from "@weft/sdk";
@@ -51,7 +51,9 @@ export async function testItems(
   const last = await lastOutputs(parts, { flowId: flow.id, node: trigger, mode: "test" });
   const items = last && Object.values(last.outputs)[0];
   if (items !== undefined && items.length > 0) return items;
-  const sample = nodes[byId.get(trigger) ?? -1]?.manifest?.sample ?? [{}];
+  const { node, manifest } = nodes[byId.get(trigger) ?? -1] ?? {};
+  const declared = node && manifest && declaredSample(node, manifest);
+  const sample = declared ? [declared] : (manifest?.sample ?? [{}]);
   return sample.map((json) => ({ json }));
 }
 

@@ -1,5 +1,5 @@
 import type { StartableFlow } from "@weft/api";
-import { asOther, triggersOf } from "@weft/flow";
+import { asOther, declaredFields, triggersOf } from "@weft/flow";
 import type { Flow, OtherFlow } from "@weft/flow";
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -42,16 +42,11 @@ export function otherFlow({ db, catalog, workspaceId }: Place, id: string): Othe
   return row && asOther(storedFlow(row.draft), catalog.manifest, row.publishedVersion !== null);
 }
 
-/** The rows that the flow's trigger declares, while it takes nothing else. */
-function inputsOf(flow: Flow, catalog: Catalog): StartableFlow["inputs"] {
-  const trigger = triggersOf(flow, catalog.manifest).find(
-    ({ type, version, disabled }) => !disabled && catalog.manifest(type, version)?.trigger === "called",
-  );
-  const { accepts, inputs } = trigger?.params ?? {};
-  if (accepts !== "inputs" || !Array.isArray(inputs)) return [];
-  return (inputs as readonly Readonly<Record<string, unknown>>[]).flatMap(({ name, type, required }) =>
-    typeof name === "string" && name !== ""
-      ? [{ name, type: typeof type === "string" ? type : "text", required: required !== false }]
-      : [],
-  );
+/** What the flow's trigger declares, while it takes nothing else. */
+function inputsOf(flow: Flow, { manifest }: Catalog): StartableFlow["inputs"] {
+  for (const node of triggersOf(flow, manifest)) {
+    const type = manifest(node.type, node.version);
+    if (!node.disabled && type?.trigger === "called") return [...(declaredFields(node, type) ?? [])];
+  }
+  return [];
 }

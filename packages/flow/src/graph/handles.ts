@@ -1,7 +1,7 @@
-import { isExpression } from "@weft/expressions";
-import type { Effect, JsonObject, NodeManifest, ParamCondition } from "@weft/sdk";
+import type { Effect, JsonObject, NodeManifest } from "@weft/sdk";
 import { ERROR_HANDLE } from "../document.ts";
 import type { FlowNode } from "../document.ts";
+import { paramsFit } from "./params-fit.ts";
 
 export interface Handle {
   readonly id: string;
@@ -34,7 +34,7 @@ export function outputHandles(node: FlowNode, manifest: NodeManifest): readonly 
 function ownOutputs(node: FlowNode, manifest: NodeManifest): readonly Handle[] {
   const { outputs, outputsWhen } = manifest;
   if (!("each" in outputs)) {
-    const there = outputsWhen ? outputs.filter((id) => holds(outputsWhen[id], node, manifest)) : outputs;
+    const there = outputsWhen ? outputs.filter((id) => paramsFit(outputsWhen[id], node, manifest)) : outputs;
     return there.map((id) => ({ id }));
   }
   const rows = node.params[outputs.each];
@@ -42,17 +42,6 @@ function ownOutputs(node: FlowNode, manifest: NodeManifest): readonly Handle[] {
     rowHandle(row, i, outputs.label),
   );
   return outputs.fallback === undefined ? handles : [...handles, { id: outputs.fallback }];
-}
-
-/** An expression may come out either way, so the output is there. */
-function holds(condition: ParamCondition | undefined, node: FlowNode, { params }: NodeManifest): boolean {
-  return Object.entries(condition ?? {}).every(([name, allowed]) => {
-    const spec = params[name];
-    const value = node.params[name] ?? (spec && "default" in spec ? spec.default : undefined);
-    if (isExpression(value)) return true;
-    if (allowed === "filled") return value !== undefined && value !== null && value !== "";
-    return allowed.some((one) => one === value);
-  });
 }
 
 function rowHandle(row: unknown, index: number, labelKey: string): Handle {

@@ -90,6 +90,11 @@ export const manifests: Readonly<Record<string, NodeManifest>> = {
     label: "When called by another flow",
     inputs: [],
     trigger: "called",
+    params: {
+      accepts: { kind: "choice", label: "Takes", options: ["anything", "inputs"], default: "anything" },
+      inputs: { kind: "list", label: "Inputs", of: {}, default: [] },
+    },
+    declares: { rows: "inputs", when: { accepts: ["inputs"] } },
   },
   "http.request": {
     ...base,

@@ -40,7 +40,8 @@ function accepted(input: Input, given: unknown, place: Place): unknown {
   // An empty text is a text; of every other type it is nothing.
   const left = given === undefined || given === null || (given === "" && input.type !== "text");
   if (!left) return convert(input, given, place);
-  if (input.required) throw failure("input-missing", input, place);
+  if (input.required)
+    throw failure(place.caller === undefined ? "input-missing-here" : "input-missing", input, place);
   return input.default === undefined || input.default === "" ? null : convert(input, input.default, place);
 }
 

@@ -54,4 +54,8 @@ test("what is left out is an error, its default, or nothing", () => {
   expect(() => accepted(Object.create({ in: 1 }) as object, [missing])).toThrow("is missing");
   expect(accepted({}, [{ ...missing, required: false, default: "7" }])).toEqual([{ json: { in: 7 } }]);
   expect(accepted({}, [{ ...missing, required: false }])).toEqual([{ json: { in: null } }]);
+  const params = { accepts: "inputs", inputs: [{ ...missing, required: true, default: "" }] } as const;
+  expect(() => runCalled(coreCalled, { items: [{}], params })).toThrow(
+    expect.objectContaining({ code: "input-missing-here" }) as Error,
+  );
 });

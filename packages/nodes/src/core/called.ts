@@ -60,6 +60,7 @@ export const coreCalled = defineTrigger({
     },
   },
   sample: {},
+  declares: { rows: "inputs", when: { accepts: ["inputs"] } },
   translations: calledText,
   called: true,
   accept({ items, params, caller, timezone }) {

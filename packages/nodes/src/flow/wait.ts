@@ -33,6 +33,7 @@ export const flowWait = defineAction({
     cancelled: { key: "filled" },
   },
   handles: { main: "goes on", timeout: "time is over", cancelled: "cancelled" },
+  declares: { rows: "fields", when: { mode: ["form"] } },
   translations: waitText,
   wait(call) {
     if (call.items.length === 0) return undefined;

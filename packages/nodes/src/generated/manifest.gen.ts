@@ -931,6 +931,14 @@ export const manifests: readonly NodeManifest[] = [
    "inputs",
    "reuse"
   ],
+  "declares": {
+   "rows": "inputs",
+   "when": {
+    "accepts": [
+     "inputs"
+    ]
+   }
+  },
   "translations": {
    "pl": {
     "label": "Gdy wywoła inny przepływ",
@@ -2514,6 +2522,14 @@ export const manifests: readonly NodeManifest[] = [
    "main": "goes on",
    "timeout": "time is over",
    "cancelled": "cancelled"
+  },
+  "declares": {
+   "rows": "fields",
+   "when": {
+    "mode": [
+     "form"
+    ]
+   }
   },
   "translations": {
    "pl": {

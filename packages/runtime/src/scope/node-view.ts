@@ -24,10 +24,15 @@ export class RanNode implements NodeView {
     return this.#node.node.params;
   }
 
-  /** Where a loop stands, as n8n tells it: rounds from 0. */
+  /** Where a loop stands, as n8n tells it: rounds from 0, and how many there will be. */
   get context(): unknown {
     const loop = this.isExecuted ? this.#latest()?.run.loop : undefined;
-    return loop && { currentRunIndex: loop.round - 1, noItemsLeft: loop.sent >= loop.total };
+    if (!loop) return undefined;
+    const { round, sent, total } = loop;
+    const noItemsLeft = sent >= total;
+    // All rounds but the last are full.
+    const maxRunIndex = noItemsLeft ? round : Math.ceil((total * round) / sent);
+    return { currentRunIndex: round - 1, maxRunIndex, noItemsLeft };
   }
 
   first(output?: number, run?: number): ItemView | undefined {

@@ -83,6 +83,8 @@ function checkHandles(node: NodeManifest): string[] {
 function checkReferences(node: NodeManifest): string[] {
   const complaints: string[] = [];
   const { effect, summary, params, outputs, outputsWhen = {} } = node;
+  if (node.declares && params[node.declares.rows]?.kind !== "list")
+    complaints.push(`The fields are declared by "${node.declares.rows}", which is not a list parameter`);
   for (const [handle, condition] of Object.entries(outputsWhen)) {
     if (!Array.isArray(outputs) || !outputs.includes(handle))
       complaints.push(`A condition is given for the output "${handle}", which does not exist`);

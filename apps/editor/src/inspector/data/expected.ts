@@ -1,5 +1,5 @@
 import { emptyContext, evaluateExpression, isExpression } from "@weft/expressions";
-import { isShown } from "@weft/flow";
+import { declaredSample, descendants, isShown } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { Item, JsonObject } from "@weft/sdk";
 import { knownItems } from "./known.ts";
@@ -14,6 +14,8 @@ const DEEP = 40;
 export function expectedItems(knowledge: Knowledge, node: FlowNode, depth = 0): Given {
   const manifest = knowledge.manifest(node);
   if (!manifest || depth > DEEP) return { items: [], origin: "sample" };
+  const declared = declaredSample(node, manifest);
+  if (declared) return { items: [{ json: declared }], origin: "sample" };
   if (manifest.sample) return { items: manifest.sample.map((json) => ({ json })), origin: "sample" };
   if (manifest.kind === "trigger") return { items: [{ json: {} }], origin: "sample" };
   const input = inputOf(knowledge, node, depth);
@@ -22,8 +24,12 @@ export function expectedItems(knowledge: Knowledge, node: FlowNode, depth = 0): 
 }
 
 function inputOf(knowledge: Knowledge, node: FlowNode, depth: number): Given {
-  const edge = knowledge.flow.edges.find(({ target }) => target === node.id);
-  const before = edge && knowledge.flow.nodes.find(({ id }) => id === edge.source);
+  const { flow } = knowledge;
+  const into = flow.edges.filter(({ target }) => target === node.id);
+  // What comes back to a loop came into it before.
+  const back = into.length > 1 ? descendants(flow, [node.id]) : undefined;
+  const edge = into.find(({ source }) => !back?.has(source)) ?? into[0];
+  const before = edge && flow.nodes.find(({ id }) => id === edge.source);
   if (!before) return { items: [], origin: "sample" };
   const known = knownItems(knowledge, { node: before, handle: edge.sourceHandle });
   return known && known.items.length > 0 ? known : expectedItems(knowledge, before, depth + 1);

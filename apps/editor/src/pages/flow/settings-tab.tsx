@@ -14,6 +14,7 @@ import { NumberInput } from "../../ui/number-input.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
+import { ErrorFlowField } from "./error-flow-field.tsx";
 import { withDescription } from "./description.ts";
 
 /** What holds for the whole flow. Changes are part of the draft: saved by themselves, undone like any other. */
@@ -28,6 +29,7 @@ export function SettingsTab(): ReactElement {
             <Description />
             <Zone />
             <Timeout />
+            <ErrorFlow />
             <SaveData />
             <Order />
             <ExpressionErrors />
@@ -115,6 +117,11 @@ function Timeout(): ReactElement {
       </div>
     </Field>
   );
+}
+
+function ErrorFlow(): ReactElement {
+  const [{ errorFlow }, change] = useSettings();
+  return <ErrorFlowField value={errorFlow} onChange={(id) => change({ errorFlow: id })} />;
 }
 
 const keeps = ["all", "errors", "none"] as const;

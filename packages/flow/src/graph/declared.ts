@@ -1,0 +1,54 @@
+import type { JsonObject, NodeManifest } from "@weft/sdk";
+import type { FlowNode } from "../document.ts";
+import { paramsFit } from "./params-fit.ts";
+
+/** A field that a node says its items have. */
+export interface DeclaredField {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+}
+
+/** The fields that the rows of a node's parameters declare; `undefined` while it declares none. */
+export function declaredFields(node: FlowNode, manifest: NodeManifest): readonly DeclaredField[] | undefined {
+  return rowsOf(node, manifest)?.map(({ name, type, required }) => ({
+    name: name as string,
+    type: typeof type === "string" ? type : "text",
+    required: required !== false,
+  }));
+}
+
+/** What an item with the declared fields looks like, before there is one. */
+export function declaredSample(node: FlowNode, manifest: NodeManifest): JsonObject | undefined {
+  const rows = rowsOf(node, manifest);
+  return rows && Object.fromEntries(rows.map((row) => [row["name"], exampleOf(row)]));
+}
+
+function rowsOf(node: FlowNode, manifest: NodeManifest): readonly JsonObject[] | undefined {
+  const { declares } = manifest;
+  if (!declares || !paramsFit(declares.when, node, manifest)) return undefined;
+  const rows = node.params[declares.rows];
+  const named = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).filter(isNamed);
+  return named.length > 0 ? named : undefined;
+}
+
+function isNamed(row: unknown): row is JsonObject {
+  if (typeof row !== "object" || row === null) return false;
+  const { name } = row as JsonObject;
+  return typeof name === "string" && name !== "";
+}
+
+const examples: Readonly<Record<string, unknown>> = {
+  number: 1,
+  boolean: true,
+  yesNo: true,
+  date: "2026-01-15",
+  email: "anna@example.com",
+  json: {},
+};
+
+function exampleOf({ name, type, options, default: standIn }: JsonObject): unknown {
+  if (typeof standIn === "string" && standIn !== "") return standIn;
+  if (type === "choice" && typeof options === "string") return options.split("\n")[0]?.trim();
+  return examples[String(type)] ?? name;
+}
