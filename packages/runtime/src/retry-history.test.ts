@@ -100,7 +100,7 @@ test("items that were sent before a try that never came are not sent again", asy
   expect(sent).toEqual([{ n: 1 }, { n: 2 }]);
 });
 
-test("a run that called other flows waits for the same executions again", async () => {
+test("a run that called other flows waits for the same executions again, or calls them anew", async () => {
   const flow = flowOf({ nodes: [start, { id: "call", type: "callEach" }], edges: ["start > call"] });
   const host = hostWith(answered);
   const parked = await runFlow(flow, { catalog, host, items: [{ n: 1 }, { n: 2 }], acceptFirst: true });
@@ -122,9 +122,15 @@ test("a run that called other flows waits for the same executions again", async 
     after: "wait",
   });
   expect(failed.status).toBe("failed");
-  const retried = await runFlow(flow, { catalog, host, history: again(failed.events), after: "queue" });
+  const parks = (events: readonly RunEvent[]) => events.filter(({ type }) => type === "run.parked");
+  expect(parks(again(failed.events))).toEqual([]);
+  const anew = await runFlow(flow, { catalog, host, history: again(failed.events), after: "queue" });
+  expect(parks(anew.events)).toHaveLength(1);
+
+  const kept = retryHistory(failed.events, { id: "test", at: 9, keepCalls: true });
+  const retried = await runFlow(flow, { catalog, host, history: kept, after: "queue" });
   expect(retried.status).toBe("parked");
-  expect(retried.events.filter((event) => event.type === "run.parked")).toEqual([waiting]);
+  expect(parks(retried.events)).toEqual([waiting]);
   const done = await runFlow(flow, {
     catalog,
     host,

@@ -1,5 +1,13 @@
 import type { RunEvent } from "@weft/flow";
 
+interface RetryTerms {
+  /** Of the failed execution. */
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly keepCalls?: boolean;
+}
+
 type Started = Extract<RunEvent, { type: "run.started" }>;
 
 /** How a run stood when it failed for good. */
@@ -24,16 +32,16 @@ interface Amends {
  * The history with which a failed execution is tried again, as a new one: everything that had finished stays done, and what
  * failed or was given up is due at once. The new execution uses the idempotency keys of the first.
  *
- * A write that was cut off is as one that a crash cut off: its outcome is unknown. A run that called other flows stands
- * where it waits for them: whoever starts the new execution takes the executions that succeeded as they are, and tries those
- * that failed again, with `retryHistory`, too.
+ * A write that was cut off is as one that a crash cut off: its outcome is unknown. A run that called other flows calls them
+ * anew, which does again what they have done. With `keepCalls` it stands where it waits for the same executions: then
+ * whoever starts the new execution takes those that succeeded as they are, and tries those that failed again, in this way.
  * @param events of the failed execution, all of them
  */
 export function retryHistory(
   events: readonly RunEvent[],
-  { id, at }: { readonly id: string; readonly at: number },
+  { id, at, keepCalls = false }: RetryTerms,
 ): readonly RunEvent[] {
-  const { failed, until, cutOff } = amendsOf(events);
+  const { failed, until, cutOff } = amendsOf(events, keepCalls);
   return events.flatMap((event, i): readonly RunEvent[] => {
     if ("run" in event && i > (until.get(event.run) ?? events.length)) return [];
     switch (event.type) {
@@ -57,7 +65,7 @@ export function retryHistory(
   });
 }
 
-function amendsOf(events: readonly RunEvent[]): Amends {
+function amendsOf(events: readonly RunEvent[], keepCalls: boolean): Amends {
   const standings = new Map<number, Standing>();
   const failed = new Set<number>();
   const until = new Map<number, number>();
@@ -73,7 +81,7 @@ function amendsOf(events: readonly RunEvent[]): Amends {
     failed.add(event.run);
     const { began, call, parked, attention } = standing;
     if (attention) until.set(event.run, i - 1);
-    else if (call !== undefined) until.set(event.run, call);
+    else if (call !== undefined) until.set(event.run, keepCalls ? call : call - 1);
     else if (began?.write && !parked && cutOffCodes.has(event.error.code)) cutOff.set(i, began);
   }
   return { failed, until, cutOff };

@@ -131,8 +131,10 @@ export class Process {
             if (this.#broken.has(id)) return reject(new Error("disk full"));
             // Others may come along in the same commit, before they asked for it.
             const others = [...this.#pending.keys()].filter((one) => one !== id && world.random.chance(0.3));
+            const woke = this.#pending.get(id)?.some(({ type }) => type === "run.woken");
             for (const one of [id, ...others]) this.#flush(one);
             this.point("after it committed");
+            if (woke) this.point("after it committed a wake");
             if (this.alive) resolve();
           });
         }),

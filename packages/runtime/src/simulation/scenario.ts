@@ -130,10 +130,14 @@ class Scenario {
 
   #approve(id: string, run: number, at: number): void {
     const server = this.#server;
+    const { calls } = this.#parts.promised;
+    const call = `${id} ${run} ${at}`;
+    // Whoever was told that it is done does not do it again.
+    if (calls.has(call)) return;
     const woken = { by: "call", items: [{ json: { path: "approved" } }] } as const;
     server.wake(id, { run, woken }).then(
       (ended) => {
-        if (ended && server.process.alive) this.#parts.promised.calls.add(`${id} ${run} ${at}`);
+        if (ended && server.process.alive) calls.add(call);
       },
       () => undefined,
     );

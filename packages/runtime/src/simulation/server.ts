@@ -121,7 +121,7 @@ export class Server {
     if (!row || row.retriedAs !== undefined || !this.alive) return;
     const again = `${id}+`;
     row.retriedAs = again;
-    const history = retryHistory(disk.eventsOf(id), { id, at: world.now });
+    const history = retryHistory(disk.eventsOf(id), { id, at: world.now, keepCalls: true });
     disk.write(again, { flow: row.flow, status: "running", retryOf: row.retryOf ?? id }, history);
     this.#resume(again, { after: "queue" });
     for (const [run, parked] of disk.parkedIn(again)) {

@@ -35,11 +35,19 @@ function endProblems(disk: Disk, id: string): readonly string[] {
   return ends.length === 1 ? [] : [`${id} is ${disk.rows.get(id)?.status} and has ${ends.length} ends`];
 }
 
-/** A run is the same one whenever it is tried, and finishes once. */
+/** A run is the same one whenever it is tried, waits once, and finishes once. */
 function runProblems(id: string, events: readonly RunEvent[]): readonly string[] {
   const runs = new Map<number, string>();
   const finished = new Set<number>();
+  const waited = new Set<number>();
   return events.flatMap((event) => {
+    if (event.type === "run.woken" && event.woken && event.woken.by !== "person") waited.add(event.run);
+    if (
+      event.type === "run.parked" &&
+      (event.reason === "wait" || event.reason === "child") &&
+      waited.has(event.run)
+    )
+      return [`${id} run ${event.run} waits again`];
     if (event.type === "run.started") {
       const identity = JSON.stringify([event.node, event.index, event.inputs]);
       const known = runs.get(event.run) ?? identity;
