@@ -145,7 +145,7 @@ export class Receiver {
 
   #receive(exchange: Exchange, taken: Refused | TakenBody, credential: Credential): void {
     faults.hit("webhook.body");
-    const { response, head, target } = exchange;
+    const { response, head, target, listener } = exchange;
     if (isRefused(taken)) return refuse(response, taken);
     // Nothing may be thrown from here: this runs in an event of the request, where it would end the process.
     try {
@@ -154,7 +154,10 @@ export class Receiver {
       const { handler, params } = target;
       const verdict = handler.receive({ request, params, credential, now: this.#parts.clock.now() });
       const rejected = "reject" in verdict;
-      const run = rejected ? undefined : (): Promise<void> => this.#start(exchange, verdict.items);
+      const run = rejected
+        ? undefined
+        : (): Promise<void> =>
+            listener ? this.#runTest(exchange, verdict.items) : this.#run(exchange, verdict.items);
       if (rejected) sendAnswer(response, verdict.reject);
       const done = files ? settleFiles(files, run) : run?.();
       done?.catch((error: unknown) => this.#fail(exchange, error));
@@ -163,16 +166,12 @@ export class Receiver {
     }
   }
 
-  async #start(exchange: Exchange, items: readonly Item[]): Promise<void> {
-    // Others may have filled the last places while this body came in.
-    if (!this.#parts.executions.hasRoom()) return sendBusy(exchange.response);
-    return exchange.listener ? this.#runTest(exchange, items) : this.#run(exchange, items);
-  }
-
   async #run({ target, response, memory }: Exchange, items: readonly Item[]): Promise<void> {
     const plan = await this.#parts.plans.published(target.flowId, target.version ?? 0);
-    if (plan === undefined) sendJson(response, 404, nothingHere);
-    else deliver({ target, plan, items, response, memory }, this.#parts);
+    if (plan === undefined) return sendJson(response, 404, nothingHere);
+    // Others may have filled the last places while this body came in.
+    if (!this.#parts.executions.hasRoom()) return sendBusy(response);
+    deliver({ target, plan, items, response, memory }, this.#parts);
   }
 
   /** The draft runs as it is now, not as it was when listening began; one request ends the listening. */
