@@ -80,7 +80,7 @@ class Generator {
     this.#fill([{ end: "in.main", open: false, many: false }], size, 0);
     const settings: FlowSettings = {
       order,
-      ...(effects && this.#random.chance(0.15) && { timeoutMs: this.#random.int(100, 100_000) }),
+      ...(effects && this.#random.chance(0.25) && { timeoutMs: 20 * 10 ** this.#random.int(1, 4) }),
     };
     const flow = flowOf({ nodes: this.#nodes, edges: this.#edges, settings });
     return { flow, items, fixed: this.#fixed };

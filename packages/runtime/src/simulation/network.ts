@@ -52,7 +52,7 @@ export class Network {
     if (age > healedAfter || !random.chance(this.#faults)) return "fine";
     if (hostname === "keyed.test")
       return random.kind({ late: 1, busy: 2, comeBack: 1, lost: 2, brokenAfter: 2, busyAfter: 1, never: 1 });
-    return random.kind({ late: 1, busy: 2, comeBack: 1, lost: 2, never: 1 });
+    return random.kind({ late: 3, busy: 2, comeBack: 1, lost: 2, never: 1 });
   }
 
   #apply({ node, path, key }: Omit<Effect, "applied">, once: boolean): void {
