@@ -44,3 +44,14 @@ export function filter(operator: JsonObject, more: JsonObject = {}): JsonObject 
     ...more,
   };
 }
+
+/** What one node becomes: its type, its parameters, and how faithful that is. */
+export function one(type: string, typeVersion: number, parameters: JsonObject) {
+  const { flow, report } = imported(workflow([{ name: "N", type: base(type), typeVersion, parameters }]));
+  return {
+    type: flow.nodes[0]?.type,
+    params: flow.nodes[0]?.params,
+    status: report[0]?.status,
+    notes: report[0]?.notes,
+  };
+}

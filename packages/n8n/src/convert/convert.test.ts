@@ -1,17 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
 import { expect, test } from "vitest";
-import { base, filter, imported, over100, workflow } from "../test-workflow.ts";
-
-/** What one node becomes: its type, its parameters, and how faithful that is. */
-function one(type: string, typeVersion: number, parameters: JsonObject) {
-  const { flow, report } = imported(workflow([{ name: "N", type: base(type), typeVersion, parameters }]));
-  return {
-    type: flow.nodes[0]?.type,
-    params: flow.nodes[0]?.params,
-    status: report[0]?.status,
-    notes: report[0]?.notes,
-  };
-}
+import { filter, one, over100 } from "../test-workflow.ts";
 
 test.each<[string, string, number, JsonObject, JsonObject]>([
   [
@@ -168,113 +157,6 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
       fields: [{ name: "a", value: "={{ 1 }}", type: "any" }],
       timeout: 5000,
       neverError: true,
-    },
-  ],
-  ["loop, version 3", "splitInBatches", 3, {}, { batchSize: 1 }],
-  ["loop before version 3", "splitInBatches", 2, {}, { batchSize: 10 }],
-  [
-    "loop, size by an expression",
-    "splitInBatches",
-    3,
-    { batchSize: "={{ $json.size }}", options: {} },
-    { batchSize: "={{ $json.size }}" },
-  ],
-  ["wait", "wait", 1.1, {}, { mode: "duration", duration: 5000 }],
-  ["wait, version 1", "wait", 1, {}, { mode: "duration", duration: 3_600_000 }],
-  [
-    "wait for days that an expression gives",
-    "wait",
-    1.1,
-    { amount: "={{ $json.days }}", unit: "days" },
-    { mode: "duration", duration: "={{ ($json.days) * 86400000 }}" },
-  ],
-  [
-    "wait until a date",
-    "wait",
-    1.1,
-    { resume: "specificTime", dateTime: "={{ $json.at }}" },
-    { mode: "date", date: "={{ $json.at }}" },
-  ],
-  [
-    "wait for a call",
-    "wait",
-    1.1,
-    { resume: "webhook", httpMethod: "POST", limitWaitTime: true, resumeAmount: 2, resumeUnit: "days" },
-    { mode: "call", methods: ["POST"], limit: 172_800_000 },
-  ],
-  [
-    "wait for a call, until a date",
-    "wait",
-    1.1,
-    { resume: "webhook", limitWaitTime: true, limitType: "atSpecifiedTime", maxDateAndTime: "2026-03-01" },
-    {
-      mode: "call",
-      methods: ["GET"],
-      limit: '={{ Math.max(0, ("2026-03-01").toDateTime().toMillis() - $now.toMillis()) }}',
-    },
-  ],
-  [
-    "wait for a form",
-    "wait",
-    1.1,
-    {
-      resume: "form",
-      formTitle: "Approve?",
-      formDescription: "Order 7",
-      formFields: {
-        values: [
-          { fieldLabel: "Why?", requiredField: true },
-          {
-            fieldLabel: "How",
-            fieldName: "how",
-            fieldType: "dropdown",
-            fieldOptions: { values: [{ option: "Card" }, { option: "Cash" }] },
-          },
-        ],
-      },
-      options: {},
-    },
-    {
-      mode: "form",
-      title: "Approve?",
-      text: "Order 7",
-      fields: [
-        { label: "Why?", name: "Why?", type: "text", required: true },
-        { label: "How", name: "how", type: "choice", required: false, options: "Card\nCash" },
-      ],
-    },
-  ],
-  ["called, version 1", "executeWorkflowTrigger", 1, {}, {}],
-  [
-    "called, with inputs",
-    "executeWorkflowTrigger",
-    1.1,
-    {
-      workflowInputs: {
-        values: [{ name: "id", type: "number" }, { name: "note" }, { name: "lines", type: "array" }],
-      },
-    },
-    {
-      accepts: "inputs",
-      inputs: [
-        { name: "id", type: "number", required: false },
-        { name: "note", type: "text", required: false },
-        { name: "lines", type: "json", required: false },
-      ],
-    },
-  ],
-  [
-    "called, by an example",
-    "executeWorkflowTrigger",
-    1.1,
-    { inputSource: "jsonExample", jsonExample: '{"id":1,"tags":[],"when":null}' },
-    {
-      accepts: "inputs",
-      inputs: [
-        { name: "id", type: "number", required: false },
-        { name: "tags", type: "json", required: false },
-        { name: "when", type: "any", required: false },
-      ],
     },
   ],
   [

@@ -7,7 +7,8 @@ import type { PaletteRequest } from "../../flow/view-store.ts";
 import type { CommandContext } from "./context.ts";
 
 /** Opening the palette in the right place, and adding what was chosen in it. */
-export function paletteCommands({ session, screen, words, announce }: CommandContext) {
+export function paletteCommands(context: CommandContext) {
+  const { session, screen, announce } = context;
   const { flow, selection, view, catalog, edit } = session;
 
   function open(request: PaletteRequest): void {
@@ -32,14 +33,8 @@ export function paletteCommands({ session, screen, words, announce }: CommandCon
   }
 
   function add(manifest: NodeManifest, request: PaletteRequest = view.getState().palette ?? {}): void {
-    const nothing = catalog.newest("flow.noop");
-    const added = addStep(flow.get(), catalog, {
-      manifest,
-      name: words.nameOf(manifest),
-      request,
-      center: screen().center(),
-      ...(nothing && { body: { manifest: nothing, name: words.nameOf(nothing) } }),
-    });
+    const center = screen().center();
+    const added = addStep(flow.get(), catalog, { ...newStep(context, manifest), request, center });
     edit(() => added.flow);
     view.setState({ palette: undefined });
     select(selection, { nodes: [added.node.id] });
@@ -70,6 +65,16 @@ export function paletteCommands({ session, screen, words, announce }: CommandCon
     toggleTray(): void {
       view.setState(({ tray }) => ({ tray: !tray }));
     },
+  };
+}
+
+/** A node under its name, and for a loop what it goes round through until its body is drawn. */
+function newStep({ session, words }: CommandContext, manifest: NodeManifest) {
+  const nothing = manifest.loops && session.catalog.newest("flow.noop");
+  return {
+    manifest,
+    name: words.nameOf(manifest),
+    ...(nothing && { body: { manifest: nothing, name: words.nameOf(nothing) } }),
   };
 }
 
