@@ -8,10 +8,10 @@ const style = `:root{color-scheme:light dark;--ink:#1c1917;--soft:#57534e;--line
 *{box-sizing:border-box}body{margin:0;min-height:100vh;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,sans-serif;display:grid;place-items:center;padding:1rem}
 main{width:100%;max-width:32rem;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:2rem}
 h1{font-size:1.375rem;line-height:1.3;margin:0 0 .5rem;overflow-wrap:anywhere}p{margin:0 0 1.25rem;color:var(--soft);white-space:pre-line;overflow-wrap:anywhere}
-.field{margin:0 0 1.25rem}.field>label,legend{display:block;font-weight:600;margin:0 0 .375rem;padding:0}fieldset{border:0;margin:0;padding:0;min-width:0}
+.field{margin:0 0 1.25rem}.field>label:not(.choice),legend{display:block;font-weight:600;margin:0 0 .375rem;padding:0}fieldset{border:0;margin:0;padding:0;min-width:0}
 input:not([type=radio]),textarea,select{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:8px;padding:.5rem .75rem}
 select option{color:#1c1917}textarea{min-height:7rem;resize:vertical}.choice{display:inline-flex;gap:.5rem;align-items:center;margin-right:1.5rem;min-height:2rem}
-:focus-visible{outline:2px solid var(--accent);outline-offset:2px}.wrong{color:var(--bad);margin:.375rem 0 0;font-size:.875rem}[aria-invalid=true]{border-color:var(--bad)}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}.wrong{color:var(--bad);margin:.375rem 0 0;font-size:.875rem}.field [aria-invalid=true]:not([type=radio]){border-color:var(--bad)}
 button{font:inherit;font-weight:600;border:0;border-radius:8px;padding:.625rem 1.25rem;background:var(--accent);color:var(--card);cursor:pointer}`;
 
 /** Goes with every page: nothing but this style and a form to ourselves. */
