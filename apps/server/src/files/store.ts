@@ -31,75 +31,87 @@ const folderMode = { recursive: true, mode: 0o700 };
 
 /** Files by the SHA-256 of their content: `ab/cdef…`. The same bytes are kept once, whatever they are called. */
 export function createFileStore(folder: string): StoredFiles {
-  const incoming = join(folder, "incoming");
+  return new FileFolder(folder);
+}
 
+class FileFolder implements StoredFiles {
+  readonly #folder: string;
+  readonly #incoming: string;
   /** Files that are being moved in, and may be there already from before. */
-  const moving = new Map<string, number>();
+  readonly #moving = new Map<string, number>();
 
-  async function keep(temporary: string, id: string): Promise<void> {
-    moving.set(id, (moving.get(id) ?? 0) + 1);
-    try {
-      await moveIn(folder, temporary, id);
-    } finally {
-      const left = (moving.get(id) ?? 1) - 1;
-      if (left === 0) moving.delete(id);
-      else moving.set(id, left);
-    }
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#incoming = join(folder, "incoming");
   }
 
-  async function stage(content: AsyncIterable<Uint8Array>): Promise<StagedFile> {
-    await mkdir(incoming, folderMode);
-    const temporary = join(incoming, randomUUID());
+  // Nodes get these two, and may take them off.
+  readonly read = async (file: FileRef): Promise<ReadableStream<Uint8Array>> => {
+    const path = placeOf(this.#folder, file.id);
+    const found = path !== undefined && (await stat(path).catch(() => undefined));
+    if (!path || !found) throw missing(file);
+    return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  };
+
+  readonly write = async ({ name, type, content }: Parameters<FileStore["write"]>[0]): Promise<FileRef> => {
+    const staged = await this.stage(content instanceof Uint8Array ? once(content) : content);
+    const { id, size } = staged;
+    try {
+      await staged.keep();
+      return { id, name, type, size };
+    } finally {
+      await staged.drop();
+    }
+  };
+
+  async stage(content: AsyncIterable<Uint8Array>): Promise<StagedFile> {
+    await mkdir(this.#incoming, folderMode);
+    const temporary = join(this.#incoming, randomUUID());
     const drop = (): Promise<void> => rm(temporary, { force: true });
     try {
       const { id, size } = await store(temporary, content);
-      return { id, size, drop, keep: () => keep(temporary, id) };
+      return { id, size, drop, keep: () => this.#keep(temporary, id) };
     } catch (error) {
       await drop();
       throw error;
     }
   }
 
-  return {
-    async read(file) {
-      const path = placeOf(folder, file.id);
-      const found = path !== undefined && (await stat(path).catch(() => undefined));
-      if (!path || !found) throw missing(file);
-      return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-    },
-    async write({ name, type, content }) {
-      const { id, size, keep, drop } = await stage(content instanceof Uint8Array ? once(content) : content);
-      try {
-        await keep();
-        return { id, name, type, size };
-      } finally {
-        await drop();
-      }
-    },
-    stage,
-    async *list() {
-      for (const part of await readdir(folder).catch(() => [])) {
-        if (!/^[0-9a-f]{2}$/u.test(part)) continue;
-        const rest = await readdir(join(folder, part));
-        yield rest.map((name) => part + name).filter((id) => placeOf(folder, id) !== undefined);
-      }
-    },
-    remove(id, before) {
-      const path = placeOf(folder, id);
-      if (path === undefined || moving.has(id)) return false;
-      const found = statSync(path, { throwIfNoEntry: false });
-      if (found === undefined || found.mtimeMs >= before) return false;
-      unlinkSync(path);
-      return true;
-    },
-    async dropStaged(before) {
-      for (const name of await readdir(incoming).catch(() => [])) {
-        const path = join(incoming, name);
-        const found = await stat(path).catch(() => undefined);
-        if (found !== undefined && found.mtimeMs < before) await rm(path, { force: true });
-      }
-    },
-  };
+  async *list(): AsyncGenerator<string[], void, undefined> {
+    for (const part of await readdir(this.#folder).catch(() => [])) {
+      if (!/^[0-9a-f]{2}$/u.test(part)) continue;
+      const rest = await readdir(join(this.#folder, part));
+      yield rest.map((name) => part + name).filter((id) => placeOf(this.#folder, id) !== undefined);
+    }
+  }
+
+  remove(id: string, before: number): boolean {
+    const path = placeOf(this.#folder, id);
+    if (path === undefined || this.#moving.has(id)) return false;
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined || found.mtimeMs >= before) return false;
+    unlinkSync(path);
+    return true;
+  }
+
+  async dropStaged(before: number): Promise<void> {
+    for (const name of await readdir(this.#incoming).catch(() => [])) {
+      const path = join(this.#incoming, name);
+      const found = await stat(path).catch(() => undefined);
+      if (found !== undefined && found.mtimeMs < before) await rm(path, { force: true });
+    }
+  }
+
+  async #keep(temporary: string, id: string): Promise<void> {
+    this.#moving.set(id, (this.#moving.get(id) ?? 0) + 1);
+    try {
+      await moveIn(this.#folder, temporary, id);
+    } finally {
+      const left = (this.#moving.get(id) ?? 1) - 1;
+      if (left === 0) this.#moving.delete(id);
+      else this.#moving.set(id, left);
+    }
+  }
 }
 
 async function* once(content: Uint8Array): AsyncIterable<Uint8Array> {

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { namedFiles } from "../db/named-files.ts";
 import type { SqliteConnection } from "../db/open.ts";
 import type { StoredFiles } from "../files/store.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
@@ -23,34 +24,9 @@ export interface SweepParts extends Pick<Services, "clock"> {
 /** A file may be there before what needs it: a webhook stores files, then accepts the event. */
 const YOUNG_MS = 3_600_000;
 const TOGETHER = 50;
-const DOCUMENTS = 50;
 
 export function createSweep({ sqlite, files, journal, store, clock }: SweepParts): Sweep {
-  const tables = [
-    sqlite.prepare("SELECT rowid, draft AS text FROM flows WHERE rowid > ? ORDER BY rowid LIMIT ?"),
-    sqlite.prepare(
-      "SELECT rowid, document AS text FROM flow_versions WHERE rowid > ? ORDER BY rowid LIMIT ?",
-    ),
-    sqlite.prepare("SELECT id AS rowid, data AS text FROM outbox WHERE id > ? ORDER BY id LIMIT ?"),
-  ];
-
-  /** Everything that looks like the id of a file in pin data, or in what is still to be handed on. */
-  async function named(): Promise<ReadonlySet<string>> {
-    const found = new Set<string>();
-    for (const table of tables) {
-      let after = 0;
-      for (;;) {
-        const rows = table.all(after, DOCUMENTS) as { rowid: number; text: string | null }[];
-        for (const { text } of rows)
-          for (const [id] of (text ?? "").matchAll(/\b[0-9a-f]{64}\b/gu)) found.add(id);
-        const last = rows.at(-1);
-        if (last === undefined) break;
-        after = last.rowid;
-        await turn();
-      }
-    }
-    return found;
-  }
+  const named = namedFiles(sqlite);
 
   /** Looks and removes without a turn of the event loop in between, so that nothing can begin to need a file meanwhile. */
   function remove(ids: readonly string[], kept: ReadonlySet<string>): number {
