@@ -28,6 +28,8 @@ const running = new Set<ChildProcess>();
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
+// Without these a proof that is broken off would leave its server behind.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 /** @param fault what `WEFT_FAULT` says */
 export function launchServer(call: {
