@@ -47,6 +47,10 @@ const Executions = page(
   () => import("./pages/executions/executions-page.tsx"),
   (m) => m.ExecutionsPage,
 );
+const ExecutionAddress = page(
+  () => import("./pages/executions/execution-address.tsx"),
+  (m) => m.ExecutionAddress,
+);
 const Credentials = page(
   () => import("./pages/credentials/credentials-page.tsx"),
   (m) => m.CredentialsPage,
@@ -74,6 +78,7 @@ export function Pages(): ReactElement {
               <Route path="settings" element={<FlowSettings />} />
             </Route>
             <Route path="executions" element={<Executions />} />
+            <Route path="executions/:executionId" element={<ExecutionAddress />} />
             <Route path="credentials" element={<Credentials />} />
             <Route path="settings" element={<Settings />} />
             <Route path="*" element={<NotFound />} />

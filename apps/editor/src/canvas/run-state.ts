@@ -71,7 +71,7 @@ export function edgeRun(
   const items = execution.edgeItems.get(edge.id);
   const moving = execution.byNode.get(edge.target)?.at(-1)?.state === "running";
   if (items !== undefined && items > 0) return { path: "taken", items, moving };
-  const over = execution.status !== "running" && execution.status !== "parked";
+  const over = execution.finishedAt !== undefined;
   return { path: over ? "untaken" : "open", items: 0, moving: false };
 }
 

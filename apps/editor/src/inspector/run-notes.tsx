@@ -5,12 +5,18 @@ import { useRunErrorWords } from "../i18n/use-words.ts";
 import { CodedText } from "../ui/coded-text.tsx";
 import { Notice } from "../ui/notice.tsx";
 
+interface RunNotesProps {
+  readonly run: RunView;
+  /** The error is told already. */
+  readonly told?: boolean;
+}
+
 /** What is to be known of a run besides its items: the error, the request of a dry run, what it logged. */
-export function RunNotes({ run }: { run: RunView }): ReactElement {
+export function RunNotes({ run, told = false }: RunNotesProps): ReactElement {
   const { t } = useTranslation("inspector");
   return (
     <div className="flex flex-col gap-2 px-3 pt-2 empty:hidden">
-      {run.error && <RunFailure error={run.error} />}
+      {run.error && !told && <RunFailure error={run.error} />}
       {run.request && <Request request={run.request} />}
       {(run.attempt > 1 || run.reused) && (
         <p className="text-small text-ink-faint">

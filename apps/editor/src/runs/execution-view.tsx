@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ExecutionDetail } from "@weft/api";
 import { foldExecution } from "@weft/flow";
 import type { ExecutionView as View, Flow } from "@weft/flow";
 import { useMemo, useRef, useState } from "react";
@@ -17,16 +18,19 @@ export function ExecutionView({ executionId }: { executionId: string }): ReactEl
   const { data: detail } = useQuery(api.executions.get.queryOptions({ input: { id: executionId } }));
   const read = useMemo(() => detail && readFlow(detail.flow), [detail]);
   const view = useMemo(() => detail && foldExecution(detail.events, detail.trimmed), [detail]);
-  if (!read || !view) return null;
+  if (!detail || !read || !view) return null;
   if (!("flow" in read)) return <EmptyState icon="circle-x" title={t("unreadable")} />;
-  return <Execution id={executionId} flow={read.flow} view={view} />;
+  return <Execution execution={detail} flow={read.flow} view={view} />;
 }
 
-function Execution({ id, flow, view }: { id: string; flow: Flow; view: View }): ReactElement {
+function Execution(props: { execution: ExecutionDetail; flow: Flow; view: View }): ReactElement {
+  const { execution, flow, view } = props;
   const { t } = useTranslation("runs");
-  const failed = view.runs.findLast(({ state }) => state === "failed" || state === "needsAttention")?.node;
-  // What went wrong is what people come for.
-  const [selected, setSelected] = useState<string | undefined>(failed);
+  // What waits for a person, or went wrong, is what people come for.
+  const wanted =
+    view.runs.find(({ state }) => state === "needsAttention") ??
+    view.runs.findLast(({ state }) => state === "failed");
+  const [selected, setSelected] = useState<string | undefined>(wanted?.node);
   const steps = useRef<HTMLElement>(null);
   function enter(nodeId: string | undefined): void {
     setSelected(nodeId);
@@ -53,7 +57,7 @@ function Execution({ id, flow, view }: { id: string; flow: Flow; view: View }): 
         {node ? (
           <NodeRuns
             key={node.id}
-            executionId={id}
+            execution={execution}
             node={node}
             flow={flow}
             view={view}

@@ -1,3 +1,4 @@
+import type { ExecutionDetail } from "@weft/api";
 import { ERROR_HANDLE, outputHandles } from "@weft/flow";
 import type { ExecutionView, Flow, FlowNode, RunView } from "@weft/flow";
 import type { Item } from "@weft/sdk";
@@ -12,13 +13,16 @@ import { RunNotes } from "../inspector/run-notes.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tabs } from "../ui/tabs.tsx";
+import { Attention } from "./attention/attention.tsx";
 import { useMoreItems } from "./use-more-items.ts";
 import { RunMark } from "./step-list.tsx";
+import { WaitNote } from "./waits/wait-note.tsx";
+import { Wakings } from "./waits/wakings.tsx";
 import type { Given } from "../inspector/data/known.ts";
 import { inputsOfRun } from "../inspector/data/sources.ts";
 
 interface NodeRunsProps {
-  readonly executionId: string;
+  readonly execution: ExecutionDetail;
   readonly node: FlowNode;
   readonly flow: Flow;
   readonly view: ExecutionView;
@@ -26,11 +30,14 @@ interface NodeRunsProps {
 }
 
 /** What came into one node in an execution, and what it gave; run by run, where it ran more than once. */
-export function NodeRuns({ executionId, node, view, onBack }: NodeRunsProps): ReactElement {
+export function NodeRuns({ execution, node, view, onBack }: NodeRunsProps): ReactElement {
   const { t } = useTranslation("runs");
   const runs = view.byNode.get(node.id) ?? [];
   const [chosen, setChosen] = useState<number>();
-  const run = runs.find((one) => one.run === chosen) ?? runs.at(-1);
+  const run =
+    runs.find((one) => one.run === chosen) ??
+    runs.find(({ state }) => state === "needsAttention") ??
+    runs.at(-1);
   return (
     <div className="flex min-h-0 grow flex-col">
       <header className="flex items-center gap-2 px-3 pt-2">
@@ -56,7 +63,7 @@ export function NodeRuns({ executionId, node, view, onBack }: NodeRunsProps): Re
         <span className="truncate">{node.name}</span>
       </h2>
       {run ? (
-        <OneRun key={run.run} executionId={executionId} node={node} view={view} run={run} />
+        <OneRun key={run.run} execution={execution} node={node} view={view} run={run} />
       ) : (
         <p className="px-4 py-2 text-ink-soft">{t("inspector:output.notRun")}</p>
       )}
@@ -65,20 +72,25 @@ export function NodeRuns({ executionId, node, view, onBack }: NodeRunsProps): Re
 }
 
 function OneRun(props: {
-  executionId: string;
+  execution: ExecutionDetail;
   node: FlowNode;
   view: ExecutionView;
   run: RunView;
 }): ReactElement {
-  const { executionId, node, view } = props;
-  const { run, more } = useMoreItems(executionId, props.run);
+  const { execution, node, view } = props;
+  const { run, more } = useMoreItems(execution.id, props.run);
   const { t } = useTranslation("runs");
-  const [tab, setTab] = useState("gave");
+  const asked = run.state === "needsAttention";
+  // Who decides has to see what was to be sent.
+  const [tab, setTab] = useState(asked ? "came" : "gave");
   const inputs = useMemo(() => [...inputsOfRun(view, run).values()].flat(), [view, run]);
   const outputs = useOutputs(node, run);
   return (
     <>
-      <RunNotes run={run} />
+      {asked && <Attention execution={execution} node={node} run={run} inputs={inputs} />}
+      {run.state === "parked" && <WaitNote execution={execution} run={run} several={callsOf(view) > 1} />}
+      <Wakings execution={execution} run={run} />
+      <RunNotes run={run} told={asked} />
       <Tabs
         label={node.name}
         className="mt-2 min-h-0 grow"
@@ -103,6 +115,11 @@ function OneRun(props: {
       />
     </>
   );
+}
+
+/** How many runs wait for a call. */
+function callsOf({ runs }: ExecutionView): number {
+  return runs.filter(({ state, parked }) => state === "parked" && parked?.call).length;
 }
 
 function Came({ items }: { items: readonly Item[] }): ReactElement {

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useFlowSession } from "../flow/session-context.tsx";
+import { Link } from "react-router";
+import { useFlowSession, usePublication } from "../flow/session-context.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { openPanel } from "../inspector/inspector-state.ts";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -12,13 +13,14 @@ import { useRunActions, useRuns } from "./use-runs.ts";
 export function RunResult(): ReactElement | null {
   const { t } = useTranslation("runs");
   const session = useFlowSession();
-  const { clear } = useRunActions();
+  const { clear, stop } = useRunActions();
+  const { can } = usePublication();
   const { shown } = useRuns();
   const format = useFormat();
   if (!shown) return null;
   const { startedAt, finishedAt, runs, status } = shown.view;
   const failed = runs.findLast(({ state }) => state === "failed" || state === "needsAttention");
-  const over = status !== "running" && status !== "parked";
+  const over = finishedAt !== undefined;
   return (
     <div className="flex items-center gap-1.5">
       {(shown.dry || shown.mode === "production") && <ModeBadge mode={shown.mode} dry={shown.dry} tight />}
@@ -40,7 +42,21 @@ export function RunResult(): ReactElement | null {
           {format.duration(finishedAt - startedAt)}
         </span>
       )}
-      {over && <IconButton size="sm" icon="x" label={t("clear")} onClick={clear} />}
+      {/* What waits may do so for days: it is stopped here, while the flow can be run again. */}
+      {!over && status !== "running" && (
+        <>
+          <Link
+            to={`/flows/${session.flow.get().id}/executions/${shown.id}`}
+            className="text-small underline max-sm:hidden"
+          >
+            {t("openExecution")}
+          </Link>
+          {can.run && (
+            <IconButton size="sm" icon="circle-stop" label={t("stop")} onClick={() => void stop()} />
+          )}
+        </>
+      )}
+      {(over || status !== "running") && <IconButton size="sm" icon="x" label={t("clear")} onClick={clear} />}
     </div>
   );
 }

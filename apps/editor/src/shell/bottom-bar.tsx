@@ -1,8 +1,10 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, useMatch } from "react-router";
+import { Link, NavLink, useMatch } from "react-router";
 import { cx } from "../ui/cx.ts";
 import { Icon } from "../ui/icon.tsx";
+import { attentionPath, useAttention } from "./attention.ts";
+import { Count } from "./count.tsx";
 import { usePlaces } from "./places.ts";
 
 /** The menu on screens as narrow as a phone. A flow needs the room and has its own way back. */
@@ -10,6 +12,7 @@ export function BottomBar(): ReactElement | null {
   const { t } = useTranslation("shell");
   const places = usePlaces();
   const onFlow = useMatch("/flows/:id/*") !== null;
+  const attention = useAttention();
   if (onFlow) return null;
   return (
     <nav
@@ -31,6 +34,18 @@ export function BottomBar(): ReactElement | null {
           <span className="max-w-full truncate px-0.5">{t(`nav.${place.key}`)}</span>
         </NavLink>
       ))}
+      {attention > 0 && (
+        <Link
+          to={attentionPath}
+          className="flex h-13 flex-col items-center justify-center gap-0.5 text-small text-warning-ink outline-offset-[-2px]"
+        >
+          <span className="relative">
+            <Icon name="triangle-alert" size={18} />
+            <Count count={attention} className="absolute -end-3 -top-1.5" />
+          </span>
+          <span className="max-w-full truncate px-0.5">{t("nav.attention")}</span>
+        </Link>
+      )}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, useMatch } from "react-router";
+import { Link, NavLink, useMatch } from "react-router";
 import { cx } from "../ui/cx.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
@@ -8,8 +8,10 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { Tooltip } from "../ui/tooltip.tsx";
 import { AccountMenu } from "./account-menu.tsx";
+import { attentionPath, useAttention } from "./attention.ts";
 import { useCommandPalette } from "./command-palette-state.ts";
 import { Logo } from "./logo.tsx";
+import { Count } from "./count.tsx";
 import { usePlaces } from "./places.ts";
 import { useRail } from "./rail-state.ts";
 
@@ -50,6 +52,7 @@ export function Rail(): ReactElement {
             narrow={narrow}
           />
         ))}
+        <AttentionPlace narrow={narrow} />
       </div>
       <div className="grow" />
       <AccountMenu narrow={narrow} />
@@ -85,6 +88,29 @@ function PaletteButton({ narrow }: { narrow: boolean }): ReactElement {
           <Kbd keys="Ctrl+K" />
         </span>
       </button>
+    </Tooltip>
+  );
+}
+
+/** There only while a person has to decide something: one click from everywhere. */
+function AttentionPlace({ narrow }: { narrow: boolean }): ReactElement | null {
+  const { t } = useTranslation("shell");
+  const count = useAttention();
+  if (count === 0) return null;
+  const label = t("nav.attention");
+  const link = (
+    <Link to={attentionPath} className={cx(itemClass, "text-warning-ink hover:bg-warning-soft")}>
+      <span className="relative">
+        <Icon name="triangle-alert" />
+        {narrow && <Count count={count} className="absolute -end-2.5 -top-2" />}
+      </span>
+      <span className={labelClass(narrow)}>{label}</span>
+      {!narrow && <Count count={count} className="ms-auto max-lg:hidden" />}
+    </Link>
+  );
+  return (
+    <Tooltip label={`${label}: ${count}`} side="right">
+      {link}
     </Tooltip>
   );
 }

@@ -5,16 +5,24 @@ import { Link } from "react-router";
 import { useFormat } from "../../i18n/format.ts";
 import { useRunErrorWords } from "../../i18n/use-words.ts";
 import { ModeBadge } from "../../runs/mode-badge.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { CodedText } from "../../ui/coded-text.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../../ui/table.tsx";
+import { canBeRetried } from "./use-selection.ts";
+import type { Selection } from "./use-selection.ts";
 
-export function ExecutionTable({ executions }: { executions: readonly ExecutionSummary[] }): ReactElement {
+export function ExecutionTable(props: {
+  executions: readonly ExecutionSummary[];
+  selection: Selection | undefined;
+}): ReactElement {
+  const { executions, selection } = props;
   const { t } = useTranslation("executions");
   return (
     <Table label={t("title")}>
       <TableHead>
+        {selection && <SelectAll selection={selection} />}
         <HeadCell>{t("column.status")}</HeadCell>
         <HeadCell>{t("column.flow")}</HeadCell>
         <HeadCell className="max-lg:hidden">{t("column.key")}</HeadCell>
@@ -28,14 +36,53 @@ export function ExecutionTable({ executions }: { executions: readonly ExecutionS
       </TableHead>
       <TableBody>
         {executions.map((execution) => (
-          <ExecutionRow key={execution.id} execution={execution} />
+          <ExecutionRow key={execution.id} execution={execution} selection={selection} />
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElement {
+function SelectAll({ selection }: { selection: Selection }): ReactElement {
+  const { t } = useTranslation("executions");
+  const { ids, eligible, toggleAll } = selection;
+  return (
+    <HeadCell className="w-0 pe-0">
+      <Checkbox
+        label={t("select.all")}
+        checked={ids.size === eligible.length}
+        indeterminate={ids.size > 0 && ids.size < eligible.length}
+        onChange={toggleAll}
+      />
+    </HeadCell>
+  );
+}
+
+/** Above the link that covers the row. */
+function Select({ execution, selection }: RowProps & { selection: Selection }): ReactElement {
+  const { t } = useTranslation("executions");
+  const { id, flowName } = execution;
+  return (
+    <Cell className="w-0 pe-0">
+      {canBeRetried(execution) && (
+        <span className="relative z-10 -m-2 flex p-2">
+          <Checkbox
+            label={`${t("select.one")}: ${flowName}`}
+            checked={selection.ids.has(id)}
+            onChange={() => selection.toggle(id)}
+          />
+        </span>
+      )}
+    </Cell>
+  );
+}
+
+interface RowProps {
+  readonly execution: ExecutionSummary;
+  readonly selection: Selection | undefined;
+}
+
+function ExecutionRow({ execution, selection }: RowProps): ReactElement {
   const { t } = useTranslation("executions");
   const format = useFormat();
   const words = useRunErrorWords();
@@ -43,6 +90,7 @@ function ExecutionRow({ execution }: { execution: ExecutionSummary }): ReactElem
     execution;
   return (
     <Row>
+      {selection && <Select execution={execution} selection={selection} />}
       <Cell className="w-0">
         <StatusBadge status={status} />
       </Cell>

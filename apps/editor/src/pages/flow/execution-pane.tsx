@@ -7,9 +7,13 @@ import { useFormat } from "../../i18n/format.ts";
 import { ExecutionView } from "../../runs/execution-view.tsx";
 import { ModeBadge } from "../../runs/mode-badge.tsx";
 import { Splash } from "../../shell/splash.tsx";
+import { useIsAtLeast } from "../../session/session.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { ListFailed } from "../list-states.tsx";
+import { ExecutionLinks } from "./execution-links.tsx";
 import { ExecutionMenu } from "./execution-menu.tsx";
+import { RetryButton } from "./retry-button.tsx";
 
 const REFRESH_MS = 1500;
 
@@ -30,6 +34,11 @@ export function ExecutionPane(props: { flowId: string; executionId: string }): R
   return (
     <section aria-label={t("inFlow.pane")} className="flex min-h-0 grow flex-col">
       <Summary execution={data} flowId={flowId} />
+      {data.status === "queued" && (
+        <div className="px-3 py-2">
+          <Notice tone="info">{t("queued")}</Notice>
+        </div>
+      )}
       <div className="min-h-0 grow">
         <ExecutionView executionId={executionId} />
       </div>
@@ -42,6 +51,10 @@ function Summary(props: { execution: ExecutionDetail; flowId: string }): ReactEl
   const { status, mode, dry, version, startedAt, finishedAt, correlation } = execution;
   const { t } = useTranslation("executions");
   const format = useFormat();
+  const mayRun = useIsAtLeast("operator");
+  // What was tried again goes on there, and what was called goes on with the flow that called it.
+  const alone = execution.retries.length === 0 && execution.parent === null;
+  const retryable = mayRun && alone && (status === "failed" || status === "cancelled");
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1">
       <StatusBadge status={status} />
@@ -54,9 +67,11 @@ function Summary(props: { execution: ExecutionDetail; flowId: string }): ReactEl
         </span>
       )}
       {correlation && <span className="truncate font-medium">{correlation}</span>}
-      <div className="ms-auto">
+      <div className="ms-auto flex items-center gap-1">
+        {retryable && <RetryButton execution={execution} />}
         <ExecutionMenu execution={execution} flowId={flowId} />
       </div>
+      <ExecutionLinks execution={execution} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ExecutionSummary } from "@weft/api";
 import { executionStatuses } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { Navigate, useParams } from "react-router";
+import { Navigate, useLocation, useParams } from "react-router";
 import { useSmallScreen } from "../../canvas/use-small-screen.ts";
 import { useFormat } from "../../i18n/format.ts";
 import { useRunErrorWords } from "../../i18n/use-words.ts";
@@ -10,6 +10,7 @@ import { ModeBadge } from "../../runs/mode-badge.tsx";
 import { CodedText } from "../../ui/coded-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
+import { SearchInput } from "../../ui/search-input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { noFilter } from "../executions/execution-filter.ts";
@@ -27,8 +28,9 @@ export function ExecutionsTab(): ReactElement {
   const { t } = useTranslation("executions");
   const { id = "", executionId } = useParams();
   const small = useSmallScreen();
-  const [filter, setFilter, filtered] = useUrlState({ status: ANY });
-  const list = useExecutions({ ...noFilter, flow: id, status: filtered ? filter.status : "" });
+  const [filter, setFilter, filtered] = useUrlState({ status: ANY, q: "" });
+  const status = filter.status === ANY ? "" : filter.status;
+  const list = useExecutions({ ...noFilter, flow: id, status, q: filter.q });
   const { pages, items } = list;
   if (pages.isPending) return <ListSkeleton />;
   if (pages.isError && items.length === 0) {
@@ -45,7 +47,7 @@ export function ExecutionsTab(): ReactElement {
   return (
     <SideList
       label={t("inFlow.list")}
-      list={<List list={list} status={filter.status} onStatus={(status) => setFilter({ status })} />}
+      list={<List list={list} filter={filter} onFilter={setFilter} />}
       back={{ to: `/flows/${id}/executions`, label: t("inFlow.back") }}
       chosen={executionId !== undefined}
     >
@@ -60,19 +62,21 @@ export function ExecutionsTab(): ReactElement {
 
 function List(props: {
   list: ReturnType<typeof useExecutions>;
-  status: string;
-  onStatus: (status: string) => void;
+  filter: { status: string; q: string };
+  onFilter: (change: Partial<{ status: string; q: string }>) => void;
 }): ReactElement {
-  const { list, status, onStatus } = props;
+  const { list, filter, onFilter } = props;
+  const { search } = useLocation();
   const { t } = useTranslation("executions");
   return (
     <div className="flex flex-col pb-3">
-      <div className="border-b border-line p-2">
+      <div className="flex flex-col gap-1.5 border-b border-line p-2">
+        <SearchInput label={t("inFlow.search")} value={filter.q} onChange={(q) => onFilter({ q })} />
         <Select
           size="sm"
           label={t("filter.status")}
-          value={status}
-          onChange={onStatus}
+          value={filter.status}
+          onChange={(status) => onFilter({ status })}
           options={[
             { value: ANY, label: t("filter.allStatuses") },
             ...executionStatuses.map((value) => ({ value, label: t(`common:status.${value}`) })),
@@ -80,9 +84,9 @@ function List(props: {
         />
       </div>
       {list.items.map((execution) => (
-        <Item key={execution.id} execution={execution} search={status === ANY ? "" : `?status=${status}`} />
+        <Item key={execution.id} execution={execution} search={search} />
       ))}
-      {list.items.length === 0 && <NothingFound onClear={() => onStatus(ANY)} />}
+      {list.items.length === 0 && <NothingFound onClear={() => onFilter({ status: ANY, q: "" })} />}
       <div className="flex flex-col pt-2">
         <LoadMore pages={list.pages} />
       </div>
