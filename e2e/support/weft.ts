@@ -14,6 +14,8 @@ export interface Weft {
   readonly setupUrl: string;
   /** Stops it as an administrator would, and starts it again on the same port and data. */
   restart(): Promise<void>;
+  /** Kills it in the middle of everything, as a power cut would, and starts it again on the same port and data. */
+  crash(): Promise<void>;
   /** Stops it and removes its data. */
   stop(): Promise<void>;
 }
@@ -38,6 +40,10 @@ export async function startWeft({ keep }: { keep?: string } = {}): Promise<Weft>
     },
     async restart() {
       await end(server.child);
+      server = await launch({ dataDir, port });
+    },
+    async crash() {
+      await end(server.child, "SIGKILL");
       server = await launch({ dataDir, port });
     },
     async stop() {
@@ -81,10 +87,10 @@ function addressOf(child: ChildProcess, told: () => string): Promise<string> {
   });
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once("exit", () => resolve());
-    child.kill("SIGTERM");
+    child.kill(signal);
   });
 }

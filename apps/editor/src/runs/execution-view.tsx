@@ -52,7 +52,7 @@ function Execution(props: { execution: ExecutionDetail; flow: Flow; view: View }
         ref={steps}
         tabIndex={-1}
         aria-label={t("steps")}
-        className="flex min-h-0 w-96 shrink-0 flex-col overflow-auto border-line bg-surface max-lg:h-1/2 max-lg:w-full max-lg:border-t lg:border-s"
+        className="flex min-h-0 w-96 shrink-0 flex-col overflow-auto border-line bg-surface max-lg:h-3/5 max-lg:w-full max-lg:border-t lg:border-s"
       >
         {node ? (
           <NodeRuns

@@ -56,7 +56,11 @@ function Summary(props: { execution: ExecutionDetail; flowId: string }): ReactEl
   const alone = execution.retries.length === 0 && execution.parent === null;
   const retryable = mayRun && alone && (status === "failed" || status === "cancelled");
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1">
+    <div
+      role="group"
+      aria-label={t("inFlow.summary")}
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1"
+    >
       <StatusBadge status={status} />
       <ModeBadge mode={mode} dry={dry} />
       <span className="text-ink-soft">{version === null ? t("draftRun") : t("version", { version })}</span>
