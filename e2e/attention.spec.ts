@@ -127,14 +127,13 @@ test("what failed goes on from the failed step once the other system is back; no
     await expect(rows).toHaveCount(5);
     await page.getByRole("checkbox", { name: "Select all that can be tried again" }).click();
     await look(page, "executions chosen");
-    await expect(page.getByText("4 selected")).toBeVisible();
+    await expect(page.getByText("3 selected")).toBeVisible();
     await page.getByRole("status").getByRole("button", { name: "Try again" }).click();
     const dialog = page.getByRole("dialog");
-    await expect(dialog).toContainText("Try 4 executions again?");
+    await expect(dialog).toContainText("Try 3 executions again?");
     await look(page, "retry many");
     await dialog.getByRole("button", { name: "Try again" }).click();
     await expect(dialog).toContainText("3 executions are tried again.");
-    await expect(dialog).toContainText("It was tried again already.");
     await look(page, "retried many");
     await dialog.getByRole("button", { name: "Close" }).first().click();
     await page.getByRole("button", { name: "Try all again" }).click();

@@ -87,6 +87,7 @@ function unstored(record: StoredRecord, view: ExecutionView, flowName = ""): Exe
     finishedAt,
     correlation,
     retryOf: record.retryOf,
+    retriedAs: null,
     parent: record.parentId,
     error: view.error ? shortError(view.error) : null,
   };

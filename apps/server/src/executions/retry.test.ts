@@ -54,6 +54,8 @@ test("a failed execution goes on as a new one from the step that failed; both kn
     status: "failed",
     retries: [{ id: executionId, status: "succeeded" }],
   });
+  const { items } = await executions.list({});
+  expect(items.map(({ retriedAs }) => retriedAs)).toEqual([null, executionId]);
 });
 
 test("what was tried again is not tried again from before it, even when that failed too", async () => {

@@ -1,7 +1,7 @@
 import type { ExecutionSummary } from "@weft/api";
 import type { ExecutionStatus, RunError } from "@weft/flow";
 import type { ExecutionMode } from "@weft/sdk";
-import { and, count, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
 import { executions, fileUses } from "../db/schema/executions.ts";
 import { flows } from "../db/schema/flows.ts";
@@ -24,6 +24,9 @@ export const columns = {
   finishedAt: executions.finishedAt,
   correlation: executions.correlation,
   retryOf: executions.retryOf,
+  retriedAs: sql<
+    string | null
+  >`(SELECT max(again.id) FROM executions AS again WHERE again.retry_of = ${executions.id})`,
   parent: executions.parentId,
   error: executions.error,
 };

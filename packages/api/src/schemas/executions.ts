@@ -40,6 +40,8 @@ export const executionSummary = z.object({
   correlation: z.string().nullable(),
   /** The failed execution that this one tries again. */
   retryOf: id.nullable(),
+  /** The execution that tried this one again. */
+  retriedAs: id.nullable(),
   /** The execution of another flow that called this one. */
   parent: id.nullable(),
   error: z

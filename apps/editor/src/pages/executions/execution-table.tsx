@@ -101,6 +101,7 @@ function ExecutionRow({ execution, selection }: RowProps): ReactElement {
         >
           {flowName}
         </Link>
+        {execution.retriedAs !== null && <p className="text-small text-ink-soft">{t("links.wasRetried")}</p>}
         {error && (
           <p className="truncate text-small text-danger-ink">
             <CodedText text={words(error).message} />

@@ -13,9 +13,9 @@ export interface Selection {
   clear(): void;
 }
 
-/** What failed or was cancelled can be tried again, unless another flow waited for it. */
-export function canBeRetried({ status, parent }: ExecutionSummary): boolean {
-  return (status === "failed" || status === "cancelled") && parent === null;
+/** What failed or was cancelled can be tried again once, unless another flow waited for it. */
+export function canBeRetried({ status, parent, retriedAs }: ExecutionSummary): boolean {
+  return (status === "failed" || status === "cancelled") && parent === null && retriedAs === null;
 }
 
 /** `undefined`: the person may not run anything, or there is nothing to choose. */

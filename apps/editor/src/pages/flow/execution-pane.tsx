@@ -10,6 +10,7 @@ import { Splash } from "../../shell/splash.tsx";
 import { useIsAtLeast } from "../../session/session.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
+import { canBeRetried } from "../executions/use-selection.ts";
 import { ListFailed } from "../list-states.tsx";
 import { ExecutionLinks } from "./execution-links.tsx";
 import { ExecutionMenu } from "./execution-menu.tsx";
@@ -53,8 +54,7 @@ function Summary(props: { execution: ExecutionDetail; flowId: string }): ReactEl
   const format = useFormat();
   const mayRun = useIsAtLeast("operator");
   // What was tried again goes on there, and what was called goes on with the flow that called it.
-  const alone = execution.retries.length === 0 && execution.parent === null;
-  const retryable = mayRun && alone && (status === "failed" || status === "cancelled");
+  const retryable = mayRun && canBeRetried(execution);
   return (
     <div
       role="group"

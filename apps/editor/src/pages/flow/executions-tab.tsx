@@ -95,7 +95,9 @@ function List(props: {
 }
 
 function Item(props: { execution: ExecutionSummary; search: string }): ReactElement {
-  const { id, flowId, status, mode, dry, startedAt, finishedAt, correlation, error } = props.execution;
+  const { id, flowId, status, mode, dry, startedAt, finishedAt, correlation, error, retriedAs } =
+    props.execution;
+  const { t } = useTranslation("executions");
   const format = useFormat();
   const words = useRunErrorWords();
   return (
@@ -111,6 +113,9 @@ function Item(props: { execution: ExecutionSummary; search: string }): ReactElem
         )}
         {correlation && <span className="truncate">{correlation}</span>}
       </span>
+      {retriedAs !== null && (
+        <span className="mt-1 block text-small text-ink-soft">{t("links.wasRetried")}</span>
+      )}
       {error && (
         <span className="mt-1 line-clamp-2 block text-small text-danger-ink">
           <CodedText text={words(error).message} />
