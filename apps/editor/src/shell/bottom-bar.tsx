@@ -43,7 +43,7 @@ export function BottomBar(): ReactElement | null {
             <Icon name="triangle-alert" size={18} />
             <Count count={attention} className="absolute -end-3 -top-1.5" />
           </span>
-          <span className="max-w-full truncate px-0.5">{t("nav.attention")}</span>
+          <span className="max-w-full truncate px-0.5">{t("nav.attentionShort")}</span>
         </Link>
       )}
     </nav>

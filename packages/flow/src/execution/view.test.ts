@@ -53,12 +53,19 @@ test("outputs of which only the first items are there count with all they have",
   expect(view.runs[0]).toMatchObject({ outputs: { main: [item, item] }, totals: { main: 5000 } });
 });
 
-test("one run in need of attention makes the execution need it", () => {
-  const view = foldExecution([
+test("one run in need of attention makes the execution need it, until somebody decides", () => {
+  const asked: readonly RunEvent[] = [
     ...events,
     { type: "run.needsAttention", at: 4, run: 1, error: { code: "unknown-outcome", message: "?" } },
+  ];
+  expect(foldExecution(asked).status).toBe("needsAttention");
+  const decided = foldExecution([
+    ...asked,
+    { type: "run.woken", at: 5, run: 1, woken: { by: "person", user: "u1", choice: "skip" } },
+    { type: "run.finished", at: 5, run: 1, outputs: { main: [] } },
   ]);
-  expect(view.status).toBe("needsAttention");
+  expect(decided.status).toBe("running");
+  expect(decided.runs[1]).not.toHaveProperty("error");
 });
 
 test("a run remembers why it went on, also when it is tried again", () => {

@@ -114,7 +114,16 @@ function applyRunEvent(runs: Map<number, RunView>, event: OfRun): void {
     return;
   }
   const run = runs.get(event.run);
-  if (run) runs.set(event.run, { ...run, ...changeOf(event, run) });
+  if (run)
+    runs.set(event.run, {
+      ...(event.type === "run.finished" ? withoutError(run) : run),
+      ...changeOf(event, run),
+    });
+}
+
+/** What had gone wrong before a person said how to go on is over. */
+function withoutError({ error: _, ...run }: RunView): RunView {
+  return run;
 }
 
 function changeOf(event: Exclude<OfRun, { type: "run.started" }>, { wakings }: RunView): Partial<RunView> {
