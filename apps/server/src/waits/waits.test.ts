@@ -157,6 +157,7 @@ test("a wait with a key is moved, let go on and cancelled by another flow", asyn
   ]);
   const { server, owner } = await serverWith([reminder, change], { clock });
   const book = async (booking: string) => {
+    now += 1000;
     await post(server.url, "book", { booking });
     await expect.poll(() => statuses(owner, "reminder")).toContain("parked");
   };
