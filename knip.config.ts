@@ -19,6 +19,8 @@ const config: KnipConfig = {
       // The second is started as a thread.
       entry: ["src/cli/main.ts", "src/db/checkpoint-worker.ts"],
       project: ["bin/**/*.mjs", "src/**/*.ts"],
+      // Limits what a process may write, in tests.
+      ignoreBinaries: ["prlimit"],
     },
     "apps/editor": { project: ["src/**/*.{ts,tsx,css}"] },
     // autocannon is started as a program.

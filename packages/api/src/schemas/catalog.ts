@@ -43,5 +43,4 @@ export const storage = z.object({
 });
 
 export type Catalog = z.infer<typeof catalog>;
-export type Storage = z.infer<typeof storage>;
 export type Settings = z.infer<typeof settings>;

@@ -13,11 +13,11 @@ import {
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, test, vi } from "vitest";
-import { flowOf, hook, post, set } from "./testing/flow-builder.ts";
-import { otherSystem } from "./testing/other-system.ts";
-import { startProcess, weft } from "./testing/process.ts";
-import { serverWith } from "./testing/publish.ts";
-import { send } from "./testing/server.ts";
+import { flowOf, hook, post, set } from "../testing/flow-builder.ts";
+import { otherSystem } from "../testing/other-system.ts";
+import { startProcess, weft } from "../testing/process.ts";
+import { serverWith } from "../testing/publish.ts";
+import { send } from "../testing/server.ts";
 
 const WAIT = { timeout: 30_000 };
 
