@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { parseFlow, shortId } from "@weft/flow";
+import { shortId } from "@weft/flow";
 import type { Flow } from "@weft/flow";
 import { expectAccessible } from "./support/axe.ts";
 import type { Erp } from "./support/erp.ts";
@@ -9,6 +9,7 @@ import { expectFits, expectTranslated } from "./support/look.ts";
 import { nobody, setUpOwner } from "./support/people.ts";
 import type { Member } from "./support/people.ts";
 import { shot } from "./support/shots.ts";
+import { rowOfSteps } from "./support/steps.ts";
 import { test } from "./support/test.ts";
 import { startWeft } from "./support/weft.ts";
 
@@ -41,22 +42,7 @@ function twoWrites(erp: Erp): Flow {
     { id: "file", type: "http.request", name: "File the order", params: send("orders") },
     { id: "end", type: "flow.noop", name: "End", params: {} },
   ];
-  const parsed = parseFlow({
-    format: "weft/1",
-    id,
-    name: `Orders ${id}`,
-    settings: { correlation: "={{ $json.body.number }}" },
-    nodes: row.map((node, at) => ({ ...node, version: 1, position: { x: at * 260, y: 0 } })),
-    edges: row.slice(1).map((node, at) => ({
-      id: `e${at}`,
-      source: row[at]?.id,
-      sourceHandle: "main",
-      target: node.id,
-      targetHandle: "main",
-    })),
-  });
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join("; "));
-  return parsed.flow;
+  return { ...rowOfSteps(id, row, { correlation: "={{ $json.body.number }}" }), name: `Orders ${id}` };
 }
 
 async function live(owner: Member, erp: Erp): Promise<string> {

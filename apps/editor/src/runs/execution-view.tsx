@@ -26,10 +26,11 @@ export function ExecutionView({ executionId }: { executionId: string }): ReactEl
 function Execution(props: { execution: ExecutionDetail; flow: Flow; view: View }): ReactElement {
   const { execution, flow, view } = props;
   const { t } = useTranslation("runs");
-  // What waits for a person, or went wrong, is what people come for.
+  // What waits for a person, went wrong, or waits for something else is what people come for, in this order.
   const wanted =
     view.runs.find(({ state }) => state === "needsAttention") ??
-    view.runs.findLast(({ state }) => state === "failed");
+    view.runs.findLast(({ state }) => state === "failed") ??
+    view.runs.find(({ state }) => state === "parked");
   const [selected, setSelected] = useState<string | undefined>(wanted?.node);
   const steps = useRef<HTMLElement>(null);
   function enter(nodeId: string | undefined): void {

@@ -122,8 +122,9 @@ function applyRunEvent(runs: Map<number, RunView>, event: OfRun): void {
 }
 
 /** What had gone wrong before a person said how to go on is over. */
-function withoutError({ error: _, ...run }: RunView): RunView {
-  return run;
+function withoutError(run: RunView): RunView {
+  const { error: _, ...rest } = run;
+  return rest;
 }
 
 function changeOf(event: Exclude<OfRun, { type: "run.started" }>, { wakings }: RunView): Partial<RunView> {
