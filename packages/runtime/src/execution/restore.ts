@@ -45,6 +45,8 @@ export function restore(history: readonly RunEvent[], state: ScheduleState, ledg
       const run = state.active.get(event.run);
       if (run) ledger.add(run, event.outputs);
       lastOutputs = event.outputs;
+      // It went on; the next crash shows itself what ran.
+      crashes.unknown = 0;
     }
     if (event.type === "run.failed" && event.retryAt === undefined) failure ??= event.error;
     if (event.type === "execution.finished") end = event;
