@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isProxyEntry } from "../app/caller.ts";
 import { createLog } from "../app/log.ts";
+import { boundYoungGeneration } from "../app/young-generation.ts";
 import { VERSION } from "../config.ts";
 import type { Config } from "../config.ts";
 import { Refusal } from "../errors.ts";
@@ -26,6 +27,7 @@ export interface StartOptions {
 
 /** Runs the server until a signal ends it. */
 export async function start(options: StartOptions): Promise<void> {
+  boundYoungGeneration();
   const log = createLog();
   const config = configOf(options);
   const server = await startServer(config, { log });
