@@ -214,7 +214,7 @@ function kindOf(kind: Kind, id: string, random: Random): Omit<Sketch, "id"> {
     case "approval":
       return { type: "wait", params: { call: true } };
     case "ask":
-      return { type: "ask", ...(random.chance(0.7) && { retry, timeoutMs: random.int(20, 20_000) }) };
+      return { type: "ask", ...(random.chance(0.7) && { retry, timeoutMs: random.int(100, 20_000) }) };
     case "plain":
     case "keyed":
       return {

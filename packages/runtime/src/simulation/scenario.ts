@@ -21,6 +21,8 @@ export interface Outcome {
 }
 
 const maxActions = 20_000;
+/** Then people give up: a flow whose time limit is shorter than its delays never gets anywhere. */
+const mostTries = 15;
 
 /** Lets a server carry out generated flows while everything goes wrong that may, and says what it broke of its promises. */
 export async function simulate(seed: number): Promise<Outcome> {
@@ -115,7 +117,10 @@ class Scenario {
     }
     const failed = [...disk.rows].filter(
       ([id, { flow, retriedAs }]) =>
-        flow === "main" && disk.endOf(id)?.status === "failed" && retriedAs === undefined,
+        flow === "main" &&
+        disk.endOf(id)?.status === "failed" &&
+        retriedAs === undefined &&
+        id.split("+").length < mostTries,
     );
     for (const [id] of failed) if (this.#world.random.chance(0.3)) this.#server.retry(id);
     const more = open.length > 0 || failed.length > 0 || this.#world.age < 20_000;
