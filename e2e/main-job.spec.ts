@@ -206,8 +206,9 @@ async function allowAddress(page: Page): Promise<void> {
     .getByRole("navigation", { name: "Main navigation" })
     .getByRole("link", { name: "Settings" })
     .click();
-  await page.getByRole("textbox", { name: /^Addresses inside your network/ }).fill("127.0.0.1");
-  await page.getByRole("button", { name: "Save" }).last().click();
+  const addresses = page.getByRole("textbox", { name: /^Addresses inside your network/ });
+  await addresses.fill("127.0.0.1");
+  await page.getByRole("region").filter({ has: addresses }).getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("The settings are saved")).toBeVisible();
   await page.goto(flow);
 }

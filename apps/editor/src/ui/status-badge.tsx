@@ -7,7 +7,7 @@ import type { IconName } from "./icons.ts";
 
 /** How each status of an execution looks, everywhere. */
 const statusLooks: Record<ExecutionStatus, { tone: Tone; icon: IconName }> = {
-  queued: { tone: "neutral", icon: "loader-circle" },
+  queued: { tone: "neutral", icon: "hourglass" },
   running: { tone: "info", icon: "loader-circle" },
   parked: { tone: "neutral", icon: "pause" },
   needsAttention: { tone: "warning", icon: "triangle-alert" },
