@@ -54,13 +54,36 @@ function refuseSecond(id: string, { db, executions }: ExecutionParts): void {
   if (by !== undefined) throw refuse("again", by);
 }
 
-async function startSame(row: StoredRecord, { plan, events }: With, parts: ExecutionParts): Promise<string> {
-  const { clock, journal, executions } = parts;
+type Caller = Pick<StoredRecord, "parentId" | "parentRun">;
+
+/**
+ * Tries a called execution again for a caller that is tried again: what it has done stays done. `alongside` runs in the
+ * transaction that accepts it.
+ */
+export async function retryCalled(
+  row: StoredRecord,
+  { caller, alongside }: { readonly caller: Caller; readonly alongside: () => void },
+  parts: RetryParts,
+): Promise<void> {
+  const events = await parts.journal.read(row.id);
+  const plan = await planOf(row, parts);
+  if (!plan) throw refuse("unreadable");
+  await startSame({ ...row, ...caller }, { plan, events }, parts, alongside);
+}
+
+type RetryParts = Pick<ExecutionParts, "db" | "clock" | "journal" | "executions" | "plans">;
+
+async function startSame(
+  row: StoredRecord,
+  { plan, events }: With,
+  { clock, journal, executions }: RetryParts,
+  alongside?: () => void,
+): Promise<string> {
   const at = clock.now();
   const id = newExecutionId(at);
   const record = withFlow({ ...row, id, startedAt: at, retryOf: row.id }, plan.flow);
-  const history = retryHistory(events, { id: row.id, at });
-  journal.open(record);
+  const history = retryHistory(events, { id: row.id, at, keepCalls: true });
+  journal.open(record, alongside);
   journal.append(id, history);
   if (!executions.enterTurn(record, plan)) {
     journal.append(id, [{ type: "execution.queued", at }]);
@@ -86,6 +109,10 @@ async function startNewest(
   const halfDone = new Set(
     events.flatMap((event) => (event.type === "run.failed" && event.done?.items ? [event.run] : [])),
   );
+  // What it called has done a part of its work, and only the version that called it knows which.
+  const failed = new Set(view.runs.filter(({ state }) => state === "failed").map(({ run }) => run));
+  if (events.some((event) => event.type === "run.parked" && event.children && failed.has(event.run)))
+    throw refuse("half");
   for (const [node, runs] of view.byNode) {
     const effect = plan.nodes[plan.byId.get(node) ?? -1]?.effect;
     if (effect === "write" && (runs.length > 1 || runs.some(({ run }) => halfDone.has(run))))

@@ -141,13 +141,15 @@ export function findUnfinished(db: Database, id: string): StoredRecord | undefin
   return row && recordOf(row);
 }
 
+export interface ExecutionRow extends StoredRecord {
+  readonly status: ExecutionStatus;
+  readonly finishedAt: number | null;
+}
+
 /** Its row, with how it stands. */
-export function findExecutionRow(
-  db: Database,
-  id: string,
-): (StoredRecord & { readonly status: ExecutionStatus }) | undefined {
+export function findExecutionRow(db: Database, id: string): ExecutionRow | undefined {
   const row = db.select().from(executions).where(eq(executions.id, id)).get();
-  return row && { ...recordOf(row), status: row.status };
+  return row && { ...recordOf(row), status: row.status, finishedAt: row.finishedAt };
 }
 
 export function findRecord(db: Database, id: string): StoredRecord | undefined {

@@ -1,7 +1,9 @@
 import { foldExecution } from "@weft/flow";
 import type { RunEvent } from "@weft/flow";
 import type { ChildResult, Item } from "@weft/sdk";
-import { deleteExecution, findExecutionRow } from "../executions/store.ts";
+import { retryCalled } from "../executions/retry.ts";
+import { deleteExecution, findExecutionRow, retriesOf } from "../executions/store.ts";
+import type { ExecutionRow } from "../executions/store.ts";
 import type { Done, ErrandParts } from "./errand.ts";
 import { calleeOf, takenWith } from "./errand.ts";
 import { finishedChildren, pendingChildren, removeErrand, waitingCalls } from "./store.ts";
@@ -21,6 +23,8 @@ export async function startChild(row: OutboxRow, parts: ErrandParts): Promise<Do
   const id = parked?.children.ids[index];
   if (!parked || !parent || id === undefined) return pointless(row, parts);
   if (!executions.hasRoom()) return "later";
+  const before = findExecutionRow(db, newestTry(db, id));
+  if (before) return takeUp(row, { before, run: parked.run }, parts);
   const { flow, items, detached } = parked.children;
   const callee = await calleeOf({ flow, kind: "called" }, parts);
   const fits = callee?.workspaceId === parent.workspaceId && callee.trigger !== undefined;
@@ -45,6 +49,21 @@ export async function startChild(row: OutboxRow, parts: ErrandParts): Promise<Do
   });
   await durable;
   if (detached) await wakeDetached(parts, parked, row.executionId);
+  return "done";
+}
+
+/** The caller is tried again, and has called this one before: what succeeded is as it was, what failed is tried again. */
+async function takeUp(
+  row: OutboxRow,
+  { before, run }: { readonly before: ExecutionRow; readonly run: number },
+  parts: ErrandParts,
+): Promise<Done> {
+  const again = before.status === "failed" || before.status === "cancelled";
+  if (again) {
+    const caller = { parentId: row.executionId, parentRun: run };
+    await retryCalled(before, { caller, alongside: takenWith(row, parts) }, parts);
+  } else removeErrand(parts.db, row.id);
+  await reconcileCalls(parts);
   return "done";
 }
 
@@ -78,15 +97,23 @@ async function handBack(
   const { db, journal, wakes } = parts;
   const { run } = parked;
   const done = finishedChildren(db, executionId, run);
-  const finished = new Set(done.map(({ data }) => data));
-  const { ids } = parked.children;
-  const open = ids.filter((id) => !finished.has(id));
-  if (pendingChildren(db, executionId, run) > 0 || open.some((id) => findExecutionRow(db, id))) return false;
+  const ids = parked.children.ids.map((id) => newestTry(db, id));
+  const open = ids.some((id) => findExecutionRow(db, id)?.finishedAt === null);
+  if (open || pendingChildren(db, executionId, run) > 0) return false;
   const results = await Promise.all(ids.map(async (id) => resultOf(id, await journal.read(id))));
   await wakes.wake(executionId, { run, woken: { by: "children", results } });
   for (const one of done) removeErrand(db, one.id);
   for (const id of ids) await forget(id, parts);
   return true;
+}
+
+/** The last of those that tried an execution again; itself when none did. */
+function newestTry(db: ErrandParts["db"], id: string): string {
+  for (let newest = id; ;) {
+    const next = retriesOf(db, newest).at(-1)?.id;
+    if (next === undefined) return newest;
+    newest = next;
+  }
 }
 
 function pointless(row: OutboxRow, { db }: ErrandParts): Done {

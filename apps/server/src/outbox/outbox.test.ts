@@ -92,6 +92,28 @@ test("whoever waits for a flow that is deleted meanwhile is told", async () => {
   expect((await list(owner, "patient"))[0]?.error?.message).toContain("deleted");
 });
 
+test("a caller that is tried again takes up what it called where that failed; nothing is sent twice", async () => {
+  const sent: string[] = [];
+  let down = true;
+  const erp = await otherSystem(({ url = "" }, response) => {
+    sent.push(url);
+    response.writeHead(down && url === "/ship" ? 400 : 200, { "content-type": "application/json" }).end("{}");
+  });
+  const child = flowOf("order", [called, post("book", `${erp.url}/book`), post("ship", `${erp.url}/ship`)]);
+  const parent = flowOf("list", [hook("list", "immediately"), call("order"), set("end", { ok: true })]);
+  const { server, owner } = await serverWith([child, parent]);
+  await event(server.url, "list");
+  await expect.poll(() => statuses(owner, "list")).toEqual(["failed"]);
+  const [failed] = await list(owner, "list");
+  const newest = owner.client.executions.retry({ id: failed?.id ?? "", version: "newest" });
+  await expect(newest).rejects.toMatchObject({ code: "CONFLICT" });
+  down = false;
+  await owner.client.executions.retry({ id: failed?.id ?? "" });
+  await expect.poll(() => statuses(owner, "list")).toEqual(["succeeded", "failed"]);
+  expect(await statuses(owner, "order")).toEqual(["succeeded", "failed"]);
+  expect(sent).toEqual(["/book", "/ship", "/ship"]);
+});
+
 test("flows that call each other in a circle are stopped", async () => {
   const circle = flowOf("circle", [called, hook("circle", "immediately"), call("circle")], {
     edges: ["called > call", "hook > call"],
