@@ -17,7 +17,7 @@ for (const language of ["en", "pl", "pt-BR"] as const) {
     const id = await addFlow(owner, orderFlow());
     const email = `first-${language.toLowerCase()}@example.com`;
     const person = await addPerson(weft.url, owner, { name: "Ewa", email, role: "editor", language });
-    const { page } = await anotherTab(browser, weft.url, person);
+    const { page } = await anotherTab(browser, weft.url, person, language);
     await page.addInitScript(noteFirstNode);
     await page.goto(`/flows/${id}`);
     await expect.poll(() => page.evaluate(firstLoad)).toBeTruthy();

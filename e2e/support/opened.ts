@@ -22,13 +22,15 @@ export async function openOrders(page: Page, owner: Member): Promise<{ canvas: C
   return { canvas, id };
 }
 
-/** One more browser, in which somebody is signed in. */
+/** One more browser, in which somebody is signed in; in English unless said. */
 export async function anotherTab(
   browser: Browser,
   url: string,
   member: Member,
+  locale = "en-US",
 ): Promise<{ page: Page; canvas: Canvas }> {
-  const context = await browser.newContext({ baseURL: url, storageState: { ...member.storageState } });
+  const storageState = { ...member.storageState };
+  const context = await browser.newContext({ baseURL: url, storageState, locale });
   const page = await context.newPage();
   return { page, canvas: canvasOf(page) };
 }

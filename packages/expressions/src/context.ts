@@ -27,8 +27,8 @@ export interface ExecutionView {
   readonly id: string;
   readonly mode: "test" | "production";
   /** Addresses that let a waiting execution go on. */
-  readonly resumeUrl?: string;
-  readonly resumeFormUrl?: string;
+  readonly resumeUrl?: string | undefined;
+  readonly resumeFormUrl?: string | undefined;
   readonly customData?: CustomData;
 }
 

@@ -15,6 +15,6 @@ export function knownFlows(queries: QueryClient): ReadonlyMap<string, OtherFlow>
 export function useOtherFlows({ problems }: EditSession): void {
   const { dataUpdatedAt } = useQuery(api.flows.startable.queryOptions());
   useEffect(() => {
-    if (dataUpdatedAt > 0) void problems.check();
+    if (dataUpdatedAt > 0) problems.again();
   }, [dataUpdatedAt, problems]);
 }

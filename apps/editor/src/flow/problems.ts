@@ -46,6 +46,8 @@ export interface ProblemWatch {
   readonly check: () => Promise<void>;
   /** Checks now and a moment after each change, so that typing never waits for it. The function handed back stops that. */
   readonly start: () => () => void;
+  /** Something that the flow is checked against has changed; before it has been checked at all that is nothing. */
+  readonly again: () => void;
 }
 
 export function watchProblems(
@@ -60,17 +62,23 @@ export function watchProblems(
     const found = await findProblems(checked, catalog, known);
     if (flow.get() === checked) store.setState(found, true);
   };
+  let started = false;
+  const again = (): void => {
+    if (started) later();
+  };
   const later = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void check(), QUIET_MS);
   };
   const start = (): (() => void) => {
+    started = true;
     later();
     const unsubscribe = flow.state.subscribe(later);
     return () => {
+      started = false;
       clearTimeout(timer);
       unsubscribe();
     };
   };
-  return { store, check, start };
+  return { store, check, again, start };
 }

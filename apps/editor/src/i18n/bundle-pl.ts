@@ -1,4 +1,4 @@
 export const files: Readonly<Record<string, object>> = import.meta.glob(
-  ["../locales/pl/*.json", "!**/expressionErrors.json"],
+  ["../locales/pl/*.json", "!**/{expressionErrors,problems,runErrors}.json"],
   { eager: true, import: "default" },
 );

@@ -4,7 +4,7 @@ import type { Language } from "@weft/api";
 export type Bundle = Readonly<Record<string, object>>;
 
 // One chunk for each language. A new file in a language's folder is a new namespace; nothing else needs to know of it.
-// Only the texts of expression errors come later: see `loadExpressionErrors`.
+// Only the texts of problems and errors come later: see `loadLater`.
 const loaders: Record<Language, () => Promise<{ files: Readonly<Record<string, object>> }>> = {
   en: () => import("./bundle-en.ts"),
   pl: () => import("./bundle-pl.ts"),

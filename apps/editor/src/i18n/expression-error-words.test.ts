@@ -8,11 +8,12 @@ import {
 } from "@weft/expressions";
 import type { Problem } from "@weft/flow";
 import { expect, test } from "vitest";
-import { expressionErrorWords, loadExpressionErrors, reasonWords } from "./expression-error-words.ts";
+import { expressionErrorWords, reasonWords } from "./expression-error-words.ts";
+import { loadLater } from "./later-texts.ts";
 import type { ExpressionErrorTexts } from "./expression-error-words.ts";
 
 async function textsIn(language: "pl" | "pt-BR"): Promise<ExpressionErrorTexts> {
-  const texts = await loadExpressionErrors(language);
+  const texts = await loadLater("expressionErrors", language);
   if (!texts) throw new Error(`${language} has no texts`);
   return texts;
 }
@@ -65,7 +66,7 @@ test("names and data stay as they are, even where they are words", async () => {
 test("without a translation English stands", async () => {
   const error = errorOf("$json.text.list");
   const { message, hint } = error;
-  expect(await loadExpressionErrors("en")).toBeNull();
+  expect(await loadLater("expressionErrors", "en")).toBeNull();
   expect(expressionErrorWords(error, undefined)).toEqual({ message, hint });
   expect(expressionErrorWords({ message: "No", text: "of-tomorrow" }, await textsIn("pl"))).toEqual({
     message: "No",

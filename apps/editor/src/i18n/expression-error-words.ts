@@ -9,16 +9,6 @@ export interface ExpressionErrorTexts {
   readonly words: Readonly<Record<string, string>>;
 }
 
-// Not part of a language's bundle: nothing of it is needed before the first flow is drawn.
-const files = import.meta.glob<ExpressionErrorTexts>("../locales/*/expressionErrors.json", {
-  import: "default",
-});
-
-/** `null` for English, which stands in the errors themselves. */
-export async function loadExpressionErrors(language: string): Promise<ExpressionErrorTexts | null> {
-  return (await files[`../locales/${language}/expressionErrors.json`]?.()) ?? null;
-}
-
 /** Values that stand for such a word; all others are names and data, which stay as they are. */
 const wordPlaces: ReadonlySet<string> = new Set(["kind", "syntax"]);
 

@@ -7,9 +7,6 @@ const plurals = /_(zero|one|two|few|many|other)$/u;
 // Whole numbers only: no text counts 1.5 of something, so Polish needs no `other`.
 const neededForms = { en: ["one", "other"], pl: ["few", "many", "one"], "pt-BR": ["one", "other"] } as const;
 
-// Told in English by the packages themselves; tests beside those tables compare the keys.
-const elsewhere = new Set(["problems", "runErrors"]);
-
 async function textsOf(language: (typeof languages)[number]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   const walk = (value: object, path: string): void => {
@@ -19,7 +16,7 @@ async function textsOf(language: (typeof languages)[number]): Promise<Map<string
     }
   };
   for (const [namespace, bundle] of Object.entries(await loadBundle(language))) {
-    if (!elsewhere.has(namespace)) walk(bundle, `${namespace}:`);
+    walk(bundle, `${namespace}:`);
   }
   return texts;
 }

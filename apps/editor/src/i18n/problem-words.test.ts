@@ -1,12 +1,12 @@
 import { parseFlow, problemTexts } from "@weft/flow";
 import { expect, test } from "vitest";
-import { loadBundle } from "./bundle.ts";
+import { loadLater } from "./later-texts.ts";
 import { problemWords } from "./problem-words.ts";
 
 type Texts = NonNullable<Parameters<typeof problemWords>[1]>;
 
 async function problemsIn(language: "pl" | "pt-BR"): Promise<Texts> {
-  return (await loadBundle(language))["problems"] as Texts;
+  return (await loadLater("problems", language)) as Texts;
 }
 
 test.each(["pl", "pt-BR"] as const)(

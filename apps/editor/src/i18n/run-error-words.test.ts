@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { loadBundle } from "./bundle.ts";
+import { loadLater } from "./later-texts.ts";
 import { runErrorWords } from "./run-error-words.ts";
 import type { RunErrorTexts } from "./run-error-words.ts";
 
-const textsIn = async (language: "pl" | "pt-BR"): Promise<RunErrorTexts> =>
-  (await loadBundle(language))["runErrors"] as RunErrorTexts;
+async function textsIn(language: "pl" | "pt-BR"): Promise<RunErrorTexts> {
+  const texts = await loadLater("runErrors", language);
+  if (!texts) throw new Error(`There are no texts in ${language}.`);
+  return texts;
+}
 
 const wrongType = {
   code: "param-type",

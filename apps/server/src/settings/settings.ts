@@ -34,6 +34,9 @@ export function isTimezone(name: string): boolean {
   }
 }
 
+let machine: string | undefined;
+
+/** Asked of the machine once, for that takes longer than reading the settings. */
 function systemTimezone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (machine ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

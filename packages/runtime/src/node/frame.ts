@@ -86,7 +86,7 @@ export function createFrame(parts: FrameParts): Frame {
     plan,
     ledger,
     host,
-    execution: executionView(id, mode, host),
+    execution: new SeenExecution(id, mode, host),
     run,
     planNode: node,
     input,
@@ -95,20 +95,26 @@ export function createFrame(parts: FrameParts): Frame {
   return { ...parts, scope, input, items, logs: [] };
 }
 
-/** The address costs a signature, so it is made only where it is asked for. */
-function executionView(id: string, mode: ExecutionMode, host: Host): ExecutionView {
-  if (!host.resumeUrl) return { id, mode };
-  return {
-    id,
-    mode,
-    get resumeUrl() {
-      return host.resumeUrl?.(id) ?? "";
-    },
-    // One address serves both: what it shows is up to the wait.
-    get resumeFormUrl() {
-      return host.resumeUrl?.(id) ?? "";
-    },
-  };
+/** What expressions know of the execution. The address costs a signature, so it is made only where it is asked for. */
+class SeenExecution implements ExecutionView {
+  readonly id: string;
+  readonly mode: ExecutionMode;
+  readonly #host: Host;
+
+  constructor(id: string, mode: ExecutionMode, host: Host) {
+    this.id = id;
+    this.mode = mode;
+    this.#host = host;
+  }
+
+  get resumeUrl(): string | undefined {
+    return this.#host.resumeUrl?.(this.id);
+  }
+
+  /** One address serves both: what it shows is up to the wait. */
+  get resumeFormUrl(): string | undefined {
+    return this.resumeUrl;
+  }
 }
 
 /** The first input that has items. */

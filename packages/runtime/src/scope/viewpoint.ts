@@ -21,6 +21,6 @@ export interface ExecutionView {
   readonly id: string;
   readonly mode: ExecutionMode;
   /** Calling it ends a wait. */
-  readonly resumeUrl?: string;
-  readonly resumeFormUrl?: string;
+  readonly resumeUrl?: string | undefined;
+  readonly resumeFormUrl?: string | undefined;
 }
