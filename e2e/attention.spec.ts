@@ -2,19 +2,14 @@ import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { shortId } from "@weft/flow";
 import type { Flow } from "@weft/flow";
-import { expectAccessible } from "./support/axe.ts";
+import { expectBothLooks, wide } from "./support/both-looks.ts";
 import type { Erp } from "./support/erp.ts";
 import { addFlow } from "./support/flows.ts";
-import { expectFits, expectTranslated } from "./support/look.ts";
 import { nobody, setUpOwner } from "./support/people.ts";
 import type { Member } from "./support/people.ts";
-import { shot } from "./support/shots.ts";
 import { rowOfSteps } from "./support/steps.ts";
 import { test } from "./support/test.ts";
 import { startWeft } from "./support/weft.ts";
-
-const wide = { width: 1280, height: 800 };
-const phone = { width: 390, height: 844 };
 
 /** An order is invoiced, then filed; each is told to the ERP at an address of its own. */
 function twoWrites(erp: Erp): Flow {
@@ -63,23 +58,6 @@ async function order(url: string, flow: string, number: string): Promise<void> {
 /** The line that says how the execution stands. */
 const stands = (page: Page) => page.getByRole("group", { name: "How it stands" });
 
-/** The pages as they stand, in both themes and at both widths. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectTranslated(page);
-  for (const [scheme, size] of [
-    ["light", wide],
-    ["dark", phone],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize(size);
-    await expectFits(page);
-    await shot(page, `${name} ${scheme} ${size.width}`);
-    await expectAccessible(page);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(wide);
-}
-
 test("what failed goes on from the failed step once the other system is back; nothing is sent twice", async ({
   page,
   weft,
@@ -94,12 +72,12 @@ test("what failed goes on from the failed step once the other system is back; no
   const pane = page.getByRole("region", { name: "Execution", exact: true });
   await expect(stands(page)).toContainText("Failed");
   await expect(pane.getByText("Closed for stocktaking")).toBeVisible();
-  await look(page, "failed execution");
+  await expectBothLooks(page, "failed execution");
   erp.behave("takes", "/orders");
   await pane.getByRole("button", { name: "Try again", exact: true }).click();
   await expect(pane.getByRole("link", { name: "Retry of an earlier execution" })).toBeVisible();
   await expect(stands(page)).toContainText("Succeeded");
-  await look(page, "retried execution");
+  await expectBothLooks(page, "retried execution");
   await pane.getByRole("link", { name: "Retry of an earlier execution" }).click();
   await expect(pane.getByRole("link", { name: "Tried again as Succeeded" })).toBeVisible();
   await expect(pane.getByRole("button", { name: "Try again", exact: true })).toHaveCount(0);
@@ -112,15 +90,15 @@ test("what failed goes on from the failed step once the other system is back; no
     const rows = page.getByRole("row");
     await expect(rows).toHaveCount(5);
     await page.getByRole("checkbox", { name: "Select all that can be tried again" }).click();
-    await look(page, "executions chosen");
+    await expectBothLooks(page, "executions chosen");
     await expect(page.getByText("3 selected")).toBeVisible();
     await page.getByRole("status").getByRole("button", { name: "Try again" }).click();
     const dialog = page.getByRole("dialog");
     await expect(dialog).toContainText("Try 3 executions again?");
-    await look(page, "retry many");
+    await expectBothLooks(page, "retry many");
     await dialog.getByRole("button", { name: "Try again" }).click();
     await expect(dialog).toContainText("3 executions are tried again.");
-    await look(page, "retried many");
+    await expectBothLooks(page, "retried many");
     await dialog.getByRole("button", { name: "Close" }).first().click();
     await page.getByRole("button", { name: "Try all again" }).click();
     await expect(dialog).toContainText("There is nothing to try again");
@@ -152,19 +130,19 @@ test.describe("after a power cut", () => {
     await page.goto(`${weft.url}/flows`);
     await page.getByRole("navigation").getByRole("link", { name: "Need attention 2" }).click();
     await expect(page.getByRole("row")).toHaveCount(3);
-    await look(page, "executions that need attention");
+    await expectBothLooks(page, "executions that need attention");
     await page.getByRole("row").filter({ hasText: "1042" }).getByRole("link").click();
     const step = page.getByRole("region", { name: "This step needs your decision" });
     await expect(step).toContainText("it is not known whether it was done");
-    await look(page, "needs attention");
+    await expectBothLooks(page, "needs attention");
     await step.getByRole("radio", { name: "Mark it as done" }).check();
     await step.getByRole("textbox", { name: "id" }).fill("2026");
-    await look(page, "mark as done");
+    await expectBothLooks(page, "mark as done");
     await step.getByRole("button", { name: "Mark it as done" }).click();
     const pane = page.getByRole("region", { name: "Execution", exact: true });
     await expect(stands(page)).toContainText("Succeeded");
     await expect(pane.getByText(/^Olga Owner decided at .*: mark it as done\.$/)).toBeVisible();
-    await look(page, "decided");
+    await expectBothLooks(page, "decided");
     await page.getByRole("link", { name: /1043/ }).click();
     await step.getByRole("radio", { name: "Try it again" }).focus();
     await page.keyboard.press("Space");

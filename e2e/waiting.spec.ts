@@ -1,15 +1,13 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./support/axe.ts";
 import { expectFits, expectTranslated } from "./support/look.ts";
+import { expectBothLooks, wide } from "./support/both-looks.ts";
 import { addPerson } from "./support/people.ts";
 import type { Member } from "./support/people.ts";
 import { shot } from "./support/shots.ts";
 import { rowOfSteps } from "./support/steps.ts";
 import { test } from "./support/test.ts";
 
-const wide = { width: 1280, height: 800 };
-const phone = { width: 390, height: 844 };
 const hook = (path: string) => ({
   id: "hook",
   type: "core.webhook",
@@ -39,22 +37,6 @@ async function executionsOf({ api }: Member, flow: string, count: number): Promi
   return ids();
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  await expectTranslated(page);
-  for (const [scheme, size] of [
-    ["light", wide],
-    ["dark", phone],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize(size);
-    await expectFits(page);
-    await shot(page, `${name} ${scheme} ${size.width}`);
-    await expectAccessible(page);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(wide);
-}
-
 test("an execution that waits for a form says so, shows where, and then who let it go on", async ({
   page,
   weft,
@@ -71,7 +53,7 @@ test("an execution that waits for a form says so, shows where, and then who let 
   const steps = page.getByRole("complementary", { name: "Steps of the execution" });
   await expect(steps).toContainText("Waits until somebody sends the form");
   await expect(steps).toContainText("At the latest it goes on at");
-  await look(page, "execution that waits for a form");
+  await expectBothLooks(page, "execution that waits for a form");
   const address = await steps.getByRole("textbox", { name: "Address of the form" }).inputValue();
   const visitor = await page.context().newPage();
   await visitor.goto(address);
@@ -110,7 +92,7 @@ test("an execution that waits for its turn says so; it begins when the one befor
   await page.goto(`/flows/${flow}/executions/${second}`);
   await expect(stands(page)).toContainText("Waiting for its turn");
   await expect(page.getByText("It starts by itself.")).toBeVisible();
-  await look(page, "execution that is queued");
+  await expectBothLooks(page, "execution that is queued");
   await owner.api.executions.cancel({ id: first });
   await expect(stands(page)).toContainText("Running");
   await page.getByRole("button", { name: "Cancel execution" }).click();
@@ -140,7 +122,7 @@ test("an execution that called a flow leads there and back; cancelling ends both
   await page.goto(`/flows/${caller}/executions/${parent}`);
   const steps = page.getByRole("complementary", { name: "Steps of the execution" });
   await expect(steps).toContainText("Waits for the flow “Flow packing”, which it called");
-  await look(page, "execution that called a flow");
+  await expectBothLooks(page, "execution that called a flow");
   await steps.getByRole("link", { name: "Its execution" }).click();
   await expect(page).toHaveURL(new RegExp(`/flows/${packing}/`));
   await expect(steps).toContainText(/Waits until .*\d/);

@@ -6,6 +6,14 @@ interface Lane {
   readonly waiting: Set<string>;
 }
 
+/** Where an execution takes its turn. */
+interface Place {
+  readonly lane: string;
+  /** As many may run at a time. */
+  readonly limit: number;
+  readonly id: string;
+}
+
 /** Which executions have to wait for others of their flow: first come, first served, within a key strictly so. */
 export class Turns {
   readonly #lanes = new Map<string, Lane>();
@@ -18,43 +26,23 @@ export class Turns {
   }
 
   /** Takes a place. `false`: all are taken, and it waits in the line. */
-  enter(place: { readonly lane: string; readonly limit: number; readonly id: string }): boolean {
-    const { lane: name, limit, id } = place;
-    const lane = this.#lane(name, limit);
-    this.#laneOf.set(id, name);
+  enter(place: Place): boolean {
+    const lane = this.#laneFor(place);
     // Nobody overtakes: a place that has just become free belongs to who waits for it.
-    const free = lane.running.size < limit && lane.waiting.size === 0;
-    if (free) lane.running.add(id);
-    else this.#wait(lane, id);
+    const free = lane.running.size < place.limit && lane.waiting.size === 0;
+    if (free) lane.running.add(place.id);
+    else this.#wait(lane, place.id);
     return free;
   }
 
   /** Takes a place even where none is free: for what has begun before. */
-  hold({
-    lane: name,
-    limit,
-    id,
-  }: {
-    readonly lane: string;
-    readonly limit: number;
-    readonly id: string;
-  }): void {
-    this.#laneOf.set(id, name);
-    this.#lane(name, limit).running.add(id);
+  hold(place: Place): void {
+    this.#laneFor(place).running.add(place.id);
   }
 
   /** To the end of the line. */
-  queue({
-    lane: name,
-    limit,
-    id,
-  }: {
-    readonly lane: string;
-    readonly limit: number;
-    readonly id: string;
-  }): void {
-    this.#laneOf.set(id, name);
-    this.#wait(this.#lane(name, limit), id);
+  queue(place: Place): void {
+    this.#wait(this.#laneFor(place), place.id);
   }
 
   /** Gives its place back, or leaves the line. */
@@ -89,7 +77,8 @@ export class Turns {
     this.#waiting += 1;
   }
 
-  #lane(name: string, limit: number): Lane {
+  #laneFor({ lane: name, limit, id }: Place): Lane {
+    this.#laneOf.set(id, name);
     let lane = this.#lanes.get(name);
     if (!lane) this.#lanes.set(name, (lane = { limit, running: new Set(), waiting: new Set() }));
     // The newest version of the flow says it.
