@@ -20,7 +20,7 @@ const CANNOT = 77;
 const requests = Number(process.argv[2] ?? 1000);
 const calls = "read,write,writev,pwrite64,pwritev,sendto,sendmsg,fsync,fdatasync";
 /** More than a page of the database, so that an event is seen wherever in it it stands. */
-const strace = ["strace", "-f", "-y", "-s", "4200", "--seccomp-bpf", "-e", `trace=${calls}`, "-o"];
+const strace = ["strace", "-f", "-y", "-s", "8400", "--seccomp-bpf", "-e", `trace=${calls}`, "-o"];
 
 const [command = "", ...options] = strace;
 const trial = spawnSync(command, [...options, "/dev/null", "true"], { encoding: "utf8" });

@@ -14,8 +14,8 @@ import { noFilter, toQuery } from "./execution-filter.ts";
 import type { ExecutionFilter } from "./execution-filter.ts";
 import { ExecutionFilters } from "./execution-filters.tsx";
 import { ExecutionTable } from "./execution-table.tsx";
+import type { ManyExecutions } from "./many-executions.ts";
 import { RetryManyDialog } from "./retry-many-dialog.tsx";
-import type { ManyExecutions } from "./retry-many-dialog.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useSelection } from "./use-selection.ts";
 import { useExecutions } from "./use-executions.ts";
@@ -40,18 +40,7 @@ export function ExecutionsPage(): ReactElement {
         )
       }
     >
-      {attention > 0 && filter.status !== "needsAttention" && (
-        <Notice
-          tone="warning"
-          action={
-            <ButtonLink size="sm" to={attentionPath}>
-              {t("common:open")}
-            </ButtonLink>
-          }
-        >
-          {t("needAttention", { count: attention })}
-        </Notice>
-      )}
+      {attention > 0 && filter.status !== "needsAttention" && <AttentionNotice count={attention} />}
       {(!empty || filtered) && <ExecutionFilters filter={filter} onChange={setFilter} />}
       {pages.isPending ? (
         <ListSkeleton />
@@ -84,6 +73,20 @@ export function ExecutionsPage(): ReactElement {
         />
       )}
     </Page>
+  );
+}
+
+function AttentionNotice({ count }: { count: number }): ReactElement {
+  const { t } = useTranslation("executions");
+  const open = (
+    <ButtonLink size="sm" to={attentionPath}>
+      {t("common:open")}
+    </ButtonLink>
+  );
+  return (
+    <Notice tone="warning" action={open}>
+      {t("needAttention", { count })}
+    </Notice>
   );
 }
 

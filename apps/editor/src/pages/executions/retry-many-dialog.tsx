@@ -9,72 +9,99 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/spinner.tsx";
-import type { ExecutionQuery } from "./execution-filter.ts";
+import type { ManyExecutions } from "./many-executions.ts";
 import { RetryOutcome } from "./retry-outcome.tsx";
 import { useRetryMany } from "./use-retry-many.ts";
 
-/** Which executions: these, or all that failed and fit. */
-export type ManyExecutions =
-  | { readonly ids: readonly string[] }
-  | { readonly filter: Omit<ExecutionQuery, "status" | "mode"> };
+interface Props {
+  readonly which: ManyExecutions;
+  readonly onClose: () => void;
+}
 
 /** Asks before many executions are tried again, shows how far it is, and then what could not be and why. */
-export function RetryManyDialog(props: { which: ManyExecutions; onClose: () => void }): ReactElement {
-  const { which, onClose } = props;
-  const { t } = useTranslation("executions");
-  const [version, setVersion] = useState<"same" | "newest">("same");
+export function RetryManyDialog({ which, onClose }: Props): ReactElement {
   const count = useCount(which);
   const many = useRetryMany(which);
-  const { progress, state } = many;
-  const close = (): void => {
+  const onLeave = (): void => {
     many.stop();
     onClose();
   };
-  if (state !== "asking") {
-    return (
-      <Dialog
-        open
-        onClose={close}
-        title={t(state === "running" ? "many.running" : state === "failed" ? "many.failed" : "many.finished")}
-        footer={
-          state === "running" ? (
-            <Button onClick={many.stop}>{t("many.stop")}</Button>
-          ) : (
-            <Button variant="primary" onClick={close}>
-              {t("common:close")}
-            </Button>
-          )
-        }
-      >
-        {state === "running" && <Bar done={progress.retried + progress.refusedCount} total={count ?? 0} />}
-        {state !== "running" && <RetryOutcome progress={progress} onLeave={close} />}
-      </Dialog>
-    );
-  }
+  return many.state === "asking" ? (
+    <Question count={count} onLeave={onLeave} onStart={(version) => void many.start(version)} />
+  ) : (
+    <Course many={many} total={count ?? 0} onLeave={onLeave} />
+  );
+}
+
+interface CourseProps {
+  readonly many: ReturnType<typeof useRetryMany>;
+  readonly total: number;
+  readonly onLeave: () => void;
+}
+
+function Course({ many: { state, progress, stop }, total, onLeave }: CourseProps): ReactElement {
+  const { t } = useTranslation("executions");
+  const running = state === "running";
+  const footer = running ? (
+    <Button onClick={stop}>{t("many.stop")}</Button>
+  ) : (
+    <Button variant="primary" onClick={onLeave}>
+      {t("common:close")}
+    </Button>
+  );
+  return (
+    <Dialog
+      open
+      onClose={onLeave}
+      title={t(running ? "many.running" : state === "failed" ? "many.failed" : "many.finished")}
+      footer={footer}
+    >
+      {running ? (
+        <Bar done={progress.retried + progress.refusedCount} total={total} />
+      ) : (
+        <RetryOutcome progress={progress} onLeave={onLeave} />
+      )}
+    </Dialog>
+  );
+}
+
+type Version = "same" | "newest";
+
+interface QuestionProps {
+  /** `undefined` until it is known. */
+  readonly count: number | undefined;
+  readonly onLeave: () => void;
+  readonly onStart: (version: Version) => void;
+}
+
+function Question({ count, onLeave, onStart }: QuestionProps): ReactElement {
+  const { t } = useTranslation("executions");
+  const [version, setVersion] = useState<Version>("same");
+  const footer = (
+    <>
+      <Button variant="quiet" onClick={onLeave}>
+        {t("common:cancel")}
+      </Button>
+      {count !== 0 && (
+        <Button
+          variant="primary"
+          icon="rotate-ccw"
+          disabled={count === undefined}
+          onClick={() => onStart(version)}
+        >
+          {t("many.start")}
+        </Button>
+      )}
+    </>
+  );
   return (
     <Dialog
       open
       size="sm"
-      onClose={close}
+      onClose={onLeave}
       title={count === 0 ? t("many.none") : t("many.title", { count: count ?? 0 })}
       description={t(count === 0 ? "many.noneBody" : "many.body")}
-      footer={
-        <>
-          <Button variant="quiet" onClick={close}>
-            {t("common:cancel")}
-          </Button>
-          {count !== 0 && (
-            <Button
-              variant="primary"
-              icon="rotate-ccw"
-              disabled={count === undefined}
-              onClick={() => void many.start(version)}
-            >
-              {t("many.start")}
-            </Button>
-          )}
-        </>
-      }
+      footer={footer}
     >
       {count === undefined && <Skeleton className="h-8" />}
       {count !== undefined && count > 0 && (

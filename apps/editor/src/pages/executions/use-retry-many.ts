@@ -6,7 +6,7 @@ import { api } from "../../api/queries.ts";
 import { toast } from "../../ui/toast.tsx";
 import { retryAll } from "./retry-all.ts";
 import type { RetryProgress } from "./retry-all.ts";
-import type { ManyExecutions } from "./retry-many-dialog.tsx";
+import type { ManyExecutions } from "./many-executions.ts";
 
 const none: RetryProgress = { retried: 0, refusedCount: 0, refused: [], remaining: 0 };
 
