@@ -9,7 +9,7 @@ import type { Actor } from "../people/actor.ts";
 import { can } from "../people/can.ts";
 import { headsOf } from "./heads.ts";
 import type { ExecutionParts } from "./parts.ts";
-import { documentOf, findExecution, findRecord, retriesOf, shortError } from "./store.ts";
+import { documentOf, findExecution, findExecutionRow, retriesOf, shortError } from "./store.ts";
 
 type Parts = Pick<ExecutionParts, "db" | "journal"> & {
   readonly resumeUrl: (executionId: string) => string;
@@ -23,7 +23,7 @@ export async function executionDetail(id: string, parts: Parts): Promise<Executi
   const { workspaceId } = actor;
   const running = journal.running(id);
   const stored = findExecution(db, workspaceId, id);
-  const record = stored ? findRecord(db, id) : running;
+  const record = stored ? findExecutionRow(db, id) : running;
   if (record === undefined || record.workspaceId !== workspaceId) throw missing();
   const outline = journal.outline(id);
   const view = foldExecution(outline);

@@ -152,11 +152,6 @@ export function findExecutionRow(db: Database, id: string): ExecutionRow | undef
   return row && { ...recordOf(row), status: row.status, finishedAt: row.finishedAt };
 }
 
-export function findRecord(db: Database, id: string): StoredRecord | undefined {
-  const row = db.select().from(executions).where(eq(executions.id, id)).get();
-  return row && recordOf(row);
-}
-
 export function deleteExecution(db: Database, id: string): void {
   db.delete(executions).where(eq(executions.id, id)).run();
 }

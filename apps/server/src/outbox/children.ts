@@ -24,7 +24,7 @@ export async function startChild(row: OutboxRow, parts: ErrandParts): Promise<Do
   if (!parked || !parent || id === undefined) return pointless(row, parts);
   if (!executions.hasRoom()) return "later";
   const before = findExecutionRow(db, newestTry(db, id));
-  if (before) return takeUp(row, { before, run: parked.run }, parts);
+  if (before) return takeUp(row, { before, parked }, parts);
   const { flow, items, detached } = parked.children;
   const callee = await calleeOf({ flow, kind: "called" }, parts);
   const fits = callee?.workspaceId === parent.workspaceId && callee.trigger !== undefined;
@@ -48,22 +48,22 @@ export async function startChild(row: OutboxRow, parts: ErrandParts): Promise<Do
     alongside: takenWith(row, parts),
   });
   await durable;
-  if (detached) await wakeDetached(parts, parked, row.executionId);
+  if (detached) await goOn(row.executionId, parked, parts);
   return "done";
 }
 
 /** The caller is tried again, and has called this one before: what succeeded is as it was, what failed is tried again. */
 async function takeUp(
   row: OutboxRow,
-  { before, run }: { readonly before: ExecutionRow; readonly run: number },
+  { before, parked }: { readonly before: ExecutionRow; readonly parked: ParkedForChildren },
   parts: ErrandParts,
 ): Promise<Done> {
   const again = before.status === "failed" || before.status === "cancelled";
   if (again) {
-    const caller = { parentId: row.executionId, parentRun: run };
+    const caller = { parentId: row.executionId, parentRun: parked.run };
     await retryCalled(before, { caller, alongside: takenWith(row, parts) }, parts);
   } else removeErrand(parts.db, row.id);
-  await reconcileCalls(parts);
+  await goOn(row.executionId, parked, parts);
   return "done";
 }
 
@@ -72,7 +72,7 @@ export async function finishChild(row: OutboxRow, parts: ErrandParts): Promise<D
   const parked = waitingRun(parts.journal.outline(row.executionId), row.run);
   // Nobody waits for it: it was not to be waited for, or the run was cancelled.
   if (!parked || parked.children.detached) return pointless(row, parts);
-  return (await handBack(row.executionId, parked, parts)) ? "done" : "waits";
+  return (await goOn(row.executionId, parked, parts)) ? "done" : "waits";
 }
 
 /**
@@ -83,23 +83,29 @@ export async function reconcileCalls(parts: ErrandParts): Promise<void> {
   const { db, journal } = parts;
   for (const { executionId, run } of waitingCalls(db)) {
     const parked = waitingRun(journal.outline(executionId), run);
-    if (parked?.children.detached) await wakeDetached(parts, parked, executionId);
-    else if (parked) await handBack(executionId, parked, parts);
+    if (parked) await goOn(executionId, parked, parts);
   }
 }
 
-/** `false`: some have not finished. */
-async function handBack(
+/** Lets the run go on that called, when what it waits for has come: that all have started, or that all have finished. */
+async function goOn(
   executionId: string,
-  parked: ParkedForChildren,
+  { run, children }: ParkedForChildren,
   parts: ErrandParts,
 ): Promise<boolean> {
   const { db, journal, wakes } = parts;
-  const { run } = parked;
+  if (pendingChildren(db, executionId, run) > 0) return false;
+  if (children.detached) {
+    const results = children.ids.map((id): ChildResult => ({
+      executionId: id,
+      status: "running",
+      items: [],
+    }));
+    return wakes.wake(executionId, { run, woken: { by: "children", results } });
+  }
   const done = finishedChildren(db, executionId, run);
-  const ids = parked.children.ids.map((id) => newestTry(db, id));
-  const open = ids.some((id) => findExecutionRow(db, id)?.finishedAt === null);
-  if (open || pendingChildren(db, executionId, run) > 0) return false;
+  const ids = children.ids.map((id) => newestTry(db, id));
+  if (ids.some((id) => findExecutionRow(db, id)?.finishedAt === null)) return false;
   const results = await Promise.all(ids.map(async (id) => resultOf(id, await journal.read(id))));
   await wakes.wake(executionId, { run, woken: { by: "children", results } });
   for (const one of done) removeErrand(db, one.id);
@@ -138,20 +144,6 @@ async function wakeWith(
 ): Promise<void> {
   await wakes.wake(row.executionId, { run, woken: { by: "children", results } });
   removeErrand(db, row.id);
-}
-
-async function wakeDetached(
-  { db, wakes }: ErrandParts,
-  parked: ParkedForChildren,
-  id: string,
-): Promise<void> {
-  if (pendingChildren(db, id, parked.run) > 0) return;
-  const results = parked.children.ids.map((executionId): ChildResult => ({
-    executionId,
-    status: "running",
-    items: [],
-  }));
-  await wakes.wake(id, { run: parked.run, woken: { by: "children", results } });
 }
 
 function resultOf(executionId: string, events: readonly RunEvent[]): ChildResult {

@@ -1,8 +1,7 @@
 import type { RunError } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
 import { findExecutionRow } from "../executions/store.ts";
-import { findFlow, findVersion, flowOwner } from "../flows/store.ts";
-import { parseFlow } from "@weft/flow";
+import { findFlow, flowOwner } from "../flows/store.ts";
 import { calleeOf, takenWith } from "./errand.ts";
 import type { Done, ErrandParts } from "./errand.ts";
 import { removeErrand } from "./store.ts";
@@ -32,6 +31,7 @@ export async function startErrorFlow(row: OutboxRow, parts: ErrandParts): Promis
     removeErrand(db, row.id);
     return "done";
   }
+  const item = await itemOf(row.executionId, failed, parts);
   if (!executions.hasRoom()) return "later";
   const { accepted } = executions.start({
     workspaceId: callee.workspaceId,
@@ -39,7 +39,7 @@ export async function startErrorFlow(row: OutboxRow, parts: ErrandParts): Promis
     version: callee.version,
     mode: "production",
     trigger: callee.trigger,
-    items: [{ json: itemOf(row.executionId, failed, parts) }],
+    items: [{ json: item }],
     acceptFirst: true,
     alongside: takenWith(row, parts),
   });
@@ -47,12 +47,15 @@ export async function startErrorFlow(row: OutboxRow, parts: ErrandParts): Promis
   return "done";
 }
 
-function itemOf(id: string, failed: Failed, { db, publicUrl }: ErrandParts): JsonObject {
+async function itemOf(
+  id: string,
+  failed: Failed,
+  { db, plans, publicUrl }: ErrandParts,
+): Promise<JsonObject> {
   const { flowId, version, error, startedAt, retryOf } = failed;
   const workspaceId = flowOwner(db, flowId) ?? "";
-  const document = version === null ? undefined : findVersion(db, flowId, version)?.document;
-  const parsed = document === undefined ? undefined : parseFlow(document);
-  const node = parsed?.ok ? parsed.flow.nodes.find((one) => one.id === error?.node?.id) : undefined;
+  const plan = version === null ? undefined : await plans.published(flowId, version);
+  const node = plan?.nodes[plan.byId.get(error?.node?.id ?? "") ?? -1]?.node;
   const { code = "", message = "", hint = null, item = null } = error ?? {};
   const kept = findExecutionRow(db, id) !== undefined;
   return {

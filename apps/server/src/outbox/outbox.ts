@@ -45,7 +45,7 @@ export class Outbox {
   /** There may be something to do. */
   changed(): void {
     this.#again = true;
-    if (!this.#stopped) this.#working ??= this.#work().finally(() => (this.#working = undefined));
+    if (!this.#stopped) this.#working ??= this.#work().finally(this.#worked);
   }
 
   async stop(): Promise<void> {
@@ -54,6 +54,11 @@ export class Outbox {
     this.#stop.abort();
     await this.#working;
   }
+
+  readonly #worked = (): void => {
+    this.#working = undefined;
+    if (this.#again) this.changed();
+  };
 
   async #work(): Promise<void> {
     while (this.#again && !this.#stopped) {
@@ -68,6 +73,7 @@ export class Outbox {
   /** Gives whether something is to be tried again. */
   async #doAll(): Promise<boolean> {
     let failed = false;
+    const there = new Set<number>();
     for (let last = 0; ;) {
       const rows = nextErrands(this.#parts.db, last, BATCH);
       const fresh = rows.filter((row) => !this.#waiting.has(row.id));
@@ -75,9 +81,12 @@ export class Outbox {
       // Together, so that one commit serves them all.
       const done = await Promise.all(fresh.map((row) => this.#do(row)));
       failed ||= done.includes("later");
+      for (const { id } of rows) there.add(id);
       last = rows.at(-1)?.id ?? last;
-      if (rows.length < BATCH) return failed;
+      if (rows.length < BATCH) break;
     }
+    for (const id of this.#waiting) if (!there.has(id)) this.#waiting.delete(id);
+    return failed;
   }
 
   async #do(row: OutboxRow): Promise<Done> {
