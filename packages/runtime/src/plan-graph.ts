@@ -73,7 +73,7 @@ export function feederFinder({ into }: PlanEdges): Feeders {
   };
 }
 
-/** The nodes that items reach only through this node's output `loop`. */
+/** The nodes that items from before the loop reach only through its output `loop`. */
 export type Bodies = (loop: number) => NodeSet;
 
 export function bodyFinder({ outOf }: PlanEdges, triggers: readonly number[]): Bodies {
@@ -88,7 +88,12 @@ export function bodyFinder({ outOf }: PlanEdges, triggers: readonly number[]): B
         .map((edge) => edge.target),
     );
     const body = reached(inside, outOf.length, (index) => (index === loop ? [] : targets(index)));
-    const others = reached(triggers, outOf.length, (index) => (index === loop ? outside : targets(index)));
+    const before = triggers.filter((trigger) =>
+      reached([trigger], outOf.length, (index) => (body.has(index) ? [] : targets(index))).has(loop),
+    );
+    // A trigger that is plugged into the body begins in the middle of a round; that makes the body no other.
+    const from = before.length > 0 ? before : triggers;
+    const others = reached(from, outOf.length, (index) => (index === loop ? outside : targets(index)));
     const made = { has: (index: number) => body.has(index) && !others.has(index) };
     found.set(loop, made);
     return made;

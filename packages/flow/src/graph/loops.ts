@@ -8,7 +8,7 @@ export const LOOP_HANDLE = "loop";
 /** How a node that sends items round stands in a flow. */
 export interface LoopShape {
   readonly id: string;
-  /** The nodes that items reach through its output `loop` alone: what one round runs. */
+  /** The nodes that items from before the loop reach through its output `loop` alone: what one round runs. */
   readonly body: ReadonlySet<string>;
   /** Edges by which items come back from the body. */
   readonly back: readonly FlowEdge[];
@@ -46,9 +46,12 @@ function bodyOf(flow: Flow, loop: string, triggers: readonly string[]): Readonly
     if (edge.source === loop) (isInto(edge, loop) ? first : after).push(edge.target);
     else if (next.get(edge.source)?.push(edge.target) === undefined) next.set(edge.source, [edge.target]);
   }
-  const inside = reach(new Map([...next, [loop, []]]), first);
-  const others = reach(new Map([...next, [loop, after]]), triggers);
-  const reached = new Set([...first, ...inside]);
-  reached.delete(loop);
-  return reached.difference(new Set([...triggers, ...others]));
+  const inside = new Set([...first, ...reach(new Map([...next, [loop, []]]), first)]);
+  inside.delete(loop);
+  const ways = new Map([...next].filter(([id]) => !inside.has(id)));
+  const outside = triggers.filter((trigger) => reach(ways, [trigger]).has(loop));
+  // A trigger that is plugged into the body begins in the middle of a round; that makes the body no other.
+  const from = outside.length > 0 ? outside : triggers;
+  const others = reach(new Map([...next, [loop, after]]), from);
+  return inside.difference(new Set([...triggers, ...others]));
 }

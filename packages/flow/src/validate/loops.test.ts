@@ -77,6 +77,14 @@ test.for([
   });
 });
 
+test("a second trigger may be plugged into the body", () => {
+  const nodes = { ...simple, again: "core.webhook", c: "data.set" };
+  const edges = ["in > each", "each.loop > a", "a > c", "c > each", "each.done > b"];
+  expect(problems(nodes, [...edges, "again > c"])).toEqual([]);
+  const [loop] = loopsOf(flowOf(nodes, [...edges, "again > c"]), lookup);
+  expect([...(loop?.body ?? [])].toSorted()).toEqual(["a", "c"]);
+});
+
 test("“done” that leads back is no loop", () => {
   expect(problems(start, ["in > each", "each.loop > each", "each.done > each"])).toEqual([
     { code: "graph.cycle", severity: "error", node: "each", values: { names: "each" } },
