@@ -31,7 +31,8 @@ export type { ExecutionView, RunState, RunView, TrimmedOutput, Waking } from "./
 export { cycles } from "./graph/cycles.ts";
 export { declaredFields, declaredSample } from "./graph/declared.ts";
 export type { DeclaredField } from "./graph/declared.ts";
-export { effectOf, inputHandles, outputHandles } from "./graph/handles.ts";
+export { effectOf, isIdempotent } from "./graph/effects.ts";
+export { inputHandles, outputHandles } from "./graph/handles.ts";
 export type { Handle, ManifestLookup } from "./graph/handles.ts";
 export { LOOP_HANDLE, loopsOf, withoutWaysBack } from "./graph/loops.ts";
 export type { LoopShape } from "./graph/loops.ts";

@@ -215,6 +215,13 @@ export const problemTexts = {
     message: "No node leads back to “{{name}}”, so nothing will leave through “done”.",
     remedy: "Connect the last node of the body back to “{{name}}”.",
   },
+  "retry.repeatsWrite": {
+    severity: "warning",
+    message:
+      "“{{name}}” tries again when it fails, but nothing tells the other system that it is a repetition: what was done before the answer got lost is done twice.",
+    remedy:
+      "Let it send an idempotency key if the other system knows such keys; otherwise turn the tries off and look at each failure.",
+  },
   "call.unknownFlow": {
     severity: "error",
     message: "There is no flow “{{flow}}” here that “{{name}}” could call.",

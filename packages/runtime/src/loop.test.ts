@@ -180,32 +180,6 @@ test("ten thousand rounds, whose items all find their origin", async () => {
   expect(result.outputs("after")).toEqual(numbers(10_000).map(({ n }) => ({ n, m: n * 10, o: n * 10 })));
 });
 
-test.each([
-  ["parallel", "start"],
-  ["parallel", "again"],
-  ["sequential", "start"],
-  ["sequential", "again"],
-] as const)(
-  "a second trigger plugged into the body leaves the loop a loop (%s, from %s)",
-  async (order, trigger) => {
-    const flow = flowOf({
-      nodes: [
-        { id: "start", type: "start" },
-        { id: "again", type: "start" },
-        { id: "loop", type: "loop" },
-        { id: "first", type: "pass" },
-        { id: "second", type: "pass" },
-        { id: "after", type: "collect" },
-      ],
-      edges: ["start > loop", "loop.loop > first > second > loop", "again > second", "loop.done > after"],
-      settings: { order },
-    });
-    const result = await runFlow(flow, { catalog, items: numbers(3), trigger });
-    expect(result.outputs("after")).toEqual([{ all: numbers(3) }]);
-    expect(result.outputs("first")).toEqual(numbers(3));
-  },
-);
-
 const around = (node: object) =>
   flowOf({
     nodes: [

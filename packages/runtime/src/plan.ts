@@ -1,4 +1,4 @@
-import { effectOf, inputHandles, LOOP_HANDLE, outputHandles } from "@weft/flow";
+import { effectOf, inputHandles, isIdempotent, LOOP_HANDLE, outputHandles } from "@weft/flow";
 import type { Flow, FlowNode, RunError } from "@weft/flow";
 import type { Effect, NodeDefinition, NodeManifest } from "@weft/sdk";
 import { runError } from "./errors.ts";
@@ -102,19 +102,11 @@ function preparedNode(node: FlowNode, manifest: NodeManifest, definition: NodeDe
     outputs,
     main: outputs.find((handle) => !(manifest.loops && handle === LOOP_HANDLE)) ?? "main",
     effect: effectOf(node, manifest),
-    idempotent: isIdempotent(node, definition),
+    idempotent: isIdempotent(node, manifest),
     // A trigger's parameters are read where its events come in, not here.
     params: manifest.kind === "trigger" ? constantSlot({}) : compileParams(manifest.params, node.params),
     fault: undefined,
   };
-}
-
-function isIdempotent({ params }: FlowNode, definition: NodeDefinition): boolean {
-  if (definition.kind !== "action") return false;
-  const { idempotent = false } = definition;
-  if (typeof idempotent === "boolean") return idempotent;
-  const value = params[idempotent.param];
-  return typeof value === "string" && value.trim() !== "";
 }
 
 function placeholder(node: FlowNode, fault: RunError): Loaded {

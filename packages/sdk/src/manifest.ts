@@ -35,6 +35,8 @@ export interface NodeManifest {
   /** Outputs that are there only while the parameters say so. */
   readonly outputsWhen?: Readonly<Record<string, ParamCondition>>;
   readonly effect: Effect | EffectByParam;
+  /** A write that is sent twice is done once; `param`: while this text parameter is filled in. */
+  readonly idempotent?: true | { readonly param: string };
   /** How a trigger starts. */
   readonly trigger?: TriggerKind;
   /** Sends items round through its output `loop`. */
@@ -73,6 +75,7 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
     outputs: action?.outputs ?? main,
     ...(action?.outputsWhen && { outputsWhen: action.outputsWhen }),
     effect: action?.effect ?? "none",
+    ...(action?.idempotent && { idempotent: action.idempotent }),
     ...(action?.loops && { loops: true }),
     ...(node.kind === "trigger" && { trigger: triggerKind(node) }),
     ...(credentials.length > 0 && {

@@ -4,9 +4,11 @@ import type { NodeManifest } from "@weft/sdk";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useEditFlow } from "../flow/session-context.tsx";
+import { useEditFlow, useNodeProblems } from "../flow/session-context.tsx";
+import { useProblemWords } from "../i18n/use-words.ts";
 import { Field } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { NumberInput } from "../ui/number-input.tsx";
 import { Select } from "../ui/select.tsx";
 import { Switch } from "../ui/switch.tsx";
@@ -84,6 +86,9 @@ const tempos = ["constant", "exponential"] as const;
 function Retries({ node, patch }: OptionProps): ReactElement {
   const { t } = useTranslation("inspector");
   const { retry } = node;
+  const words = useProblemWords();
+  const problem = useNodeProblems(node.id).find(({ code }) => code === "retry.repeatsWrite");
+  const { message, remedy } = problem ? words(problem) : {};
   const change = (next: Partial<Retry>): void => patch({ retry: { attempts: 3, ...retry, ...next } });
   return (
     <>
@@ -93,6 +98,7 @@ function Retries({ node, patch }: OptionProps): ReactElement {
           onChange={(on) => patch({ retry: on ? { attempts: 3, backoff: "exponential" } : undefined })}
         />
       </Field>
+      {problem && <Notice tone="warning">{`${message} ${remedy}`}</Notice>}
       {retry && (
         <div className="flex flex-col gap-4 border-s-2 border-line ps-3">
           <Field label={t("options.attempts")}>

@@ -1,4 +1,4 @@
-import type { Effect, JsonObject, NodeManifest } from "@weft/sdk";
+import type { JsonObject, NodeManifest } from "@weft/sdk";
 import { ERROR_HANDLE } from "../document.ts";
 import type { FlowNode } from "../document.ts";
 import { paramsFit } from "./params-fit.ts";
@@ -50,13 +50,4 @@ function rowHandle(row: unknown, index: number, labelKey: string): Handle {
     id: typeof id === "string" && id !== "" ? id : String(index),
     ...(typeof label === "string" && label !== "" && { label }),
   };
-}
-
-/** What a node does outside, as far as its parameters tell. */
-export function effectOf(node: FlowNode, manifest: NodeManifest): Effect {
-  const { effect } = manifest;
-  if (typeof effect === "string") return effect;
-  const spec = manifest.params[effect.param];
-  const value = node.params[effect.param] ?? (spec && "default" in spec ? spec.default : undefined);
-  return (typeof value === "string" ? effect.values[value] : undefined) ?? effect.otherwise;
 }

@@ -1,5 +1,6 @@
 import type { NodeManifest } from "@weft/sdk";
 import type { FlowNode } from "../document.ts";
+import { effectOf, isIdempotent } from "../graph/effects.ts";
 import { problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import type { ValidationContext } from "./context.ts";
@@ -26,7 +27,16 @@ export function checkNode({ node, path, context }: Checked): readonly Problem[] 
   return [
     ...checkParams({ node, params: manifest.params, values: node.params, path: [...path, "params"] }),
     ...checkCredential({ node, path, context }, manifest),
+    ...checkRetry({ node, path }, manifest),
   ];
+}
+
+/** A failure that may pass does not tell whether the other system has done it. */
+function checkRetry({ node, path }: Omit<Checked, "context">, manifest: NodeManifest): readonly Problem[] {
+  const { retry, onUnknownOutcome, name } = node;
+  const again = retry !== undefined && retry.attempts > 1 && onUnknownOutcome !== "retry";
+  if (!again || effectOf(node, manifest) !== "write" || isIdempotent(node, manifest)) return [];
+  return [problem("retry.repeatsWrite", { path: [...path, "retry"], node }, { name })];
 }
 
 function checkCredential({ node, path, context }: Checked, { credential }: NodeManifest): readonly Problem[] {

@@ -181,3 +181,26 @@ test("a chain of 10,000 nodes that each read their predecessor validates", () =>
   }));
   expect(found((f) => ({ ...f, nodes, edges }))).toEqual([]);
 });
+
+test("a write that is tried again without an idempotency key is warned of", () => {
+  const retry = { attempts: 3 };
+  const told = (patch: object, manifest = lookup): readonly string[] => {
+    const flow = flowOf((f) => node(f, 3, patch));
+    const problems = validateFlow(flow, { ...context, manifest });
+    return problems.flatMap(({ code, pointer, severity }) =>
+      code === "retry.repeatsWrite" ? [`${severity} ${pointer}`] : [],
+    );
+  };
+  expect(told({ retry })).toEqual(["warning /nodes/3/retry"]);
+  expect(told({ retry: { attempts: 1 } })).toEqual([]);
+  expect(told({ retry, disabled: true })).toEqual([]);
+  expect(told({ retry, params: { method: "GET", url: "https://erp.test" } })).toEqual([]);
+  expect(told({ retry, onUnknownOutcome: "retry" })).toEqual([]);
+  const keyed: typeof lookup = (type, version) => {
+    const found = lookup(type, version);
+    return found && { ...found, idempotent: { param: "key" } };
+  };
+  expect(told({ retry }, keyed)).toEqual(["warning /nodes/3/retry"]);
+  const params = { method: "POST", url: "https://erp.test", key: "Idempotency-Key" };
+  expect(told({ retry, params }, keyed)).toEqual([]);
+});

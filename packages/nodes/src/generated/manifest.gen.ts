@@ -3130,6 +3130,7 @@ export const manifests: readonly NodeManifest[] = [
    "main"
   ],
   "effect": "write",
+  "idempotent": true,
   "sample": [
    {
     "changed": 1
@@ -4107,6 +4108,9 @@ export const manifests: readonly NodeManifest[] = [
     "OPTIONS": "read"
    },
    "otherwise": "write"
+  },
+  "idempotent": {
+   "param": "idempotencyHeader"
   },
   "credential": {
    "types": [

@@ -88,6 +88,7 @@ test("each operation becomes a node type", () => {
     inputs: ["main"],
     outputs: ["main"],
     effect: "write",
+    idempotent: true,
     credential: { types: ["acme.key"], optional: false },
     sample: [{ id: 7, title: "Printer on fire" }],
   });
