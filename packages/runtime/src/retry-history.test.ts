@@ -11,8 +11,12 @@ import { flowOf, runFlow, testHost } from "./testing/index.ts";
 const start = { id: "start", type: "start" };
 const busy = { id: "fail", type: "fail" };
 
-function hostWith(http: (call: OutboundCall) => Promise<HttpResponse>): Host {
-  return { ...testHost({ journal: memoryJournal(), http }), wakes: true };
+/** On the day after what other hosts of these tests do. */
+const nextDay = Date.UTC(2026, 0, 16);
+
+function hostWith(http: (call: OutboundCall) => Promise<HttpResponse>, now?: number): Host {
+  const clock = now !== undefined && { now };
+  return { ...testHost({ journal: memoryJournal(), http, ...clock }), wakes: true };
 }
 
 const answered = async ({ request }: OutboundCall): Promise<HttpResponse> => ({
@@ -21,7 +25,7 @@ const answered = async ({ request }: OutboundCall): Promise<HttpResponse> => ({
   body: { sent: request.body },
 });
 const silent = () => new Promise<HttpResponse>(() => undefined);
-const again = (events: readonly RunEvent[]) => retryHistory(events, { id: "test", at: 9 });
+const again = (events: readonly RunEvent[]) => retryHistory(events, { id: "test", at: nextDay });
 
 test("a write that the flow's time limit cut off is asked about; one that may be repeated is sent again", async () => {
   const flowWith = (type: string) =>
@@ -32,7 +36,12 @@ test("a write that the flow's time limit cut off is asked about; one that may be
     });
   const cut = await runFlow(flowWith("plain"), { catalog, host: hostWith(silent), acceptFirst: true });
   expect(cut.error?.code).toBe("flow-timeout");
-  const next = { catalog, host: hostWith(answered), history: again(cut.events), after: "queue" } as const;
+  const next = {
+    catalog,
+    host: hostWith(answered, nextDay),
+    history: again(cut.events),
+    after: "queue",
+  } as const;
   expect((await runFlow(flowWith("plain"), next)).status).toBe("needsAttention");
   expect((await runFlow(flowWith("keyed"), next)).status).toBe("succeeded");
 });
@@ -57,7 +66,7 @@ test("what waited for a person when the execution failed waits for one again", a
   expect(failed.status).toBe("failed");
   const retried = await runFlow(flow, {
     catalog,
-    host: hostWith(answered),
+    host: hostWith(answered, nextDay),
     history: again(failed.events),
     after: "queue",
   });
@@ -93,7 +102,7 @@ test("items that were sent before a try that never came are not sent again", asy
   const mended = hostWith(async (call) => {
     sent.push(call.request.body);
     return answered(call);
-  });
+  }, nextDay);
   const history = again(failed.events);
   const retried = await runFlow(flowWith(false), { catalog, host: mended, history, after: "queue" });
   expect(retried.status).toBe("succeeded");
@@ -124,7 +133,13 @@ test("a run that called other flows waits for the same executions again, or call
   expect(failed.status).toBe("failed");
   const parks = (events: readonly RunEvent[]) => events.filter(({ type }) => type === "run.parked");
   expect(parks(again(failed.events))).toEqual([]);
-  const anew = await runFlow(flow, { catalog, host, history: again(failed.events), after: "queue" });
+  const tomorrow = hostWith(answered, nextDay);
+  const anew = await runFlow(flow, {
+    catalog,
+    host: tomorrow,
+    history: again(failed.events),
+    after: "queue",
+  });
   expect(parks(anew.events)).toHaveLength(1);
 
   const kept = retryHistory(failed.events, { id: "test", at: 9, keepCalls: true });

@@ -11,6 +11,7 @@ import type { Restored } from "./execution/restore.ts";
 import { LazySignal } from "./execution/signals.ts";
 import { startedEvent, taskFor } from "./execution/task.ts";
 import type { Task } from "./execution/task.ts";
+import { timeWorked } from "./execution/time-worked.ts";
 import type { ExecutionOutcome, ExecutionStart, RunningExecution, Wake } from "./execution.ts";
 import type { Host } from "./host.ts";
 import { Ledger } from "./ledger.ts";
@@ -170,6 +171,7 @@ class Execution implements RunningExecution {
     this.#loop.record({ type: "execution.resumed", at: this.#host.now(), after });
     if (failure?.code === "cancelled") this.#control.cancel();
     else if (failure) this.#control.fail(failure);
+    else if (this.#timeLeft() <= 0) this.#failForTime();
     else if (this.#state.active.has(0)) this.#startTrigger(sentBefore(restored));
     else this.#takeUpAll(restored);
     for (const wake of wakes) this.#loop.parking.wake(wake);
@@ -207,14 +209,25 @@ class Execution implements RunningExecution {
 
   /** Only executions that wait can take too long. */
   #limitTime(): void {
-    const { timeoutMs: ms } = this.#start.plan.flow.settings;
-    if (ms === undefined || this.#timer.aborted) return;
+    if (this.#start.plan.flow.settings.timeoutMs === undefined || this.#timer.aborted) return;
     const expire = () => {
-      this.#control.fail(runError("flow-timeout", { ms }));
+      this.#failForTime();
       this.#control.stopAll(new Failure(runError("stopped")));
       this.#loop.drive();
     };
-    this.#host.sleep(ms, this.#timer.signal).then(expire, () => undefined);
+    this.#host.sleep(Math.max(0, this.#timeLeft()), this.#timer.signal).then(expire, () => undefined);
+  }
+
+  /** Milliseconds: neither a crash nor a wait gives an execution new time. */
+  #timeLeft(): number {
+    const { plan, history = [] } = this.#start;
+    const { timeoutMs = Infinity } = plan.flow.settings;
+    return timeoutMs === Infinity ? timeoutMs : timeoutMs - timeWorked(history);
+  }
+
+  #failForTime(): void {
+    const { timeoutMs: ms = 0 } = this.#start.plan.flow.settings;
+    this.#control.fail(runError("flow-timeout", { ms }));
   }
 
   readonly #taskOf = (run: Run): Task => taskFor(this.#start.plan, run, this.#start);
