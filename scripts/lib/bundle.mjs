@@ -1,4 +1,5 @@
 import { cpSync, existsSync, rmSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { rolldown } from "rolldown";
 import { inRoot } from "./root.mjs";
 
@@ -19,6 +20,7 @@ export async function bundleServer() {
     tsconfig: false,
     // Its native part is found relative to its own folder.
     external: ["better-sqlite3"],
+    plugins: [plainBuiltins()],
     onwarn: (warning, warn) => {
       // Rolldown would leave the import in place, to fail on a machine that lacks the package.
       if (warning.code === "UNRESOLVED_IMPORT") throw new Error(warning.message);
@@ -37,4 +39,24 @@ export async function bundleServer() {
   const migrations = inRoot("apps", "server", "src", "db", "migrations");
   if (existsSync(migrations))
     cpSync(migrations, inRoot("apps", "server", "dist", "migrations"), { recursive: true });
+}
+
+/**
+ * Takes Node's own modules as `require` does. An `import` of one reads each of its exports, also those that Node makes when
+ * they are read: for `node:http` that is the whole of its HTTP client, 40 ms and some megabytes for nothing.
+ */
+function plainBuiltins() {
+  const mark = "\0builtin:";
+  return {
+    name: "plain-builtins",
+    resolveId: (id) =>
+      // The bundler's own helpers, of which all others are made, import node:module.
+      isBuiltin(id) && !/^(node:)?module$/.test(id)
+        ? `${mark}${id.startsWith("node:") ? id : `node:${id}`}`
+        : undefined,
+    load: (id) =>
+      id.startsWith(mark)
+        ? `module.exports = process.getBuiltinModule(${JSON.stringify(id.slice(mark.length))});`
+        : undefined,
+  };
 }
