@@ -138,7 +138,7 @@ class Execution implements RunningExecution {
     const { node: trigger, progress } = task;
     const reused = reuse?.[id];
     const [main = "main"] = trigger.outputs;
-    const timezone = plan.flow.settings.timezone ?? this.#host.timezone;
+    const timezone = (): string => plan.flow.settings.timezone ?? this.#host.timezone;
     const accepted = reused
       ? { items }
       : acceptItems({ trigger, items, timezone, caller: parent?.execution });

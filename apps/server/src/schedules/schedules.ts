@@ -54,7 +54,7 @@ export class Schedules {
   #timer: NodeJS.Timeout | undefined;
   #running = false;
   #turn = Promise.resolve();
-  /** What the clock showed last, and the zone. */
+  /** What the clock showed last, and the zone; nobody looks before there is a schedule. */
   #seen = { at: 0, zone: "" };
 
   constructor(parts: ScheduleParts) {
@@ -68,7 +68,6 @@ export class Schedules {
   async start(): Promise<void> {
     this.#running = true;
     this.#inTurn("schedules could not be read", async () => {
-      this.#look();
       let read = 0;
       for (const published of listPublished(this.#parts.db)) {
         await this.#take(published);
@@ -105,6 +104,7 @@ export class Schedules {
       log.warn({ err: error, flowId, node: node.name }, "this schedule cannot be used");
     const rows = new Map(schedulesOf(db, flowId).map((row) => [row.nodeId, row]));
     for (const trigger of await scheduleTriggers(published, { ...this.#parts, onFault })) {
+      if (this.#seen.zone === "") this.#look();
       this.#triggers.set(keyOf(trigger), trigger);
       try {
         if (this.#place(trigger, rows.get(trigger.nodeId))) rows.delete(trigger.nodeId);

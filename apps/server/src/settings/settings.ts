@@ -16,7 +16,9 @@ export function readSettings(db: Pick<Database, "select">, workspaceId: string):
   return {
     allowedHosts: stored.allowedHosts ?? [],
     allowedEnv: stored.allowedEnv ?? [],
-    timezone: stored.timezone ?? systemTimezone(),
+    get timezone() {
+      return stored.timezone ?? systemTimezone();
+    },
     retention: stored.retention ?? RETENTION,
   };
 }
@@ -36,7 +38,7 @@ export function isTimezone(name: string): boolean {
 
 let machine: string | undefined;
 
-/** Asked of the machine once, for that takes longer than reading the settings. */
+/** Asked of the machine once, when somebody wants to know: that takes longer than reading the settings. */
 function systemTimezone(): string {
   return (machine ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -2,7 +2,7 @@ import { conditionOperators } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { holds } from "./evaluate.ts";
 
-const how = { ignoreCase: false, timezone: "Europe/Warsaw" };
+const how = { ignoreCase: false, flow: { timezone: "Europe/Warsaw" } };
 const one = (left: unknown, operator: string, right?: unknown, more: Partial<typeof how> = {}) =>
   holds({ combine: "all", conditions: [{ left, operator, right }], ...how, ...more });
 
@@ -101,7 +101,7 @@ test.for<[unknown, string, unknown, string]>([
 
 test("dates without an offset are read in the flow's zone", () => {
   const compare = (timezone: string) =>
-    one("2026-01-15 09:00", "dateTime.before", "2026-01-15T08:30:00Z", { timezone });
+    one("2026-01-15 09:00", "dateTime.before", "2026-01-15T08:30:00Z", { flow: { timezone } });
   expect([compare("Europe/Warsaw"), compare("UTC")]).toEqual([true, false]);
 });
 

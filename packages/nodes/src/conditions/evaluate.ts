@@ -8,8 +8,8 @@ export interface ConditionSet {
   readonly conditions: readonly ConditionRow[];
   /** Upper and lower case count as the same in texts and lists. */
   readonly ignoreCase: boolean;
-  /** Zone of dates that are written without an offset. */
-  readonly timezone: string;
+  /** Its zone is that of dates that are written without an offset. */
+  readonly flow: { readonly timezone: string };
 }
 
 /** Whether an item passes. Throws `Fatal`, naming the condition, when two values cannot be compared. */
@@ -18,7 +18,7 @@ export function holds({ combine, conditions, ...how }: ConditionSet): boolean {
   return combine === "all" ? conditions.every(one) : conditions.some(one);
 }
 
-type How = Pick<ConditionSet, "ignoreCase" | "timezone">;
+type How = Pick<ConditionSet, "ignoreCase" | "flow">;
 type Compared = "number" | "date" | "truth" | "list" | "length" | "object";
 /** Reads one side of a condition as the type that its operator compares. */
 interface Sides {
@@ -58,7 +58,7 @@ function number(compare: (left: number, right: number) => boolean): Test {
 function date(compare: (left: number, right: number) => boolean): Test {
   return (left, right, { read, how }) => {
     if (isBlank(left) || isBlank(right)) return false;
-    const instant = (value: unknown) => toInstant(value, how.timezone);
+    const instant = (value: unknown) => toInstant(value, how.flow.timezone);
     return compare(read("date", left, instant), read("date", right, instant));
   };
 }

@@ -17,7 +17,7 @@ export const dataFilter = defineAction({
   handles: { main: "kept" },
   translations: filterText,
   run({ params: { combine, conditions, ignoreCase }, item, ctx }) {
-    const { timezone } = ctx.flow;
-    return holds({ combine, conditions, ignoreCase, timezone }) ? { main: item } : { discarded: item };
+    const { flow } = ctx;
+    return holds({ combine, conditions, ignoreCase, flow }) ? { main: item } : { discarded: item };
   },
 });

@@ -16,7 +16,7 @@ export const flowIf = defineAction({
   outputs: ["true", "false"],
   translations: ifText,
   run({ params: { combine, conditions, ignoreCase }, item, ctx }) {
-    const { timezone } = ctx.flow;
-    return holds({ combine, conditions, ignoreCase, timezone }) ? { true: item } : { false: item };
+    const { flow } = ctx;
+    return holds({ combine, conditions, ignoreCase, flow }) ? { true: item } : { false: item };
   },
 });

@@ -70,9 +70,9 @@ export const flowSwitch = defineAction({
   translations: switchText,
   run({ params: { mode, output, rules, send, ignoreCase }, item, ctx }) {
     if (mode === "expression") return to(namedOutput(rules, output), item);
-    const { timezone } = ctx.flow;
+    const { flow } = ctx;
     // A rule without conditions is unfinished: it takes nothing, instead of everything.
-    const fits = (rule: Rule) => rule.conditions.length > 0 && holds({ ...rule, ignoreCase, timezone });
+    const fits = (rule: Rule) => rule.conditions.length > 0 && holds({ ...rule, ignoreCase, flow });
     if (send === "first") return to(handlesOf(rules, rules.findIndex(fits)), item);
     return to(
       rules.flatMap((rule, index) => (fits(rule) ? handlesOf(rules, index) : [])),

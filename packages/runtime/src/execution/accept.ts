@@ -8,7 +8,8 @@ interface Sent {
   /** The trigger. */
   readonly trigger: PlanNode;
   readonly items: readonly Item[];
-  readonly timezone: string;
+  /** Where the flow is; asked only by triggers that want to know. */
+  readonly timezone: () => string;
   /** Id of the execution that calls. */
   readonly caller: string | undefined;
 }
@@ -26,7 +27,14 @@ export function acceptItems({
   try {
     const params = literalParams(manifest.params, node.params);
     return {
-      items: definition.accept({ items, params, timezone, ...(caller !== undefined && { caller }) }),
+      items: definition.accept({
+        items,
+        params,
+        get timezone() {
+          return timezone();
+        },
+        ...(caller !== undefined && { caller }),
+      }),
     };
   } catch (thrown) {
     return { error: { ...toRunError(thrown, node.type), node: { id, name } } };

@@ -20,7 +20,7 @@ export function queuedHistory(
   };
   if (!node) return [accepted];
   const [main = "main"] = node.outputs;
-  const zone = plan.flow.settings.timezone ?? timezone;
+  const zone = (): string => plan.flow.settings.timezone ?? timezone;
   const taken = acceptItems({ trigger: node, items, timezone: zone, caller: parent?.execution });
   const done = { items: 0, tries: 0, outputs: { [main]: items } };
   return [

@@ -44,7 +44,13 @@ export class CallContext implements NodeContext {
   get flow(): { readonly id: string; readonly name: string; readonly timezone: string } {
     const { plan, host } = this.#frame.around;
     const { id, name, settings } = plan.flow;
-    return { id, name, timezone: settings.timezone ?? host.timezone };
+    return {
+      id,
+      name,
+      get timezone() {
+        return settings.timezone ?? host.timezone;
+      },
+    };
   }
 
   get execution(): { readonly id: string; readonly mode: ExecutionMode } {
