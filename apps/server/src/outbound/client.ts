@@ -3,7 +3,6 @@ import type { HttpResponse } from "@weft/sdk";
 import type { DryRequest } from "@weft/flow";
 import type { OutboundCall } from "@weft/runtime";
 import type { Agent } from "undici";
-import { guardedAgent } from "./connector.ts";
 import type { Resolve } from "./connector.ts";
 import { applied, secretsOn } from "./credential.ts";
 import type { UsableCredential } from "./credential.ts";
@@ -12,7 +11,6 @@ import { toMessage } from "./message.ts";
 import { dryRequest } from "./preview.ts";
 import { SHORTEST_IN_DATA, SHORTEST_IN_ERRORS, redactor } from "./redact.ts";
 import { refusal } from "./refusal.ts";
-import { sendMessage } from "./send.ts";
 
 /** Finds a credential that this flow may use; `undefined` when there is none of these types. */
 export type FindCredential = (call: {
@@ -47,9 +45,10 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const { maxBytes = MAX_BYTES, resolve } = options;
   let agent: Agent | undefined;
   let agentFor = "";
+  let wire: Wire | undefined;
 
   /** Connections that were allowed once must not outlive the permission, so a changed list gets new ones. */
-  function currentAgent(): Agent {
+  function currentAgent({ guardedAgent }: Wire): Agent {
     const allowed = options.allowedHosts();
     const key = allowed.join("\n");
     if (agent === undefined || key !== agentFor) {
@@ -76,8 +75,9 @@ export function createOutbound(options: OutboundOptions): Outbound {
       const secrets = credential ? secretsOn(message, credential) : [];
       if (options.mayAct?.() === false) throw new Error("The data belongs to another Weft process now.");
       try {
-        const answer = await sendMessage(message, {
-          agent: currentAgent(),
+        wire ??= await loadWire();
+        const answer = await wire.sendMessage(message, {
+          agent: currentAgent(wire),
           signal: call.signal,
           timeoutMs: request.timeoutMs ?? TIMEOUT_MS,
           redirects: request.redirects ?? REDIRECTS,
@@ -100,6 +100,17 @@ export function createOutbound(options: OutboundOptions): Outbound {
     },
   };
 }
+
+/** The HTTP client is large, and many flows call nobody. */
+async function loadWire() {
+  const [{ guardedAgent }, { sendMessage }] = await Promise.all([
+    import("./connector.ts"),
+    import("./send.ts"),
+  ]);
+  return { guardedAgent, sendMessage };
+}
+
+type Wire = Awaited<ReturnType<typeof loadWire>>;
 
 function isFine(status: number, redirects: number | undefined): boolean {
   return status < 300 || (redirects === 0 && status < 400);
