@@ -1,15 +1,12 @@
-import type { RequestListener } from "node:http";
 import type { Logger } from "pino";
 import { Registry, collectDefaultMetrics } from "prom-client";
-import { createRouter } from "./api/router.ts";
-import { createApp } from "./app/create-app.ts";
 import { createHttpServer, listen, stopAccepting } from "./app/listen.ts";
+import { createListener } from "./app/listener.ts";
 import { openContent } from "./content.ts";
 import type { Config } from "./config.ts";
 import { startCheckpoints } from "./db/checkpoints.ts";
 import { createExecutionSide } from "./executions/side.ts";
 import { faults } from "./faults/faults.ts";
-import { createSessions } from "./people/sessions.ts";
 import { offerSetup } from "./people/setup.ts";
 import type { Clock, Services } from "./services.ts";
 
@@ -55,16 +52,8 @@ export async function startServer(
   collectDefaultMetrics({ register: metrics });
   let url = "";
   const services: Services = { ...content, config, log, metrics, publicUrl: () => config.publicUrl ?? url };
-  const sessions = createSessions(services);
   const side = createExecutionSide(services);
-  const router = createRouter({ ...services, sessions }, side);
-  const app = createApp({ ...services, sessions, router, isReady: side.isReady });
-
-  // Webhooks are the hot path: they pass by everything that pages and the API need.
-  const listener: RequestListener = (request, response) => {
-    if (!side.handle(request, response)) app(request, response);
-  };
-  const server = createOrClose(() => createHttpServer(config, listener), content);
+  const server = createOrClose(() => createHttpServer(config, createListener(services, side)), content);
   const checkpoints = startCheckpoints(services);
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {

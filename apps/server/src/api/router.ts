@@ -1,6 +1,6 @@
 import { catalogRoutes } from "../catalog/routes.ts";
 import { credentialRoutes } from "../credentials/routes.ts";
-import type { ExecutionSide } from "../execution-side.ts";
+import type { ExecutionSide, SideRoutes } from "../execution-side.ts";
 import { flowRoutes } from "../flows/routes.ts";
 import { accountRoutes } from "../people/account-routes.ts";
 import { peopleRoutes } from "../people/routes.ts";
@@ -9,11 +9,11 @@ import type { Services } from "../services.ts";
 import { settingsRoutes } from "../settings/routes.ts";
 import { implementContract } from "./implement.ts";
 
+/** What the routes take of the half of the server that executes flows. */
+export type RouterSide = { readonly routes: SideRoutes } & Pick<ExecutionSide, "settingsChanged">;
+
 /** Every route of the contract with its handler. */
-export function createRouter(
-  services: Services & { readonly sessions: Sessions },
-  side: Pick<ExecutionSide, "routes" | "settingsChanged">,
-) {
+export function createRouter(services: Services & { readonly sessions: Sessions }, side: RouterSide) {
   return implementContract({
     accounts: accountRoutes(services),
     people: peopleRoutes(services),

@@ -3,32 +3,26 @@ import express from "express";
 import type { ErrorRequestHandler, Express, Response } from "express";
 import { apiDocs } from "../api/docs.ts";
 import { apiHandler } from "../api/handler.ts";
-import type { ApiRouter } from "../api/handler.ts";
-import { healthRoutes } from "../health/routes.ts";
-import type { Sessions } from "../people/sessions.ts";
+import { createRouter } from "../api/router.ts";
+import type { RouterSide } from "../api/router.ts";
+import { createSessions } from "../people/sessions.ts";
 import type { Services } from "../services.ts";
 import { proxyCheck } from "./caller.ts";
 import { editorFiles } from "./editor.ts";
 import { requestLog } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-type Needs = Pick<Services, "config" | "clock" | "log" | "metrics" | "publicUrl"> & {
-  readonly sessions: Sessions;
-  readonly router: ApiRouter;
-  readonly isReady: () => boolean;
-};
-
-/** Everything that is served but webhooks, which come before it. */
-export function createApp(needs: Needs): Express {
-  const { config, log } = needs;
+/** The API and the pages. */
+export function createApp(services: Services, side: RouterSide): Express {
+  const { config, log } = services;
+  const sessions = createSessions(services);
+  const router = createRouter({ ...services, sessions }, side);
   const app = express();
   app.disable("x-powered-by");
   // Only proxies that the administrator named may say who the caller is.
   app.set("trust proxy", proxyCheck(config.trustedProxies));
   app.set("query parser", false);
-  app.use(securityHeaders({ tls: config.tls !== undefined || needs.publicUrl().startsWith("https:") }));
-  // Before the log: they are asked every few seconds.
-  app.use(healthRoutes(needs));
+  app.use(securityHeaders(services));
   app.use(requestLog(log));
   app.use("/api", (_request, response, next) => {
     response.set("cache-control", "no-store");
@@ -41,7 +35,7 @@ export function createApp(needs: Needs): Express {
     }),
   );
   app.use("/api", apiDocs());
-  app.use("/api", apiHandler(needs.router, needs));
+  app.use("/api", apiHandler(router, { ...services, sessions }));
   app.use(editorFiles(config.editorDir));
   app.use((_request, response) => void response.status(404).type("text").send("There is nothing here.\n"));
   app.use(lastResort(log));

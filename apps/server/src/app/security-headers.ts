@@ -1,8 +1,17 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import helmet from "helmet";
-import type { RequestHandler } from "express";
+import type { Services } from "../services.ts";
 
 /** The one place that sets what browsers may do with our pages and answers. Webhook answers have their own rules. */
-export function securityHeaders({ tls }: { tls: boolean }): RequestHandler {
+export function securityHeaders({
+  config,
+  publicUrl,
+}: Pick<Services, "config" | "publicUrl">): (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void {
+  const tls = config.tls !== undefined || publicUrl().startsWith("https:");
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,

@@ -14,7 +14,6 @@ import type { LiveHub } from "../live/hub.ts";
 import { createOutbound } from "../outbound/client.ts";
 import type { FindCredential } from "../outbound/client.ts";
 import { createRetention } from "../retention/create.ts";
-import { storageRoute } from "../retention/routes.ts";
 import { Schedules } from "../schedules/schedules.ts";
 import type { Services } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
@@ -23,14 +22,12 @@ import { createLater } from "../waits/later.ts";
 import type { Later } from "../waits/later.ts";
 import { createWebhooks } from "../webhooks/webhooks.ts";
 import { createExecutions } from "./executions.ts";
-import { flowRunRoutes } from "./flow-routes.ts";
 import { createHost } from "./host.ts";
 import { executionMetrics } from "./metrics.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { countedJournal, nodeMetrics } from "./node-metrics.ts";
 import { countWaiting } from "./store.ts";
 import { createPlans } from "./plans.ts";
-import { executionRoutes } from "./routes.ts";
 
 /** At shutdown: what is nearly done may finish, the rest is parked, and what cannot be is cut off. */
 const DRAIN = { graceMs: 2000, limitMs: 5000 };
@@ -111,10 +108,9 @@ export function createExecutionSide(services: Services): ExecutionSide {
   const unsubscribe = flowChanges.subscribe((change) => tellChange(hub, change));
 
   return {
-    routes: {
-      executions: executionRoutes(parts, { retention, wakes: later.wakes, resumeUrl: later.resumeUrl }),
-      flows: flowRunRoutes(parts, webhooks),
-      storage: storageRoute(sqlite, retention),
+    routes: async () => {
+      const { sideRoutes } = await import("./side-routes.ts");
+      return sideRoutes(parts, { retention, later, webhooks, sqlite });
     },
     handle: (request, response) => webhooks.handle(request, response) || later.handle(request, response),
     isReady: () => webhooks.isReady() && storing.isFine(),
