@@ -44,6 +44,7 @@ export async function bundleServer() {
 /**
  * Takes Node's own modules as `require` does. An `import` of one reads each of its exports, also those that Node makes when
  * they are read: for `node:http` that is the whole of its HTTP client, 40 ms and some megabytes for nothing.
+ * @returns {import("rolldown").Plugin}
  */
 function plainBuiltins() {
   const mark = "\0builtin:";
