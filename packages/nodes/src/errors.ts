@@ -211,8 +211,14 @@ export const nodeErrors = {
   },
   "call-failed-some": {
     actor: "author",
-    message: "The called flow failed {{failed}} times out of {{all}}, first with: {{message}}",
-    hint: "Look at its execution {{execution}}.",
+    message: "The called flow failed for {{failed}} of {{all}} items, first for item {{item}}: {{message}}",
+    hint: "Look at its execution {{execution}}. The other {{succeeded}} are done; try this execution again to run only those that failed.",
+  },
+  "call-cancelled-some": {
+    actor: "author",
+    message:
+      "The called flow did not finish for {{failed}} of {{all}} items; for item {{item}} it was cancelled.",
+    hint: "Look at its execution {{execution}}. The other {{succeeded}} are done; try this execution again to run only those that did not finish.",
   },
   "call-cancelled": {
     actor: "author",

@@ -1,7 +1,7 @@
 import { errorTable as expressionErrors, ExpressionError } from "@weft/expressions";
 import type { RunError } from "@weft/flow";
 import { NodeError, RetryAfter, errorWords } from "@weft/sdk";
-import type { ErrorText, ErrorValues } from "@weft/sdk";
+import type { ErrorText, ErrorValues, SomeFailed } from "@weft/sdk";
 
 /** Every failure that the runtime itself reports. `{{name}}` stands for a value. What nodes throw keeps its own code. */
 export const errorTable = {
@@ -135,6 +135,12 @@ export function mayPass(thrown: unknown): number | boolean {
   if (!isNodeError(thrown)) return false;
   const delay = thrown instanceof RetryAfter ? thrown.delayMs : (thrown as { delayMs?: unknown }).delayMs;
   return thrown.transient && typeof delay === "number" ? delay : thrown.transient;
+}
+
+/** What became of each item, where the node says that some of them failed. */
+export function resultsOf(thrown: unknown): SomeFailed["results"] | undefined {
+  const { results } = isNodeError(thrown) ? (thrown as Partial<SomeFailed>) : {};
+  return Array.isArray(results) ? results : undefined;
 }
 
 /** Also true for errors of another copy of the sdk, which a package of custom nodes may bring along. */

@@ -1,3 +1,5 @@
+import type { Item } from "./item.ts";
+
 /** Errors that node code throws on purpose. Everything else that is thrown is treated as a fault of the node's own code. */
 
 /** Who has to act on an error. */
@@ -56,5 +58,23 @@ export class Transient extends NodeError {
   constructor(code: string, message: string, details: NodeErrorDetails = {}) {
     super(code, message, details);
     this.name = "Transient";
+  }
+}
+
+/**
+ * Thrown by a node that gets all its items at once, when some of them failed and the others are done. The flow says what
+ * follows: it stops with this error, or the others go on and the failed ones become items that carry their own errors.
+ */
+export class SomeFailed extends NodeError {
+  /** For each item of the first input, in order: what it gave on the first output, or why it failed. */
+  readonly results: readonly (readonly Item[] | NodeError)[];
+  constructor(
+    message: string,
+    results: readonly (readonly Item[] | NodeError)[],
+    { code = "some-failed", ...details }: NodeErrorDetails & { code?: string } = {},
+  ) {
+    super(code, message, details);
+    this.name = "SomeFailed";
+    this.results = results;
   }
 }

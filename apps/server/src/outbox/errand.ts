@@ -1,3 +1,4 @@
+import type { RunEvent } from "@weft/flow";
 import type { Plan } from "@weft/runtime";
 import type { ExecutionParts } from "../executions/parts.ts";
 import type { Wakes } from "../executions/wakes.ts";
@@ -8,7 +9,11 @@ import type { OutboxRow } from "./store.ts";
 export type ErrandParts = Pick<
   ExecutionParts,
   "db" | "journal" | "executions" | "plans" | "clock" | "log" | "publicUrl" | "flowChanges"
-> & { readonly wakes: Wakes };
+> & {
+  readonly wakes: Wakes;
+  /** The events of an execution; read once for errands that are done together. */
+  history(executionId: string): Promise<readonly RunEvent[]>;
+};
 
 /** `later`: there is no room for it now. `waits`: something else has to come first, and tells the outbox then. */
 export type Done = "done" | "later" | "waits";

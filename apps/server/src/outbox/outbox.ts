@@ -1,8 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { RunEvent } from "@weft/flow";
 import { faults } from "../faults/faults.ts";
-import { finishChild, reconcileCalls, startChild } from "./children.ts";
+import { startChild } from "./children.ts";
 import type { Done, ErrandParts } from "./errand.ts";
 import { startErrorFlow } from "./error-flow.ts";
+import { finishChild, reconcileCalls } from "./results.ts";
 import { nextErrands } from "./store.ts";
 import type { OutboxRow } from "./store.ts";
 
@@ -14,7 +16,7 @@ const RETRY_MS = 1_000;
  * error flows. An errand is taken out in the transaction that does it, so each is done once, whatever crashes.
  */
 export class Outbox {
-  readonly #parts: ErrandParts;
+  readonly #parts: Omit<ErrandParts, "history">;
   #working: Promise<void> | undefined;
   #again = false;
   #unsubscribe: () => void = () => {};
@@ -23,7 +25,7 @@ export class Outbox {
   readonly #waiting = new Set<number>();
   readonly #stop = new AbortController();
 
-  constructor(parts: ErrandParts) {
+  constructor(parts: Omit<ErrandParts, "history">) {
     this.#parts = parts;
   }
 
@@ -37,7 +39,7 @@ export class Outbox {
   }
 
   async #reconcile(): Promise<void> {
-    await reconcileCalls(this.#parts).catch((error: unknown) =>
+    await reconcileCalls(this.#partsNow()).catch((error: unknown) =>
       this.#parts.log.error({ err: error }, "calls of flows could not be looked after"),
     );
   }
@@ -79,7 +81,8 @@ export class Outbox {
       const fresh = rows.filter((row) => !this.#waiting.has(row.id));
       if (this.#stopped) return false;
       // Together, so that one commit serves them all.
-      const done = await Promise.all(fresh.map((row) => this.#do(row)));
+      const parts = this.#partsNow();
+      const done = await Promise.all(fresh.map((row) => this.#do(row, parts)));
       failed ||= done.includes("later");
       for (const { id } of rows) there.add(id);
       last = rows.at(-1)?.id ?? last;
@@ -89,11 +92,23 @@ export class Outbox {
     return failed;
   }
 
-  async #do(row: OutboxRow): Promise<Done> {
+  /** A run that called a thousand flows has a long history, which is not read a thousand times. */
+  #partsNow(): ErrandParts {
+    const { journal } = this.#parts;
+    const read = new Map<string, Promise<readonly RunEvent[]>>();
+    const history = (id: string): Promise<readonly RunEvent[]> => {
+      const events = read.get(id) ?? journal.read(id);
+      read.set(id, events);
+      return events;
+    };
+    return { ...this.#parts, history };
+  }
+
+  async #do(row: OutboxRow, parts: ErrandParts): Promise<Done> {
     const { kind, executionId, id } = row;
     faults.hit(`outbox.${kind}.before`);
     try {
-      const done = await errands[kind](row, this.#parts);
+      const done = await errands[kind](row, parts);
       if (done === "waits") this.#waiting.add(id);
       faults.hit(`outbox.${kind}.after`);
       return done;

@@ -68,11 +68,35 @@ test("nothing is called for no items", async () => {
 
 const failed = result({ status: "failed", error: { code: "busy", message: "The ERP is busy" } });
 
+const once = { flow };
+const each = { flow, each: "each" } as const;
+
 test.for([
-  [[failed], "The called flow failed: The ERP is busy"],
-  [[result(), failed], "The called flow failed 1 times out of 2, first with: The ERP is busy"],
-  [[result({ status: "cancelled" })], "The execution ex_1 of the called flow was cancelled."],
-] as const)("a failure is told with its message and its execution: %#", async ([results, message]) => {
-  const run = runNode(flowCall, { items, params: { flow }, woken: { by: "children", results } });
-  await expect(run).rejects.toMatchObject({ message, details: { values: { execution: "ex_1" } } });
+  [once, [failed], "The called flow failed: The ERP is busy"],
+  [each, [failed], "The called flow failed: The ERP is busy"],
+  [each, [result(), failed], "The called flow failed for 1 of 2 items, first for item 2: The ERP is busy"],
+  [once, [result({ status: "cancelled" })], "The execution ex_1 of the called flow was cancelled."],
+  [
+    each,
+    [result({ status: "cancelled" }), failed],
+    "The called flow did not finish for 2 of 2 items; for item 1 it was cancelled.",
+  ],
+] as const)(
+  "a failure is told with its message and its execution: %#",
+  async ([params, results, message]) => {
+    const run = runNode(flowCall, { items, params, woken: { by: "children", results } });
+    await expect(run).rejects.toMatchObject({ message, details: { values: { execution: "ex_1" } } });
+  },
+);
+
+test("once for each: what failed is told by item, and what the others gave is kept", async () => {
+  const given = result({ items: [{ json: { label: "A" } }] });
+  const woken = { by: "children", results: [failed, given] } as const;
+  const waited = runNode(flowCall, { items, params: each, woken });
+  await expect(waited).rejects.toMatchObject({
+    results: [{ code: "call-failed", message: "The called flow failed: The ERP is busy" }, given.items],
+  });
+  const started = { by: "children", results: [failed, result({ status: "running" })] } as const;
+  const detached = runNode(flowCall, { items, params: { ...each, wait: false }, woken: started });
+  await expect(detached).rejects.toMatchObject({ results: [{ code: "call-failed" }, [items[1]]] });
 });

@@ -12,7 +12,7 @@ export const callText: Translations = {
       },
       each: {
         label: "Uruchom go",
-        help: "Raz, ze wszystkimi elementami, albo osobno dla każdego z nich, równolegle.",
+        help: "Raz, ze wszystkimi elementami, albo osobno dla każdego z nich, równolegle; wtedy każde wywołanie może zawieść niezależnie od innych.",
         options: { all: "Raz, ze wszystkimi elementami", each: "Osobno dla każdego elementu" },
       },
       send: {
@@ -41,7 +41,7 @@ export const callText: Translations = {
       },
       each: {
         label: "Executar",
-        help: "Uma vez com todos os itens juntos, ou uma vez para cada um, em paralelo.",
+        help: "Uma vez com todos os itens juntos, ou uma vez para cada um, em paralelo; aí cada chamada falha por si só.",
         options: { all: "Uma vez, com todos os itens", each: "Uma vez para cada item" },
       },
       send: {

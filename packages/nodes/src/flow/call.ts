@@ -1,4 +1,4 @@
-import { defineAction } from "@weft/sdk";
+import { SomeFailed, defineAction } from "@weft/sdk";
 import type { ChildResult, Fatal, Item, JsonObject, ParamsOf, RunAllCall } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import { parsePath, setPath } from "../paths.ts";
@@ -14,7 +14,7 @@ const params = {
   each: {
     kind: "choice",
     label: "Run it",
-    help: "Once with all items together, or once for each of them, side by side.",
+    help: "Once with all items together, or once for each of them, side by side; then each fails by itself.",
     options: [
       { value: "all", label: "Once, with all items" },
       { value: "each", label: "Once for each item" },
@@ -70,17 +70,26 @@ export const flowCall = defineAction({
       children: { flow: params.flow, items: children, ...(!params.wait && { detached: true as const }) },
     };
   },
-  runAll({ params, items, woken, ctx }) {
+  runAll({ params: { each, wait }, items, woken, ctx }) {
     if (woken?.by !== "children") return items;
     const { results } = woken;
-    const failed = results.find(({ status }) => status === "failed" || status === "cancelled");
-    if (failed) throw failure(failed, results);
-    if (!params.wait) {
-      for (const { executionId } of results) ctx.log(`Started ${executionId}`);
-      return items;
+    if (!wait)
+      for (const { executionId, status } of results)
+        if (status === "running") ctx.log(`Started ${executionId}`);
+    const failed = results.find(hasFailed);
+    if (each === "all") {
+      if (failed) throw failureOf(failed);
+      return wait ? results.flatMap((result) => result.items.map(bare)) : items;
     }
-    if (params.each === "all") return results.flatMap((result) => result.items.map(bare));
-    return results.flatMap((result, from) => result.items.map((item) => ({ ...item, from })));
+    const given = (result: ChildResult, index: number): readonly Item[] =>
+      wait ? result.items : items.slice(index, index + 1);
+    if (!failed)
+      return results.flatMap((result, from) => given(result, from).map((item) => ({ ...item, from })));
+    const { message, code, details } = failureOfSome(results, failed);
+    const outcomes = results.map((result, index) =>
+      hasFailed(result) ? failureOf(result) : given(result, index),
+    );
+    throw new SomeFailed(message, outcomes, { ...details, code });
   },
 });
 
@@ -98,14 +107,26 @@ function bare({ json, files }: Item): Item {
   return files === undefined ? { json } : { json, files };
 }
 
-function failure(
-  { status, error, executionId: execution }: ChildResult,
-  results: readonly ChildResult[],
-): Fatal {
+function hasFailed({ status }: ChildResult): boolean {
+  return status === "failed" || status === "cancelled";
+}
+
+function failureOf({ status, error, executionId: execution }: ChildResult): Fatal {
   if (status === "cancelled") return fatal("call-cancelled", { execution });
-  const message = error?.message ?? "";
-  if (results.length === 1) return fatal("call-failed", { message, execution });
-  const failed = results.filter((result) => result.status !== "succeeded" && result.status !== "running");
-  const values = { failed: failed.length, all: results.length, message, execution };
-  return fatal("call-failed-some", values);
+  return fatal("call-failed", { message: error?.message ?? "", execution });
+}
+
+/** Of a call for each item: which failed first, and how many did not. */
+function failureOfSome(results: readonly ChildResult[], first: ChildResult): Fatal {
+  if (results.length === 1) return failureOf(first);
+  const failed = results.filter(hasFailed).length;
+  const values = {
+    failed,
+    all: results.length,
+    succeeded: results.length - failed,
+    item: results.indexOf(first) + 1,
+    execution: first.executionId,
+  };
+  if (first.status === "cancelled") return fatal("call-cancelled-some", values);
+  return fatal("call-failed-some", { ...values, message: first.error?.message ?? "" });
 }

@@ -3172,7 +3172,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "each": {
       "label": "Uruchom go",
-      "help": "Raz, ze wszystkimi elementami, albo osobno dla każdego z nich, równolegle.",
+      "help": "Raz, ze wszystkimi elementami, albo osobno dla każdego z nich, równolegle; wtedy każde wywołanie może zawieść niezależnie od innych.",
       "options": {
        "all": "Raz, ze wszystkimi elementami",
        "each": "Osobno dla każdego elementu"
@@ -3213,7 +3213,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "each": {
       "label": "Executar",
-      "help": "Uma vez com todos os itens juntos, ou uma vez para cada um, em paralelo.",
+      "help": "Uma vez com todos os itens juntos, ou uma vez para cada um, em paralelo; aí cada chamada falha por si só.",
       "options": {
        "all": "Uma vez, com todos os itens",
        "each": "Uma vez para cada item"
@@ -3248,7 +3248,7 @@ export const manifests: readonly NodeManifest[] = [
    "each": {
     "kind": "choice",
     "label": "Run it",
-    "help": "Once with all items together, or once for each of them, side by side.",
+    "help": "Once with all items together, or once for each of them, side by side; then each fails by itself.",
     "options": [
      {
       "value": "all",

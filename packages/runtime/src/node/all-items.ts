@@ -1,6 +1,7 @@
 import type { Item, LoopCall, RunAllCall, WaitFor } from "@weft/sdk";
+import { resultsOf } from "../errors.ts";
 import { CallContext } from "./context.ts";
-import { afterFailure } from "./failure.ts";
+import { afterFailure, afterSomeFailed } from "./failure.ts";
 import { itemsOf, paramsAt } from "./frame.ts";
 import type { Frame, RunOutcome } from "./frame.ts";
 import { eachEmitted, fillOrigins, originIn, withOrigin } from "./outputs.ts";
@@ -131,5 +132,12 @@ function accept(frame: Frame, result: unknown): void {
 }
 
 function fail(frame: Frame, thrown: unknown): RunOutcome | undefined {
-  return afterFailure(frame, thrown, [...frame.items.keys()]);
+  const all = [...frame.items.keys()];
+  const results = frame.stop.aborted ? undefined : resultsOf(thrown);
+  if (results === undefined) return afterFailure(frame, thrown, all);
+  try {
+    return afterSomeFailed(frame, thrown, results);
+  } catch (fault) {
+    return afterFailure(frame, fault, all);
+  }
 }

@@ -1,10 +1,10 @@
 import { ERROR_HANDLE } from "@weft/flow";
 import type { RunError } from "@weft/flow";
-import type { Item } from "@weft/sdk";
+import type { Item, NodeError, SomeFailed } from "@weft/sdk";
 import { mayPass, toRunError } from "../errors.ts";
 import type { Host } from "../host.ts";
 import type { Frame, RunOutcome } from "./frame.ts";
-import { originIn, withOrigin } from "./outputs.ts";
+import { eachEmitted, originIn, withOrigin } from "./outputs.ts";
 
 const longestDelay = 24 * 60 * 60 * 1000;
 
@@ -23,21 +23,60 @@ export function afterFailure(
   thrown: unknown,
   affected: readonly number[],
 ): RunOutcome | undefined {
-  const { progress, node, stop, around } = frame;
+  const { stop } = frame;
   // Node code that is aborted throws whatever it likes; what counts is why it was aborted.
   const cause = stop.aborted ? stop.reason : thrown;
   const error = placedError(frame, cause, frame.definition.run ? affected[0] : undefined);
   if (stop.aborted && error.code !== "node-timeout") return { ok: false, error };
+  const end = endAfter(frame, cause, error);
+  if (end) return end;
+  for (const index of affected) frame.progress.outputs[handleOf(frame)]?.push(errorItem(frame, error, index));
+  return undefined;
+}
+
+/** As `afterFailure`, where the node says of each item what became of it. */
+export function afterSomeFailed(
+  frame: Frame,
+  thrown: unknown,
+  results: SomeFailed["results"],
+): RunOutcome | undefined {
+  const { node, progress, definition } = frame;
+  const error = placedError(frame, thrown, results.findIndex(isFailure));
+  const end = endAfter(frame, thrown, error);
+  if (end) return end;
+  const taken: [string, Item][] = [];
+  for (const [index, result] of results.entries()) {
+    if (isFailure(result)) {
+      taken.push([handleOf(frame), errorItem(frame, placedError(frame, result, index), index)]);
+      continue;
+    }
+    const from = originIn(node.inputs, frame.input, index);
+    const given = definition.outputs === undefined ? result : { [node.main]: result };
+    eachEmitted(frame, given, (handle, item) => taken.push([handle, withOrigin(item, from)]));
+  }
+  for (const [handle, item] of taken) progress.outputs[handle]?.push(item);
+  return undefined;
+}
+
+function isFailure(result: SomeFailed["results"][number]): result is NodeError {
+  return !Array.isArray(result);
+}
+
+/** The run is tried again, or fails; `undefined` where its flow goes on with items in its place. */
+function endAfter(frame: Frame, cause: unknown, error: RunError): RunOutcome | undefined {
+  const { progress, node, around } = frame;
   progress.tries += 1;
   const retryIn = delayBeforeRetry(frame, cause, around.host);
   if (retryIn !== undefined) return { ok: false, error, retryIn };
-  const { onError = "stop" } = node.node;
-  if (onError === "stop") return { ok: false, error };
+  if ((node.node.onError ?? "stop") === "stop") return { ok: false, error };
   progress.tries = 0;
   progress.error ??= error;
-  const handle = onError === "output" ? ERROR_HANDLE : node.main;
-  for (const index of affected) progress.outputs[handle]?.push(errorItem(frame, error, index));
   return undefined;
+}
+
+/** Where failed items leave. */
+function handleOf({ node }: Frame): string {
+  return node.node.onError === "output" ? ERROR_HANDLE : node.main;
 }
 
 function errorItem({ items, node, input }: Frame, error: RunError, index: number): Item {
