@@ -3,6 +3,7 @@ import { masterKey } from "./credentials/master-key.ts";
 import { hasDataKeys, openVault } from "./credentials/vault.ts";
 import { findDataFolder, holdDataFolder } from "./app/data-folder.ts";
 import { raiseFence } from "./db/fence.ts";
+import type { Fence } from "./db/fence.ts";
 import { openDatabase, refusalOf } from "./db/open.ts";
 import type { OpenDatabase } from "./db/open.ts";
 import type { Lease } from "./app/lease.ts";
@@ -15,16 +16,15 @@ import type { Clock, Services } from "./services.ts";
 export type Store = OpenDatabase & { readonly dataDir: string };
 
 /** The stored rows, held by this process alone. */
-export type HeldStore = Store & { readonly lease: Lease };
+export type HeldStore = Store & { readonly lease: Lease; readonly fence: Fence };
 
 /** What an instance holds, opened: for the server, and for commands that work on it while no server runs. */
 export type Content = HeldStore & Pick<Services, "catalog" | "clock" | "vault" | "flowChanges">;
 
-function openFenced(file: string, lease: Lease): OpenDatabase {
+function openFenced(file: string, lease: Lease): OpenDatabase & { readonly fence: Fence } {
   const opened = openDatabase(file);
   try {
-    raiseFence(opened.sqlite, () => lease.lose());
-    return opened;
+    return { ...opened, fence: raiseFence(opened.sqlite, () => lease.lose()) };
   } catch (error) {
     opened.close();
     throw refusalOf(error, file);

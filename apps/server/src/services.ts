@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import type { Config } from "./config.ts";
 import type { Vault } from "./credentials/vault.ts";
+import type { Fence } from "./db/fence.ts";
 import type { Database, SqliteConnection } from "./db/open.ts";
 import type { FlowChanges } from "./flows/changes.ts";
 
@@ -19,6 +20,8 @@ export interface Services {
   readonly sqlite: SqliteConnection;
   /** That the data is this process's. */
   readonly lease: Pick<Lease, "isHeld" | "onLost">;
+  /** The same, as the database knows it. Only for `journal/`. */
+  readonly fence: Fence;
   readonly log: Logger;
   readonly clock: Clock;
   readonly catalog: Catalog;

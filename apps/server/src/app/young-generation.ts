@@ -3,6 +3,8 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 
 /** Beyond this, a larger young generation makes the process larger and hardly faster. */
 const ENOUGH_BYTES = 12 * 1024 * 1024;
+/** It gets smaller again while there is little to do. */
+const LOOK_AGAIN_MS = 1000;
 
 /**
  * Keeps V8's young generation from growing to its default of 128 MB under load, of which a server that answers in
@@ -10,13 +12,26 @@ const ENOUGH_BYTES = 12 * 1024 * 1024;
  * the factor each time it grows (https://nodejs.org/api/v8.html#v8setflagsfromstringflags).
  */
 export function boundYoungGeneration(): void {
-  let growing = true;
-  const look = (): void => {
-    const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space");
-    const grow = (young?.space_size ?? 0) < ENOUGH_BYTES;
-    if (grow === growing) return;
-    growing = grow;
-    setFlagsFromString(`--semi-space-growth-factor=${grow ? 2 : 1}`);
+  const observer = new PerformanceObserver(() => {
+    if (!isLarge()) return;
+    setFlagsFromString("--semi-space-growth-factor=1");
+    // Each look costs more than the collection that it follows.
+    observer.disconnect();
+    const timer = setInterval(() => {
+      if (isLarge()) return;
+      clearInterval(timer);
+      grow();
+    }, LOOK_AGAIN_MS);
+    timer.unref();
+  });
+  const grow = (): void => {
+    setFlagsFromString("--semi-space-growth-factor=2");
+    observer.observe({ entryTypes: ["gc"] });
   };
-  new PerformanceObserver(look).observe({ entryTypes: ["gc"] });
+  grow();
+}
+
+function isLarge(): boolean {
+  const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space");
+  return (young?.space_size ?? 0) >= ENOUGH_BYTES;
 }

@@ -1,14 +1,23 @@
 import type { SqliteConnection } from "./open.ts";
 
+/** Rows of these are added by the journal alone, which looks at the fence once for each of its transactions. */
+const ADDED_BY_JOURNAL: ReadonlySet<string> = new Set(["executions", "journal_chunks"]);
+
+/** Which of the owners that the database has had this connection is. */
+export interface Fence {
+  readonly number: number;
+  /** For transactions that triggers do not watch over. @throws when the data belongs to another process by now */
+  check(): void;
+}
+
 /**
  * Makes this connection the only one that may write to the database from now on. Each that comes raises the fence, and
  * brings triggers of its own that let no write pass once the fence is not where it put it: so a process that was taken for
  * dead changes nothing, whatever it is in the middle of.
  * @param onFenced told when a write was refused
- * @returns how often the database has changed hands
  */
-export function raiseFence(sqlite: SqliteConnection, onFenced: () => void): number {
-  const fence = sqlite
+export function raiseFence(sqlite: SqliteConnection, onFenced: () => void): Fence {
+  const number = sqlite
     .prepare("INSERT INTO owner VALUES (1, 1) ON CONFLICT DO UPDATE SET fence = fence + 1 RETURNING fence")
     .pluck()
     .get() as number;
@@ -22,10 +31,21 @@ export function raiseFence(sqlite: SqliteConnection, onFenced: () => void): numb
     .all() as string[];
   for (const table of tables)
     for (const change of ["INSERT", "UPDATE", "DELETE"])
-      sqlite.exec(
-        `CREATE TEMP TRIGGER "fence ${change} ${table}" BEFORE ${change} ON main."${table}" ` +
-          `WHEN (SELECT fence FROM main.owner) IS NOT ${fence} BEGIN ` +
-          "SELECT weft_fenced(); SELECT RAISE(ABORT, 'The data belongs to another Weft process now.'); END",
-      );
-  return fence;
+      if (change !== "INSERT" || !ADDED_BY_JOURNAL.has(table))
+        sqlite.exec(
+          `CREATE TEMP TRIGGER "fence ${change} ${table}" BEFORE ${change} ON main."${table}" ` +
+            `WHEN (SELECT fence FROM main.owner) IS NOT ${number} BEGIN ` +
+            `SELECT weft_fenced(); SELECT RAISE(ABORT, '${FENCED}'); END`,
+        );
+  const current = sqlite.prepare("SELECT fence FROM owner").pluck();
+  return {
+    number,
+    check() {
+      if (current.get() === number) return;
+      onFenced();
+      throw new Error(FENCED);
+    },
+  };
 }
+
+const FENCED = "The data belongs to another Weft process now.";

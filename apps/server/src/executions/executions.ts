@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import { troubleOf } from "../db/trouble.ts";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import type { ExecutionRecord } from "../journal/record.ts";
+import { PassingMap } from "../passing-map.ts";
 import type { Clock } from "../services.ts";
 import type { ExecutionCall } from "./call.ts";
 import { newExecutionId } from "./id.ts";
@@ -74,8 +75,8 @@ class RunningExecutions implements Executions {
   readonly turns = new Turns();
   readonly #options: ExecutionsOptions;
   readonly #limit: number;
-  readonly #inFlight = new Map<string, InFlight>();
-  readonly #plans = new Map<string, Plan>();
+  readonly #inFlight = new PassingMap<InFlight>();
+  readonly #plans = new PassingMap<Plan>();
   /** Who waits for the end of executions that have not begun. */
   readonly #queued = new Map<string, Queued>();
   #tellTurn: (id: string) => void = () => {};
@@ -239,7 +240,7 @@ function limitOf({ flow }: Plan): number {
 }
 
 async function drainAll(
-  inFlight: ReadonlyMap<string, InFlight>,
+  inFlight: PassingMap<InFlight>,
   { graceMs, limitMs }: Parameters<Executions["drain"]>[0],
 ): Promise<void> {
   await settled(inFlight, graceMs);
@@ -253,8 +254,8 @@ async function drainAll(
 }
 
 /** Resolves when nothing is in flight, or after `ms`. */
-async function settled(inFlight: ReadonlyMap<string, InFlight>, ms: number): Promise<void> {
-  const all = [...inFlight.values()].map(({ execution }) => execution.done);
+async function settled(inFlight: PassingMap<InFlight>, ms: number): Promise<void> {
+  const all = inFlight.values().map(({ execution }) => execution.done);
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, ms);
   await Promise.race([Promise.allSettled(all), promise]);

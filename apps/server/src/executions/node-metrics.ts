@@ -2,6 +2,7 @@ import type { RunEvent } from "@weft/flow";
 import type { Journal, Plan } from "@weft/runtime";
 import { Counter } from "prom-client";
 import type { Registry } from "prom-client";
+import { PassingMap } from "../passing-map.ts";
 
 /** Tells how the runs of each node type went. */
 export interface NodeMetrics {
@@ -42,7 +43,7 @@ type Open = Map<number, { readonly type: string; readonly at: number }>;
 /** Kept as plain numbers and handed over when somebody asks, for it stands on the path of every event. */
 export function nodeMetrics(registry: Registry): NodeMetrics {
   const tallies = new Map<string, Tally>();
-  const open = new Map<string, Open>();
+  const open = new PassingMap<Open>();
   register(registry, tallies);
 
   function tally(type: string): Tally {

@@ -15,7 +15,8 @@ export interface Plans {
 const CAPACITY = 500;
 
 export function createPlans({ db, catalog }: { db: Database; catalog: NodeCatalog }): Plans {
-  const cache = new Map<string, Promise<Plan | undefined>>();
+  const cache = new Map<string, { readonly plan: Promise<Plan | undefined>; used: number }>();
+  let uses = 0;
 
   async function make(flowId: string, version: number): Promise<Plan | undefined> {
     const document = findVersion(db, flowId, version)?.document;
@@ -27,14 +28,20 @@ export function createPlans({ db, catalog }: { db: Database; catalog: NodeCatalo
     published(flowId, version) {
       const key = `${flowId}@${version}`;
       const cached = cache.get(key);
-      // Used again: to the end of the line.
-      if (cached !== undefined) cache.delete(key);
-      const plan = cached ?? make(flowId, version);
-      cache.set(key, plan);
-      const oldest = cache.size > CAPACITY ? cache.keys().next().value : undefined;
-      if (oldest !== undefined) cache.delete(oldest);
-      return plan;
+      const entry = cached ?? { plan: make(flowId, version), used: 0 };
+      entry.used = ++uses;
+      if (cached === undefined) {
+        cache.set(key, entry);
+        if (cache.size > CAPACITY) cache.delete(longestUnused(cache));
+      }
+      return entry.plan;
     },
     draft: (flow) => createPlan(flow, catalog),
   };
+}
+
+function longestUnused(cache: ReadonlyMap<string, { readonly used: number }>): string {
+  let [found, least] = ["", Number.POSITIVE_INFINITY];
+  for (const [key, { used }] of cache) if (used < least) [found, least] = [key, used];
+  return found;
 }

@@ -46,7 +46,7 @@ function tellChange(hub: LiveHub, change: FlowChange): void {
 
 /** What executions touch, and what runs them. `later` is made of it, and heard only once something runs. */
 function createEngine(services: Services, later: () => Later) {
-  const { db, sqlite, clock, log, metrics, catalog, config } = services;
+  const { db, sqlite, fence, clock, log, metrics, catalog, config } = services;
   const settings = rarely(clock, () => readSettings(db, DEFAULT_WORKSPACE));
   const timezone = (): string => settings.get().timezone;
   const credential = findCredential(services);
@@ -60,7 +60,8 @@ function createEngine(services: Services, later: () => Later) {
   const files = faults.around("files", createFileStore(join(config.dataDir, "files")));
   const storing = troubleLog(log);
   const { commit: onCommit } = measures;
-  const opened = createJournal({ sqlite, files, onCommit, onConsequences, onTrouble: storing.onTrouble });
+  const { onTrouble } = storing;
+  const opened = createJournal({ sqlite, fence, files, onCommit, onConsequences, onTrouble });
   const journal = watchJournal(opened, faults);
   const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
   const mayAct = (): boolean => services.lease.isHeld();

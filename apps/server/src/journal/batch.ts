@@ -33,8 +33,8 @@ function prepareOrFail(entry: Entry): Write | undefined {
 }
 
 function transaction(statements: Statements, writes: readonly Write[]): void {
-  statements.begin();
   try {
+    statements.begin();
     for (const write of writes) store(statements, write);
     statements.commit();
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { ExecutionStatus, RunEvent } from "@weft/flow";
+import { chunkOf } from "./chunk.ts";
 import { filesOf } from "./outputs.ts";
 import type { StoredEvent } from "./outputs.ts";
 import { consequencesOf } from "./consequences.ts";
@@ -84,7 +85,7 @@ export function prepareWrite(entry: Entry): Write {
     for (const event of events) observe(runs, event);
     progress = progressOf(runs);
   }
-  const data = JSON.stringify(events);
+  const data = chunkOf(events);
   const files = new Set<string>();
   let bytes = Buffer.byteLength(data) + (entry.stored === undefined ? (entry.record.draft?.length ?? 0) : 0);
   for (const event of events) {

@@ -6,6 +6,7 @@ import type { RunEvent } from "@weft/flow";
 import { journalContract } from "@weft/runtime/testing";
 import type { FileStore } from "@weft/sdk";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { raiseFence } from "../db/fence.ts";
 import { openDatabase } from "../db/open.ts";
 import type { OpenDatabase } from "../db/open.ts";
 import { createCatalog } from "../catalog/catalog.ts";
@@ -15,6 +16,7 @@ import { takenIds } from "../flows/store.ts";
 import { ensureWorkspace } from "../people/workspace.ts";
 import { systemClock } from "../services.ts";
 import { createJournal } from "./journal.ts";
+import type { ExecutionJournal, JournalOptions } from "./journal.ts";
 import type { ExecutionRecord } from "./record.ts";
 
 const accepted: RunEvent = { type: "execution.accepted", at: 1, trigger: "start", mode: "production" };
@@ -79,14 +81,20 @@ function chunkCount(database: OpenDatabase): unknown {
   return database.sqlite.prepare("SELECT count(*) FROM journal_chunks").pluck().get();
 }
 
+/** Of the process that owns the database from now on. */
+function journalOn({ sqlite }: OpenDatabase, more: Partial<JournalOptions> = {}): ExecutionJournal {
+  return createJournal({ sqlite, fence: raiseFence(sqlite, () => {}), files: files(), ...more });
+}
+
 journalContract("SQLite", async () => {
   const { sqlite } = open();
-  const journal = createJournal({ sqlite, files: files() });
+  const fence = raiseFence(sqlite, () => {});
+  const journal = createJournal({ sqlite, fence, files: files() });
   // A process that starts now has its own connection and sees what is committed.
   return {
     journal,
     announce: async (id) => journal.open(record(id)),
-    read: async (id) => createJournal({ sqlite: open().sqlite, files: files() }).read(id),
+    read: async (id) => createJournal({ sqlite: open().sqlite, fence, files: files() }).read(id),
   };
 });
 
@@ -94,11 +102,7 @@ describe("group commit", () => {
   test("stores a short execution as one row and one chunk in one commit", async () => {
     const database = open();
     const commits: number[] = [];
-    const journal = createJournal({
-      sqlite: database.sqlite,
-      files: files(),
-      onCommit: (commit) => commits.push(commit.executions),
-    });
+    const journal = journalOn(database, { onCommit: (commit) => commits.push(commit.executions) });
     journal.open(record("a"));
     journal.append("a", [accepted, started, succeeded]);
     await journal.commit("a");
@@ -108,13 +112,8 @@ describe("group commit", () => {
   });
 
   test("serves everyone who asks in one turn with one commit", async () => {
-    const { sqlite } = open();
     const commits: number[] = [];
-    const journal = createJournal({
-      sqlite,
-      files: files(),
-      onCommit: (commit) => commits.push(commit.executions),
-    });
+    const journal = journalOn(open(), { onCommit: (commit) => commits.push(commit.executions) });
     const ids = Array.from({ length: 200 }, (_, i) => `e${i}`);
     await Promise.all(
       ids.map((id) => {
@@ -128,7 +127,7 @@ describe("group commit", () => {
 
   test("one that cannot be stored is told so and takes nobody with it", async () => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite, files: files() });
+    const journal = journalOn(database);
     journal.open(record("orphan", { flowId: "deleted" }));
     journal.open(record("endless"));
     journal.open(record("fine"));
@@ -147,7 +146,7 @@ describe("group commit", () => {
 
   test("a failed commit keeps its events for the next one", async () => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite, files: files() });
+    const journal = journalOn(database);
     database.sqlite.exec(
       "CREATE TRIGGER full BEFORE INSERT ON journal_chunks BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
     );
@@ -176,7 +175,7 @@ describe("the row", () => {
     ],
   ] as const)("says %s (%#)", async (status, events) => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite, files: files() });
+    const journal = journalOn(database);
     journal.open(record("a"));
     journal.append("a", [accepted]);
     await journal.commit("a");
@@ -187,7 +186,7 @@ describe("the row", () => {
 
   test("never changes once it is finished", async () => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite, files: files() });
+    const journal = journalOn(database);
     journal.open(record("a"));
     journal.append("a", [accepted, failed]);
     await journal.commit("a");
@@ -214,7 +213,7 @@ describe("saveData", () => {
     ["none", failed, 0],
   ] as const)("%s: %o", async (keep, end, kept) => {
     const database = open();
-    const journal = createJournal({ sqlite: database.sqlite, files: files() });
+    const journal = journalOn(database);
     journal.open(record("at once", { keep }));
     journal.append("at once", [accepted, end]);
     journal.open(record("in two steps", { keep }));
@@ -230,7 +229,7 @@ describe("saveData", () => {
 
 test("what is to happen along with the first events happens once, in their transaction", async () => {
   const database = open();
-  const journal = createJournal({ sqlite: database.sqlite, files: files() });
+  const journal = journalOn(database);
   const inTransaction: boolean[] = [];
   journal.open(record("a"), () => inTransaction.push(database.sqlite.inTransaction));
   journal.append("a", [accepted]);
@@ -241,15 +240,34 @@ test("what is to happen along with the first events happens once, in their trans
 });
 
 test("goes on with an execution that another process began", async () => {
-  const first = createJournal({ sqlite: open().sqlite, files: files() });
+  const first = journalOn(open());
   first.open(record("a"));
   first.append("a", [accepted, started]);
   await first.commit("a");
   const database = open();
-  const second = createJournal({ sqlite: database.sqlite, files: files() });
+  const second = journalOn(database);
   expect(await second.reopen(record("a"))).toEqual([accepted, started]);
   second.append("a", [succeeded]);
   await second.commit("a");
   expect(await second.read("a")).toEqual([accepted, started, succeeded]);
   expect(rows(database)).toMatchObject([{ status: "succeeded" }]);
+});
+
+test("a process that was taken for dead adds nothing, and hears of it", async () => {
+  const database = open();
+  const heard: string[] = [];
+  const fence = raiseFence(database.sqlite, () => heard.push("fenced"));
+  const before = createJournal({ sqlite: database.sqlite, fence, files: files() });
+  before.open(record("a"));
+  before.append("a", [accepted]);
+  await before.commit("a");
+  const after = journalOn(open());
+  before.open(record("b"));
+  before.append("b", [accepted, succeeded]);
+  await expect(before.commit("b")).rejects.toThrow("another Weft process");
+  after.open(record("c"));
+  after.append("c", [accepted]);
+  await after.commit("c");
+  expect(heard).not.toEqual([]);
+  expect(rows(database)).toMatchObject([{ id: "a" }, { id: "c" }]);
 });

@@ -2,7 +2,10 @@ import type { RunEvent } from "@weft/flow";
 import type { Journal } from "@weft/runtime";
 import type { FileStore, Item } from "@weft/sdk";
 import type SqliteDatabase from "better-sqlite3";
+import type { Fence } from "../db/fence.ts";
 import { faults } from "../faults/faults.ts";
+import { PassingMap } from "../passing-map.ts";
+import { parseChunks } from "./chunk.ts";
 import { newEntry, storedEntry } from "./entry.ts";
 import type { Entry } from "./entry.ts";
 import { GroupCommit } from "./group-commit.ts";
@@ -12,7 +15,7 @@ import type { StoredEvent } from "./outputs.ts";
 import type { ExecutionRecord } from "./record.ts";
 import { LARGE, partOf, readItems, sizeOf, spill, unspill } from "./spill.ts";
 import type { Part } from "./spill.ts";
-import { parseChunks, prepareStatements } from "./statements.ts";
+import { prepareStatements } from "./statements.ts";
 import type { Statements } from "./statements.ts";
 
 export interface ExecutionJournal extends Journal {
@@ -41,6 +44,7 @@ export interface JournalOptions extends Pick<
   "onCommit" | "onConsequences" | "onTrouble"
 > {
   readonly sqlite: SqliteDatabase.Database;
+  readonly fence: Pick<Fence, "check">;
   /** Takes the outputs that are too large for the database. */
   readonly files: FileStore;
 }
@@ -57,12 +61,12 @@ export function createJournal(options: JournalOptions): ExecutionJournal {
 class SqliteJournal implements ExecutionJournal {
   readonly #options: JournalOptions;
   readonly #statements: Statements;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new PassingMap<Entry>();
   readonly #group: GroupCommit;
 
   constructor(options: JournalOptions) {
     this.#options = options;
-    this.#statements = faults.around("sql", prepareStatements(options.sqlite));
+    this.#statements = faults.around("sql", prepareStatements(options));
     // One that got something large while it waited for its turn takes another.
     const ready = (entry: Entry): boolean | void => entry.large.length === 0 || void this.#toFiles(entry);
     this.#group = new GroupCommit({ ...options, statements: this.#statements, ready });
@@ -117,7 +121,7 @@ class SqliteJournal implements ExecutionJournal {
   }
 
   inUse(): { readonly files: ReadonlySet<string>; readonly since: number } {
-    const open = [...this.#entries.values()];
+    const open = this.#entries.values();
     return {
       files: new Set(open.flatMap(({ events }) => events.flatMap(filesOf))),
       since: open.reduce((first, { record }) => Math.min(first, record.startedAt), Number.POSITIVE_INFINITY),

@@ -1,5 +1,5 @@
 import type SqliteDatabase from "better-sqlite3";
-import type { StoredEvent } from "./outputs.ts";
+import type { Fence } from "../db/fence.ts";
 import type { Errand, TimerRow } from "./consequences.ts";
 import type { ExecutionRecord, Progress } from "./record.ts";
 
@@ -9,6 +9,7 @@ export interface Statements {
   patience(ms: number): void;
   /** Writes something that changes nothing. @throws when nothing can be stored */
   probe(): void;
+  /** @throws when the data belongs to another process; the transaction has begun then */
   begin(): void;
   commit(): void;
   rollback(): void;
@@ -24,10 +25,40 @@ export interface Statements {
   addErrand(errand: Errand): void;
 }
 
-export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
+export function prepareStatements({
+  sqlite,
+  fence,
+}: {
+  readonly sqlite: SqliteDatabase.Database;
+  readonly fence: Pick<Fence, "check">;
+}): Statements {
   const begin = sqlite.prepare("BEGIN IMMEDIATE");
   const commit = sqlite.prepare("COMMIT");
   const rollback = sqlite.prepare("ROLLBACK");
+  const chunk = sqlite.prepare("INSERT INTO journal_chunks (execution_id, seq, data) VALUES (?, ?, ?)");
+  const use = sqlite.prepare("INSERT OR IGNORE INTO file_uses (hash, execution_id) VALUES (?, ?)");
+  const probe = sqlite.prepare("UPDATE owner SET fence = fence");
+  const read = sqlite.prepare("SELECT data FROM journal_chunks WHERE execution_id = ? ORDER BY seq").pluck();
+  return {
+    patience: (ms) => void sqlite.pragma(`busy_timeout = ${ms}`),
+    probe: () => void probe.run(),
+    begin() {
+      begin.run();
+      fence.check();
+    },
+    commit: () => void commit.run(),
+    rollback: () => void (sqlite.inTransaction && rollback.run()),
+    ...executionStatements(sqlite),
+    insertChunk: (id, seq, data) => void chunk.run(id, seq, data),
+    useFile: (file, id) => void use.run(file, id),
+    ...consequenceStatements(sqlite),
+    chunks: (id) => read.all(id) as string[],
+  };
+}
+
+function executionStatements(
+  sqlite: SqliteDatabase.Database,
+): Pick<Statements, "insertExecution" | "updateExecution" | "deleteExecution"> {
   const insert = sqlite.prepare(
     "INSERT INTO executions (id, workspace_id, flow_id, flow_version, draft, mode, dry, status, trigger_type, " +
       "started_at, finished_at, correlation, error, bytes, parent_id, parent_run, retry_of, queue_key) " +
@@ -38,16 +69,7 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
     "UPDATE executions SET status = ?, finished_at = ?, error = ?, bytes = bytes + ? WHERE id = ? AND finished_at IS NULL",
   );
   const remove = sqlite.prepare("DELETE FROM executions WHERE id = ?");
-  const chunk = sqlite.prepare("INSERT INTO journal_chunks (execution_id, seq, data) VALUES (?, ?, ?)");
-  const use = sqlite.prepare("INSERT OR IGNORE INTO file_uses (hash, execution_id) VALUES (?, ?)");
-  const probe = sqlite.prepare("UPDATE owner SET fence = fence");
-  const read = sqlite.prepare("SELECT data FROM journal_chunks WHERE execution_id = ? ORDER BY seq").pluck();
   return {
-    patience: (ms) => void sqlite.pragma(`busy_timeout = ${ms}`),
-    probe: () => void probe.run(),
-    begin: () => void begin.run(),
-    commit: () => void commit.run(),
-    rollback: () => void (sqlite.inTransaction && rollback.run()),
     insertExecution(record, progress, bytes) {
       insert.run(
         record.id,
@@ -73,10 +95,6 @@ export function prepareStatements(sqlite: SqliteDatabase.Database): Statements {
     updateExecution: (id, progress, more) =>
       void update.run(progress.status, progress.finishedAt, errorText(progress), more, id),
     deleteExecution: (id) => void remove.run(id),
-    insertChunk: (id, seq, data) => void chunk.run(id, seq, data),
-    useFile: (file, id) => void use.run(file, id),
-    ...consequenceStatements(sqlite),
-    chunks: (id) => read.all(id) as string[],
   };
 }
 
@@ -95,10 +113,6 @@ function consequenceStatements(
     clearTimer: (id, run) => void clearTimer.run(id, run),
     addErrand: ({ kind, executionId, run, data }) => void addErrand.run(kind, executionId, run, data),
   };
-}
-
-export function parseChunks(chunks: readonly string[]): StoredEvent[] {
-  return chunks.flatMap((data) => JSON.parse(data) as StoredEvent[]);
 }
 
 function errorText({ error }: Progress): string | null {
