@@ -12,6 +12,7 @@ const refusals: Readonly<Record<RetryRefusal, string>> = {
   unpublished:
     "The flow is not published, so there is no newest version. Publish it, or use the one that failed.",
   again: "This execution was tried again already. If that failed too, try that one again.",
+  gone: "This execution was tried again already, by one that is not kept any more. What that one has done is not known, so nothing is tried from before it.",
   trigger: "The published version has no longer the trigger that this began at. Use the version that failed.",
   half: "A step has sent a part of its items already. Use the version that failed, so that nothing is sent twice.",
   empty: "Nothing is known of how this execution began.",

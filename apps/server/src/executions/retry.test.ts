@@ -157,3 +157,46 @@ test("what cannot be tried again does not stand before the rest", async () => {
     remaining: 0,
   });
 });
+
+test("what was tried again stays so when the execution that tried it is deleted, or is not kept", async () => {
+  const { owner, shop, orders, mend } = await broken();
+  await orders(1);
+  const [id = ""] = await failed(owner);
+  const { executions } = owner.client;
+  const { executionId } = await executions.retry({ id });
+  await expect.poll(async () => (await failed(owner)).length).toBe(2);
+  await executions.remove({ id: executionId });
+  mend();
+  for (const version of ["same", "newest"] as const)
+    await expect(executions.retry({ id, version })).rejects.toMatchObject({
+      status: 409,
+      data: { reason: "gone" },
+    });
+  expect(await executions.retryable({})).toEqual({ count: 0 });
+  expect(shop.received).toHaveLength(1);
+});
+
+test.for(["same", "newest"] as const)(
+  "a try that succeeded and is not kept is not made again (%s version)",
+  async (version) => {
+    let down = true;
+    const erp = await otherSystem((_received, response) => void response.writeHead(down ? 400 : 200).end());
+    const flow = flowOf("f", [hook("orders", "immediately"), post("erp", erp.url)], {
+      settings: { saveData: "errors" },
+    });
+    const { server, owner } = await serverWith([flow]);
+    await send(server.url, "/webhook/orders", { method: "POST", json: {} });
+    await expect.poll(async () => (await failed(owner)).length).toBe(1);
+    const [id = ""] = await failed(owner);
+    down = false;
+    await owner.client.executions.retry({ id, version });
+    await expect.poll(() => erp.received.length).toBe(2);
+    const again = owner.client.executions.retry({ id, version });
+    await expect(again).rejects.toMatchObject({
+      status: 409,
+      data: { reason: expect.stringMatching(/again|gone/) },
+    });
+    await expect.poll(() => owner.client.executions.retryable({})).toEqual({ count: 0 });
+    expect(erp.received).toHaveLength(2);
+  },
+);

@@ -10,7 +10,7 @@ import type { ExecutionParts } from "./parts.ts";
 import { withFlow } from "./record.ts";
 import { refuse } from "./refusals.ts";
 import { planOf } from "./resume.ts";
-import { findExecutionRow, retriesOf } from "./store.ts";
+import { findExecutionRow, markRetried, retriesOf } from "./store.ts";
 
 export interface RetryCall {
   readonly workspaceId: string;
@@ -52,6 +52,12 @@ type With = {
 function refuseSecond(id: string, { db, executions }: ExecutionParts): void {
   const by = executions.retrying(id) ?? retriesOf(db, id).at(-1)?.id;
   if (by !== undefined) throw refuse("again", by);
+  if (findExecutionRow(db, id)?.retried) throw refuse("gone");
+}
+
+/** In the transaction that accepts the next try. */
+function takeNote(db: ExecutionParts["db"], id: string, by: string): void {
+  if (!markRetried(db, id, by)) throw refuse("again", by);
 }
 
 type Caller = Pick<StoredRecord, "parentId" | "parentRun">;
@@ -76,14 +82,17 @@ type RetryParts = Pick<ExecutionParts, "db" | "clock" | "journal" | "executions"
 async function startSame(
   row: StoredRecord,
   { plan, events }: With,
-  { clock, journal, executions }: RetryParts,
+  { db, clock, journal, executions }: RetryParts,
   alongside?: () => void,
 ): Promise<string> {
   const at = clock.now();
   const id = newExecutionId(at);
   const record = withFlow({ ...row, id, startedAt: at, retryOf: row.id }, plan.flow);
   const history = retryHistory(events, { id: row.id, at, keepCalls: true });
-  journal.open(record, alongside);
+  journal.open(record, () => {
+    takeNote(db, row.id, id);
+    alongside?.();
+  });
   journal.append(id, history);
   if (!executions.enterTurn(record, plan)) {
     journal.append(id, [{ type: "execution.queued", at }]);
@@ -133,6 +142,7 @@ async function startNewest(
     reuse,
     acceptFirst: true,
     retryOf: { execution: row.id, keys: accepted.retryOf ?? row.id },
+    alongside: (by) => takeNote(parts.db, row.id, by),
   });
   await durable;
   return id;

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
 import { executions } from "../db/schema/executions.ts";
@@ -44,7 +44,7 @@ function retryable({ cursor, ...filter }: Omit<RetryableFilter, "limit">): SQL |
   return and(
     ...conditions({ ...filter, status: "failed", mode: "production" }),
     isNull(executions.parentId),
-    sql`NOT EXISTS (SELECT 1 FROM executions AS retries WHERE retries.retry_of = ${executions.id})`,
+    isNull(executions.retriedAs),
     cursor === undefined ? undefined : after(cursor),
   );
 }

@@ -12,7 +12,8 @@ import { retryMany } from "./retry-many.ts";
 import { retryExecution } from "./retry.ts";
 import { countRetryable } from "./retryable.ts";
 import type { Wakes } from "./wakes.ts";
-import { countAttention, deleteExecution, filesOfExecution, findExecution } from "./store.ts";
+import { removeExecution } from "./remove.ts";
+import { countAttention, findExecution } from "./store.ts";
 
 /** Of a page of items, in characters of JSON; more would freeze a browser. */
 const PAGE_CHARS = 1_000_000;
@@ -71,13 +72,8 @@ export function executionRoutes(parts: ExecutionParts, { retention, wakes, resum
       return { ok: true };
     }),
     remove: api.executions.remove.handler(({ input, context }) => {
-      const stored = findExecution(db, signedIn(context).workspaceId, input.id);
-      if (stored === undefined) throw missing();
-      if (stored.finishedAt === null)
-        throw fault("IN_USE", { message: "This execution is still running. Cancel it first." });
-      const files = filesOfExecution(db, input.id);
-      deleteExecution(db, input.id);
-      retention.freed(files);
+      const { workspaceId } = signedIn(context);
+      retention.freed(removeExecution({ id: input.id, workspaceId }, db));
       return { ok: true };
     }),
   };

@@ -1,7 +1,7 @@
 import type { ExecutionSummary } from "@weft/api";
 import type { ExecutionStatus, RunError } from "@weft/flow";
 import type { ExecutionMode } from "@weft/sdk";
-import { and, count, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
 import { executions, fileUses } from "../db/schema/executions.ts";
 import { flows } from "../db/schema/flows.ts";
@@ -24,9 +24,7 @@ export const columns = {
   finishedAt: executions.finishedAt,
   correlation: executions.correlation,
   retryOf: executions.retryOf,
-  retriedAs: sql<
-    string | null
-  >`(SELECT max(again.id) FROM executions AS again WHERE again.retry_of = ${executions.id})`,
+  retriedAs: executions.retriedAs,
   parent: executions.parentId,
   error: executions.error,
 };
@@ -98,7 +96,10 @@ export function countAttention(db: Database, workspaceId: string, flow: string |
 }
 
 /** The executions that tried this one again. */
-export function retriesOf(db: Database, id: string): { id: string; status: ExecutionStatus }[] {
+export function retriesOf(
+  db: Pick<Database, "select">,
+  id: string,
+): { id: string; status: ExecutionStatus }[] {
   const { id: own, status, retryOf } = executions;
   return db
     .select({ id: own, status })
@@ -144,16 +145,44 @@ export function findUnfinished(db: Database, id: string): StoredRecord | undefin
 export interface ExecutionRow extends StoredRecord {
   readonly status: ExecutionStatus;
   readonly finishedAt: number | null;
+  /** Whether it was tried again; by whom is known as long as that one is kept. */
+  readonly retried: boolean;
 }
 
 /** Its row, with how it stands. */
 export function findExecutionRow(db: Database, id: string): ExecutionRow | undefined {
   const row = db.select().from(executions).where(eq(executions.id, id)).get();
-  return row && { ...recordOf(row), status: row.status, finishedAt: row.finishedAt };
+  if (row === undefined) return undefined;
+  const { status, finishedAt, retriedAs } = row;
+  return { ...recordOf(row), status, finishedAt, retried: retriedAs !== null };
 }
 
+/** Says that an execution is tried again; `false` when it was before. */
+export function markRetried(db: Database, id: string, by: string): boolean {
+  const { id: own, retriedAs } = executions;
+  const fresh = and(eq(own, id), isNull(retriedAs));
+  return db.update(executions).set({ retriedAs: by }).where(fresh).run().changes === 1;
+}
+
+/** What it called is then called by the one that tried it again, if there is one. */
 export function deleteExecution(db: Database, id: string): void {
-  db.delete(executions).where(eq(executions.id, id)).run();
+  const { id: own, parentId } = executions;
+  db.transaction((tx) => {
+    const heir = retriesOf(tx, id).at(-1)?.id;
+    if (heir !== undefined) tx.update(executions).set({ parentId: heir }).where(eq(parentId, id)).run();
+    tx.delete(executions).where(eq(own, id)).run();
+  });
+}
+
+/** The execution that called this one and may yet need what it has done: it waits, or may be tried again. */
+export function callerInNeed(db: Database, id: string): string | undefined {
+  const called = db
+    .select({ caller: executions.parentId })
+    .from(executions)
+    .where(eq(executions.id, id))
+    .get();
+  const caller = called?.caller ? findExecutionRow(db, called.caller) : undefined;
+  return caller && caller.status !== "succeeded" ? caller.id : undefined;
 }
 
 /** The stored files that an execution needs. */
@@ -177,6 +206,7 @@ function recordOf(row: typeof executions.$inferSelect): StoredRecord {
     finishedAt: _finishedAt,
     error: _error,
     bytes: _bytes,
+    retriedAs: _retriedAs,
     ...rest
   } = row;
   return { ...rest, version: flowVersion };

@@ -1,9 +1,10 @@
+import type { ChildResult } from "@weft/sdk";
 import { retryCalled } from "../executions/retry.ts";
 import { findExecutionRow } from "../executions/store.ts";
 import type { ExecutionRow } from "../executions/store.ts";
 import { calleeOf, takenWith } from "./errand.ts";
 import type { Callee, Done, ErrandParts } from "./errand.ts";
-import { goOn, pointless, triesOf, waitingRun } from "./results.ts";
+import { deleted, goOn, pointless, triesOf, waitingRun } from "./results.ts";
 import type { ParkedForChildren } from "./results.ts";
 import { isWaitingCall, refuseErrand, removeErrand } from "./store.ts";
 import type { OutboxRow } from "./store.ts";
@@ -29,10 +30,11 @@ export async function startChild(row: OutboxRow, parts: ErrandParts): Promise<Do
   if (!executions.hasRoom()) return "later";
   const call = { row, parked, id, caller };
   const before = findExecutionRow(db, triesOf(db, id).at(-1) ?? id);
+  if (before?.retried) return turnDown(call, lost, parts);
   if (before) return takeUp(before, call, parts);
   const callee = await calleeOf({ flow: parked.children.flow, kind: "called" }, parts);
   const there = callee?.workspaceId === caller.workspaceId;
-  if (!there || callee.trigger === undefined) return turnDown(call, there, parts);
+  if (!there || callee.trigger === undefined) return turnDown(call, there ? notCallable : noSuchFlow, parts);
   const accepted = events.find((event) => event.type === "execution.accepted");
   const depth = (accepted?.parent?.depth ?? 0) + 1;
   await start(
@@ -85,12 +87,19 @@ function takeCall({ row, parked }: Call, parts: ErrandParts): void {
     throw new Error("The execution that called does not wait any more.");
 }
 
+type Why = (flow: string) => NonNullable<ChildResult["error"]>;
+
+const noSuchFlow: Why = (flow) => ({ code: "no-such-flow", message: `There is no published flow ${flow}` });
+const notCallable: Why = (flow) => ({
+  code: "not-callable",
+  message: `The flow ${flow} has no trigger “Called by another flow”`,
+});
+/** Its newest try was deleted: what that one has done is not known. */
+const lost: Why = () => deleted;
+
 /** Nothing can be called: that is the outcome of this one call, and says nothing of the others. */
-async function turnDown({ row, parked, id }: Call, there: boolean, parts: ErrandParts): Promise<Done> {
-  const { flow } = parked.children;
-  const error = there
-    ? { code: "not-callable", message: `The flow ${flow} has no trigger “Called by another flow”` }
-    : { code: "no-such-flow", message: `There is no published flow ${flow}` };
+async function turnDown({ row, parked, id }: Call, why: Why, parts: ErrandParts): Promise<Done> {
+  const error = why(parked.children.flow);
   refuseErrand(parts.db, row, { executionId: id, status: "failed", items: [], error });
   await goOn(row.executionId, parked, parts);
   return "done";

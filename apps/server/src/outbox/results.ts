@@ -112,7 +112,7 @@ function resultOf(executionId: string, events: readonly RunEvent[]): ChildResult
   return { executionId, status: ended, items, ...(told && { error: told }) };
 }
 
-const deleted = { code: "call-deleted", message: "The flow, or its execution, was deleted meanwhile" };
+export const deleted = { code: "call-deleted", message: "The flow, or its execution, was deleted meanwhile" };
 
 function order({ finishedAt = 0, run }: { readonly finishedAt?: number; readonly run: number }): number {
   return finishedAt + run / 1e9;

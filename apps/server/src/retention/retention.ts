@@ -89,12 +89,14 @@ export class Retention {
     let deleted = 0;
     for (const workspaceId of this.#store.workspaces()) deleted += await this.#trim(workspaceId);
     const now = clock.now();
+    const freed = [...this.#freed];
     // A clock that was put back does not hold it up for longer than it should wait.
     if (now >= this.#sweepAt || now < this.#sweepAt - SWEEP_EVERY_MS) {
       this.#sweepAt = now + SWEEP_EVERY_MS;
       await sweep.all(signal);
-    } else await sweep.these([...this.#freed]);
-    this.#freed.clear();
+    } else await sweep.these(freed);
+    // More may have been freed meanwhile.
+    for (const file of freed) this.#freed.delete(file);
     const pages = await shrink(sqlite, signal);
     if (deleted > 0 || pages > 0) log.info({ deleted, pages }, "old executions were deleted");
   }

@@ -27,16 +27,15 @@ export function retentionStore(sqlite: SqliteConnection) {
     "SELECT count(*) AS executions, coalesce(sum(bytes), 0) AS bytes FROM executions " +
       "WHERE workspace_id = ? AND started_at >= ? AND started_at < ?",
   );
+  // What was called goes after its caller, which waits for it, or takes it up when it is tried again.
   const oldest = sqlite.prepare(
-    "SELECT id, bytes FROM executions WHERE workspace_id = ? AND started_at < ? " +
-      "AND finished_at < ? ORDER BY started_at LIMIT ?",
+    "SELECT id, bytes FROM executions AS old WHERE workspace_id = ? AND started_at < ? AND finished_at < ? " +
+      "AND NOT EXISTS (SELECT 1 FROM executions AS caller WHERE caller.id = old.parent_id " +
+      "AND caller.status <> 'succeeded') ORDER BY started_at LIMIT ?",
   );
   const files = sqlite
     .prepare("SELECT DISTINCT hash FROM file_uses WHERE execution_id IN (SELECT value FROM json_each(?))")
     .pluck();
-  const remove = sqlite.prepare(
-    "DELETE FROM executions WHERE id IN (SELECT value FROM json_each(?)) AND finished_at IS NOT NULL",
-  );
   const used = sqlite
     .prepare("SELECT DISTINCT hash FROM file_uses WHERE hash IN (SELECT value FROM json_each(?))")
     .pluck();
@@ -58,12 +57,29 @@ export function retentionStore(sqlite: SqliteConnection) {
       oldest.all(workspaceId, before, before, limit) as Old[],
     /** The stored files that these executions need. */
     filesOf: (ids: readonly string[]) => files.all(JSON.stringify(ids)) as string[],
-    remove: (ids: readonly string[]): number => remove.run(JSON.stringify(ids)).changes,
+    /** What they called is then called by those that tried them again. */
+    remove: removal(sqlite),
     /** Those of the files that executions need. */
     used: (hashes: readonly string[]): ReadonlySet<string> =>
       new Set(used.all(JSON.stringify(hashes)) as string[]),
     workspaces: () => sqlite.prepare("SELECT id FROM workspaces").pluck().all() as string[],
   };
+}
+
+function removal(sqlite: SqliteConnection): (ids: readonly string[]) => number {
+  const inherit = sqlite.prepare(
+    "UPDATE executions SET parent_id = (SELECT max(heir.id) FROM executions AS heir " +
+      "WHERE heir.retry_of = executions.parent_id) WHERE parent_id IN (SELECT value FROM json_each(?)) " +
+      "AND parent_id IN (SELECT retry_of FROM executions WHERE retry_of IN (SELECT value FROM json_each(?)))",
+  );
+  const remove = sqlite.prepare(
+    "DELETE FROM executions WHERE id IN (SELECT value FROM json_each(?)) AND finished_at IS NOT NULL",
+  );
+  const both = sqlite.transaction((ids: string): number => {
+    inherit.run(ids, ids);
+    return remove.run(ids).changes;
+  });
+  return (ids) => both(JSON.stringify(ids));
 }
 
 export type RetentionStore = ReturnType<typeof retentionStore>;

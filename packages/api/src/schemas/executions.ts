@@ -40,7 +40,7 @@ export const executionSummary = z.object({
   correlation: z.string().nullable(),
   /** The failed execution that this one tries again. */
   retryOf: id.nullable(),
-  /** The execution that tried this one again. */
+  /** The execution that tried this one again; it may not be kept any more. */
   retriedAs: id.nullable(),
   /** The execution of another flow that called this one. */
   parent: id.nullable(),
@@ -124,6 +124,7 @@ export const retryRefusal = z.enum([
   "unreadable",
   "unpublished",
   "again",
+  "gone",
   "trigger",
   "half",
   "empty",

@@ -31,6 +31,8 @@ export const executions = sqliteTable(
     parentRun: integer("parent_run"),
     /** The failed execution that this one tries again. */
     retryOf: text("retry_of"),
+    /** The execution that tried this one again; said for good, for that one may not be kept. */
+    retriedAs: text("retried_as"),
     /** What it takes turns by: the key of the flow's concurrency limit. */
     queueKey: text("queue_key"),
     /** Of its chunks, and of the outputs that stand in files. */
