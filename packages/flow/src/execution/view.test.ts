@@ -47,6 +47,19 @@ test("a retried run keeps its first start, and an execution its end", () => {
   expect(view.runs[1]?.error).toBeUndefined();
 });
 
+test("a run that an earlier execution began takes as long as it took in this one", () => {
+  const [accepted, ...rest] = events;
+  const started = events.find((event) => event.type === "run.started" && event.run === 1);
+  if (accepted?.type !== "execution.accepted" || started?.type !== "run.started") throw new Error("no start");
+  const view = foldExecution([
+    { ...accepted, at: 100 },
+    ...rest,
+    { ...started, at: 101, attempt: 2 },
+    { type: "run.finished", at: 104, run: 1, outputs: { main: [] } },
+  ]);
+  expect(view.runs[1]).toMatchObject({ startedAt: 101, finishedAt: 104 });
+});
+
 test("outputs of which only the first items are there count with all they have", () => {
   const view = foldExecution(events, [{ run: 0, output: "main", items: 5000 }]);
   expect(view.edgeItems.get("e1")).toBe(5000);

@@ -76,7 +76,7 @@ export function foldExecution(
     else if (event.type === "execution.resumed") end = { status: "running" };
     else if (event.type === "execution.finished") {
       end = { status: event.status, finishedAt: event.at, ...(event.error && { error: event.error }) };
-    } else applyRunEvent(runs, event);
+    } else applyRunEvent(runs, event, begin.startedAt);
   }
   for (const { run, output, items } of trimmed) {
     const cut = runs.get(run);
@@ -95,10 +95,12 @@ export function foldExecution(
 
 type OfRun = Extract<RunEvent, { readonly run: number }>;
 
-function applyRunEvent(runs: Map<number, RunView>, event: OfRun): void {
+/** @param since when the execution began; a retry of an earlier one has events from before that */
+function applyRunEvent(runs: Map<number, RunView>, event: OfRun, since = 0): void {
   if (event.type === "run.started") {
     const { run, node, index, inputs, attempt, at } = event;
     const before = runs.get(run);
+    const first = before && before.startedAt >= since ? before.startedAt : at;
     runs.set(run, {
       run,
       node,
@@ -109,7 +111,7 @@ function applyRunEvent(runs: Map<number, RunView>, event: OfRun): void {
       outputs: {},
       logs: [],
       wakings: before?.wakings ?? [],
-      startedAt: before?.startedAt ?? at,
+      startedAt: first,
     });
     return;
   }
