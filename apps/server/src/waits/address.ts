@@ -138,7 +138,10 @@ function takeCall({ request, response, url, waiting }: Exchange, parts: Parts): 
     const { headers } = request;
     const query = parseQuery(url.search.slice(1));
     const json = { method, headers: { ...headers }, query, body: body.body ?? null } as unknown as JsonObject;
-    wake({ response, waiting, parts }, [{ json }], () => sendAnswer(response, respond ?? accepted));
+    wake({ response, waiting, parts }, [{ json }], {
+      confirm: () => sendAnswer(response, respond ?? accepted),
+      late: () => sendJson(response, 410, gone),
+    });
   });
 }
 
@@ -170,11 +173,12 @@ function takeForm({ request, response, waiting }: Exchange, parts: Parts): void 
     return sendJson(response, 405, { error: "A form takes GET and POST." }, { allow: "GET, POST" });
   read({ request, response }, parts, (raw) => {
     const sent = new Map(new URLSearchParams(Buffer.from(raw).toString("utf8")));
-    const answers = readAnswers(form, sent);
+    const answers = readAnswers(form, sent, language);
     if (!answers.ok) return sendPage(response, 422, formPage({ language, form, sent, wrong: answers.wrong }));
-    wake({ response, waiting, parts }, [{ json: answers.json }], () =>
-      sendPage(response, 200, messagePage(language, form.title, formTexts(language).thanks)),
-    );
+    wake({ response, waiting, parts }, [{ json: answers.json }], {
+      confirm: () => sendPage(response, 200, messagePage(language, form.title, formTexts(language).thanks)),
+      late: () => sendGone(request, response),
+    });
   });
 }
 
@@ -182,12 +186,12 @@ function takeForm({ request, response, waiting }: Exchange, parts: Parts): void 
 function wake(
   { response, waiting, parts }: { response: ServerResponse; waiting: Waiting; parts: Parts },
   items: readonly Item[],
-  confirm: () => void,
+  { confirm, late }: { confirm: () => void; late: () => void },
 ): void {
   const { executionId, run } = waiting;
   if (!parts.executions.hasRoom()) return sendBusy(response);
   parts.wakes.wake(executionId, { run: run.run, woken: { by: "call", items } }).then(
-    (woken) => (woken ? confirm() : sendJson(response, 410, gone)),
+    (woken) => (woken ? confirm() : late()),
     (error: unknown) => {
       parts.log.error({ err: error, executionId }, "a call to a waiting execution failed");
       sendBusy(response);

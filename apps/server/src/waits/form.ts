@@ -1,4 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
+import { readNumber } from "./read-number.ts";
+import type { Language } from "./texts.ts";
 
 export type FieldType = "text" | "longText" | "number" | "email" | "date" | "choice" | "yesNo";
 
@@ -26,8 +28,12 @@ export type Answers =
 
 const MAX_TEXT = 10_000;
 
-/** Reads what was sent as the fields say; what is empty and may be is `null`. */
-export function readAnswers({ fields }: Form, sent: ReadonlyMap<string, string>): Answers {
+/** Reads what was sent as the fields say, and numbers as they are written in a language; what is empty and may be is `null`. */
+export function readAnswers(
+  { fields }: Form,
+  sent: ReadonlyMap<string, string>,
+  language: Language,
+): Answers {
   const wrong = new Map<string, "required" | "invalid">();
   const values: [string, JsonObject[string]][] = [];
   for (const field of fields) {
@@ -37,20 +43,22 @@ export function readAnswers({ fields }: Form, sent: ReadonlyMap<string, string>)
       values.push([field.name, null]);
       continue;
     }
-    const value = valueOf(field, text);
+    const value = valueOf(field, text, language);
     if (value === undefined) wrong.set(field.name, "invalid");
     else values.push([field.name, value]);
   }
   return wrong.size > 0 ? { ok: false, wrong } : { ok: true, json: Object.fromEntries(values) };
 }
 
-function valueOf({ type, options = [] }: FormField, text: string): string | number | boolean | undefined {
+function valueOf(
+  { type, options = [] }: FormField,
+  text: string,
+  language: Language,
+): string | number | boolean | undefined {
   if (text.length > MAX_TEXT) return undefined;
   switch (type) {
-    case "number": {
-      const number = Number(text.replace(",", "."));
-      return Number.isFinite(number) ? number : undefined;
-    }
+    case "number":
+      return readNumber(text, language);
     case "email":
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : undefined;
     case "date":

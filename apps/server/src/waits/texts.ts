@@ -6,6 +6,9 @@ export interface FormTexts {
   readonly yes: string;
   readonly no: string;
   readonly choose: string;
+  readonly notNumber: string;
+  readonly notEmail: string;
+  /** Wrong in any other way. */
   readonly invalid: string;
   readonly gone: string;
   readonly goneHint: string;
@@ -13,7 +16,7 @@ export interface FormTexts {
   readonly earlyHint: string;
 }
 
-type Language = "en" | "pl" | "pt-BR";
+export type Language = "en" | "pl" | "pt-BR";
 
 const texts: Readonly<Record<Language, FormTexts>> = {
   en: {
@@ -23,6 +26,8 @@ const texts: Readonly<Record<Language, FormTexts>> = {
     yes: "Yes",
     no: "No",
     choose: "Choose…",
+    notNumber: "Please write a number, such as 12.5.",
+    notEmail: "Please write an e-mail address, such as name@example.com.",
     invalid: "This cannot be right. Please check it.",
     gone: "This form is no longer open",
     goneHint: "It was answered already, or its time is over.",
@@ -36,6 +41,8 @@ const texts: Readonly<Record<Language, FormTexts>> = {
     yes: "Tak",
     no: "Nie",
     choose: "Wybierz…",
+    notNumber: "Wpisz liczbę, na przykład 12,5.",
+    notEmail: "Wpisz adres e-mail, na przykład imie@example.com.",
     invalid: "Coś się tu nie zgadza. Sprawdź tę wartość.",
     gone: "Ten formularz jest już zamknięty",
     goneHint: "Ktoś już na niego odpowiedział albo minął jego czas.",
@@ -49,6 +56,8 @@ const texts: Readonly<Record<Language, FormTexts>> = {
     yes: "Sim",
     no: "Não",
     choose: "Escolha…",
+    notNumber: "Escreva um número, por exemplo 12,5.",
+    notEmail: "Escreva um endereço de e-mail, por exemplo nome@example.com.",
     invalid: "Há algo errado aqui. Confira o valor.",
     gone: "Este formulário não está mais aberto",
     goneHint: "Ele já foi respondido ou o prazo terminou.",

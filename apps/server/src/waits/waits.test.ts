@@ -114,19 +114,25 @@ test("a form is shown, checked, and its answers go on", async () => {
   expect(html).toContain("Do you &#60;agree&#62;?");
   expect(html).toContain("Wyślij");
 
-  const sent = (values: Record<string, string>) =>
-    fetch(url, { method: "POST", body: new URLSearchParams(values) });
+  const sent = (values: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(url, { method: "POST", headers, body: new URLSearchParams(values) });
   const wrong = await sent({ decision: "perhaps", amount: "many", note: "kept" });
   expect(wrong.status).toBe(422);
   const again = await wrong.text();
   expect(again.match(/class="wrong"/g)).toHaveLength(2);
   expect(again).toContain("kept");
-  const right = await sent({ decision: "yes", amount: "12,5" });
-  expect(right.status).toBe(200);
-  expect(await right.text()).toContain("Thank you");
+  expect(again).toMatch(/<select[^>]* autofocus/);
+  expect(again.match(/autofocus/g)).toHaveLength(1);
+  const accept = { accept: "text/html", "accept-language": "pl" };
+  const both = await Promise.all(
+    [1, 2].map(() => sent({ decision: "yes", amount: "1 012,50" }, { ...accept })),
+  );
+  const told = new Map(await Promise.all(both.map(async (one) => [one.status, await one.text()] as const)));
+  expect(told.get(200)).toContain("Dziękujemy");
+  expect(told.get(410)).toContain("<h1>Ten formularz jest już zamknięty</h1>");
   await expect
     .poll(() => gave(owner, "form", "end"))
-    .toMatchObject([{ all: { decision: "yes", amount: 12.5, note: null } }]);
+    .toMatchObject([{ all: { decision: "yes", amount: 1012.5, note: null } }]);
   expect((await fetch(url, { headers: { accept: "text/html" } })).status).toBe(410);
 });
 
