@@ -5,7 +5,14 @@ import { nodeText } from "../flow/node-text.ts";
 import { readable, summarise } from "./summary.ts";
 
 const signs: Readonly<Record<string, string>> = { "number.greater": ">", "string.empty": "is empty" };
-const words = { operator: (id: string) => signs[id] ?? id, yes: "yes", no: "no", and: "and", or: "or" };
+const words = {
+  operator: (id: string) => signs[id] ?? id,
+  yes: "yes",
+  no: "no",
+  and: "and",
+  or: "or",
+  flow: (id: string) => (id === "f_pack" ? "Packing" : id),
+};
 
 function line(type: string, params: JsonObject): string {
   const manifest = manifestOf(type);
@@ -25,6 +32,12 @@ test("names the fields that a node sets", () => {
   ];
   expect(line("data.set", { fields })).toBe("total, customer");
   expect(line("data.set", {})).toBe("");
+});
+
+test("calls flows by their names, where they are known", () => {
+  expect(line("flow.call", { flow: "f_pack" })).toBe("Packing");
+  expect(line("flow.call", { flow: "f_gone" })).toBe("f_gone");
+  expect(line("flow.call", { flow: "={{ $json.flow }}" })).toBe("flow");
 });
 
 test("says conditions as people would", () => {

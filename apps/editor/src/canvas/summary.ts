@@ -10,6 +10,8 @@ export interface SummaryWords {
   readonly no: string;
   readonly and: string;
   readonly or: string;
+  /** The name of a flow. */
+  readonly flow: (id: string) => string;
 }
 
 const LIMIT = 120;
@@ -80,6 +82,8 @@ function shown({ value, spec, path, text, words, params }: Shown): string {
         .map((row) => firstText(row as JsonObject))
         .filter(Boolean)
         .join(", ");
+    case "remote":
+      return spec.load === "flows" ? words.flow(readable(value)) : readable(value);
     default:
       return readable(value);
   }

@@ -2,12 +2,14 @@ import type { FlowNode } from "@weft/flow";
 import type { NodeManifest } from "@weft/sdk";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useFlowNames } from "../flow/other-flows.ts";
 import { nodeText } from "../flow/node-text.ts";
 import { summarise } from "./summary.ts";
 
 /** What a node does, in one line and in the person's language; the node type's name where nothing more is known. */
 export function useSummary(node: FlowNode, manifest: NodeManifest | undefined): string {
   const { t, i18n } = useTranslation("canvas");
+  const flows = useFlowNames();
   return useMemo(() => {
     if (!manifest) return "";
     const text = nodeText(manifest, i18n.language);
@@ -17,8 +19,9 @@ export function useSummary(node: FlowNode, manifest: NodeManifest | undefined): 
       no: t("no"),
       and: t("and"),
       or: t("or"),
+      flow: (id: string) => flows.get(id) ?? id,
     };
     const line = summarise({ node, manifest, text, words });
     return line === "" && text.label !== node.name ? text.label : line;
-  }, [node, manifest, t, i18n.language]);
+  }, [node, manifest, t, i18n.language, flows]);
 }

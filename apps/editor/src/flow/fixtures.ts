@@ -38,6 +38,18 @@ const manifests: readonly NodeManifest[] = [
   },
   {
     kind: "action",
+    type: "flow.call",
+    version: 1,
+    label: "Call a flow",
+    group: "Flow",
+    params: { flow: { kind: "remote", label: "Flow", load: "flows" } },
+    inputs: main,
+    outputs: main,
+    effect: "none",
+    summary: "{flow}",
+  },
+  {
+    kind: "action",
     type: "flow.noop",
     version: 1,
     label: "Do nothing",

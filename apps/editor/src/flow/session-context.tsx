@@ -18,7 +18,7 @@ import { flowApi } from "./flow-api.ts";
 import { loadFlow } from "./load-flow.ts";
 import { nodeText } from "./node-text.ts";
 import type { LocalText } from "./node-text.ts";
-import { knownFlows, useOtherFlows } from "./other-flows.ts";
+import { FlowNamesContext, knownFlows, useOtherFlows } from "./other-flows.ts";
 
 const SessionContext = createContext<EditSession | undefined>(undefined);
 
@@ -71,14 +71,18 @@ function OpenSession(props: {
       flows: () => knownFlows(queries),
     }),
   );
-  useOtherFlows(session);
+  const names = useOtherFlows(session);
   useEffect(() => session.start(), [session]);
   useEffect(() => {
     const wake = (): void => session.save.wake();
     window.addEventListener("online", wake);
     return () => window.removeEventListener("online", wake);
   }, [session]);
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    <SessionContext value={session}>
+      <FlowNamesContext value={names}>{children}</FlowNamesContext>
+    </SessionContext>
+  );
 }
 
 export function useFlowSession(): EditSession {
