@@ -5,10 +5,7 @@ import { usePublication } from "../flow/session-context.tsx";
 import { Countdown } from "../runs/countdown.tsx";
 import { useRunActions, useRuns } from "../runs/use-runs.ts";
 import { Button } from "../ui/button.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
-import { Input } from "../ui/input.tsx";
-import { Field } from "../ui/field.tsx";
-import { toast } from "../ui/toast.tsx";
+import { CopyField } from "../ui/copy-field.tsx";
 
 /** The addresses of a webhook: one for real events once the flow is live, one for trying it out. */
 export function WebhookUrls({ node }: { node: FlowNode }): ReactElement {
@@ -39,19 +36,12 @@ export function WebhookUrls({ node }: { node: FlowNode }): ReactElement {
 function Address({ label, url, help }: { label: string; url: string; help: string }): ReactElement {
   const { t } = useTranslation("inspector");
   return (
-    <Field label={label} help={url === "" ? t("webhook.noPath") : help}>
-      <div className="flex gap-1">
-        <Input mono readOnly value={url} onFocus={(event) => event.target.select()} />
-        <IconButton
-          icon="copy"
-          label={t("webhook.copy", { label })}
-          disabled={url === ""}
-          onClick={() =>
-            void navigator.clipboard.writeText(url).then(() => toast.success(t("common:copied")))
-          }
-        />
-      </div>
-    </Field>
+    <CopyField
+      label={label}
+      help={url === "" ? t("webhook.noPath") : help}
+      value={url}
+      copy={t("webhook.copy", { label })}
+    />
   );
 }
 

@@ -3,10 +3,10 @@ import { useMemo, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { create } from "zustand";
+import { copyText } from "../../ui/copy-text.ts";
 import { cx } from "../../ui/cx.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SearchInput } from "../../ui/search-input.tsx";
-import { toast } from "../../ui/toast.tsx";
 import { FilesList } from "./files-list.tsx";
 import { ItemsTable } from "./items-table.tsx";
 import { changedFirst, schemaOf, searchSchema } from "./schema.ts";
@@ -92,8 +92,7 @@ async function copyPath({ path }: SchemaField, done: string): Promise<void> {
   const text = path
     .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i > 0 ? "." : ""}${key}`))
     .join("");
-  await navigator.clipboard.writeText(text);
-  toast.success(done, { description: text });
+  await copyText(text, { title: done, description: text });
 }
 
 function ViewSwitch({ view }: { view: View }): ReactElement {
@@ -160,7 +159,7 @@ function Json({ value }: { value: unknown }): ReactElement {
         icon="copy"
         label={t("common:copy")}
         className="absolute end-1 top-1"
-        onClick={() => void navigator.clipboard.writeText(text).then(() => toast.success(t("common:copied")))}
+        onClick={() => void copyText(text)}
       />
       <pre
         tabIndex={0}

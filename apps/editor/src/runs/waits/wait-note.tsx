@@ -3,11 +3,8 @@ import type { RunView } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../i18n/format.ts";
-import { Field } from "../../ui/field.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { Input } from "../../ui/input.tsx";
+import { CopyField } from "../../ui/copy-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { toast } from "../../ui/toast.tsx";
 import { CalledLinks } from "./called-links.tsx";
 
 interface WaitNoteProps {
@@ -56,19 +53,12 @@ function kindOf({ reason, call, until }: NonNullable<RunView["parked"]>): string
 
 function Address({ url, form }: { url: string; form: boolean }): ReactElement {
   const { t } = useTranslation("runs");
-  const label = t(form ? "waits.formAddress" : "waits.callAddress");
   return (
-    <Field label={label} help={t(form ? "waits.formHelp" : "waits.callHelp")}>
-      <div className="flex gap-1">
-        <Input mono readOnly value={url} onFocus={(event) => event.target.select()} />
-        <IconButton
-          icon="copy"
-          label={t("waits.copy")}
-          onClick={() =>
-            void navigator.clipboard.writeText(url).then(() => toast.success(t("common:copied")))
-          }
-        />
-      </div>
-    </Field>
+    <CopyField
+      label={t(form ? "waits.formAddress" : "waits.callAddress")}
+      help={t(form ? "waits.formHelp" : "waits.callHelp")}
+      value={url}
+      copy={t("waits.copy")}
+    />
   );
 }
