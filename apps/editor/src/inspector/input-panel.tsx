@@ -101,7 +101,7 @@ export function OriginBadge({ given }: { given: Given }): ReactElement {
       </Badge>
     );
   }
-  return <Badge>{t("common:items", { count: given.items.length })}</Badge>;
+  return <Badge>{t("common:items", { count: given.whole?.total ?? given.items.length })}</Badge>;
 }
 
 /** Says where a field that is clicked goes. */

@@ -1,11 +1,11 @@
-import { outputHandles, setPinData } from "@weft/flow";
+import { outputHandles } from "@weft/flow";
 import type { FlowNode, RunView } from "@weft/flow";
 import type { Item } from "@weft/sdk";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOutputName } from "../flow/output-name.ts";
-import { useEditFlow, useNodeManifest, usePublication } from "../flow/session-context.tsx";
+import { useNodeManifest, usePublication } from "../flow/session-context.tsx";
 import { useRunActions } from "../runs/use-runs.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -13,6 +13,7 @@ import { OriginBadge } from "./input-panel.tsx";
 import { OutputView } from "./output-view.tsx";
 import { PinEditor } from "./pin-editor.tsx";
 import { RunNotes } from "./run-notes.tsx";
+import { usePin } from "./use-pin.ts";
 import { lastFinished } from "./data/known.ts";
 import type { Given, Knowledge } from "./data/known.ts";
 import { inputsOfRun, itemsOf, sourcesOf } from "./data/sources.ts";
@@ -20,7 +21,7 @@ import { inputsOfRun, itemsOf, sourcesOf } from "./data/sources.ts";
 /** What a node gave last, or would give: its items by output, what went wrong, and what it sent or would send. */
 export function OutputPanel({ node, knowledge }: { node: FlowNode; knowledge: Knowledge }): ReactElement {
   const { t } = useTranslation("inspector");
-  const [editing, setEditing] = useState(false);
+  const [edited, setEdited] = useState<readonly Item[]>();
   const { execution } = knowledge;
   const run = execution?.byNode.get(node.id)?.at(-1);
   const outputs = useOutputs(node, knowledge, run);
@@ -30,9 +31,10 @@ export function OutputPanel({ node, knowledge }: { node: FlowNode; knowledge: Kn
       <PinBar
         failed={run?.state === "failed"}
         node={node}
-        items={Object.values(outputs.given)[0] ?? { items: [], origin: "sample" }}
+        given={Object.values(outputs.given)[0] ?? nothing}
+        edited={Object.values(outputs.given).find(({ items }) => items.length > 0) ?? nothing}
         pinned={pinned}
-        onEdit={() => setEditing(true)}
+        onEdit={setEdited}
       />
       {run && <RunNotes run={run} />}
       {run?.state === "failed" ? null : outputs.any ? (
@@ -44,20 +46,12 @@ export function OutputPanel({ node, knowledge }: { node: FlowNode; knowledge: Kn
       ) : (
         <NotRun node={node} text={t(run ? "output.noItems" : "output.notRun")} />
       )}
-      {editing && (
-        <PinEditor
-          node={node}
-          items={pinned ?? firstItems(outputs.given)}
-          onClose={() => setEditing(false)}
-        />
-      )}
+      {edited && <PinEditor node={node} items={edited} onClose={() => setEdited(undefined)} />}
     </>
   );
 }
 
-function firstItems(given: Readonly<Record<string, Given>>): readonly Item[] {
-  return Object.values(given).find(({ items }) => items.length > 0)?.items ?? [];
-}
+const nothing: Given = { items: [], origin: "sample" };
 
 /** By output handle, with the words for each and what the node was given, to tell what it changed. */
 function useOutputs(node: FlowNode, knowledge: Knowledge, run: RunView | undefined) {
@@ -85,36 +79,42 @@ function useOutputs(node: FlowNode, knowledge: Knowledge, run: RunView | undefin
 function PinBar(props: {
   node: FlowNode;
   failed: boolean;
-  items: Given;
+  given: Given;
+  /** What is edited while nothing is pinned. */
+  edited: Given;
   pinned: readonly Item[] | undefined;
-  onEdit: () => void;
+  onEdit: (items: readonly Item[] | undefined) => void;
 }): ReactElement {
-  const { node, failed, items, pinned, onEdit } = props;
+  const { node, failed, given, edited, pinned, onEdit } = props;
   const { t } = useTranslation("inspector");
-  const edit = useEditFlow();
   const { can } = usePublication();
-  const pin = (next: readonly Item[] | undefined): void => edit((flow) => setPinData(flow, node.id, next));
+  const { pin, unpin, collect, busy } = usePin(node.id);
+  const made = given.origin === "sample" || given.origin === "expected";
   return (
     <div className="flex flex-wrap items-center gap-1.5 px-3 pt-2">
-      {!failed && <OriginBadge given={items} />}
+      {!failed && <OriginBadge given={given} />}
       {can.edit && (
         <span className="ms-auto flex">
           {pinned ? (
-            <IconButton size="sm" icon="pin-off" label={t("output.unpin")} onClick={() => pin(undefined)} />
+            <IconButton size="sm" icon="pin-off" label={t("output.unpin")} onClick={unpin} />
           ) : (
             <Button
               size="sm"
               variant="quiet"
               icon="pin"
-              disabled={items.items.length === 0}
-              onClick={() => pin(items.items.map(({ json }) => ({ json })))}
+              busy={busy}
+              disabled={given.items.length === 0}
+              onClick={() => void pin(given)}
             >
-              {t(
-                items.origin === "sample" || items.origin === "expected" ? "output.useSample" : "output.pin",
-              )}
+              {t(made ? "output.useSample" : "output.pin")}
             </Button>
           )}
-          <IconButton size="sm" icon="pencil" label={t("output.edit")} onClick={onEdit} />
+          <IconButton
+            size="sm"
+            icon="pencil"
+            label={t("output.edit")}
+            onClick={() => void (pinned ? onEdit(pinned) : collect(edited).then(onEdit))}
+          />
         </span>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format.ts";
+import { useMoreItems } from "../runs/use-more-items.ts";
 import { Button } from "../ui/button.tsx";
 import { cx } from "../ui/cx.ts";
 import { DataView } from "./data/data-view.tsx";
@@ -15,21 +16,19 @@ export interface OutputViewProps {
   readonly labels: Readonly<Record<string, string>>;
   /** What came in; fields that differ are shown first. */
   readonly before?: readonly Item[];
-  /** How many items an output really has, where only the first are here. */
-  readonly totals?: Readonly<Record<string, number>> | undefined;
-  /** Fetches further items of an output. */
-  readonly onMore?: (output: string) => Promise<void>;
 }
 
-/** Items by output, with how many there are in each. */
-export function OutputView({ outputs, labels, before, totals, onMore }: OutputViewProps): ReactElement {
+/** Items by output, with how many there are in each; of large outputs the first ones, and further ones when asked for. */
+export function OutputView({ outputs, labels, before }: OutputViewProps): ReactElement {
   const { t } = useTranslation("inspector");
   const names = Object.keys(outputs);
+  const format = useFormat();
   const [chosen, setChosen] = useState<string>();
   const [index, setIndex] = useState(0);
   const full = names.find((name) => (outputs[name]?.items.length ?? 0) > 0);
   const name = chosen !== undefined && names.includes(chosen) ? chosen : (full ?? names[0] ?? "");
-  const items = outputs[name]?.items ?? noItems;
+  const given = outputs[name] ?? nothing;
+  const { items, more } = useMoreItems(given);
   const changed = useMemo(() => changedBy(before, items), [before, items]);
   return (
     <div className="flex min-h-0 grow flex-col">
@@ -46,16 +45,14 @@ export function OutputView({ outputs, labels, before, totals, onMore }: OutputVi
                 one === name ? "bg-accent-soft text-accent-ink" : "bg-sunken text-ink-soft hover:text-ink",
               )}
             >
-              {labels[one] ?? one} · {totals?.[one] ?? outputs[one]?.items.length ?? 0}
+              {labels[one] ?? one} · {format.number(countOf(outputs[one]))}
             </button>
           ))}
         </div>
       )}
-      {totals?.[name] !== undefined && (
-        <Rest shown={items.length} total={totals[name]} onMore={onMore && (() => onMore(name))} />
-      )}
+      {given.whole && <Rest key={name} shown={items.length} total={given.whole.total} onMore={more} />}
       {items.length === 0 ? (
-        totals?.[name] === undefined && <p className="p-4 text-ink-soft">{t("output.noItems")}</p>
+        !given.whole && <p className="p-4 text-ink-soft">{t("output.noItems")}</p>
       ) : (
         <DataView
           items={items}
@@ -69,13 +66,17 @@ export function OutputView({ outputs, labels, before, totals, onMore }: OutputVi
   );
 }
 
-const noItems: readonly Item[] = [];
+const nothing: Given = { items: [], origin: "run" };
 
-/** Says that there is more than is shown, and fetches it. */
-function Rest(props: {
+function countOf({ items, whole }: Given = nothing): number {
+  return whole?.total ?? items.length;
+}
+
+/** Says that there is more than is shown, and fetches it where it can. */
+export function Rest(props: {
   shown: number;
   total: number;
-  onMore: (() => Promise<void>) | undefined;
+  onMore?: (() => Promise<void>) | undefined;
 }): ReactElement {
   const { shown, total, onMore } = props;
   const { t } = useTranslation("inspector");
@@ -89,7 +90,7 @@ function Rest(props: {
   return (
     <div className="flex flex-wrap items-center gap-2 px-3 pt-2 text-small text-ink-soft">
       {t("output.firstOf", { shown: format.number(shown), total: format.number(total) })}
-      {onMore && shown < total && (
+      {onMore && (
         <Button size="sm" busy={busy} onClick={() => void fetchMore()}>
           {t("output.more")}
         </Button>

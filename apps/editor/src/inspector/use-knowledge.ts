@@ -15,12 +15,13 @@ const ASKED = 12;
 export function useKnowledge(nodeId: string): Knowledge {
   const { overlay, catalog } = useFlowSession();
   const flow = useFlow();
-  const { last } = useRuns();
+  const { last, shown: showing } = useRuns();
   const shown = useStore(overlay, ({ execution }) => execution);
   const execution = shown ?? last?.view;
+  const executionId = shown ? showing?.id : last?.id;
   const near = useMemo<Knowledge>(
-    () => ({ flow, manifest: (node) => catalog.manifest(node.type, node.version), execution }),
-    [flow, catalog, execution],
+    () => ({ flow, manifest: (node) => catalog.manifest(node.type, node.version), execution, executionId }),
+    [flow, catalog, execution, executionId],
   );
   const asked = sourcesOf(near, nodeId)
     .map(({ node }) => node)

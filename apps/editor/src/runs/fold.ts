@@ -16,7 +16,8 @@ export interface RunMessage {
   readonly executionId: string;
   readonly mode: "test" | "production";
   readonly event: RunEvent;
-  readonly trimmed?: unknown;
+  /** How many items each output really has, where the event has only the first of them. */
+  readonly trimmed?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Adds an event to the recording it belongs to, or begins a new one where the rules of following allow. */
@@ -28,11 +29,17 @@ export function record(
   const { executionId: id, mode, event } = message;
   const trimmed = message.trimmed !== undefined;
   if (current?.id === id) {
-    return { ...current, events: [...current.events, event], trimmed: current.trimmed || trimmed };
+    const totals = [...(current.totals ?? []), ...totalsOf(message)];
+    return { ...current, events: [...current.events, event], trimmed: current.trimmed || trimmed, totals };
   }
   if (event.type !== "execution.accepted") return current;
   const follows = wanted === undefined ? !current || isOver(current.events) : wanted === id;
   return follows ? { id, mode, events: [event], trimmed } : current;
+}
+
+function totalsOf({ event, trimmed = {} }: RunMessage): TrimmedOutput[] {
+  if (!("run" in event)) return [];
+  return Object.entries(trimmed).map(([output, items]) => ({ run: event.run, output, items }));
 }
 
 export function isOver(events: readonly RunEvent[]): boolean {

@@ -8,18 +8,18 @@ import { useTranslation } from "react-i18next";
 import { useOutputName } from "../flow/output-name.ts";
 import { useCatalogIndex } from "../flow/session-context.tsx";
 import { DataView } from "../inspector/data/data-view.tsx";
-import { OutputView } from "../inspector/output-view.tsx";
+import { givenBy } from "../inspector/data/known.ts";
+import type { Given } from "../inspector/data/known.ts";
+import { inputCountOf, inputsOfRun } from "../inspector/data/sources.ts";
+import { OutputView, Rest } from "../inspector/output-view.tsx";
 import { RunNotes } from "../inspector/run-notes.tsx";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/select.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 import { Attention } from "./attention/attention.tsx";
-import { useMoreItems } from "./use-more-items.ts";
 import { RunMark } from "./step-list.tsx";
 import { WaitNote } from "./waits/wait-note.tsx";
 import { Wakings } from "./waits/wakings.tsx";
-import type { Given } from "../inspector/data/known.ts";
-import { inputsOfRun } from "../inspector/data/sources.ts";
 
 interface NodeRunsProps {
   readonly execution: ExecutionDetail;
@@ -77,14 +77,13 @@ function OneRun(props: {
   view: ExecutionView;
   run: RunView;
 }): ReactElement {
-  const { execution, node, view } = props;
-  const { run, more } = useMoreItems(execution.id, props.run);
+  const { execution, node, view, run } = props;
   const { t } = useTranslation("runs");
   const asked = run.state === "needsAttention";
-  // Who decides has to see what was to be sent.
-  const [tab, setTab] = useState(asked ? "came" : "gave");
+  // What failed, waits or needs a decision has given nothing; what it worked on says why.
+  const [tab, setTab] = useState(run.state === "finished" ? "gave" : "came");
   const inputs = useMemo(() => [...inputsOfRun(view, run).values()].flat(), [view, run]);
-  const outputs = useOutputs(node, run);
+  const outputs = useOutputs(node, run, execution.id);
   return (
     <>
       {asked && <Attention execution={execution} node={node} run={run} inputs={inputs} />}
@@ -97,19 +96,15 @@ function OneRun(props: {
         value={tab}
         onChange={setTab}
         items={[
-          { value: "came", label: t("came"), content: <Came items={inputs} /> },
+          {
+            value: "came",
+            label: t("came"),
+            content: <Came items={inputs} total={inputCountOf(view, run)} />,
+          },
           {
             value: "gave",
             label: t("gave"),
-            content: (
-              <OutputView
-                outputs={outputs.given}
-                labels={outputs.labels}
-                before={inputs}
-                totals={run.totals}
-                onMore={more}
-              />
-            ),
+            content: <OutputView outputs={outputs.given} labels={outputs.labels} before={inputs} />,
           },
         ]}
       />
@@ -122,15 +117,20 @@ function callsOf({ runs }: ExecutionView): number {
   return runs.filter(({ state, parked }) => state === "parked" && parked?.call).length;
 }
 
-function Came({ items }: { items: readonly Item[] }): ReactElement {
+function Came({ items, total }: { items: readonly Item[]; total: number }): ReactElement {
   const { t } = useTranslation("runs");
   const [index, setIndex] = useState(0);
-  if (items.length === 0) return <p className="p-4 text-ink-soft">{t("nothingCame")}</p>;
-  return <DataView items={items} label={t("came")} index={index} onIndex={setIndex} />;
+  if (total === 0) return <p className="p-4 text-ink-soft">{t("nothingCame")}</p>;
+  return (
+    <>
+      {items.length < total && <Rest shown={items.length} total={total} />}
+      {items.length > 0 && <DataView items={items} label={t("came")} index={index} onIndex={setIndex} />}
+    </>
+  );
 }
 
 /** In the order of the node type, with the names that people gave its outputs. */
-function useOutputs(node: FlowNode, run: RunView) {
+function useOutputs(node: FlowNode, run: RunView, executionId: string) {
   const catalog = useCatalogIndex();
   const outputName = useOutputName();
   return useMemo(() => {
@@ -138,10 +138,8 @@ function useOutputs(node: FlowNode, run: RunView) {
     const handles = manifest ? outputHandles(node, manifest) : Object.keys(run.outputs).map((id) => ({ id }));
     const shown = handles.filter(({ id }) => id !== ERROR_HANDLE || (run.outputs[id]?.length ?? 0) > 0);
     return {
-      given: Object.fromEntries(
-        shown.map(({ id }): [string, Given] => [id, { items: run.outputs[id] ?? [], origin: "run" }]),
-      ),
+      given: Object.fromEntries(shown.map(({ id }): [string, Given] => [id, givenBy(run, id, executionId)])),
       labels: Object.fromEntries(shown.map((handle) => [handle.id, outputName(manifest, handle)])),
     };
-  }, [catalog, node, run, outputName]);
+  }, [catalog, node, run, executionId, outputName]);
 }

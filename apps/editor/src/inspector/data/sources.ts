@@ -1,4 +1,4 @@
-import { ancestors, outputHandles } from "@weft/flow";
+import { ancestors, itemCount, outputHandles } from "@weft/flow";
 import type { ExecutionView, Flow, FlowNode, RunView } from "@weft/flow";
 import type { Item, NodeManifest } from "@weft/sdk";
 import { expectedItems } from "./expected.ts";
@@ -60,6 +60,12 @@ function distances(flow: Flow, nodeId: string): ReadonlyMap<string, number> {
 /** What an output gives: from the execution shown, else as pinned, else as an earlier execution or the sample had it. */
 export function itemsOf(knowledge: Knowledge, source: Pick<Source, "node" | "handle">): Given {
   return knownItems(knowledge, source) ?? expectedItems(knowledge, source.node);
+}
+
+/** How many items came into a run; where outputs are large, not all of them are here. */
+export function inputCountOf(execution: ExecutionView, run: RunView): number {
+  const byNumber = new Map(execution.runs.map((one) => [one.run, one]));
+  return run.inputs.reduce((sum, { run: from, output }) => sum + itemCount(byNumber.get(from), output), 0);
 }
 
 /** The items that really came into a run, by input. */

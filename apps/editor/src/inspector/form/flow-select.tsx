@@ -17,16 +17,16 @@ const none: readonly StartableFlow[] = [];
 export function FlowSelect(props: FixedControlProps & { other: ReactNode }): ReactElement {
   const { value, label, alone, other } = props;
   const { t } = useTranslation("inspector");
-  const { data = none, isPending } = useQuery(api.flows.startable.queryOptions());
+  const { data, isPending } = useQuery(api.flows.startable.queryOptions());
   const { node, add, choose } = useCall();
-  const flows = data.filter(({ called }) => called);
+  const flows = (data ?? none).filter(({ called }) => called);
   const chosen = flows.find(({ id }) => id === value);
   const missing = node && chosen ? missingInputs(node.params, chosen.inputs) : [];
   if (!isPending && flows.length === 0) {
     return (
       <>
         {other}
-        <p className="mt-1 text-small text-pretty text-ink-faint">{t("call.none")}</p>
+        {data && <p className="mt-1 text-small text-pretty text-ink-faint">{t("call.none")}</p>}
       </>
     );
   }
