@@ -39,7 +39,7 @@ export function Attention(props: AttentionProps): ReactElement {
     <section aria-labelledby={title} className="mx-3 mt-1 flex flex-col gap-3">
       <Notice tone="warning">
         <h3 id={title} className="font-semibold">
-          {t("attention.title")}
+          {t(mayDecide ? "attention.title" : "attention.titleOthers")}
         </h3>
         {told && (
           <p className="mt-0.5">
@@ -65,7 +65,7 @@ function Choices({ execution, node, run, inputs }: AttentionProps): ReactElement
   const [changed, setChanged] = useState<DoneDraft>();
   const [wrong, setWrong] = useState<readonly string[]>();
   const { decide, busy } = useDecide(execution.id, run.run);
-  const draft = changed ?? draftOf(sample);
+  const draft = changed ?? draftOf(sample.items);
   const reason = reasonOf(run);
   function confirm(): void {
     if (choice !== "done") return void (choice && decide(choice));
@@ -90,7 +90,9 @@ function Choices({ execution, node, run, inputs }: AttentionProps): ReactElement
       </fieldset>
       {choice === "done" && (
         <div className="flex flex-col gap-2 rounded-lg border border-line p-3">
-          <p className="text-small text-pretty text-ink-soft">{t("attention.data")}</p>
+          <p className="text-small text-pretty text-ink-soft">
+            {t("attention.data")} {sample.filled && t("attention.sample")}
+          </p>
           <DoneForm
             draft={draft}
             wrong={wrong ?? []}
@@ -116,8 +118,9 @@ function Choices({ execution, node, run, inputs }: AttentionProps): ReactElement
 }
 
 /** What the node type says that it gives, once for each item that came; without that, empty items. */
-function useSample(node: FlowNode, inputs: readonly Item[]): readonly Item[] {
+function useSample(node: FlowNode, inputs: readonly Item[]) {
   const sample = useCatalogIndex()?.manifest(node.type, node.version)?.sample ?? [{}];
-  if (sample.length !== 1 || inputs.length < 2) return sample.map((json) => ({ json }));
-  return inputs.flatMap(() => sample.map((json) => ({ json })));
+  const each = sample.length === 1 && inputs.length > 1 ? inputs : [undefined];
+  const filled = sample.some((json) => Object.keys(json).length > 0);
+  return { filled, items: each.flatMap(() => sample.map((json) => ({ json }))) };
 }

@@ -36,8 +36,7 @@ function kindOf(value: unknown): FieldKind {
 
 function read(kind: FieldKind, text: string): unknown {
   try {
-    // People in half of the world write 1,5.
-    const value = JSON.parse(kind === "number" ? text.trim().replace(",", ".") : text) as unknown;
+    const value = JSON.parse(text) as unknown;
     return kind !== "number" || typeof value === "number" ? value : undefined;
   } catch {
     return undefined;

@@ -4,6 +4,7 @@ import { Editor } from "../../inspector/expression/editor.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
+import { NumberInput } from "../../ui/number-input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { turned } from "./done-data.ts";
 import type { DoneDraft, FieldRow } from "./done-data.ts";
@@ -65,13 +66,13 @@ function Row(props: { row: FieldRow; wrong: boolean; onChange: (text: string) =>
             { value: "false", label: t("common:no") },
           ]}
         />
-      ) : (
-        <Input
-          value={row.text}
-          mono={row.kind === "json"}
-          inputMode={row.kind === "number" ? "decimal" : undefined}
-          onChange={onChange}
+      ) : row.kind === "number" ? (
+        <NumberInput
+          value={row.text === "" ? undefined : Number(row.text)}
+          onChange={(value) => onChange(value === undefined ? "" : String(value))}
         />
+      ) : (
+        <Input value={row.text} mono={row.kind === "json"} onChange={onChange} />
       )}
     </Field>
   );
