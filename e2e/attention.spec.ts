@@ -72,6 +72,7 @@ test("what failed goes on from the failed step once the other system is back; no
   const pane = page.getByRole("region", { name: "Execution", exact: true });
   await expect(stands(page)).toContainText("Failed");
   await expect(pane.getByText("Closed for stocktaking")).toBeVisible();
+  await expect(pane.getByRole("tab", { name: "What came in", selected: true })).toBeVisible();
   await expectBothLooks(page, "failed execution");
   erp.behave("takes", "/orders");
   await pane.getByRole("button", { name: "Try again", exact: true }).click();
@@ -102,6 +103,8 @@ test("what failed goes on from the failed step once the other system is back; no
     await dialog.getByRole("button", { name: "Close" }).first().click();
     await page.getByRole("button", { name: "Try all again" }).click();
     await expect(dialog).toContainText("There is nothing to try again");
+    await dialog.getByRole("button", { name: "Close" }).first().click();
+    await expect(dialog).toHaveCount(0);
   });
   const filed = () => erp.filed.map(({ path, body }) => `${path} ${(body as { number: string }).number}`);
   await expect.poll(() => filed().length).toBe(8);

@@ -59,7 +59,7 @@ function SelectAll({ selection }: { selection: Selection }): ReactElement {
 }
 
 /** Above the link that covers the row. */
-function Select({ execution, selection }: RowProps & { selection: Selection }): ReactElement {
+function SelectOne({ execution, selection }: RowProps & { selection: Selection }): ReactElement {
   const { t } = useTranslation("executions");
   const { id, flowName } = execution;
   return (
@@ -90,7 +90,7 @@ function ExecutionRow({ execution, selection }: RowProps): ReactElement {
     execution;
   return (
     <Row>
-      {selection && <Select execution={execution} selection={selection} />}
+      {selection && <SelectOne execution={execution} selection={selection} />}
       <Cell className="w-0">
         <StatusBadge status={status} />
       </Cell>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/queries.ts";
+import { FormFailure } from "../../forms/form-failure.tsx";
 import { useFormat } from "../../i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -20,14 +21,14 @@ interface Props {
 
 /** Asks before many executions are tried again, shows how far it is, and then what could not be and why. */
 export function RetryManyDialog({ which, onClose }: Props): ReactElement {
-  const count = useCount(which);
+  const { count, error } = useCount(which);
   const many = useRetryMany(which);
   const onLeave = (): void => {
     many.stop();
     onClose();
   };
   return many.state === "asking" ? (
-    <Question count={count} onLeave={onLeave} onStart={(version) => void many.start(version)} />
+    <Question count={count} error={error} onLeave={onLeave} onStart={(version) => void many.start(version)} />
   ) : (
     <Course many={many} total={count ?? 0} onLeave={onLeave} />
   );
@@ -52,7 +53,8 @@ function Course({ many: { state, progress, stop }, total, onLeave }: CourseProps
   return (
     <Dialog
       open
-      onClose={onLeave}
+      // Who closes it while it is under way is told how far it came.
+      onClose={running ? stop : onLeave}
       title={t(running ? "many.running" : state === "failed" ? "many.failed" : "many.finished")}
       footer={footer}
     >
@@ -70,17 +72,19 @@ type Version = "same" | "newest";
 interface QuestionProps {
   /** `undefined` until it is known. */
   readonly count: number | undefined;
+  /** Why it cannot be known. */
+  readonly error: unknown;
   readonly onLeave: () => void;
   readonly onStart: (version: Version) => void;
 }
 
-function Question({ count, onLeave, onStart }: QuestionProps): ReactElement {
+function Question({ count, error, onLeave, onStart }: QuestionProps): ReactElement {
   const { t } = useTranslation("executions");
   const [version, setVersion] = useState<Version>("same");
   const footer = (
     <>
-      <Button variant="quiet" onClick={onLeave}>
-        {t("common:cancel")}
+      <Button variant={count === 0 ? "primary" : "quiet"} onClick={onLeave}>
+        {t(count === 0 ? "common:close" : "common:cancel")}
       </Button>
       {count !== 0 && (
         <Button
@@ -99,11 +103,11 @@ function Question({ count, onLeave, onStart }: QuestionProps): ReactElement {
       open
       size="sm"
       onClose={onLeave}
-      title={count === 0 ? t("many.none") : t("many.title", { count: count ?? 0 })}
+      title={count === undefined ? t("many.open") : t(count === 0 ? "many.none" : "many.title", { count })}
       description={t(count === 0 ? "many.noneBody" : "many.body")}
       footer={footer}
     >
-      {count === undefined && <Skeleton className="h-8" />}
+      {count === undefined && (error ? <FormFailure error={error} /> : <Skeleton className="h-8" />)}
       {count !== undefined && count > 0 && (
         <Field label={t("many.version")} help={version === "newest" ? t("retry.newestBody") : undefined}>
           <Select
@@ -120,10 +124,10 @@ function Question({ count, onLeave, onStart }: QuestionProps): ReactElement {
   );
 }
 
-/** `undefined` until it is known. */
-function useCount(which: ManyExecutions): number | undefined {
+/** `count` is `undefined` until it is known. */
+function useCount(which: ManyExecutions): { readonly count: number | undefined; readonly error: unknown } {
   const input = "filter" in which ? which.filter : {};
-  const { data } = useQuery(
+  const { data, error } = useQuery(
     // Asked once: while they are tried again, there are ever fewer.
     api.executions.retryable.queryOptions({
       input,
@@ -132,7 +136,7 @@ function useCount(which: ManyExecutions): number | undefined {
       gcTime: 0,
     }),
   );
-  return "ids" in which ? which.ids.length : data?.count;
+  return { count: "ids" in which ? which.ids.length : data?.count, error };
 }
 
 function Bar({ done, total }: { done: number; total: number }): ReactElement {

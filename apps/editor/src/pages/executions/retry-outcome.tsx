@@ -11,7 +11,7 @@ export function RetryOutcome(props: { progress: RetryProgress; onLeave: () => vo
   const unnamed = refusedCount - refused.length;
   return (
     <div className="flex flex-col gap-3 py-1">
-      <Notice tone="success" alert>
+      <Notice tone={retried > 0 ? "success" : "info"} alert>
         {t("many.retried", { count: retried })}
       </Notice>
       {refusedCount > 0 && (

@@ -15,13 +15,15 @@ export function SelectionBar(props: {
       role="status"
       className="flex flex-wrap items-center gap-2 rounded-lg border border-accent bg-accent-soft px-3 py-1.5"
     >
-      <span className="grow font-medium">{t("select.count", { count })}</span>
-      <Button size="sm" variant="quiet" onClick={onClear}>
-        {t("select.clear")}
-      </Button>
-      <Button size="sm" variant="primary" icon="rotate-ccw" onClick={onRetry}>
-        {t("retry.action")}
-      </Button>
+      <span className="font-medium">{t("select.count", { count })}</span>
+      <div className="ms-auto flex gap-2">
+        <Button size="sm" variant="quiet" onClick={onClear}>
+          {t("select.clear")}
+        </Button>
+        <Button size="sm" variant="primary" icon="rotate-ccw" onClick={onRetry}>
+          {t("retry.action")}
+        </Button>
+      </div>
     </div>
   );
 }
