@@ -16,8 +16,8 @@ export function ErrorFlowField(props: {
   const { value, onChange } = props;
   const { t } = useTranslation("flows");
   const own = useFlow((flow) => flow.id);
-  const { data = [] } = useQuery(api.flows.startable.queryOptions());
-  const flows = data.filter(({ id, onError }) => onError && id !== own);
+  const { data } = useQuery(api.flows.startable.queryOptions());
+  const flows = data?.filter(({ id, onError }) => onError && id !== own) ?? [];
   const chosen = value ?? NONE;
   const known = chosen === NONE || flows.some(({ id }) => id === chosen);
   return (
@@ -32,7 +32,15 @@ export function ErrorFlowField(props: {
             label: name,
             ...(!published && { help: t("settings.errorFlowDraft") }),
           })),
-          ...(known ? [] : [{ value: chosen, label: chosen, help: t("settings.errorFlowGone") }]),
+          ...(known
+            ? []
+            : [
+                {
+                  value: chosen,
+                  label: data?.find(({ id }) => id === chosen)?.name ?? chosen,
+                  ...(data && { help: t("settings.errorFlowGone") }),
+                },
+              ]),
         ]}
       />
     </Field>

@@ -17,6 +17,8 @@ import { ExecutionMenu } from "./execution-menu.tsx";
 import { RetryButton } from "./retry-button.tsx";
 
 const REFRESH_MS = 1500;
+/** What waits may do so for days. */
+const WAITING_MS = 5000;
 
 /** One execution: how it went, and the run itself. It follows along while it is under way. */
 export function ExecutionPane(props: { flowId: string; executionId: string }): ReactElement {
@@ -25,7 +27,7 @@ export function ExecutionPane(props: { flowId: string; executionId: string }): R
   const { data, error, refetch } = useQuery(
     api.executions.get.queryOptions({
       input: { id: executionId },
-      refetchInterval: ({ state }) => (state.data && state.data.finishedAt === null ? REFRESH_MS : false),
+      refetchInterval: ({ state }) => refreshAfter(state.data),
     }),
   );
   if (!data) {
@@ -45,6 +47,12 @@ export function ExecutionPane(props: { flowId: string; executionId: string }): R
       </div>
     </section>
   );
+}
+
+function refreshAfter(execution: ExecutionDetail | undefined): number | false {
+  if (!execution || execution.finishedAt !== null) return false;
+  const { status } = execution;
+  return status === "parked" || status === "needsAttention" ? WAITING_MS : REFRESH_MS;
 }
 
 function Summary(props: { execution: ExecutionDetail; flowId: string }): ReactElement {

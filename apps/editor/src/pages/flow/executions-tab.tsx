@@ -27,6 +27,7 @@ const ANY = "any";
 export function ExecutionsTab(): ReactElement {
   const { t } = useTranslation("executions");
   const { id = "", executionId } = useParams();
+  const { search } = useLocation();
   const small = useSmallScreen();
   const [filter, setFilter, filtered] = useUrlState({ status: ANY, q: "" });
   const status = filter.status === ANY ? "" : filter.status;
@@ -48,7 +49,7 @@ export function ExecutionsTab(): ReactElement {
     <SideList
       label={t("inFlow.list")}
       list={<List list={list} filter={filter} onFilter={setFilter} />}
-      back={{ to: `/flows/${id}/executions`, label: t("inFlow.back") }}
+      back={{ to: `/flows/${id}/executions${search}`, label: t("inFlow.back") }}
       chosen={executionId !== undefined}
     >
       {executionId === undefined ? (

@@ -29,7 +29,7 @@ export function SideList(props: {
       <div className={cx("flex min-w-0 grow flex-col", !chosen && "max-md:hidden")}>
         <Link
           to={back.to}
-          className="flex h-10 items-center gap-1 border-b border-line px-3 font-medium md:hidden"
+          className="flex h-10 shrink-0 items-center gap-1 border-b border-line px-3 font-medium md:hidden"
         >
           <Icon name="chevron-left" />
           {back.label}
