@@ -7,6 +7,10 @@ import { attentionPath, useAttention } from "./attention.ts";
 import { Count } from "./count.tsx";
 import { usePlaces } from "./places.ts";
 
+/** As wide as its word needs, so that a fifth place does not cut words off. */
+const itemClass =
+  "flex h-13 min-w-0 flex-auto flex-col items-center justify-center gap-0.5 text-small outline-offset-[-2px]";
+
 /** The menu on screens as narrow as a phone. A flow needs the room and has its own way back. */
 export function BottomBar(): ReactElement | null {
   const { t } = useTranslation("shell");
@@ -17,17 +21,14 @@ export function BottomBar(): ReactElement | null {
   return (
     <nav
       aria-label={t("mainNavigation")}
-      className="grid auto-cols-fr grid-flow-col border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:hidden"
+      className="flex border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
       {places.map((place) => (
         <NavLink
           key={place.to}
           to={place.to}
           className={({ isActive }) =>
-            cx(
-              "flex h-13 flex-col items-center justify-center gap-0.5 text-small outline-offset-[-2px]",
-              isActive ? "font-medium text-accent-ink" : "text-ink-soft",
-            )
+            cx(itemClass, isActive ? "font-medium text-accent-ink" : "text-ink-soft")
           }
         >
           <Icon name={place.icon} size={18} />
@@ -35,10 +36,7 @@ export function BottomBar(): ReactElement | null {
         </NavLink>
       ))}
       {attention > 0 && (
-        <Link
-          to={attentionPath}
-          className="flex h-13 flex-col items-center justify-center gap-0.5 text-small text-warning-ink outline-offset-[-2px]"
-        >
+        <Link to={attentionPath} className={cx(itemClass, "text-warning-ink")}>
           <span className="relative">
             <Icon name="triangle-alert" size={18} />
             <Count count={attention} className="absolute -end-3 -top-1.5" />

@@ -24,9 +24,13 @@ export function Notice(props: {
   return (
     <div
       role={props.alert ? "alert" : undefined}
-      className={cx("flex items-start gap-2 rounded-md px-3 py-2 text-pretty", className)}
+      className={cx(
+        "flex gap-2 rounded-md px-3 py-2 text-pretty",
+        props.action ? "items-center" : "items-start",
+        className,
+      )}
     >
-      <Icon name={icon} className="mt-0.5 shrink-0" />
+      <Icon name={icon} className={cx("shrink-0", !props.action && "mt-0.5")} />
       <div className="min-w-0 grow">{props.children}</div>
       {props.action}
     </div>

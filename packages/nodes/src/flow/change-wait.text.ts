@@ -17,7 +17,7 @@ export const changeWaitText: Translations = {
       },
       date: {
         label: "Nowa data i godzina",
-        help: "W strefie czasowej przepływu, chyba że podano inną; data przeszła oznacza: od razu.",
+        help: "W strefie czasowej przepływu, chyba że podano inną; data z przeszłości oznacza: od razu.",
       },
       whenNone: {
         label: "Gdy nic nie czeka",
@@ -45,7 +45,7 @@ export const changeWaitText: Translations = {
         help: "No fuso horário do fluxo, a menos que indique outro; uma que já passou quer dizer agora.",
       },
       whenNone: {
-        label: "Quando nada espera",
+        label: "Quando nada estiver esperando",
         help: "O que fazer quando nenhum fluxo espera por essa chave, por exemplo porque o tempo já acabou.",
         options: { continue: "Seguir", fail: "Parar com erro" },
       },

@@ -32,7 +32,7 @@ export const waitText: Translations = {
       },
       date: {
         label: "Data i godzina",
-        help: "W strefie czasowej przepływu, chyba że podano inną; sama data oznacza północ, a data przeszła – od razu.",
+        help: "W strefie czasowej przepływu, chyba że podano inną; sama data oznacza północ, a data z przeszłości – od razu.",
       },
       methods: {
         label: "Metody",

@@ -24,9 +24,11 @@ export function KeepingSection({ mayEdit }: { mayEdit: boolean }): ReactElement 
   if (!data) return null;
   return (
     <Section title={t("keeping.title")}>
-      <p className="text-ink-soft">{t("keeping.help")}</p>
-      <Taken />
-      <KeepingForm settings={data} mayEdit={mayEdit} />
+      <div className="flex flex-col gap-4">
+        <p className="text-pretty text-ink-soft">{t("keeping.help")}</p>
+        <Taken />
+        <KeepingForm settings={data} mayEdit={mayEdit} />
+      </div>
     </Section>
   );
 }
