@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { canvasOf } from "./support/canvas.ts";
 import { expectFits, expectTranslated } from "./support/look.ts";
 import { expectBothLooks, wide } from "./support/both-looks.ts";
 import { addPerson } from "./support/people.ts";
@@ -7,6 +8,9 @@ import type { Member } from "./support/people.ts";
 import { shot } from "./support/shots.ts";
 import { rowOfSteps } from "./support/steps.ts";
 import { test } from "./support/test.ts";
+
+// A form that lacks an answer is refused with that.
+test.use({ expectedErrors: [/status of 422/] });
 
 const hook = (path: string) => ({
   id: "hook",
@@ -55,11 +59,26 @@ test("an execution that waits for a form says so, shows where, and then who let 
   await expect(steps).toContainText("At the latest it goes on at");
   await expectBothLooks(page, "execution that waits for a form");
   const address = await steps.getByRole("textbox", { name: "Address of the form" }).inputValue();
+  await test.step("the address is copied also where pages have no clipboard", async () => {
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await steps.getByRole("button", { name: "Copy the address" }).click();
+    await expect(page.getByText("Copied", { exact: true })).toBeVisible();
+    const search = page.getByRole("searchbox", { name: "Search by error, id or business key" });
+    await search.press("Control+V");
+    await expect(search).toHaveValue(address);
+    await search.fill("");
+  });
   const visitor = await page.context().newPage();
   await visitor.goto(address);
+  await expectBothLooks(visitor, "form");
+  await visitor.getByRole("button", { name: "Send" }).click();
+  await expect(visitor.getByText("Please fill this in.")).toBeVisible();
+  await expect(visitor.getByLabel("Why?")).toBeFocused();
+  await expectBothLooks(visitor, "form that lacks an answer");
   await visitor.getByLabel("Why?").fill("A good customer");
   await visitor.getByRole("button", { name: "Send" }).click();
   await expect(visitor.getByText(/thank/i)).toBeVisible();
+  await expectBothLooks(visitor, "form that was sent");
   await visitor.close();
   await expect(stands(page)).toContainText("Succeeded");
   await expect(steps).toContainText(/Went on at .* because the form was sent\./);
@@ -122,6 +141,7 @@ test("an execution that called a flow leads there and back; cancelling ends both
   await page.goto(`/flows/${caller}/executions/${parent}`);
   const steps = page.getByRole("complementary", { name: "Steps of the execution" });
   await expect(steps).toContainText("Waits for the flow “Flow packing”, which it called");
+  await expect(canvasOf(page).node("Pack it")).toContainText("Flow packing");
   await expectBothLooks(page, "execution that called a flow");
   await steps.getByRole("link", { name: "Its execution" }).click();
   await expect(page).toHaveURL(new RegExp(`/flows/${packing}/`));
@@ -137,7 +157,7 @@ test("an execution that called a flow leads there and back; cancelling ends both
       });
       const theirs = await context.newPage();
       await theirs.goto(`/flows/${caller}/executions/${parent}`);
-      await expect(theirs.getByText("Flow packing")).toBeVisible();
+      await expect(theirs.getByText(/[„“]Flow packing”/)).toBeVisible();
       await expectTranslated(theirs);
       await expectFits(theirs);
       await shot(theirs, `${language} execution that called a flow`);
