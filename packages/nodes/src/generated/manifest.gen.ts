@@ -2562,7 +2562,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "date": {
       "label": "Data i godzina",
-      "help": "W strefie czasowej przepływu, chyba że podano inną; sama data oznacza północ, a data przeszła – od razu."
+      "help": "W strefie czasowej przepływu, chyba że podano inną; sama data oznacza północ, a data z przeszłości – od razu."
      },
      "methods": {
       "label": "Metody",
@@ -3016,7 +3016,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "date": {
       "label": "Nowa data i godzina",
-      "help": "W strefie czasowej przepływu, chyba że podano inną; data przeszła oznacza: od razu."
+      "help": "W strefie czasowej przepływu, chyba że podano inną; data z przeszłości oznacza: od razu."
      },
      "whenNone": {
       "label": "Gdy nic nie czeka",
@@ -3058,7 +3058,7 @@ export const manifests: readonly NodeManifest[] = [
       "help": "No fuso horário do fluxo, a menos que indique outro; uma que já passou quer dizer agora."
      },
      "whenNone": {
-      "label": "Quando nada espera",
+      "label": "Quando nada estiver esperando",
       "help": "O que fazer quando nenhum fluxo espera por essa chave, por exemplo porque o tempo já acabou.",
       "options": {
        "continue": "Seguir",
