@@ -3,6 +3,10 @@ import { isBuiltin } from "node:module";
 import { rolldown } from "rolldown";
 import { inRoot } from "./root.mjs";
 
+const command = (/** @type {string} */ name) => inRoot("apps", "server", "src", "cli", `${name}.ts`);
+/** Commands that need no server: none of its code is read for them. */
+const SERVERLESS = ["run", "validate", "eval", "convert"].map(command);
+
 /**
  * Bundles the server into few files, which start several times faster than hundreds of modules do. Node types stay in
  * chunks of their own, read on first use.
@@ -12,7 +16,7 @@ export async function bundleServer() {
   rmSync(dist, { recursive: true, force: true });
   const bundle = await rolldown({
     input: {
-      main: inRoot("apps", "server", "src", "cli", "main.ts"),
+      main: command("main"),
       // Worker threads are told their file by its name.
       "checkpoint-worker": inRoot("apps", "server", "src", "db", "checkpoint-worker.ts"),
     },
@@ -34,11 +38,47 @@ export async function bundleServer() {
     // Flat, so that `new URL("./migrations", import.meta.url)` means the same folder in every chunk.
     entryFileNames: "[name].js",
     chunkFileNames: "[name]-[hash].js",
+    codeSplitting: { groups: [{ name: chunkOf(), debugName: "start" }] },
+    comments: { legal: true, annotation: false, jsdoc: false },
+    // Node keeps each file as text: with a single character beyond ASCII it would take twice the memory. Lines stay, for
+    // the places that errors name.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: false, asciiOnly: true } },
   });
   await bundle.close();
   const migrations = inRoot("apps", "server", "src", "db", "migrations");
   if (existsSync(migrations))
     cpSync(migrations, inRoot("apps", "server", "dist", "migrations"), { recursive: true });
+}
+
+/**
+ * What `weft start` needs from the beginning goes into two files, for each file takes its time: what other commands need as
+ * well, and what is the server's alone. The rest is left to the bundler.
+ * @returns {import("rolldown").CodeSplittingNameFunction}
+ */
+function chunkOf() {
+  /** @type {Map<string, Set<string>>} */
+  const known = new Map();
+  return (id, context) => {
+    const needs = (/** @type {string} */ entry) => {
+      const needed = known.get(entry) ?? reachedFrom(entry, context);
+      known.set(entry, needed);
+      return needed.has(id);
+    };
+    if (needs(command("main")) || !needs(command("start"))) return null;
+    return SERVERLESS.some(needs) ? "language" : "server";
+  };
+}
+
+/**
+ * The modules that are loaded together with this one.
+ * @param {string} entry
+ * @param {import("rolldown").ChunkingContext} context
+ */
+function reachedFrom(entry, context) {
+  const reached = new Set([entry]);
+  for (const id of reached)
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) reached.add(imported);
+  return reached;
 }
 
 /**
