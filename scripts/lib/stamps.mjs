@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { inRoot } from "./root.mjs";
 
 const SKIPPED = new Set(["node_modules", "dist", ".build"]);
@@ -24,9 +23,14 @@ export function isFresh(target) {
  * @param {import("./targets.mjs").Target} target
  */
 export function fingerprint(target) {
-  const hash = createHash("sha1");
-  for (const path of target.inputs) if (existsSync(inRoot(path))) list(inRoot(path), hash);
-  return hash.digest("hex");
+  /** @type {string[]} */
+  const lines = [];
+  for (const path of target.inputs) {
+    const stat = statSync(inRoot(path), { throwIfNoEntry: false });
+    if (stat?.isDirectory()) list(inRoot(path), lines);
+    else if (stat) lines.push(lineOf(inRoot(path), stat));
+  }
+  return createHash("sha1").update(lines.join("")).digest("hex");
 }
 
 /**
@@ -42,16 +46,22 @@ export function markFresh(target, print) {
 const stampFile = (target) => inRoot(".build", `${target.name}.stamp`);
 
 /**
- * @param {string} path
- * @param {import("node:crypto").Hash} hash
+ * The files below a folder. `weft` looks at each of them when it starts, so this does no more than it must.
+ * @param {string} folder
+ * @param {string[]} lines
  */
-function list(path, hash) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) {
-    hash.update(`${path} ${stat.mtimeMs} ${stat.size}\n`);
-    return;
-  }
-  for (const name of readdirSync(path).toSorted()) {
-    if (!SKIPPED.has(name) && !/\.test(-d)?\.tsx?$/.test(name)) list(join(path, name), hash);
+function list(folder, lines) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = `${folder}/${entry.name}`;
+    if (SKIPPED.has(entry.name) || /\.test(-d)?\.tsx?$/.test(entry.name)) continue;
+    if (entry.isDirectory()) list(path, lines);
+    else lines.push(lineOf(path, statSync(path)));
   }
 }
+
+/**
+ * @param {string} path
+ * @param {import("node:fs").Stats} stat
+ */
+const lineOf = (path, { mtimeMs, size }) => `${path} ${mtimeMs} ${size}\n`;

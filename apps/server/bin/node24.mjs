@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -20,6 +19,7 @@ export async function continueOnNode24() {
     process.exit(1);
   }
   if (process.execve) process.execve(node, [node, ...process.argv.slice(1)]);
+  const { spawn } = await import("node:child_process");
   const child = spawn(node, process.argv.slice(1), { stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     // A terminal sends Ctrl-C to the child as well; one signal must not become two.
