@@ -1,6 +1,7 @@
 import { ORPCError } from "@orpc/server";
-import { apiErrors } from "@weft/api";
-import type { ApiErrorCode } from "@weft/api";
+// Not the whole contract: what executes flows needs the table alone.
+import { apiErrors } from "@weft/api/errors";
+import type { ApiErrorCode } from "@weft/api/errors";
 import type { Problem } from "@weft/flow";
 
 /** What an error answer carries besides its code and sentence. */
