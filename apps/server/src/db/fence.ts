@@ -1,7 +1,11 @@
 import type { SqliteConnection } from "./open.ts";
 
-/** Rows of these are added by the journal alone, which looks at the fence once for each of its transactions. */
-const ADDED_BY_JOURNAL: ReadonlySet<string> = new Set(["executions", "journal_chunks"]);
+/** What only the journal does, which looks at the fence once in each of its transactions. */
+const OF_JOURNAL: ReadonlySet<string> = new Set([
+  "INSERT executions",
+  "UPDATE executions",
+  "INSERT journal_chunks",
+]);
 
 /** Which of the owners that the database has had this connection is. */
 export interface Fence {
@@ -31,7 +35,7 @@ export function raiseFence(sqlite: SqliteConnection, onFenced: () => void): Fenc
     .all() as string[];
   for (const table of tables)
     for (const change of ["INSERT", "UPDATE", "DELETE"])
-      if (change !== "INSERT" || !ADDED_BY_JOURNAL.has(table))
+      if (!OF_JOURNAL.has(`${change} ${table}`))
         sqlite.exec(
           `CREATE TEMP TRIGGER "fence ${change} ${table}" BEFORE ${change} ON main."${table}" ` +
             `WHEN (SELECT fence FROM main.owner) IS NOT ${number} BEGIN ` +

@@ -14,6 +14,8 @@ export interface ExecutionCall extends Pick<ExecutionStart, "dry" | "until" | "r
   readonly items: readonly Item[];
   /** Whether somebody relies on its being stored before it has finished. */
   readonly acceptFirst: boolean;
+  /** Whether somebody is answered when it ends. */
+  readonly awaited?: boolean;
   /** Runs in the transaction that accepts the execution. */
   readonly alongside?: (executionId: string) => void;
   /** For the execution of a flow that another one called: the id that it was given there, and who waits for it. */

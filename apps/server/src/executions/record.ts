@@ -58,12 +58,13 @@ export function recordOf(call: ExecutionCall, made: { id: string; at: number; ho
     retryOf: retryOf?.execution ?? null,
     queueKey: limited ? queueKeyOf(flow, values) : null,
     ...fromFlow({ mode, parentId: parent?.execution ?? null }, flow),
+    awaited: call.awaited === true || mode === "test",
   };
 }
 
 /** What the flow says of an execution that is stored. */
 export function withFlow(row: StoredRecord, flow: Flow | undefined): ExecutionRecord {
-  return { ...row, ...fromFlow(row, flow) };
+  return { ...row, ...fromFlow(row, flow), awaited: row.mode === "test" };
 }
 
 type Kind = Pick<StoredRecord, "mode" | "parentId">;

@@ -19,6 +19,8 @@ export interface GroupCommitOptions {
 
 /** How long nothing is tried after the database failed. */
 const PAUSE_MS = 1000;
+/** How long those wait who need no commit of their own. */
+const PATIENT_MS = 5;
 /** How long a commit waits for a program that has locked the database: the first time, and as long as it has. */
 const PATIENCE_MS = 2000;
 const PATIENCE_IN_TROUBLE_MS = 20;
@@ -33,6 +35,8 @@ const PATIENCE_IN_TROUBLE_MS = 20;
 export class GroupCommit {
   readonly #options: GroupCommitOptions;
   #asked: Entry[] = [];
+  #planned = false;
+  #soon: NodeJS.Timeout | undefined;
   /** Accepted executions that could not be stored. */
   #kept: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -45,10 +49,18 @@ export class GroupCommit {
     options.statements.patience(PATIENCE_MS);
   }
 
-  /** Stores what the entry holds with the next commit, and tells its waiter. */
-  ask(entry: Entry): void {
+  /**
+   * Stores what the entry holds with the next commit, and tells its waiter.
+   * @param patient it need not make a commit of its own: it goes along with the next one, or waits a moment
+   */
+  ask(entry: Entry, patient = false): void {
     if (this.#cause !== undefined) return isNew(entry) ? fail(entry, this.#cause) : this.#keep(entry);
-    if (this.#asked.push(entry) === 1) setImmediate(() => this.#flush());
+    this.#asked.push(entry);
+    if (patient) this.#soon ??= setTimeout(() => this.#flush(), PATIENT_MS);
+    else if (!this.#planned) {
+      this.#planned = true;
+      setImmediate(() => this.#flush());
+    }
   }
 
   /** What an entry needs could not be stored. */
@@ -63,6 +75,9 @@ export class GroupCommit {
   }
 
   #flush(): void {
+    this.#planned = false;
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     const batch = this.#asked;
     this.#asked = [];
     this.#commitAll(batch);

@@ -1,90 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { emptyFlow } from "@weft/flow";
 import type { RunEvent } from "@weft/flow";
 import { journalContract } from "@weft/runtime/testing";
-import type { FileStore } from "@weft/sdk";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { raiseFence } from "../db/fence.ts";
-import { openDatabase } from "../db/open.ts";
-import type { OpenDatabase } from "../db/open.ts";
-import { createCatalog } from "../catalog/catalog.ts";
-import { createFileStore } from "../files/store.ts";
-import { createFlow } from "../flows/create.ts";
-import { takenIds } from "../flows/store.ts";
-import { ensureWorkspace } from "../people/workspace.ts";
-import { systemClock } from "../services.ts";
+import {
+  accepted,
+  chunkCount,
+  failed,
+  files,
+  journalOn,
+  open,
+  record,
+  rows,
+  started,
+  succeeded,
+} from "../testing/journals.ts";
 import { createJournal } from "./journal.ts";
-import type { ExecutionJournal, JournalOptions } from "./journal.ts";
-import type { ExecutionRecord } from "./record.ts";
-
-const accepted: RunEvent = { type: "execution.accepted", at: 1, trigger: "start", mode: "production" };
-const started: RunEvent = { type: "run.started", at: 2, run: 0, node: "n", index: 0, inputs: [], attempt: 1 };
-const succeeded: RunEvent = { type: "execution.finished", at: 9, status: "succeeded" };
-const failed: RunEvent = {
-  type: "execution.finished",
-  at: 9,
-  status: "failed",
-  error: { code: "x", message: "no stock" },
-};
-
-function record(id: string, more: Partial<ExecutionRecord> = {}): ExecutionRecord {
-  const what = {
-    flowId: "flow",
-    workspaceId: "default",
-    version: 1,
-    draft: null,
-    mode: "production",
-    dry: false,
-    parentId: null,
-    parentRun: null,
-    retryOf: null,
-    queueKey: null,
-    errorFlow: null,
-  } as const;
-  return { ...what, id, triggerType: "core.webhook", startedAt: 1, correlation: null, keep: "all", ...more };
-}
-
-let folder = "";
-let opened: OpenDatabase[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "weft-journal-"));
-});
-afterEach(() => {
-  for (const database of opened) database.close();
-  opened = [];
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function open(): OpenDatabase {
-  const database = openDatabase(join(folder, "weft.db"));
-  opened.push(database);
-  ensureWorkspace(database.db, 0);
-  if (takenIds(database.db, ["flow"]).size === 0) {
-    const services = { catalog: createCatalog([], []), clock: systemClock };
-    const flow = emptyFlow({ id: "flow", name: "Flow" });
-    createFlow(database.db, services, { workspaceId: "default", flow, by: null });
-  }
-  return database;
-}
-
-function files(): FileStore {
-  return createFileStore(join(folder, "files"));
-}
-
-function rows(database: OpenDatabase): unknown[] {
-  return database.sqlite.prepare("SELECT id, status, finished_at, error FROM executions ORDER BY id").all();
-}
-
-function chunkCount(database: OpenDatabase): unknown {
-  return database.sqlite.prepare("SELECT count(*) FROM journal_chunks").pluck().get();
-}
-
-/** Of the process that owns the database from now on. */
-function journalOn({ sqlite }: OpenDatabase, more: Partial<JournalOptions> = {}): ExecutionJournal {
-  return createJournal({ sqlite, fence: raiseFence(sqlite, () => {}), files: files(), ...more });
-}
 
 journalContract("SQLite", async () => {
   const { sqlite } = open();
@@ -96,68 +26,6 @@ journalContract("SQLite", async () => {
     announce: async (id) => journal.open(record(id)),
     read: async (id) => createJournal({ sqlite: open().sqlite, fence, files: files() }).read(id),
   };
-});
-
-describe("group commit", () => {
-  test("stores a short execution as one row and one chunk in one commit", async () => {
-    const database = open();
-    const commits: number[] = [];
-    const journal = journalOn(database, { onCommit: (commit) => commits.push(commit.executions) });
-    journal.open(record("a"));
-    journal.append("a", [accepted, started, succeeded]);
-    await journal.commit("a");
-    expect(rows(database)).toEqual([{ id: "a", status: "succeeded", finished_at: 9, error: null }]);
-    expect(chunkCount(database)).toBe(1);
-    expect(commits).toEqual([1]);
-  });
-
-  test("serves everyone who asks in one turn with one commit", async () => {
-    const commits: number[] = [];
-    const journal = journalOn(open(), { onCommit: (commit) => commits.push(commit.executions) });
-    const ids = Array.from({ length: 200 }, (_, i) => `e${i}`);
-    await Promise.all(
-      ids.map((id) => {
-        journal.open(record(id));
-        journal.append(id, [accepted, succeeded]);
-        return journal.commit(id);
-      }),
-    );
-    expect(commits).toEqual([200]);
-  });
-
-  test("one that cannot be stored is told so and takes nobody with it", async () => {
-    const database = open();
-    const journal = journalOn(database);
-    journal.open(record("orphan", { flowId: "deleted" }));
-    journal.open(record("endless"));
-    journal.open(record("fine"));
-    const circle: Record<string, unknown> = {};
-    circle["self"] = circle;
-    journal.append("orphan", [accepted]);
-    journal.append("endless", [
-      accepted,
-      { type: "run.finished", at: 1, run: 0, outputs: { main: [{ json: circle }] } },
-    ]);
-    journal.append("fine", [accepted]);
-    const outcome = await Promise.allSettled(["orphan", "endless", "fine"].map((id) => journal.commit(id)));
-    expect(outcome.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
-    expect(rows(database)).toEqual([{ id: "fine", status: "running", finished_at: null, error: null }]);
-  });
-
-  test("a failed commit keeps its events for the next one", async () => {
-    const database = open();
-    const journal = journalOn(database);
-    database.sqlite.exec(
-      "CREATE TRIGGER full BEFORE INSERT ON journal_chunks BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
-    );
-    journal.open(record("a"));
-    journal.append("a", [accepted]);
-    await expect(journal.commit("a")).rejects.toThrow("the disk is full");
-    database.sqlite.exec("DROP TRIGGER full");
-    journal.append("a", [succeeded]);
-    await journal.commit("a");
-    expect(await journal.read("a")).toEqual([accepted, succeeded]);
-  });
 });
 
 describe("the row", () => {

@@ -152,7 +152,7 @@ class SqliteJournal implements ExecutionJournal {
 
   #ask(entry: Entry): void {
     if (entry.large.length > 0) void this.#toFiles(entry);
-    else this.#group.ask(entry);
+    else this.#group.ask(entry, mayWait(entry));
   }
 
   /** Large outputs are on the disk before the commit that names them. */
@@ -169,4 +169,20 @@ class SqliteJournal implements ExecutionJournal {
       this.#group.refuse(entry, error);
     }
   }
+}
+
+/**
+ * Whether it makes no difference that an execution's end is stored a moment later: nobody waits for it, and after a crash
+ * in between it would come to the same end again, for everything since its last commit may be done twice.
+ */
+function mayWait({ record, events, stored }: Entry): boolean {
+  const { awaited, parentId, queueKey } = record;
+  if (stored === undefined || awaited || parentId !== null || queueKey !== null) return false;
+  if (events.at(-1)?.type !== "execution.finished") return false;
+  const begun = new Set<number>();
+  // A run that was begun in an earlier commit is one that writes, or waited.
+  return events.every((event) => {
+    if (event.type === "run.started") begun.add(event.run);
+    return !("run" in event) || begun.has(event.run);
+  });
 }

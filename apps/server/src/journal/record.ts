@@ -25,6 +25,8 @@ export interface ExecutionRecord {
   readonly errorFlow: string | null;
   /** What stays when it has finished. */
   readonly keep: "all" | "errors" | "none";
+  /** Somebody is answered when it ends, or is watching. */
+  readonly awaited: boolean;
 }
 
 /** What the events of one execution come to, as far as its row says it. */
@@ -43,8 +45,8 @@ export interface Runs {
   queued: boolean;
 }
 
-/** What a row does not say of an execution: it stands in the flow. */
-export type StoredRecord = Omit<ExecutionRecord, "keep" | "errorFlow">;
+/** What its row says of it; the rest stands in the flow, or ends with the process. */
+export type StoredRecord = Omit<ExecutionRecord, "keep" | "errorFlow" | "awaited">;
 
 export function newRuns(): Runs {
   return { running: new Set(), parked: new Set(), stuck: new Set(), queued: false };

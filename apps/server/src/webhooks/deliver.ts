@@ -118,6 +118,7 @@ function callOf({ target, plan, items, test }: Delivery): ExecutionCall {
     items,
     // Whoever is answered before the end relies on the event being stored.
     acceptFirst: test !== undefined || route.respond !== "lastNode",
+    awaited: route.respond !== "immediately",
     ...(test && { draft: test.draft, ...(test.reuse && { reuse: test.reuse }) }),
   };
 }
