@@ -65,7 +65,10 @@ export class Outbox {
   async #work(): Promise<void> {
     while (this.#again && !this.#stopped) {
       this.#again = false;
-      const failed = await this.#doAll();
+      const failed = await this.#doAll().catch((error: unknown) => {
+        this.#parts.log.error({ err: error }, "errands could not be read; it is tried again");
+        return true;
+      });
       if (!failed) continue;
       this.#again = true;
       await delay(RETRY_MS, undefined, { signal: this.#stop.signal }).catch(() => undefined);

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Clock } from "../services.ts";
 import { flowOf, set } from "../testing/flow-builder.ts";
 import { publish, serverWith } from "../testing/publish.ts";
-import { startTestServer } from "../testing/server.ts";
+import { signIn, startTestServer } from "../testing/server.ts";
 import type { TestServer } from "../testing/server.ts";
 import { schedulesOf } from "./store.ts";
 
@@ -212,4 +212,34 @@ test("two thousand schedules of one minute fire once each", async () => {
   clock.set(slot + 5);
   await expect.poll(() => count(later), { timeout: 30_000 }).toBe(2000);
   await expect.poll(() => count("SELECT count(*) FROM executions"), { timeout: 30_000 }).toBe(2000);
+});
+
+test("a change that comes while the database cannot be read is taken in as soon as it can", async () => {
+  const clock = clockAt(slot - 100);
+  const { server, owner } = await serverWith([minutely], { clock });
+  const { db, sqlite } = server.services;
+  await expect.poll(() => schedulesOf(db, "f")).toMatchObject([{ nextAt: slot }]);
+  sqlite.exec("ALTER TABLE schedules RENAME TO away");
+  await owner.client.flows.unpublish({ id: "f" });
+  await expect.poll(() => server.logged.some((line) => line.includes("could not be changed"))).toBe(true);
+  sqlite.exec("ALTER TABLE away RENAME TO schedules");
+  await expect.poll(() => schedulesOf(db, "f"), { timeout: 5000 }).toEqual([]);
+});
+
+test("a server that cannot read its schedules at the start loses none of them", async () => {
+  const clock = clockAt(slot - 100);
+  const dataDir = mkdtempSync(join(tmpdir(), "weft-schedules-"));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const { server, owner } = await serverWith([minutely], { clock, dataDir });
+  await expect.poll(() => schedulesOf(server.services.db, "f")).toMatchObject([{ nextAt: slot }]);
+  server.services.sqlite.exec("ALTER TABLE schedules RENAME TO away");
+  await server.stop();
+  clock.set(slot + 5);
+  const again = await startTestServer({ clock, dataDir });
+  await expect.poll(() => again.logged.some((line) => line.includes("could not be read"))).toBe(true);
+  again.services.sqlite.exec("ALTER TABLE away RENAME TO schedules");
+  const { client } = await signIn(again.url, owner.email);
+  const list = async () => (await client.executions.list({})).items;
+  await expect.poll(list, { timeout: 5000 }).toMatchObject([{ status: "succeeded" }]);
+  expect(schedulesOf(again.services.db, "f")).toMatchObject([{ nextAt: slot + 60_000 }]);
 });

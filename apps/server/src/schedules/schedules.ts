@@ -4,7 +4,6 @@ import type { Plan } from "@weft/runtime";
 import type { Executions } from "../executions/executions.ts";
 import type { Plans } from "../executions/plans.ts";
 import { faults } from "../faults/faults.ts";
-import type { FlowChange } from "../flows/changes.ts";
 import { findPublished, listPublished } from "../flows/store.ts";
 import type { PublishedFlow } from "../flows/store.ts";
 import type { Services } from "../services.ts";
@@ -50,7 +49,10 @@ export class Schedules {
   readonly #triggers = new Map<string, ScheduleTrigger>();
   /** Until when missed slots of a schedule have been looked at. */
   readonly #known = new Map<string, number>();
+  /** Flows that were published or taken down since they were read. */
+  readonly #changed = new Set<string>();
   readonly #unsubscribe: () => void;
+  #hasRead = false;
   #timer: NodeJS.Timeout | undefined;
   #running = false;
   #turn = Promise.resolve();
@@ -59,22 +61,17 @@ export class Schedules {
 
   constructor(parts: ScheduleParts) {
     this.#parts = parts;
-    this.#unsubscribe = parts.flowChanges.subscribe((change) => {
-      if (this.#running) this.#inTurn("a schedule could not be changed", () => this.#change(change));
+    this.#unsubscribe = parts.flowChanges.subscribe(({ type, flowId }) => {
+      if (type === "saved" || !this.#running) return;
+      this.#changed.add(flowId);
+      this.#inTurn("a schedule could not be changed", () => this.#readAndWind());
     });
   }
 
   /** Reads the schedules of all published flows and begins to fire: what was missed while down first. */
   async start(): Promise<void> {
     this.#running = true;
-    this.#inTurn("schedules could not be read", async () => {
-      let read = 0;
-      for (const published of listPublished(this.#parts.db)) {
-        await this.#take(published);
-        if (++read % YIELD_EVERY === 0) await turn();
-      }
-      this.#wind();
-    });
+    this.#inTurn("schedules could not be read", () => this.#readAndWind());
     await this.#turn;
   }
 
@@ -90,11 +87,38 @@ export class Schedules {
     await this.#turn;
   }
 
+  /** What fails is done again at the next tick: a database that cannot be read now may be in a moment. */
   #inTurn(what: string, work: () => Promise<void>): void {
     this.#turn = this.#turn.then(work).catch((error: unknown) => {
       this.#parts.log.error({ err: error }, what);
-      this.#wind(RETRY_MS);
+      if (this.#running) this.#windIn(RETRY_MS);
     });
+  }
+
+  async #readAndWind(): Promise<void> {
+    await this.#read();
+    this.#wind();
+  }
+
+  /** Nothing fires before all that is published was read: a row whose trigger is not known would be taken for an old one. */
+  async #read(): Promise<void> {
+    if (!this.#hasRead) {
+      let read = 0;
+      for (const published of listPublished(this.#parts.db)) {
+        await this.#take(published);
+        if (++read % YIELD_EVERY === 0) await turn();
+      }
+      this.#hasRead = true;
+    }
+    for (const flowId of [...this.#changed]) {
+      this.#changed.delete(flowId);
+      try {
+        await this.#change(flowId);
+      } catch (error) {
+        this.#changed.add(flowId);
+        throw error;
+      }
+    }
   }
 
   async #take(published: PublishedFlow): Promise<void> {
@@ -129,14 +153,12 @@ export class Schedules {
     return true;
   }
 
-  async #change({ flowId, type }: FlowChange): Promise<void> {
-    if (type === "saved") return;
+  async #change(flowId: string): Promise<void> {
     const { db } = this.#parts;
     for (const [key, trigger] of this.#triggers) if (trigger.flowId === flowId) this.#triggers.delete(key);
     const published = findPublished(db, flowId);
-    if (published) await this.#take(published);
-    else for (const row of schedulesOf(db, flowId)) removeSchedule(db, row);
-    this.#wind();
+    if (published) return this.#take(published);
+    for (const row of schedulesOf(db, flowId)) removeSchedule(db, row);
   }
 
   /** One timer, to the earliest slot of all. */
@@ -144,12 +166,17 @@ export class Schedules {
     clearTimeout(this.#timer);
     const { db, clock } = this.#parts;
     const earliest = this.#running ? earliestSlot(db) : undefined;
-    if (earliest === undefined) return;
-    const wait = Math.min(LONGEST_WAIT_MS, Math.max(atLeastMs, earliest - clock.now()));
-    this.#timer = setTimeout(() => this.#inTurn("schedules could not be fired", () => this.#tick()), wait);
+    if (earliest !== undefined)
+      this.#windIn(Math.min(LONGEST_WAIT_MS, Math.max(atLeastMs, earliest - clock.now())));
+  }
+
+  #windIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#inTurn("schedules could not be fired", () => this.#tick()), ms);
   }
 
   async #tick(): Promise<void> {
+    await this.#read();
     if (this.#look()) await this.#realign();
     this.#wind((await this.#fireDue()) ? 0 : RETRY_MS);
   }
@@ -203,6 +230,7 @@ export class Schedules {
     const trigger = this.#triggers.get(key);
     const plan = trigger && (await plans.published(trigger.flowId, trigger.version));
     if (trigger === undefined || plan === undefined) {
+      this.#known.delete(key);
       removeSchedule(db, row);
       return true;
     }

@@ -40,10 +40,22 @@ export class Timers {
 
   /** There may be a timer that is due before all others. */
   changed(): void {
+    this.#careful(() => {
+      const { db, clock } = this.#parts;
+      const earliest = earliestTimer(db);
+      if (earliest !== undefined && earliest < this.#at) this.#wind(earliest - clock.now());
+    });
+  }
+
+  /** A database that cannot be read now may be in a moment: that must not end the process, nor let a timer be forgotten. */
+  #careful(work: () => void): void {
     if (!this.#running) return;
-    const { db, clock } = this.#parts;
-    const earliest = earliestTimer(db);
-    if (earliest !== undefined && earliest < this.#at) this.#wind(earliest - clock.now());
+    try {
+      work();
+    } catch (error) {
+      this.#parts.log.error({ err: error }, "timers could not be read; it is tried again");
+      this.#wind(RETRY_MS);
+    }
   }
 
   async stop(): Promise<void> {
@@ -56,11 +68,10 @@ export class Timers {
     clearTimeout(this.#timer);
     const wait = Math.min(LONGEST_WAIT_MS, Math.max(0, ms));
     this.#at = this.#parts.clock.now() + wait;
-    this.#timer = setTimeout(() => this.#fire(), wait);
+    this.#timer = setTimeout(() => this.#careful(() => this.#fire()), wait);
   }
 
   #fire(): void {
-    if (!this.#running) return;
     this.#at = Infinity;
     const { db, clock, hasRoom } = this.#parts;
     const now = clock.now();

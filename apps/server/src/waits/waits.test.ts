@@ -199,3 +199,22 @@ test("a parked execution is cancelled", async () => {
     code: "CONFLICT",
   });
 });
+
+test("a database that cannot be read for a moment ends neither a wait nor the server", async () => {
+  const flow = flowOf("later", [hook("later", "immediately"), wait({ duration: 1500 })]);
+  const { server, owner } = await serverWith([flow]);
+  const { sqlite } = server.services;
+  const logged = (text: string) => () => server.logged.some((line) => line.includes(text));
+  await post(server.url, "later");
+  await expect.poll(() => statuses(owner, "later")).toEqual(["parked"]);
+  sqlite.exec("ALTER TABLE timers RENAME TO away");
+  await expect.poll(logged("timers could not be read"), { timeout: 5000 }).toBe(true);
+  sqlite.exec("ALTER TABLE away RENAME TO timers");
+  await expect.poll(() => statuses(owner, "later"), { timeout: 5000 }).toEqual(["succeeded"]);
+
+  sqlite.exec("ALTER TABLE outbox RENAME TO away");
+  await post(server.url, "later");
+  await expect.poll(logged("errands could not be read"), { timeout: 5000 }).toBe(true);
+  sqlite.exec("ALTER TABLE away RENAME TO outbox");
+  await expect.poll(() => statuses(owner, "later"), { timeout: 5000 }).toEqual(["succeeded", "succeeded"]);
+});
