@@ -37,6 +37,10 @@ export interface Executions {
   readonly turns: Turns;
   /** Takes a place among those of its flow that may run. `false`: it has to wait, and `onTurn` tells when it is its turn. */
   enterTurn(record: ExecutionRecord, plan: Plan): boolean;
+  /** Lets go of the place of an execution that does not run here and never will, and tells who waits for its end. */
+  giveUpTurn(id: string): void;
+  /** The same for all of a flow that is gone. */
+  giveUpTurnsOf(flowId: string): void;
   /** Hears of executions whose turn it is, and which are to be resumed. */
   onTurn(listener: (id: string) => void): void;
   /** Whether one more may start: there is room, and the server is not stopping. */
@@ -151,12 +155,19 @@ class RunningExecutions implements Executions {
   cancel(id: string): boolean {
     const found = this.#inFlight.get(id);
     if (found) found.execution.cancel();
-    else {
-      this.#queued.get(id)?.resolve({ status: "cancelled", lastItems: [] });
-      this.#queued.delete(id);
-      this.#leaveTurn(id);
-    }
+    else this.giveUpTurn(id);
     return found !== undefined;
+  }
+
+  giveUpTurn(id: string): void {
+    this.#queued.get(id)?.resolve({ status: "cancelled", lastItems: [] });
+    this.#queued.delete(id);
+    this.#leaveTurn(id);
+  }
+
+  giveUpTurnsOf(flowId: string): void {
+    // Those that run end by themselves: what they do cannot be stored any more.
+    for (const id of this.turns.idsIn(laneOf(flowId, ""))) if (!this.find(id)) this.giveUpTurn(id);
   }
 
   async drain(times: Parameters<Executions["drain"]>[0]): Promise<void> {

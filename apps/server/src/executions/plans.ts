@@ -3,6 +3,7 @@ import type { Flow } from "@weft/flow";
 import { createPlan } from "@weft/runtime";
 import type { NodeCatalog, Plan } from "@weft/runtime";
 import type { Database } from "../db/open.ts";
+import type { FlowChanges } from "../flows/changes.ts";
 import { findVersion } from "../flows/store.ts";
 
 /** Plans of published versions, made on first use and kept while they are in use. */
@@ -14,9 +15,26 @@ export interface Plans {
 
 const CAPACITY = 500;
 
-export function createPlans({ db, catalog }: { db: Database; catalog: NodeCatalog }): Plans {
-  const cache = new Map<string, { readonly plan: Promise<Plan | undefined>; used: number }>();
+interface PlanParts {
+  readonly db: Database;
+  readonly catalog: NodeCatalog;
+  readonly flowChanges: FlowChanges;
+}
+
+interface Kept {
+  readonly plan: Promise<Plan | undefined>;
+  used: number;
+}
+
+export function createPlans({ db, catalog, flowChanges }: PlanParts): Plans {
+  const cache = new Map<string, Kept>();
   let uses = 0;
+
+  // A flow that comes back under the same id counts its versions anew.
+  flowChanges.subscribe(({ type, flowId }) => {
+    if (type !== "deleted") return;
+    for (const key of cache.keys()) if (key.startsWith(`${flowId}@`)) cache.delete(key);
+  });
 
   async function make(flowId: string, version: number): Promise<Plan | undefined> {
     const document = findVersion(db, flowId, version)?.document;
@@ -32,6 +50,9 @@ export function createPlans({ db, catalog }: { db: Database; catalog: NodeCatalo
       entry.used = ++uses;
       if (cached === undefined) {
         cache.set(key, entry);
+        // What cannot be read now is read again when it is asked for again.
+        const forget = (): void => void (cache.get(key) === entry && cache.delete(key));
+        entry.plan.then((found) => found ?? forget(), forget);
         if (cache.size > CAPACITY) cache.delete(longestUnused(cache));
       }
       return entry.plan;

@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -31,6 +35,15 @@ async function spawnServer(dataDir: string): Promise<{ process: ChildProcess; ur
     if (url !== undefined) return { process: child, url };
   }
   throw new Error(`The server did not start: ${said}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }
 
 async function ended(child: ChildProcess): Promise<number | null> {
@@ -100,4 +113,61 @@ test("SIGTERM parks what still runs, ends tests, and exits with 0; the next star
   const statuses = async () =>
     (await client.executions.list({})).items.map(({ mode, status }) => `${mode} ${status}`);
   await expect.poll(statuses).toEqual(["test cancelled", "production succeeded"]);
+});
+
+test("who calls an execution while the server takes it up again after a crash lets it go on once", async () => {
+  const hanging: ServerResponse[] = [];
+  const erp = await otherSystem(({ url }, response) => {
+    if (url === "/hang") hanging.push(response);
+    else response.end("{}");
+  });
+  const dataDir = dataFolder();
+  const nodes = [
+    hook("ask", "immediately"),
+    { id: "wait", type: "flow.wait", params: { mode: "call" } },
+    post("after", `${erp.url}/after`),
+    post("hang", `${erp.url}/hang`, { params: { method: "GET" } }),
+  ];
+  const flow = flowOf("ask", nodes, { edges: ["hook > wait", "wait > after", "hook > hang"] });
+  const { server, owner } = await serverWith([flow], { dataDir });
+  await server.stop();
+  const spawned = await spawnServer(dataDir);
+  // Large, so that reading them again takes a while.
+  const json = { text: "x".repeat(500_000) };
+  const count = 12;
+  for (let n = 0; n < count; n++) await send(spawned.url, "/webhook/ask", { method: "POST", json });
+  await expect.poll(() => erp.received.length).toBe(count);
+  const { client: before } = await signIn(spawned.url, owner.email);
+  const { items } = await before.executions.list({});
+  const paths = await Promise.all(
+    items.map(async ({ id }) => {
+      const { resumeUrl } = await before.executions.get({ id });
+      return new URL(resumeUrl ?? "").pathname;
+    }),
+  );
+  spawned.process.kill("SIGKILL");
+  await ended(spawned.process);
+
+  const port = await freePort();
+  const starting = startTestServer({ dataDir, port });
+  const calls = paths.map(async (path) => {
+    for (;;) {
+      const answer = await send(`http://127.0.0.1:${port}`, path, { method: "POST", json: {} }).catch(
+        () => undefined,
+      );
+      if (answer?.ok) return;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  });
+  await Promise.all([starting, ...calls]);
+  const after = () => erp.received.filter(({ url }) => url === "/after").length;
+  await expect.poll(after).toBe(count);
+  const { client } = await signIn(`http://127.0.0.1:${port}`, owner.email);
+  for (const { id } of items) {
+    const { events } = await client.executions.get({ id });
+    expect(events.filter(({ type }) => type === "run.woken")).toHaveLength(1);
+    expect(events.filter(({ type }) => type === "execution.resumed")).toHaveLength(1);
+  }
+  expect(after()).toBe(count);
+  for (const response of hanging) response.end("{}");
 });

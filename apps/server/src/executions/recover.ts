@@ -6,20 +6,25 @@ import { laneOf } from "./queue-key.ts";
 import { withFlow } from "./record.ts";
 import { finishStored, planOf, resumeStored } from "./resume.ts";
 import type { ResumeParts } from "./resume.ts";
-import { queuedExecutions, unfinishedExecutions } from "./store.ts";
+import { findUnfinished, queuedExecutions, unfinishedExecutions } from "./store.ts";
+import type { Wakes } from "./wakes.ts";
 
 /**
  * Goes on with every execution that an earlier process left in the middle. Tests end with the server that ran them. What is
  * parked stays so until its time comes, or until somebody calls; what waits for its turn goes back into its line.
  */
-export async function recoverExecutions(parts: ResumeParts): Promise<void> {
+export async function recoverExecutions(parts: ResumeParts & { readonly wakes: Wakes }): Promise<void> {
   await recoverTurns(parts);
-  for (const row of unfinishedExecutions(parts.db)) {
+  for (const { id } of unfinishedExecutions(parts.db)) {
     faults.hit("recover.before");
     try {
-      await recover(row, parts);
+      // Whoever calls it at this moment may have resumed it already.
+      await parts.wakes.alone(id, async () => {
+        const row = parts.executions.find(id) ? undefined : findUnfinished(parts.db, id);
+        if (row) await recover(row, parts);
+      });
     } catch (error) {
-      parts.log.error({ err: error, executionId: row.id }, "the execution could not be resumed");
+      parts.log.error({ err: error, executionId: id }, "the execution could not be resumed");
     }
     faults.hit("recover.after");
   }

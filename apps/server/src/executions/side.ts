@@ -46,7 +46,7 @@ function tellChange(hub: LiveHub, change: FlowChange): void {
 
 /** What executions touch, and what runs them. `later` is made of it, and heard only once something runs. */
 function createEngine(services: Services, later: () => Later) {
-  const { db, sqlite, fence, clock, log, metrics, catalog, config } = services;
+  const { db, sqlite, fence, clock, log, metrics, config } = services;
   const settings = rarely(clock, () => readSettings(db, DEFAULT_WORKSPACE));
   const timezone = (): string => settings.get().timezone;
   const credential = findCredential(services);
@@ -88,7 +88,7 @@ function createEngine(services: Services, later: () => Later) {
     log,
     limit: config.maxExecutions,
   });
-  const plans = createPlans({ db, catalog });
+  const plans = createPlans(services);
   const parts: ExecutionParts = { ...services, journal, plans, executions, hub };
   return { parts, settings, timezone, credential, outbound, files, storing };
 }

@@ -45,6 +45,12 @@ export class Turns {
     this.#wait(this.#laneFor(place), place.id);
   }
 
+  /** Those of the lanes whose names begin so: the ones that have places, then the ones that wait. */
+  idsIn(prefix: string): readonly string[] {
+    const lanes = [...this.#lanes].flatMap(([name, lane]) => (name.startsWith(prefix) ? [lane] : []));
+    return lanes.flatMap(({ running, waiting }) => [...running, ...waiting]);
+  }
+
   /** Gives its place back, or leaves the line. */
   leave(id: string): void {
     const name = this.#laneOf.get(id);

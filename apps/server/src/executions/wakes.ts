@@ -15,6 +15,8 @@ export interface Wakes {
   move(executionId: string, run: number, until: number): Promise<boolean>;
   /** It is the execution's turn. */
   begin(executionId: string): Promise<void>;
+  /** Does something that resumes an execution, while nothing else does. */
+  alone(executionId: string, work: () => Promise<void>): Promise<void>;
   /** Ends an execution and those that it called. `false` when it has finished. */
   cancel(executionId: string): Promise<boolean>;
   /** Resolves when nothing is being woken. */
@@ -56,9 +58,13 @@ export function createWakes(parts: ResumeParts): Wakes {
       ),
     begin: (id) =>
       inTurn.run(id, async () => {
+        if (executions.find(id)) return;
         const row = findUnfinished(db, id);
-        if (row && !executions.find(id)) await resumeStored(row, parts, { after: "queue" });
+        const resumed = row && (await resumeStored(row, parts, { after: "queue" }));
+        // Its flow is gone: others of it must not wait for its place.
+        if (resumed === undefined) executions.giveUpTurn(id);
       }),
+    alone: (id, work) => inTurn.run(id, work),
     cancel,
     idle: () => inTurn.idle(),
   };

@@ -110,7 +110,7 @@ export class Schedules {
       }
       this.#hasRead = true;
     }
-    for (const flowId of [...this.#changed]) {
+    for (const flowId of this.#changed) {
       this.#changed.delete(flowId);
       try {
         await this.#change(flowId);

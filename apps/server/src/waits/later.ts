@@ -37,6 +37,9 @@ export function createLater(parts: ExecutionParts & { readonly bodyLimit: number
     });
   };
   executions.onTurn(begin);
+  const unsubscribe = parts.flowChanges.subscribe(({ type, flowId }) => {
+    if (type === "deleted") executions.giveUpTurnsOf(flowId);
+  });
 
   return {
     wakes,
@@ -48,12 +51,13 @@ export function createLater(parts: ExecutionParts & { readonly bodyLimit: number
     resumeUrl: address.urlOf,
     handle: address.handle,
     async start() {
-      await recoverExecutions(parts);
+      await recoverExecutions({ ...parts, wakes });
       timers.start();
       outbox.start();
       for (const id of executions.turns.next()) begin(id);
     },
     async stop() {
+      unsubscribe();
       await outbox.stop();
       await timers.stop();
     },

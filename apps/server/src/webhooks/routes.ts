@@ -34,11 +34,12 @@ export function createRoutes(parts: Parts): Routes {
   }
 
   const unsubscribe = flowChanges.subscribe(({ type, flowId }) => {
-    if (type === "saved") return;
+    if (type === "saved") return undefined;
     if (type !== "published") table.remove(flowId);
     turn = turn
       .then(() => take(flowId, findPublished(db, flowId)))
       .catch((error: unknown) => log.error({ err: error, flowId }, "webhook routes could not be read"));
+    return turn;
   });
 
   return {
