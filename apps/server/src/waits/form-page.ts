@@ -7,7 +7,7 @@ const style = `:root{color-scheme:light dark;--ink:#1c1917;--soft:#57534e;--line
 @media (prefers-color-scheme:dark){:root{--ink:#f5f5f4;--soft:#a8a29e;--line:#44403c;--edge:#8c857f;--page:#1c1917;--card:#292524;--accent:#5eead4;--bad:#fca5a5}}
 *{box-sizing:border-box}body{margin:0;min-height:100vh;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,sans-serif;display:grid;place-items:center;padding:1rem}
 main{width:100%;max-width:32rem;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:2rem}
-h1{font-size:1.375rem;line-height:1.3;margin:0 0 .5rem;overflow-wrap:anywhere}p{margin:0 0 1.25rem;color:var(--soft);white-space:pre-line;overflow-wrap:anywhere}
+h1{font-size:1.375rem;line-height:1.3;margin:0 0 1.25rem;overflow-wrap:anywhere}h1+p{margin-top:-.75rem}main>p:last-child{margin-bottom:0}p{margin:0 0 1.25rem;color:var(--soft);white-space:pre-line;overflow-wrap:anywhere}
 .field{margin:0 0 1.25rem}.field>label:not(.choice),legend{display:block;font-weight:600;margin:0 0 .375rem;padding:0}fieldset{border:0;margin:0;padding:0;min-width:0}
 input:not([type=radio]),textarea,select{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:8px;padding:.5rem .75rem}
 select option{color:#1c1917}textarea{display:block;min-height:7rem;resize:vertical}.choice{display:inline-flex;gap:.5rem;align-items:center;margin-right:1.5rem;min-height:2rem}

@@ -147,7 +147,7 @@ function Bar({ done, total }: { done: number; total: number }): ReactElement {
     <div className="flex flex-col gap-1.5 py-1">
       <progress
         aria-label={t("many.running")}
-        className="h-2 w-full accent-accent"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
         value={done}
         max={Math.max(done, total, 1)}
       />

@@ -67,7 +67,7 @@ function Summary(props: { execution: ExecutionDetail; flowId: string }): ReactEl
     <div
       role="group"
       aria-label={t("inFlow.summary")}
-      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1"
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-1.5"
     >
       <StatusBadge status={status} />
       <ModeBadge mode={mode} dry={dry} />
