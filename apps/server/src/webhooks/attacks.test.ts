@@ -86,6 +86,35 @@ test("300 callers who drip do not keep anybody from being served", async () => {
   }
 });
 
+test("fields of forms that never end take no more memory than there is for bodies", async () => {
+  const { server } = await serverWith([orders]);
+  const { hostname, port } = new URL(server.url);
+  const head = [
+    "POST /webhook/orders HTTP/1.1",
+    "Host: x",
+    "Content-Type: multipart/form-data; boundary=b",
+    "Content-Length: 1000000",
+    "",
+    '--b\r\nContent-Disposition: form-data; name="text"\r\n\r\n',
+  ].join("\r\n");
+  const told: string[] = [];
+  const slow = Array.from({ length: 80 }, () => {
+    const socket = connect(Number(port), hostname);
+    socket.on("error", () => undefined);
+    socket.on("data", (data) => told.push(String(data).slice(0, 12)));
+    socket.write(head + "x".repeat(950_000));
+    return socket;
+  });
+  onTestFinished(() => slow.forEach((socket) => void socket.destroy()));
+  await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(5);
+  expect(new Set(told)).toEqual(new Set(["HTTP/1.1 503"]));
+  for (const socket of slow) socket.destroy();
+  const body = new FormData();
+  body.set("text", "x".repeat(900_000));
+  const status = async () => (await fetch(`${server.url}/webhook/orders`, { method: "POST", body })).status;
+  await expect.poll(status).toBe(200);
+});
+
 test("overload is answered 503, nothing else, and is over when it is over", async () => {
   const gate = Promise.withResolvers<void>();
   const erp = await otherSystem((_received, response) => void gate.promise.then(() => response.end("{}")));

@@ -63,7 +63,7 @@ function wayOf({ request, route }: BodyCall): "bytes" | "form" | "file" {
 }
 
 async function takeForm(call: BodyCall): Promise<Refused | TakenBody> {
-  const form = await readForm({ ...uploadOf(call), fieldLimit: call.bodyLimit });
+  const form = await readForm({ ...uploadOf(call), fieldLimit: call.bodyLimit, memory: call.memory });
   if (isRefused(form)) return form;
   const { fields, files } = form;
   return { body: fields, rawBody: undefined, ...(files.size > 0 && { files }) };

@@ -1,6 +1,6 @@
 import type { Clock } from "../services.ts";
 import { createRouteTable } from "./table.ts";
-import type { Match } from "./table.ts";
+import type { Match, Path } from "./table.ts";
 import type { WebhookTarget } from "./targets.ts";
 
 /** A webhook trigger of a draft that waits for one request. */
@@ -14,7 +14,7 @@ export interface Listeners {
   start(target: WebhookTarget): Listener;
   /** `false` when nothing listens there. */
   stop(flowId: string, nodeId: string): boolean;
-  find(method: string, path: string): Match<Listener>;
+  find(method: string, path: Path): Match<Listener>;
   close(): void;
 }
 

@@ -6,7 +6,7 @@ import type { Refused } from "./refusal.ts";
 
 const empty = new Uint8Array(0);
 /** Bodies up to this size are kept within bounds by the number of connections alone. */
-const UNCOUNTED = 16_384;
+export const UNCOUNTED = 16_384;
 
 /** Reads at most `limit` bytes; what is sent beyond is turned away without keeping it. Silent when the caller goes away. */
 export function readBytes(

@@ -5,9 +5,11 @@ import { reservedNames } from "../app/json-guard.ts";
 import { addField, newFields } from "./fields.ts";
 import type { Fields } from "./fields.ts";
 import { safeFileName, safeMediaType } from "./file-name.ts";
+import type { MemoryShare } from "./memory.ts";
+import { UNCOUNTED } from "./read-bytes.ts";
 import { openUpload } from "./read-file.ts";
 import type { ArrivedFile, Upload } from "./read-file.ts";
-import { cutOff, isRefused, tooLarge } from "./refusal.ts";
+import { cutOff, isRefused, noMemory, tooLarge } from "./refusal.ts";
 import type { Refused } from "./refusal.ts";
 
 /** What came in as `multipart/form-data`. */
@@ -16,21 +18,28 @@ export interface Form {
   readonly files: ReadonlyMap<string, ArrivedFile>;
 }
 
+interface FormUpload extends Upload {
+  /** Bytes of all fields together. */
+  readonly fieldLimit: number;
+  /** For the fields. */
+  readonly memory: () => MemoryShare;
+}
+
 const MAX_PARTS = 1_000;
 const MAX_FILES = 100;
 const MAX_NAME = 200;
 
 /**
- * Streams the files of a form into the store and keeps its fields; `fieldLimit` is for all fields together, in bytes.
- * Files of a form that is refused are removed.
+ * Streams the files of a form into the store and keeps its fields. Files of a form that is refused are removed.
  */
-export async function readForm(upload: Upload & { readonly fieldLimit: number }): Promise<Form | Refused> {
+export async function readForm(upload: FormUpload): Promise<Form | Refused> {
   const opened = openUpload(upload);
   if (isRefused(opened)) return opened;
   const parser = parserFor(upload);
   if (parser === undefined) return { status: 400, error: "The form has no boundary in its content type." };
   const reading = new Reading(upload, parser);
   opened.content.on("error", (error) => parser.destroy(error));
+  opened.content.on("data", (chunk: Uint8Array) => reading.arrives(chunk.length));
   opened.content.pipe(parser);
   const broken = await finished(parser).then(
     () => false,
@@ -46,10 +55,7 @@ export async function readForm(upload: Upload & { readonly fieldLimit: number })
   return refused ?? cutOff;
 }
 
-function parserFor({
-  request: { headers },
-  fieldLimit,
-}: Upload & { fieldLimit: number }): busboy.Busboy | undefined {
+function parserFor({ request: { headers }, fieldLimit }: FormUpload): busboy.Busboy | undefined {
   try {
     return busboy({
       headers,
@@ -70,12 +76,15 @@ class Reading {
   readonly fields = newFields();
   /** Why the form is turned away, once that is known. */
   refused: Refused | undefined;
-  readonly #upload: Upload & { readonly fieldLimit: number };
+  readonly #upload: FormUpload;
   readonly #parser: busboy.Busboy;
   readonly #arriving = new Map<string, Promise<ArrivedFile | undefined>>();
   #fieldBytes = 0;
+  #filesOpen = 0;
+  #outsideFiles = 0;
+  #share: MemoryShare | undefined;
 
-  constructor(upload: Upload & { readonly fieldLimit: number }, parser: busboy.Busboy) {
+  constructor(upload: FormUpload, parser: busboy.Busboy) {
     this.#upload = upload;
     this.#parser = parser;
     const tooMany = (): void => this.#refuse({ status: 413, error: "The form has too many parts." });
@@ -84,6 +93,16 @@ class Reading {
     parser.on("file", (name, stream, info) => this.#file(name, stream, info));
     // A broken header of a part is told, but does not end the parser.
     parser.on("error", () => this.#refuse(cutOff));
+  }
+
+  /** What comes while no file is open is a field, or may be one: the parser keeps it until that is whole. */
+  arrives(bytes: number): void {
+    if (this.#filesOpen > 0) return;
+    const before = this.#outsideFiles;
+    this.#outsideFiles += bytes;
+    if (this.#outsideFiles <= UNCOUNTED) return;
+    this.#share ??= this.#upload.memory();
+    if (!this.#share.grow(before > UNCOUNTED ? bytes : this.#outsideFiles)) this.#refuse(noMemory);
   }
 
   /** All files that came in, when nothing more comes. */
@@ -113,6 +132,8 @@ class Reading {
   #file(name: string | undefined, stream: Readable, info: busboy.FileInfo): void {
     // A form that ends in the middle of a file ends its stream with an error, perhaps before anybody reads it.
     stream.on("error", () => undefined);
+    this.#filesOpen += 1;
+    stream.on("close", () => (this.#filesOpen -= 1));
     if (this.#isName(name)) this.#arriving.set(this.#freeName(name), this.#stage(stream, info));
     else stream.resume();
   }

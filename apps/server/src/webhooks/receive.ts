@@ -82,9 +82,9 @@ export class Receiver {
     this.#identify({ request, response, head, target, listener, memory: undefined });
   }
 
-  #find(method: string, url: WebhookUrl): Match<WebhookTarget | Listener> {
+  #find(method: string, { test, path, parts }: WebhookUrl): Match<WebhookTarget | Listener> {
     const { table, listeners } = this.#parts;
-    return url.test ? listeners.find(method, url.path) : table.find(method, url.path);
+    return test ? listeners.find(method, parts ?? path) : table.find(method, parts ?? path);
   }
 
   /** What no trigger takes: senders that look whether the address is there, browsers that ask whether they may call. */

@@ -9,6 +9,8 @@ export interface WebhookUrl {
   readonly test: boolean;
   /** Decoded, without slashes at its ends. */
   readonly path: string;
+  /** The parts of the path, where one of them has a slash in it: the number of an invoice may be `FV/2026/11`. */
+  readonly parts?: readonly string[];
   /** Without its question mark. */
   readonly query: string;
 }
@@ -24,7 +26,8 @@ export function parseWebhookUrl(url: string): WebhookUrl | undefined {
   const mark = url.indexOf("?", prefix.length);
   const raw = mark === -1 ? url.slice(prefix.length) : url.slice(prefix.length, mark);
   const query = mark === -1 ? "" : url.slice(mark + 1);
-  return { test: prefix === TEST, path: decodePath(raw), query };
+  const path = raw.endsWith("/") ? raw.slice(0, -1) : raw;
+  return { test: prefix === TEST, ...decoded(path), query };
 }
 
 export function toWebhookHead(parts: {
@@ -44,13 +47,13 @@ export function toWebhookHead(parts: {
   };
 }
 
-function decodePath(raw: string): string {
-  const path = raw.endsWith("/") ? raw.slice(0, -1) : raw;
-  if (!path.includes("%")) return path;
+function decoded(raw: string): Pick<WebhookUrl, "path" | "parts"> {
+  if (!raw.includes("%")) return { path: raw };
   try {
-    return decodeURIComponent(path);
+    const path = decodeURIComponent(raw);
+    return /%2f/i.test(raw) ? { path, parts: raw.split("/").map(decodeURIComponent) } : { path };
   } catch {
-    return "";
+    return { path: "" };
   }
 }
 

@@ -4,6 +4,9 @@ export type Match<T> =
   | { readonly allow: readonly string[] }
   | undefined;
 
+/** A path, or its parts where one of them has a slash in it. */
+export type Path = string | readonly string[];
+
 /** Which target a method and a path lead to. Exact paths come before those with `:names`. */
 export interface RouteTable<T> {
   add(route: {
@@ -14,7 +17,7 @@ export interface RouteTable<T> {
   }): void;
   /** Takes out everything that was added for this owner. */
   remove(owner: string): void;
-  find(method: string, path: string): Match<T>;
+  find(method: string, path: Path): Match<T>;
 }
 
 interface Entry<T> {
@@ -70,7 +73,7 @@ export function createRouteTable<T>(): RouteTable<T> {
       paths.delete(owner);
     },
     find(method, path) {
-      const byMethod = exact.get(path);
+      const byMethod = typeof path === "string" ? exact.get(path) : undefined;
       const entry = byMethod?.get(method);
       if (entry) return { target: entry.target, pathParams: noParams };
       return findPattern(patterns, method, path, byMethod);
@@ -81,12 +84,12 @@ export function createRouteTable<T>(): RouteTable<T> {
 function findPattern<T>(
   patterns: ReadonlyMap<number, readonly Pattern<T>[]>,
   method: string,
-  path: string,
+  path: Path,
   byMethod: ReadonlyMap<string, Entry<T>> | undefined,
 ): Match<T> {
   const allow = new Set(byMethod?.keys());
   if (patterns.size > 0) {
-    const parts = path.split("/");
+    const parts = typeof path === "string" ? path.split("/") : path;
     for (const pattern of patterns.get(parts.length) ?? []) {
       const pathParams = matched(pattern.parts, parts);
       const entry = pathParams && pattern.byMethod.get(method);

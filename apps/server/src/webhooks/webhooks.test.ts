@@ -11,6 +11,18 @@ const total = set("total", {
   keys: "={{ $json.params }}",
 });
 
+test.for([
+  ["FV%2F2026%2F11", 200, { number: "FV/2026/11" }],
+  ["za%C5%BC%C3%B3%C5%82%C4%87", 200, { number: "zażółć" }],
+  ["FV/2026", 404, undefined],
+  ["%ff", 404, undefined],
+] as const)("a part of the path may have a slash in it (%s)", async ([part, status, params]) => {
+  const { server } = await serverWith([flowOf("f", [hook("invoices/:number", "lastNode")])]);
+  const answer = await send(server.url, `/webhook/invoices/${part}`, { method: "POST", json: {} });
+  expect(answer.status).toBe(status);
+  if (params) expect(await answer.json()).toMatchObject({ params });
+});
+
 describe("what the caller is answered", () => {
   test("with the first item of the last node, once the execution is stored", async () => {
     const { server, owner } = await serverWith([flowOf("f", [hook("orders", "lastNode"), total])]);
