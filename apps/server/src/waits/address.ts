@@ -148,7 +148,7 @@ function takeCall({ request, response, url, waiting }: Exchange, parts: Parts): 
 /** Reads the body, as long as there is room for it. */
 function read(
   { request, response }: Pick<Exchange, "request" | "response">,
-  { bodyLimit, bodies }: Parts,
+  { bodyLimit, bodies, log }: Parts,
   then: (body: Uint8Array) => void,
 ): void {
   const memory = (): MemoryShare => {
@@ -157,8 +157,17 @@ function read(
     return share;
   };
   readBytes(request, { limit: bodyLimit, memory }, (raw) => {
-    if (isRefused(raw)) sendJson(response, raw.status, { error: raw.error });
-    else then(raw);
+    if (isRefused(raw)) {
+      const retry = raw.status === 503 ? { "retry-after": "1" } : undefined;
+      return sendJson(response, raw.status, { error: raw.error }, retry);
+    }
+    // What is thrown in an event of the request would end the process, and forms come from nodes of other people's.
+    try {
+      then(raw);
+    } catch (error) {
+      log.error({ err: error }, "a call to a waiting execution failed");
+      sendBusy(response);
+    }
   });
 }
 

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -217,4 +218,23 @@ test("a database that cannot be read for a moment ends neither a wait nor the se
   await expect.poll(logged("errands could not be read"), { timeout: 5000 }).toBe(true);
   sqlite.exec("ALTER TABLE away RENAME TO outbox");
   await expect.poll(() => statuses(owner, "later"), { timeout: 5000 }).toEqual(["succeeded", "succeeded"]);
+});
+
+test("who calls with a large body while there is no room for it is told when to come again", async () => {
+  const flow = flowOf("ask", [hook("ask", "immediately"), set("url", address), wait({ mode: "call" })]);
+  const { server, owner } = await serverWith([flow]);
+  await post(server.url, "ask");
+  const { hostname, port, pathname } = new URL(await resumeUrl(owner, "ask"));
+  const head = `POST ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 990000\r\n\r\n`;
+  const told: string[] = [];
+  const sockets = Array.from({ length: 12 }, () => {
+    const socket = connect(Number(port), hostname);
+    socket.on("error", () => undefined);
+    socket.on("data", (data) => told.push(String(data)));
+    socket.write(head + "x".repeat(980_000));
+    return socket;
+  });
+  onTestFinished(() => sockets.forEach((socket) => void socket.destroy()));
+  await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  expect(told[0]).toMatch(/^HTTP\/1\.1 503 [^]*retry-after: 1/i);
 });
