@@ -14,7 +14,7 @@ import { filesOf, outputsOf } from "./outputs.ts";
 import type { StoredEvent } from "./outputs.ts";
 import type { ExecutionRecord } from "./record.ts";
 import { LARGE, partOf, readItems, sizeOf, spill, unspill } from "./spill.ts";
-import type { Part } from "./spill.ts";
+import type { Part, Written } from "./spill.ts";
 import { prepareStatements } from "./statements.ts";
 import type { Statements } from "./statements.ts";
 
@@ -158,10 +158,11 @@ class SqliteJournal implements ExecutionJournal {
   /** Large outputs are on the disk before the commit that names them. */
   async #toFiles(entry: Entry): Promise<void> {
     const { files } = this.#options;
+    const written: Written[] = [];
     try {
       for (let place = entry.large[0]; place !== undefined; place = entry.large[0]) {
         const event = entry.events[place];
-        if (event !== undefined) entry.events[place] = await spill(event, files);
+        if (event !== undefined) entry.events[place] = await spill(event, files, written);
         entry.large.shift();
       }
       this.#ask(entry);

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createFileStore } from "../files/store.ts";
 import { jsonPieces } from "./json-pieces.ts";
 import { readItems, sizeOf, spill, unspill } from "./spill.ts";
+import type { Written } from "./spill.ts";
 
 function store() {
   const folder = mkdtempSync(join(tmpdir(), "weft-spill-"));
@@ -48,6 +49,28 @@ test("large outputs go to a file and come back the same; small ones stay", async
   if (main === undefined) throw new Error("not spilled");
   expect(await readItems(main, files, { offset: 19_998, limit: 5, chars: 1000 })).toEqual(rows.slice(19_998));
   expect(await readItems(main, files, { offset: 3, limit: 2, chars: 1000 })).toEqual(rows.slice(3, 5));
+});
+
+test("what is passed on as it was is written once", async () => {
+  const { files } = store();
+  let writes = 0;
+  const counting = {
+    ...files,
+    write: (file: Parameters<typeof files.write>[0]) => (writes++, files.write(file)),
+  };
+  const json = { text: "x".repeat(300_000) };
+  const written: Written[] = [];
+  const events = [
+    finished({ main: [{ json }, { json }] }),
+    finished({ main: [{ json }, { json }] }),
+    finished({ main: [{ json }] }),
+    finished({ main: [{ json: { ...json } }] }),
+  ];
+  for (const event of events) {
+    const stored = await spill(event, counting, written);
+    expect(await unspill(stored, files)).toEqual(event);
+  }
+  expect(writes).toBe(3);
 });
 
 test("reading stops before what is too much, and an item that is too large is not read at all", async () => {

@@ -27,16 +27,42 @@ export function sizeOf(event: RunEvent): number {
   return outputs === undefined ? 0 : LARGE - roomLeft(outputs, LARGE);
 }
 
-/** Writes the large outputs of an event to files. They are on the disk when this resolves. */
-export async function spill(event: StoredEvent, files: FileStore): Promise<StoredEvent> {
+/** An output that stands in a file. */
+export interface Written {
+  readonly items: readonly Item[];
+  readonly output: SpilledOutput;
+}
+
+/**
+ * Writes the large outputs of an event to files. They are on the disk when this resolves.
+ * @param written what was written for other events of the execution, and is not written again when it is passed on
+ */
+export async function spill(
+  event: StoredEvent,
+  files: FileStore,
+  written: Written[] = [],
+): Promise<StoredEvent> {
   const kept: Record<string, readonly Item[]> = {};
   const spilled: Record<string, SpilledOutput> = {};
   for (const [handle, items] of Object.entries(outputsOf(event) ?? {})) {
     const small = roomLeft(items, SMALL) >= 0;
     kept[handle] = small ? items : [];
-    if (!small) spilled[handle] = await writeItems(items, files);
+    if (small) continue;
+    const output =
+      written.find((before) => areSame(before.items, items))?.output ?? (await writeItems(items, files));
+    written.push({ items, output });
+    spilled[handle] = output;
   }
   return { ...withOutputs(event, kept), spilled };
+}
+
+function areSame(some: readonly Item[], others: readonly Item[]): boolean {
+  return some.length === others.length && some.every((item, place) => isSame(item, others[place]));
+}
+
+function isSame(one: Item, other: Item | undefined): boolean {
+  if (one.json !== other?.json || one.files !== other.files) return false;
+  return one.from === other.from || JSON.stringify(one.from) === JSON.stringify(other.from);
 }
 
 /** The event with all its items. */
