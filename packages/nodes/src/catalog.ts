@@ -9,6 +9,8 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "core.error": async () => (await import("./core/error.ts")).coreError,
   "data.set": async () => (await import("./data/set.ts")).dataSet,
   "data.filter": async () => (await import("./data/filter.ts")).dataFilter,
+  "data.sort": async () => (await import("./data/sort.ts")).dataSort,
+  "data.summarize": async () => (await import("./data/summarize.ts")).dataSummarize,
   "flow.if": async () => (await import("./flow/if.ts")).flowIf,
   "flow.switch": async () => (await import("./flow/switch.ts")).flowSwitch,
   "flow.merge": async () => (await import("./flow/merge.ts")).flowMerge,

@@ -104,6 +104,36 @@ export const nodeErrors = {
     message: "The field name “{{name}}” points beyond the {{limit}}th entry of a list.",
     hint: "Use a smaller number in the brackets.",
   },
+  "field-not-found": {
+    actor: "author",
+    message: "No item has the field “{{name}}”.",
+    hint: "Check its spelling; a field inside an object is written customer.name.",
+  },
+  "sort-number": {
+    actor: "author",
+    message: "Item {{item}} cannot be sorted by “{{name}}” as a number: it has “{{value}}” there.",
+    hint: "Compare it as what the values are, or convert them first.",
+  },
+  "sort-date": {
+    actor: "author",
+    message: "Item {{item}} cannot be sorted by “{{name}}” as a date: it has “{{value}}” there.",
+    hint: "Write dates as 2026-03-01 or 2026-03-01T09:00, or give them by an expression, for example with .toDateTime().",
+  },
+  "language-unknown": {
+    actor: "author",
+    message: "“{{language}}” is not the code of a language.",
+    hint: "Write it as pl, en or pt-BR.",
+  },
+  "summary-number": {
+    actor: "author",
+    message: "“{{name}}” cannot be added up: item {{item}} has “{{value}}” there, which is not a number.",
+    hint: "Convert it first, or choose under “Texts and other values” to leave out what is not a number.",
+  },
+  "summary-name-twice": {
+    actor: "author",
+    message: "Two results have the name “{{name}}”.",
+    hint: "Give one of them another name.",
+  },
   "webhook-path-missing": {
     actor: "author",
     message: "The webhook has no path.",

@@ -1669,6 +1669,825 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.sort",
+  "version": 1,
+  "label": "Sort",
+  "help": "Puts the items in order: by fields, by what an expression gives, or at random.",
+  "icon": "arrow-down-up",
+  "group": "Data",
+  "synonyms": [
+   "order",
+   "arrange",
+   "rank",
+   "ascending",
+   "descending",
+   "random",
+   "shuffle"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Sortuj",
+    "help": "Układa elementy w kolejności: według pól, wyniku wyrażenia albo losowo.",
+    "synonyms": [
+     "porządkuj",
+     "kolejność",
+     "uszereguj",
+     "rosnąco",
+     "malejąco",
+     "losowo",
+     "przetasuj"
+    ],
+    "params": {
+     "mode": {
+      "label": "Kolejność",
+      "help": "Według kluczy poniżej albo losowo.",
+      "options": {
+       "keys": "Według kluczy",
+       "random": "Losowo"
+      }
+     },
+     "keys": {
+      "label": "Sortuj według",
+      "help": "Decyduje pierwszy klucz; każdy kolejny rozstrzyga między elementami, które dotąd były równe.",
+      "itemLabel": "klucz"
+     },
+     "keys.by": {
+      "label": "Klucz",
+      "options": {
+       "field": "Pole",
+       "expression": "Wyrażenie"
+      }
+     },
+     "keys.field": {
+      "label": "Nazwa pola"
+     },
+     "keys.value": {
+      "label": "Wartość"
+     },
+     "keys.order": {
+      "label": "Kierunek",
+      "options": {
+       "ascending": "Rosnąco",
+       "descending": "Malejąco"
+      }
+     },
+     "keys.as": {
+      "label": "Porównuj jako",
+      "help": "Według tego, czym są wartości, chyba że wskażesz inaczej: „10” jest po „9” tylko jako liczba.",
+      "options": {
+       "auto": "To, czym są",
+       "text": "Teksty",
+       "number": "Liczby",
+       "date": "Daty"
+      }
+     },
+     "missing": {
+      "label": "Elementy bez wartości",
+      "help": "Gdzie trafiają elementy, którym brakuje klucza, niezależnie od jego kierunku.",
+      "options": {
+       "last": "Na koniec",
+       "first": "Na początek"
+      }
+     },
+     "texts": {
+      "label": "Kolejność tekstów",
+      "help": "W słowniku „Ewa” jest przed „łódź”, „łódź” przed „zebra”, a „Pozycja 9” przed „Pozycja 10”.",
+      "options": {
+       "ignoreCase": "Znak po znaku, bez rozróżniania wielkości liter",
+       "exact": "Znak po znaku, najpierw wielkie litery",
+       "dictionary": "Jak w słowniku"
+      }
+     },
+     "language": {
+      "label": "Język słownika",
+      "help": "Jego kod: alfabety różnią się miejscem liter takich jak ä czy ł."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "seed": {
+      "label": "Ziarno losowania",
+      "help": "Ten sam tekst daje za każdym razem tę samą kolejność; bez niego każde uruchomienie ma własną."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Ordenar",
+    "help": "Coloca os itens em ordem: por campos, pelo resultado de uma expressão ou ao acaso.",
+    "synonyms": [
+     "classificar",
+     "ordem",
+     "organizar",
+     "crescente",
+     "decrescente",
+     "aleatório",
+     "embaralhar"
+    ],
+    "params": {
+     "mode": {
+      "label": "Ordem",
+      "help": "Pelas chaves abaixo ou ao acaso.",
+      "options": {
+       "keys": "Por chaves",
+       "random": "Ao acaso"
+      }
+     },
+     "keys": {
+      "label": "Ordenar por",
+      "help": "A primeira chave decide; cada uma das seguintes desempata os itens até ali iguais.",
+      "itemLabel": "chave"
+     },
+     "keys.by": {
+      "label": "Chave",
+      "options": {
+       "field": "Campo",
+       "expression": "Expressão"
+      }
+     },
+     "keys.field": {
+      "label": "Nome do campo"
+     },
+     "keys.value": {
+      "label": "Valor"
+     },
+     "keys.order": {
+      "label": "Direção",
+      "options": {
+       "ascending": "Crescente",
+       "descending": "Decrescente"
+      }
+     },
+     "keys.as": {
+      "label": "Comparar como",
+      "help": "Pelo que os valores são, a menos que você escolha: “10” só vem depois de “9” como número.",
+      "options": {
+       "auto": "O que são",
+       "text": "Textos",
+       "number": "Números",
+       "date": "Datas"
+      }
+     },
+     "missing": {
+      "label": "Itens sem valor",
+      "help": "Onde ficam os itens sem a chave, qualquer que seja a direção.",
+      "options": {
+       "last": "No fim",
+       "first": "No início"
+      }
+     },
+     "texts": {
+      "label": "Ordem dos textos",
+      "help": "No dicionário, “água” vem antes de “banco”, e “Item 9” vem antes de “Item 10”.",
+      "options": {
+       "ignoreCase": "Caractere por caractere, sem diferenciar maiúsculas",
+       "exact": "Caractere por caractere, maiúsculas primeiro",
+       "dictionary": "Como no dicionário"
+      }
+     },
+     "language": {
+      "label": "Idioma do dicionário",
+      "help": "O código dele: os alfabetos diferem na posição de letras como ä ou ł."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "seed": {
+      "label": "Semente",
+      "help": "O mesmo texto dá sempre a mesma ordem; sem ele, cada execução tem a sua."
+     }
+    }
+   }
+  },
+  "params": {
+   "mode": {
+    "kind": "choice",
+    "label": "Order",
+    "help": "By the keys below, or at random.",
+    "options": [
+     {
+      "value": "keys",
+      "label": "By keys"
+     },
+     {
+      "value": "random",
+      "label": "At random"
+     }
+    ],
+    "default": "keys"
+   },
+   "keys": {
+    "kind": "list",
+    "label": "Sort by",
+    "help": "The first key decides; each further one decides between items that are equal so far.",
+    "itemLabel": "key",
+    "of": {
+     "by": {
+      "kind": "choice",
+      "label": "Key",
+      "options": [
+       {
+        "value": "field",
+        "label": "Field"
+       },
+       {
+        "value": "expression",
+        "label": "Expression"
+       }
+      ],
+      "default": "field"
+     },
+     "field": {
+      "kind": "text",
+      "label": "Field name",
+      "placeholder": "customer.name",
+      "default": "",
+      "showWhen": {
+       "by": [
+        "field"
+       ]
+      }
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "placeholder": "={{ $json.price * $json.quantity }}",
+      "default": "",
+      "showWhen": {
+       "by": [
+        "expression"
+       ]
+      }
+     },
+     "order": {
+      "kind": "choice",
+      "label": "Direction",
+      "options": [
+       {
+        "value": "ascending",
+        "label": "Ascending"
+       },
+       {
+        "value": "descending",
+        "label": "Descending"
+       }
+      ],
+      "default": "ascending"
+     },
+     "as": {
+      "kind": "choice",
+      "label": "Compare as",
+      "help": "By what the values are, unless you choose: “10” is after “9” only as a number.",
+      "options": [
+       {
+        "value": "auto",
+        "label": "What they are"
+       },
+       {
+        "value": "text",
+        "label": "Texts"
+       },
+       {
+        "value": "number",
+        "label": "Numbers"
+       },
+       {
+        "value": "date",
+        "label": "Dates"
+       }
+      ],
+      "default": "auto",
+      "advanced": true
+     }
+    },
+    "showWhen": {
+     "mode": [
+      "keys"
+     ]
+    }
+   },
+   "missing": {
+    "kind": "choice",
+    "label": "Items without a value",
+    "help": "Where items go that lack a key, whatever its direction.",
+    "options": [
+     {
+      "value": "last",
+      "label": "At the end"
+     },
+     {
+      "value": "first",
+      "label": "At the beginning"
+     }
+    ],
+    "default": "last",
+    "showWhen": {
+     "mode": [
+      "keys"
+     ]
+    },
+    "advanced": true
+   },
+   "texts": {
+    "kind": "choice",
+    "label": "Order of texts",
+    "help": "As in a dictionary, “Ewa” is before “łódź”, “łódź” before “zebra”, and “Item 9” before “Item 10”.",
+    "options": [
+     {
+      "value": "ignoreCase",
+      "label": "By characters, ignoring upper and lower case"
+     },
+     {
+      "value": "exact",
+      "label": "By characters, upper case first"
+     },
+     {
+      "value": "dictionary",
+      "label": "As in a dictionary"
+     }
+    ],
+    "default": "ignoreCase",
+    "showWhen": {
+     "mode": [
+      "keys"
+     ]
+    },
+    "advanced": true
+   },
+   "language": {
+    "kind": "text",
+    "label": "Language of the dictionary",
+    "help": "Its code: alphabets differ in where they have letters such as ä or ł.",
+    "placeholder": "pl",
+    "default": "",
+    "showWhen": {
+     "mode": [
+      "keys"
+     ],
+     "texts": [
+      "dictionary"
+     ]
+    },
+    "advanced": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "showWhen": {
+     "mode": [
+      "keys"
+     ]
+    },
+    "advanced": true
+   },
+   "seed": {
+    "kind": "text",
+    "label": "Seed",
+    "help": "The same text gives the same order each time; without one, each run has its own.",
+    "default": "",
+    "showWhen": {
+     "mode": [
+      "random"
+     ]
+    },
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "data.summarize",
+  "version": 1,
+  "label": "Summarize",
+  "help": "Works out sums, averages, counts and more over all items, or for each group of them.",
+  "icon": "sigma",
+  "group": "Data",
+  "synonyms": [
+   "group by",
+   "pivot",
+   "total",
+   "sum",
+   "average",
+   "count",
+   "min",
+   "max",
+   "aggregate",
+   "concatenate"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Podsumuj",
+    "help": "Oblicza sumy, średnie, liczby i inne wyniki dla wszystkich elementów albo dla każdej ich grupy.",
+    "synonyms": [
+     "grupuj",
+     "suma",
+     "średnia",
+     "policz",
+     "najmniejszy",
+     "największy",
+     "tabela przestawna",
+     "agregacja"
+    ],
+    "params": {
+     "fields": {
+      "label": "Wyniki",
+      "help": "Co obliczyć, każdy wynik z jednego pola.",
+      "itemLabel": "wynik"
+     },
+     "fields.how": {
+      "label": "Sposób",
+      "options": {
+       "sum": "Suma",
+       "average": "Średnia",
+       "count": "Liczba wartości",
+       "countUnique": "Liczba różnych wartości",
+       "min": "Najmniejsza",
+       "max": "Największa",
+       "append": "Lista wartości",
+       "concatenate": "Jeden tekst z wartości"
+      }
+     },
+     "fields.field": {
+      "label": "Nazwa pola",
+      "help": "Aby policzyć same elementy, zostaw puste."
+     },
+     "fields.separator": {
+      "label": "Między wartościami",
+      "options": {
+       "comma": "Przecinek",
+       "commaSpace": "Przecinek i spacja",
+       "line": "Nowy wiersz",
+       "space": "Spacja",
+       "nothing": "Nic",
+       "other": "Coś innego"
+      }
+     },
+     "fields.customSeparator": {
+      "label": "Coś innego"
+     },
+     "fields.includeEmpty": {
+      "label": "Razem z pustymi"
+     },
+     "fields.name": {
+      "label": "Nazwa wyniku",
+      "help": "Jeśli jej nie podasz, powstanie ze sposobu i pola, na przykład sum_total."
+     },
+     "splitBy": {
+      "label": "Dla każdej wartości pól",
+      "help": "Pola, których wartości tworzą grupy, oddzielone przecinkami; bez nich jest jeden wynik dla wszystkich elementów.",
+      "placeholder": "kraj, klient.miasto"
+     },
+     "output": {
+      "label": "Wynik w postaci",
+      "help": "Element dla każdej grupy albo jeden element z grupami według wartości, jedna w drugiej.",
+      "options": {
+       "items": "Element dla każdej grupy",
+       "one": "Jeden element ze wszystkimi grupami"
+      }
+     },
+     "skipUngrouped": {
+      "label": "Pomiń elementy bez grupy",
+      "help": "Elementy, którym brakuje wartości do grupowania, tworzą własną grupę, chyba że zostaną pominięte."
+     },
+     "others": {
+      "label": "Teksty i inne wartości",
+      "help": "Co sumy i średnie robią z wartościami, które nie są liczbami, na przykład z tekstem „12.50”.",
+      "options": {
+       "read": "Odczytaj jako liczby",
+       "leaveOut": "Pomiń je"
+      }
+     },
+     "whenNotFound": {
+      "label": "Gdy żaden element nie ma pola",
+      "help": "Zatrzymaj, bo nazwa może zawierać błąd, albo uznaj pole za puste.",
+      "options": {
+       "stop": "Zatrzymaj przepływ",
+       "empty": "Uznaj za puste"
+      }
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Resumir",
+    "help": "Calcula somas, médias, contagens e mais, para todos os itens ou para cada grupo deles.",
+    "synonyms": [
+     "agrupar por",
+     "total",
+     "soma",
+     "média",
+     "contar",
+     "mínimo",
+     "máximo",
+     "tabela dinâmica",
+     "agregar"
+    ],
+    "params": {
+     "fields": {
+      "label": "Resultados",
+      "help": "O que calcular, cada resultado a partir de um campo.",
+      "itemLabel": "resultado"
+     },
+     "fields.how": {
+      "label": "Como",
+      "options": {
+       "sum": "Soma",
+       "average": "Média",
+       "count": "Contagem",
+       "countUnique": "Contagem de valores diferentes",
+       "min": "Menor",
+       "max": "Maior",
+       "append": "Lista dos valores",
+       "concatenate": "Um texto com os valores"
+      }
+     },
+     "fields.field": {
+      "label": "Nome do campo",
+      "help": "Para contar os próprios itens, deixe vazio."
+     },
+     "fields.separator": {
+      "label": "Entre os valores",
+      "options": {
+       "comma": "Vírgula",
+       "commaSpace": "Vírgula e espaço",
+       "line": "Nova linha",
+       "space": "Espaço",
+       "nothing": "Nada",
+       "other": "Outra coisa"
+      }
+     },
+     "fields.customSeparator": {
+      "label": "Outra coisa"
+     },
+     "fields.includeEmpty": {
+      "label": "Com os valores vazios"
+     },
+     "fields.name": {
+      "label": "Nome do resultado",
+      "help": "Sem um nome, ele é formado pelos dois, como sum_total."
+     },
+     "splitBy": {
+      "label": "Para cada",
+      "help": "Campos cujos valores formam os grupos, separados por vírgulas; sem nenhum, há um só resultado para todos os itens.",
+      "placeholder": "pais, cliente.cidade"
+     },
+     "output": {
+      "label": "Entregar",
+      "help": "Um item para cada grupo, ou um só item com os grupos por seus valores, um dentro do outro.",
+      "options": {
+       "items": "Um item para cada grupo",
+       "one": "Um item com todos os grupos"
+      }
+     },
+     "skipUngrouped": {
+      "label": "Deixar de fora itens sem grupo",
+      "help": "Itens sem valor para agrupar formam um grupo próprio, a menos que fiquem de fora."
+     },
+     "others": {
+      "label": "Textos e outros valores",
+      "help": "O que somas e médias fazem com valores que não são números, como o texto “12.50”.",
+      "options": {
+       "read": "Ler como números",
+       "leaveOut": "Deixá-los de fora"
+      }
+     },
+     "whenNotFound": {
+      "label": "Quando nenhum item tem o campo",
+      "help": "Parar, pois o nome pode estar errado, ou tratá-lo como vazio.",
+      "options": {
+       "stop": "Parar o fluxo",
+       "empty": "Tratar como vazio"
+      }
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     }
+    }
+   }
+  },
+  "params": {
+   "fields": {
+    "kind": "list",
+    "label": "Results",
+    "help": "What to work out, each of one field.",
+    "itemLabel": "result",
+    "of": {
+     "how": {
+      "kind": "choice",
+      "label": "How",
+      "options": [
+       {
+        "value": "sum",
+        "label": "Sum"
+       },
+       {
+        "value": "average",
+        "label": "Average"
+       },
+       {
+        "value": "count",
+        "label": "Count"
+       },
+       {
+        "value": "countUnique",
+        "label": "Count of different values"
+       },
+       {
+        "value": "min",
+        "label": "Smallest"
+       },
+       {
+        "value": "max",
+        "label": "Largest"
+       },
+       {
+        "value": "append",
+        "label": "List of the values"
+       },
+       {
+        "value": "concatenate",
+        "label": "One text of the values"
+       }
+      ],
+      "default": "sum"
+     },
+     "field": {
+      "kind": "text",
+      "label": "Field name",
+      "help": "To count the items themselves, leave it empty.",
+      "placeholder": "order.total",
+      "default": ""
+     },
+     "separator": {
+      "kind": "choice",
+      "label": "Between the values",
+      "options": [
+       {
+        "value": "comma",
+        "label": "Comma"
+       },
+       {
+        "value": "commaSpace",
+        "label": "Comma and space"
+       },
+       {
+        "value": "line",
+        "label": "New line"
+       },
+       {
+        "value": "space",
+        "label": "Space"
+       },
+       {
+        "value": "nothing",
+        "label": "Nothing"
+       },
+       {
+        "value": "other",
+        "label": "Something else"
+       }
+      ],
+      "default": "commaSpace",
+      "showWhen": {
+       "how": [
+        "concatenate"
+       ]
+      }
+     },
+     "customSeparator": {
+      "kind": "text",
+      "label": "Something else",
+      "placeholder": " | ",
+      "default": "",
+      "showWhen": {
+       "how": [
+        "concatenate"
+       ],
+       "separator": [
+        "other"
+       ]
+      }
+     },
+     "includeEmpty": {
+      "kind": "boolean",
+      "label": "With empty values",
+      "default": false,
+      "showWhen": {
+       "how": [
+        "append",
+        "concatenate",
+        "count",
+        "countUnique"
+       ]
+      },
+      "advanced": true
+     },
+     "name": {
+      "kind": "text",
+      "label": "Name of the result",
+      "help": "Made of both unless you give one, such as sum_total.",
+      "placeholder": "sum_total",
+      "default": "",
+      "advanced": true
+     }
+    }
+   },
+   "splitBy": {
+    "kind": "text",
+    "label": "For each",
+    "help": "Fields whose values make the groups, separated by commas; one result over all items without any.",
+    "placeholder": "country, customer.city",
+    "default": ""
+   },
+   "output": {
+    "kind": "choice",
+    "label": "Give",
+    "help": "An item for each group, or one item that has the groups by their values, one inside the other.",
+    "options": [
+     {
+      "value": "items",
+      "label": "An item for each group"
+     },
+     {
+      "value": "one",
+      "label": "One item with all groups"
+     }
+    ],
+    "default": "items"
+   },
+   "skipUngrouped": {
+    "kind": "boolean",
+    "label": "Leave out items without a group",
+    "help": "Items that lack a value to group by make a group of their own unless they are left out.",
+    "default": false,
+    "advanced": true
+   },
+   "others": {
+    "kind": "choice",
+    "label": "Texts and other values",
+    "help": "What sums and averages make of values that are not numbers, such as the text “12.50”.",
+    "options": [
+     {
+      "value": "read",
+      "label": "Read them as numbers"
+     },
+     {
+      "value": "leaveOut",
+      "label": "Leave them out"
+     }
+    ],
+    "default": "read",
+    "advanced": true
+   },
+   "whenNotFound": {
+    "kind": "choice",
+    "label": "When no item has a field",
+    "help": "Stop, as its name may be misspelt, or take it as empty.",
+    "options": [
+     {
+      "value": "stop",
+      "label": "Stop the flow"
+     },
+     {
+      "value": "empty",
+      "label": "Take it as empty"
+     }
+    ],
+    "default": "stop",
+    "advanced": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
   "type": "flow.if",
   "version": 1,
   "label": "If",
