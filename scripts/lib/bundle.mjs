@@ -4,8 +4,9 @@ import { rolldown } from "rolldown";
 import { inRoot } from "./root.mjs";
 
 const command = (/** @type {string} */ name) => inRoot("apps", "server", "src", "cli", `${name}.ts`);
-/** Commands that need no server: none of its code is read for them. */
-const SERVERLESS = ["run", "validate", "eval", "convert"].map(command);
+/** Commands that need no data folder, and those that need no more of the server than that. */
+const FOLDERLESS = ["run", "validate", "eval", "convert"].map(command);
+const SERVERLESS = ["import", "export", "user", "doctor", "compact"].map(command);
 
 /**
  * Bundles the server into few files, which start several times faster than hundreds of modules do. Node types stay in
@@ -38,7 +39,7 @@ export async function bundleServer() {
     // Flat, so that `new URL("./migrations", import.meta.url)` means the same folder in every chunk.
     entryFileNames: "[name].js",
     chunkFileNames: "[name]-[hash].js",
-    codeSplitting: { groups: [{ name: chunkOf(), debugName: "start" }] },
+    codeSplitting: { groups: chunks() },
     comments: { legal: true, annotation: false, jsdoc: false },
     // Node keeps each file as text: with a single character beyond ASCII it would take twice the memory. Lines stay, for
     // the places that errors name.
@@ -51,22 +52,32 @@ export async function bundleServer() {
 }
 
 /**
- * What `weft start` needs from the beginning goes into two files, for each file takes its time: what other commands need as
- * well, and what is the server's alone. The rest is left to the bundler.
- * @returns {import("rolldown").CodeSplittingNameFunction}
+ * What `weft start` needs from the beginning goes into few files, for each file takes its time: by what other commands need
+ * of it, so that none reads much for nothing. The rest is left to the bundler.
+ * @returns {import("rolldown").CodeSplittingGroup[]}
  */
-function chunkOf() {
+function chunks() {
   /** @type {Map<string, Set<string>>} */
   const known = new Map();
-  return (id, context) => {
-    const needs = (/** @type {string} */ entry) => {
-      const needed = known.get(entry) ?? reachedFrom(entry, context);
-      known.set(entry, needed);
-      return needed.has(id);
-    };
-    if (needs(command("main")) || !needs(command("start"))) return null;
-    return SERVERLESS.some(needs) ? "language" : "server";
-  };
+  /** The first that needs a module has it. @type {[name: string, commands: string[]][]} */
+  const kinds = [
+    ["base", [command("main")]],
+    ["language", FOLDERLESS],
+    ["folder", SERVERLESS],
+    ["server", [command("start")]],
+  ];
+  return kinds.map(([name, commands], place) => ({
+    priority: kinds.length - place,
+    debugName: name,
+    name(id, context) {
+      const needs = (/** @type {string} */ entry) => {
+        const needed = known.get(entry) ?? reachedFrom(entry, context);
+        known.set(entry, needed);
+        return needed.has(id);
+      };
+      return id !== command("main") && needs(command("start")) && commands.some(needs) ? name : null;
+    },
+  }));
 }
 
 /**
