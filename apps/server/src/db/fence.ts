@@ -1,11 +1,7 @@
 import type { SqliteConnection } from "./open.ts";
 
 /** What only the journal does, which looks at the fence once in each of its transactions. */
-const OF_JOURNAL: ReadonlySet<string> = new Set([
-  "INSERT executions",
-  "UPDATE executions",
-  "INSERT journal_chunks",
-]);
+const OF_JOURNAL: ReadonlySet<string> = new Set(["INSERT executions", "INSERT journal_chunks"]);
 
 /** Which of the owners that the database has had this connection is. */
 export interface Fence {
