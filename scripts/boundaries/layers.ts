@@ -28,5 +28,12 @@ export const layers: Record<string, Record<string, Access>> = {
     "@weft/flow": "all",
     "@weft/api": "all",
   },
-  "@weft/e2e": { "@weft/sdk": "all", "@weft/expressions": "all", "@weft/flow": "all", "@weft/api": "all" },
+  "@weft/e2e": {
+    "@weft/sdk": "all",
+    "@weft/expressions": "all",
+    "@weft/flow": "all",
+    "@weft/runtime": "all",
+    "@weft/nodes": "all",
+    "@weft/api": "all",
+  },
 };
