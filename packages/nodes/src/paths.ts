@@ -53,6 +53,15 @@ export function getPath(from: unknown, path: readonly Step[]): unknown {
   return value;
 }
 
+/** As `getPath`, for many objects. */
+export function pathReader(path: readonly Step[]): (from: JsonObject) => unknown {
+  const [step, further] = path;
+  // What every object inherits has to be told from fields of that name; other names can be asked for at once.
+  if (step === undefined || further !== undefined || step in Object.prototype)
+    return (from) => getPath(from, path);
+  return (from) => from[step];
+}
+
 /** A copy with the value written at the path; what stands in the way is replaced, the rest is shared. */
 export function setPath(into: JsonObject, path: readonly Step[], value: unknown): JsonObject {
   return write(into, path, 0, value) as JsonObject;

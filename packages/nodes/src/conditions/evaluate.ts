@@ -13,74 +13,88 @@ export interface ConditionSet {
 }
 
 /** Whether an item passes. Throws `Fatal`, naming the condition, when two values cannot be compared. */
-export function holds({ combine, conditions, ...how }: ConditionSet): boolean {
-  const one = (row: ConditionRow, index: number) => rowHolds(row, index, how);
-  return combine === "all" ? conditions.every(one) : conditions.some(one);
+export function holds(set: ConditionSet): boolean {
+  const all = set.combine === "all";
+  for (const [index, row] of set.conditions.entries()) if (rowHolds(row, index + 1, set) !== all) return !all;
+  return all;
 }
 
 type How = Pick<ConditionSet, "ignoreCase" | "flow">;
 type Compared = "number" | "date" | "truth" | "list" | "length" | "object";
-/** Reads one side of a condition as the type that its operator compares. */
-interface Sides {
-  text(value: unknown): string;
-  read<T>(what: Compared, value: unknown, convert: (value: unknown) => T | undefined): T;
-  readonly how: How;
-}
 type Test = (left: unknown, right: unknown, sides: Sides) => boolean;
 
-function rowHolds(row: ConditionRow, index: number, how: How): boolean {
+/** Reads the sides of a condition as the type that its operator compares. */
+class Sides {
+  readonly how: How;
+  /** Of the condition, for messages. */
+  readonly #number: number;
+
+  constructor(how: How, number: number) {
+    this.how = how;
+    this.#number = number;
+  }
+
+  text(value: unknown): string {
+    return this.how.ignoreCase ? toText(value).toLowerCase() : toText(value);
+  }
+
+  read<T>(what: Compared, value: unknown, convert: (value: unknown) => T | undefined): T {
+    const converted = convert(value);
+    if (converted !== undefined) return converted;
+    throw fatal(`comparison-${what}`, { number: this.#number, value: toText(value).slice(0, 80) });
+  }
+}
+
+function rowHolds(row: ConditionRow, number: number, how: How): boolean {
   const test = tests.get(row.operator);
-  const number = index + 1;
   if (test === undefined) throw fatal("comparison-unknown", { number, operator: row.operator });
-  return test(row.left, row.right, {
-    how,
-    text: (value) => (how.ignoreCase ? toText(value).toLowerCase() : toText(value)),
-    read(what, value, convert) {
-      const converted = convert(value);
-      if (converted !== undefined) return converted;
-      throw fatal(`comparison-${what}`, { number, value: toText(value).slice(0, 80) });
-    },
-  });
+  return test(row.left, row.right, new Sides(how, number));
 }
 
 function text(compare: (left: string, right: string) => boolean): Test {
-  return (left, right, { text }) => compare(text(left), text(right));
+  return (left, right, sides) => compare(sides.text(left), sides.text(right));
 }
 
 /** A comparison with nothing is never true: no total is neither above nor below 100. */
 function number(compare: (left: number, right: number) => boolean): Test {
-  return (left, right, { read }) => {
+  return (left, right, sides) => {
     if (isBlank(left) || isBlank(right)) return false;
-    return compare(read("number", left, toNumber), read("number", right, toNumber));
+    return compare(sides.read("number", left, toNumber), sides.read("number", right, toNumber));
   };
 }
 
 function date(compare: (left: number, right: number) => boolean): Test {
-  return (left, right, { read, how }) => {
+  return (left, right, sides) => {
     if (isBlank(left) || isBlank(right)) return false;
-    const instant = (value: unknown) => toInstant(value, how.flow.timezone);
-    return compare(read("date", left, instant), read("date", right, instant));
+    const instant = (value: unknown) => toInstant(value, sides.how.flow.timezone);
+    return compare(sides.read("date", left, instant), sides.read("date", right, instant));
   };
 }
 
 function truth(compare: (left: boolean, right: boolean) => boolean): Test {
-  return (left, right, { read }) => compare(read("truth", left, toBoolean), read("truth", right, toBoolean));
+  return (left, right, sides) =>
+    compare(sides.read("truth", left, toBoolean), sides.read("truth", right, toBoolean));
 }
 
 function length(compare: (length: number, right: number) => boolean): Test {
-  return (left, right, { read }) => {
+  return (left, right, sides) => {
     if (isBlank(right)) return false;
-    return compare(read("list", left, toList).length, read("length", right, toNumber));
+    return compare(sides.read("list", left, toList).length, sides.read("length", right, toNumber));
   };
 }
 
 /** `7` and `"7"` are the same entry, as forms give texts. */
-const listContains: Test = (left, right, { read, text }) =>
-  read("list", left, toList).some(
-    (entry) => entry === right || (!isMissing(entry) && !isMissing(right) && text(entry) === text(right)),
-  );
+const listContains: Test = (left, right, sides) =>
+  sides
+    .read("list", left, toList)
+    .some(
+      (entry) =>
+        entry === right ||
+        (!isMissing(entry) && !isMissing(right) && sides.text(entry) === sides.text(right)),
+    );
 
-const matches: Test = (left, right, { how }) => matchesPattern(toText(right), toText(left), how.ignoreCase);
+const matches: Test = (left, right, sides) =>
+  matchesPattern(toText(right), toText(left), sides.how.ignoreCase);
 
 function not(test: Test): Test {
   return (left, right, sides) => !test(left, right, sides);
@@ -94,11 +108,11 @@ const sameNumber = number((left, right) => left === right);
 const equalNumbers: Test = (left, right, sides) =>
   (isBlank(left) && isBlank(right)) || sameNumber(left, right, sides);
 const exists: Test = (left) => !isMissing(left);
-const emptyText: Test = (left, _right, { text }) => text(left) === "";
-const emptyList: Test = (left, _right, { read }) => read("list", left, toList).length === 0;
-const emptyObject: Test = (left, _right, { read }) =>
-  Object.keys(read("object", left, toObject)).length === 0;
-const isTrue: Test = (left, _right, { read }) => read("truth", left, toBoolean);
+const emptyText: Test = (left, _right, sides) => sides.text(left) === "";
+const emptyList: Test = (left, _right, sides) => sides.read("list", left, toList).length === 0;
+const emptyObject: Test = (left, _right, sides) =>
+  Object.keys(sides.read("object", left, toObject)).length === 0;
+const isTrue: Test = (left, _right, sides) => sides.read("truth", left, toBoolean);
 
 const tests: ReadonlyMap<string, Test> = new Map([
   ["string.equals", text((left, right) => left === right)],

@@ -56,15 +56,22 @@ const columnAs: Readonly<Record<Key["as"], (key: Key) => Column>> = {
 
 function autoColumn({ values, loose, textOrder }: Key): Column {
   const present = values.filter((value) => !isMissing(value));
-  if (present.every((value) => typeof value === "number")) return Float64Array.from(values, asNumber);
+  if (present.every((value) => typeof value === "number")) return columnOf(values, asNumber);
   const texts = present.every((value) => typeof value === "string");
   if ((loose || !texts) && present.every((value) => toNumber(value) !== undefined))
-    return Float64Array.from(values, asNumber);
+    return columnOf(values, asNumber);
   const folded = (value: unknown) => (typeof value === "number" ? value : textOrder.fold(toText(value)));
   return ranks(
     values.map((value) => (isMissing(value) ? undefined : folded(value))),
     textOrder,
   );
+}
+
+/** As `Float64Array.from`, which is slow. */
+function columnOf<T>(values: readonly T[], read: (value: T, at: number) => number): Column {
+  const column = new Float64Array(values.length);
+  for (const [at, value] of values.entries()) column[at] = read(value, at);
+  return column;
 }
 
 function asNumber(value: unknown): number {
@@ -76,7 +83,7 @@ function readColumn(
   fault: "sort-number" | "sort-date",
   read: (value: unknown) => number | undefined,
 ): Column {
-  return Float64Array.from(values, (value, at) => {
+  return columnOf(values, (value, at) => {
     if (isMissing(value) || (typeof value === "string" && value.trim() === "")) return NaN;
     const number = read(value);
     if (number !== undefined) return number;
@@ -97,7 +104,7 @@ function ranks(values: readonly (string | number | undefined)[], { compare }: Te
     const same = typeof before === "string" && typeof value === "string" && compare(before, value) === 0;
     places.set(value, same ? (places.get(before) ?? at) : at);
   }
-  return Float64Array.from(values, (value) => places.get(value) ?? NaN);
+  return columnOf(values, (value) => places.get(value) ?? NaN);
 }
 
 /** Throws `Fatal` for a language that does not exist. */
@@ -117,14 +124,18 @@ function byCharacters(a: string, b: string): number {
 }
 
 /** Items that are equal in all columns stay in the order in which they came. */
-export function sortedBy<T>(items: readonly T[], columns: readonly Column[]): readonly T[] {
-  const places = Uint32Array.from(items.keys()).sort((a, b) => {
-    for (const column of columns) {
-      const left = column[a] as number;
-      const right = column[b] as number;
-      if (left !== right) return left < right ? -1 : 1;
+export function sortedBy<T>(items: readonly T[], [first, ...others]: readonly Column[]): readonly T[] {
+  if (first === undefined) return items;
+  const places = new Uint32Array(items.length).map((_, at) => at);
+  places.sort((a, b) => {
+    const left = first[a] as number;
+    const right = first[b] as number;
+    if (left !== right) return left < right ? -1 : 1;
+    for (const column of others) {
+      const difference = (column[a] as number) - (column[b] as number);
+      if (difference < 0 || difference > 0) return difference;
     }
     return a - b;
   });
-  return Array.from(places, (place) => items[place] as T);
+  return Array.from({ length: items.length }, (_, at) => items[places[at] as number] as T);
 }

@@ -1,7 +1,7 @@
 import { defineAction } from "@weft/sdk";
 import type { Item, ParamsOf, RunAllCall } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { getPath, parsePath, wholeName } from "../paths.ts";
+import { parsePath, pathReader, wholeName } from "../paths.ts";
 import { shuffled } from "./shuffle.ts";
 import { rankColumn, sortedBy, textOrderOf } from "./sort-columns.ts";
 import { sortParams } from "./sort.params.ts";
@@ -43,8 +43,8 @@ export const dataSort = defineAction({
 });
 
 function valuesOfField(items: readonly Item[], field: string, dotPaths: boolean): readonly unknown[] {
-  const path = dotPaths ? parsePath(field) : wholeName(field);
-  const values = items.map(({ json }) => getPath(json, path));
+  const read = pathReader(dotPaths ? parsePath(field) : wholeName(field));
+  const values = items.map(({ json }) => read(json));
   if (items.length > 0 && values.every((value) => value === undefined))
     throw fatal("field-not-found", { name: field });
   return values;

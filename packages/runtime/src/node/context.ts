@@ -8,7 +8,6 @@ import type {
   NodeContext,
   RunCall,
   WaitChange,
-  WebhookAnswer,
 } from "@weft/sdk";
 import { Failure, runError } from "../errors.ts";
 import type { Frame } from "./frame.ts";
@@ -19,7 +18,10 @@ const maxLogLength = 10_000;
 /** Thrown out of `ctx.http` in a dry run: the request is known, nothing was sent. */
 export class NotSent extends Error {}
 
-/** What one call of a node's code may touch. Functions are bound, so that node code may take the context apart. */
+/**
+ * What one call of a node's code may touch. Functions are bound, so that node code may take the context apart; and only when
+ * they are asked for, as there is a context for every item.
+ */
 export class CallContext implements NodeContext {
   readonly #frame: Frame;
   readonly #item: number;
@@ -41,16 +43,8 @@ export class CallContext implements NodeContext {
     );
   }
 
-  get flow(): { readonly id: string; readonly name: string; readonly timezone: string } {
-    const { plan, host } = this.#frame.around;
-    const { id, name, settings } = plan.flow;
-    return {
-      id,
-      name,
-      get timezone() {
-        return settings.timezone ?? host.timezone;
-      },
-    };
+  get flow(): NodeContext["flow"] {
+    return this.#frame.flow;
   }
 
   get execution(): { readonly id: string; readonly mode: ExecutionMode } {
@@ -61,9 +55,27 @@ export class CallContext implements NodeContext {
     return this.#frame.around.host.files;
   }
 
-  readonly now = (): number => this.#frame.around.host.now();
+  get now(): NodeContext["now"] {
+    return () => this.#frame.around.host.now();
+  }
 
-  readonly http = async (request: HttpRequest): Promise<HttpResponse> => {
+  get http(): NodeContext["http"] {
+    return (request) => this.#send(request);
+  }
+
+  get respond(): NodeContext["respond"] {
+    return (answer) => this.#frame.around.respond(answer);
+  }
+
+  get changeWaits(): NodeContext["changeWaits"] {
+    return (change) => this.#changeWaits(change);
+  }
+
+  get log(): NodeContext["log"] {
+    return (message) => this.#log(message);
+  }
+
+  async #send(request: HttpRequest): Promise<HttpResponse> {
     const { around, node, stop, capture } = this.#frame;
     const call = {
       request,
@@ -74,24 +86,22 @@ export class CallContext implements NodeContext {
     if (!capture) return around.host.http({ ...call, signal: stop.signal });
     capture(around.host.preview(call));
     throw new NotSent("Nothing is sent in a dry run");
-  };
+  }
 
-  readonly respond = (answer: WebhookAnswer): boolean => this.#frame.around.respond(answer);
-
-  readonly changeWaits = async (change: WaitChange): Promise<number> => {
+  async #changeWaits(change: WaitChange): Promise<number> {
     const { plan, host, dry } = this.#frame.around;
     if (dry) {
-      this.log(`Nothing was changed: in a real run, what waits under the key “${change.key}” would be.`);
+      this.#log(`Nothing was changed: in a real run, what waits under the key “${change.key}” would be.`);
       return 1;
     }
     if (!host.changeWaits) throw new Failure(runError("needs-server"));
     return host.changeWaits({ ...change, flowId: plan.flow.id });
-  };
+  }
 
-  readonly log = (message: string): void => {
+  #log(message: string): void {
     const { logs } = this.#frame;
     if (logs.length < maxLogLines) logs.push(message.slice(0, maxLogLength));
-  };
+  }
 }
 
 /** The argument of `run`; its context is made only for nodes that ask for it. */

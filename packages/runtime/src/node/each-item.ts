@@ -1,4 +1,3 @@
-import type { Item } from "@weft/sdk";
 import { ItemCall } from "./context.ts";
 import { afterFailure } from "./failure.ts";
 import { paramsAt } from "./frame.ts";
@@ -46,10 +45,8 @@ function goOn(frame: Frame): Step {
 
 function accept(frame: Frame, result: unknown): void {
   const { progress, node, input } = frame;
-  const taken: [string, Item][] = [];
   const from = originIn(node.inputs, input, progress.next);
-  eachEmitted(frame, result, (handle, item) => taken.push([handle, withOrigin(item, from)]));
-  for (const [handle, item] of taken) progress.outputs[handle]?.push(item);
+  eachEmitted(frame, result, (handle, item) => progress.outputs[handle]?.push(withOrigin(item, from)));
   progress.next += 1;
   progress.tries = 0;
 }

@@ -1,4 +1,12 @@
-import type { ActionDefinition, ExecutionMode, Item, WaitFor, WebhookAnswer, Woken } from "@weft/sdk";
+import type {
+  ActionDefinition,
+  ExecutionMode,
+  Item,
+  NodeContext,
+  WaitFor,
+  WebhookAnswer,
+  Woken,
+} from "@weft/sdk";
 import type { DryRequest, RunError, RunOutputs } from "@weft/flow";
 import type { LazySignal } from "../execution/signals.ts";
 import type { Host } from "../host.ts";
@@ -56,6 +64,7 @@ export interface Frame {
   readonly node: PlanNode;
   readonly definition: ActionDefinition;
   readonly scope: RunScope;
+  readonly flow: NodeContext["flow"];
   /** Input handle and items that a node which works item by item goes through. */
   readonly input: string;
   readonly items: readonly Item[];
@@ -92,7 +101,26 @@ export function createFrame(parts: FrameParts): Frame {
     input,
     items,
   });
-  return { ...parts, scope, input, items, logs: [] };
+  return { ...parts, scope, flow: new SeenFlow(plan, host), input, items, logs: [] };
+}
+
+/** What nodes know of the flow. The machine's zone is asked for only where the flow names none. */
+class SeenFlow {
+  readonly id: string;
+  readonly name: string;
+  readonly #plan: Plan;
+  readonly #host: Host;
+
+  constructor(plan: Plan, host: Host) {
+    this.id = plan.flow.id;
+    this.name = plan.flow.name;
+    this.#plan = plan;
+    this.#host = host;
+  }
+
+  get timezone(): string {
+    return this.#plan.flow.settings.timezone ?? this.#host.timezone;
+  }
 }
 
 /** What expressions know of the execution. The address costs a signature, so it is made only where it is asked for. */

@@ -4,34 +4,33 @@ import { Failure, runError } from "../errors.ts";
 import { shown } from "../params/convert.ts";
 import type { Frame } from "./frame.ts";
 
-/** Calls `take` with each item that a node's code gave, by handle; throws a Failure for what is not an item. */
-export function eachEmitted(frame: Frame, result: unknown, take: (handle: string, item: Item) => void): void {
+/**
+ * Calls `take` with each item that a node's code gave, by handle. Throws a Failure for what is not an item, before anything
+ * is taken: what fails half-way gives nothing.
+ */
+export function eachEmitted(frame: Frame, result: unknown, take: Take): void {
   if (result === undefined || result === null) return;
-  const { node, definition } = frame;
-  if (definition.outputs === undefined) {
-    emitted(frame, "main", result, take);
-    return;
-  }
-  for (const [handle, emit] of Object.entries(result)) {
-    if (emit === undefined || emit === null) continue;
-    if (!node.outputs.includes(handle))
-      throw new Failure(runError("bad-handle", { handle, type: node.node.type }));
-    emitted(frame, handle, emit, take);
-  }
+  if (frame.definition.outputs === undefined) return emitted(frame, "main", result, take);
+  const emits = result as Readonly<Record<string, unknown>>;
+  const handles = Object.keys(emits);
+  if (handles.length > 1) for (const handle of handles) emitted(frame, handle, emits[handle], ignore);
+  for (const handle of handles) emitted(frame, handle, emits[handle], take);
 }
 
-function emitted(
-  frame: Frame,
-  handle: string,
-  emit: unknown,
-  take: (handle: string, item: Item) => void,
-): void {
-  if (!Array.isArray(emit)) {
-    take(handle, checked(frame, handle, emit));
-    return;
-  }
-  for (const item of emit as readonly unknown[]) take(handle, checked(frame, handle, item));
+type Take = (handle: string, item: Item) => void;
+
+function emitted(frame: Frame, handle: string, emit: unknown, take: Take): void {
+  if (emit === undefined || emit === null) return;
+  const { node } = frame;
+  if (!node.outputs.includes(handle))
+    throw new Failure(runError("bad-handle", { handle, type: node.node.type }));
+  if (!Array.isArray(emit)) return take(handle, checked(frame, handle, emit));
+  const items = emit as readonly unknown[];
+  for (const item of items) checked(frame, handle, item);
+  for (const item of items) take(handle, item as Item);
 }
+
+function ignore(): void {}
 
 function checked({ node }: Frame, handle: string, item: unknown): Item {
   const json: unknown =

@@ -1,5 +1,5 @@
 import { compileExpression, ExpressionError, isExpression } from "@weft/expressions";
-import type { FieldType, Param, Params } from "@weft/sdk";
+import type { FieldRow, FieldType, Param, Params } from "@weft/sdk";
 import { Failure, toRunError } from "../errors.ts";
 import { converterOf, required, toFieldType, toText, wrongType } from "./convert.ts";
 import type { Place } from "./convert.ts";
@@ -14,7 +14,7 @@ type Values = Readonly<Record<string, unknown>>;
  * Never throws: what is wrong with a parameter is thrown, as a `Failure`, when the slot is read.
  */
 export function compileParams(params: Params, values: Values, path = ""): Slot {
-  const entries = Object.entries(params).map(([name, param]) => {
+  const entries = Object.entries(params).map(([name, param]): Entry => {
     const place = { path: path + name, label: param.label };
     const hidden = constantSlot("default" in param ? param.default : undefined);
     const conditions = showConditions(param, params, values);
@@ -28,17 +28,35 @@ export function compileParams(params: Params, values: Values, path = ""): Slot {
       Object.fromEntries(entries.map(({ name, slot }) => [name, slot.constant ? slot.value : undefined])),
     );
   }
+  const isFixed = ({ slot, conditions }: Entry) => slot.constant && conditions.length === 0;
+  const fixed = Object.fromEntries(
+    entries.map((entry) => [
+      entry.name,
+      isFixed(entry) && entry.slot.constant ? entry.slot.value : undefined,
+    ]),
+  );
+  const open = entries.filter((entry) => !isFixed(entry));
   return {
     constant: false,
     read(scope) {
-      const result: Record<string, unknown> = {};
-      for (const { name, conditions, slot, hidden } of entries) {
-        const shown = conditions.every((c) => c.allowed.includes(result[c.name] as string));
+      // A copy of one object is the quickest way to many of the same shape.
+      const result: Record<string, unknown> = { ...fixed };
+      for (const { name, conditions, slot, hidden } of open) {
+        const shown =
+          conditions.length === 0 || conditions.every((c) => c.allowed.includes(result[c.name] as string));
         result[name] = readSlot(shown ? slot : hidden, scope);
       }
       return result;
     },
   };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly conditions: readonly Condition[];
+  readonly slot: Slot;
+  /** What stands in while the parameter is hidden. */
+  readonly hidden: Slot;
 }
 
 interface Condition {
@@ -117,11 +135,12 @@ function compileField(row: Values, path: string): Slot {
   const type = (row["type"] ?? "any") as FieldType;
   const name = compileValue(row["name"], { path: `${path}.name`, label: "Name" });
   const value = compileValue(row["value"], { path: `${path}.value`, label: "Value" });
-  return combined([name, value], ([name, value]) => {
-    const field = toText(name);
+  const typed = (field: string): ((value: unknown) => FieldRow) => {
     const place = { path: `${path}.value`, label: `The field “${field}”` };
-    return { name: field, type, value: toFieldType(value, type, place) };
-  });
+    return (given) => ({ name: field, type, value: toFieldType(given, type, place) });
+  };
+  if (name.constant) return converted(value, typed(toText(name.value)));
+  return combined([name, value], ([called, given]) => typed(toText(called))(given));
 }
 
 function compileCondition(row: Values, path: string): Slot {

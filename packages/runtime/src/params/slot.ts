@@ -32,7 +32,14 @@ export function combined(slots: readonly Slot[], build: (values: readonly unknow
       return failingSlot(error);
     }
   }
-  return { constant: false, read: (scope) => build(slots.map((slot) => readSlot(slot, scope))) };
+  return {
+    constant: false,
+    read(scope) {
+      const values: unknown[] = [];
+      for (const slot of slots) values.push(readSlot(slot, scope));
+      return build(values);
+    },
+  };
 }
 
 /** As `combined`, for one slot. */
