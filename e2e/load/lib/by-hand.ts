@@ -11,13 +11,10 @@ interface Sum {
 /** What `items.flow.json` does, as a programmer would write it who need not keep what happens on the way. */
 export function sumsByHand(items: readonly Item[]): readonly { readonly json: Sum }[] {
   const sorted = items
-    .map(({ json }) => ({
-      json: {
-        ...json,
-        source: "shop",
-        total: (json["price"] as number) * (json["quantity"] as number),
-      } as Order,
-    }))
+    .map(({ json }) => {
+      const order = json as unknown as Order;
+      return { json: { ...order, source: "shop", total: order.price * order.quantity } };
+    })
     .filter(({ json }) => json.total > 100)
     .sort(({ json: a }, { json: b }) => {
       if (a.city !== b.city) return a.city < b.city ? -1 : 1;
@@ -42,5 +39,6 @@ export function sumsByHand(items: readonly Item[]): readonly { readonly json: Su
 interface Order {
   readonly city: string;
   readonly status: string;
-  readonly total: number;
+  readonly price: number;
+  readonly quantity: number;
 }

@@ -170,6 +170,47 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
     },
     { status: 201, headers: [{ name: "X-A", value: "b" }], body: "json", json: "={{ $json }}" },
   ],
+  [
+    "sort",
+    "sort",
+    1,
+    {
+      sortFieldsUi: { sortField: [{ fieldName: "a.b" }, { fieldName: "id", order: "descending" }] },
+      options: { disableDotNotation: true },
+    },
+    { keys: [{ field: "a.b" }, { field: "id", order: "descending" }], dotPaths: false },
+  ],
+  ["sort, at random", "sort", 1, { type: "random" }, { mode: "random" }],
+  [
+    "summarize",
+    "summarize",
+    1.1,
+    {
+      fieldsToSummarize: {
+        values: [
+          { field: "review", includeEmpty: true },
+          { aggregation: "sum", field: "total" },
+          { aggregation: "concatenate", field: "a", separateBy: "\n" },
+          { aggregation: "concatenate", field: "b", separateBy: "other", customSeparator: " | " },
+        ],
+      },
+      fieldsToSplitBy: "city, status",
+      options: { outputFormat: "singleItem", skipEmptySplitFields: true },
+    },
+    {
+      fields: [
+        { how: "count", field: "review", includeEmpty: true },
+        { how: "sum", field: "total" },
+        { how: "concatenate", field: "a", separator: "line" },
+        { how: "concatenate", field: "b", separator: "other", customSeparator: " | " },
+      ],
+      splitBy: "city, status",
+      others: "leaveOut",
+      whenNotFound: "empty",
+      output: "one",
+      skipUngrouped: true,
+    },
+  ],
 ])("%s comes over exactly", (_, type, version, parameters, params) => {
   expect(one(type, version, parameters)).toMatchObject({ params, status: "exact" });
 });
@@ -177,6 +218,13 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
 test.each<[string, string, number, JsonObject, string]>([
   ["an old If", "if", 1, {}, "Conditions of If before version 2 cannot be read yet"],
   ["a merge by fields", "merge", 3, { mode: "combine" }, "Merging by “combine” is not there yet"],
+  [
+    "a sort by code",
+    "sort",
+    1,
+    { type: "code", code: "return 0" },
+    "Sorting by code has no counterpart: write what is compared as the expression of a key",
+  ],
   [
     "an unknown comparison",
     "if",

@@ -11,6 +11,7 @@ import {
 import { convertHttpRequest } from "./http.ts";
 import { convertRespond } from "./respond.ts";
 import { convertSet } from "./set.ts";
+import { convertSort, convertSummarize } from "./summarize.ts";
 import { convertManual, convertSchedule, convertWebhook } from "./triggers.ts";
 import { convertWait } from "./wait.ts";
 
@@ -23,6 +24,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.if", convertIf],
   ["n8n-nodes-base.switch", convertSwitch],
   ["n8n-nodes-base.filter", convertFilterNode],
+  ["n8n-nodes-base.sort", convertSort],
+  ["n8n-nodes-base.summarize", convertSummarize],
   ["n8n-nodes-base.merge", convertMerge],
   ["n8n-nodes-base.splitInBatches", convertLoop],
   ["n8n-nodes-base.wait", convertWait],

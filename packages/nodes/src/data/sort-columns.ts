@@ -124,16 +124,13 @@ function byCharacters(a: string, b: string): number {
 }
 
 /** Items that are equal in all columns stay in the order in which they came. */
-export function sortedBy<T>(items: readonly T[], [first, ...others]: readonly Column[]): readonly T[] {
-  if (first === undefined) return items;
+export function sortedBy<T>(items: readonly T[], columns: readonly Column[]): readonly T[] {
   const places = new Uint32Array(items.length).map((_, at) => at);
   places.sort((a, b) => {
-    const left = first[a] as number;
-    const right = first[b] as number;
-    if (left !== right) return left < right ? -1 : 1;
-    for (const column of others) {
-      const difference = (column[a] as number) - (column[b] as number);
-      if (difference < 0 || difference > 0) return difference;
+    for (const column of columns) {
+      const left = column[a] as number;
+      const right = column[b] as number;
+      if (left !== right) return left < right ? -1 : 1;
     }
     return a - b;
   });

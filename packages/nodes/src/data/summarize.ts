@@ -69,11 +69,10 @@ function columnsOf(
   const columns = Array.from(new Set(names), (name) => ({
     name,
     read: pathReader(dotPaths ? parsePath(name) : wholeName(name)),
-    values: new Array<unknown>(items.length),
+    values: [] as unknown[],
   }));
   // All fields of an item together: to come back to it for each of them takes longer than to read them.
-  for (const [at, { json }] of items.entries())
-    for (const { values, read } of columns) values[at] = read(json);
+  for (const { json } of items) for (const { values, read } of columns) values.push(read(json));
   for (const { name, values } of columns) {
     if (items.length === 0 || values.some((value) => value !== undefined)) continue;
     if (whenNotFound === "stop") throw fatal("field-not-found", { name });

@@ -42,8 +42,7 @@ export function compileParams(params: Params, values: Values, path = ""): Slot {
       // A copy of one object is the quickest way to many of the same shape.
       const result: Record<string, unknown> = { ...fixed };
       for (const { name, conditions, slot, hidden } of open) {
-        const shown =
-          conditions.length === 0 || conditions.every((c) => c.allowed.includes(result[c.name] as string));
+        const shown = conditions.every((c) => c.allowed.includes(result[c.name] as string));
         result[name] = readSlot(shown ? slot : hidden, scope);
       }
       return result;

@@ -1,0 +1,63 @@
+import type { JsonObject } from "@weft/sdk";
+import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { ignoredOptions, Unsupported } from "./converter.ts";
+import type { Converter } from "./converter.ts";
+
+/** Sort 1, by fields or at random. */
+export const convertSort: Converter = ({ parameters }) => {
+  const type = textOf(parameters["type"]) || "simple";
+  if (type === "random") return { type: "data.sort", params: { mode: "random" } };
+  if (type !== "simple")
+    throw new Unsupported(
+      "Sorting by code has no counterpart: write what is compared as the expression of a key",
+    );
+  const options = objectOf(parameters["options"]);
+  const keys = listOf(objectOf(parameters["sortFieldsUi"])["sortField"])
+    .filter(isObject)
+    .map(({ fieldName, order }) => ({ field: fieldName ?? "", ...(order === "descending" && { order }) }));
+  const params = { keys, ...(options["disableDotNotation"] === true && { dotPaths: false }) };
+  return { type: "data.sort", params, notes: ignoredOptions(options, ["disableDotNotation"]) };
+};
+
+/** Summarize 1.x. Texts are not added up there, and from 1.1 on a field that no item has is empty. */
+export const convertSummarize: Converter = ({ typeVersion, parameters }) => {
+  const options = objectOf(parameters["options"]);
+  const known = ["disableDotNotation", "outputFormat", "skipEmptySplitFields", "continueIfFieldNotFound"];
+  const rows = listOf(objectOf(parameters["fieldsToSummarize"])["values"]).filter(isObject);
+  const goesOn = typeVersion > 1 || options["continueIfFieldNotFound"] === true;
+  const params = {
+    fields: rows.map(resultOf),
+    splitBy: parameters["fieldsToSplitBy"] ?? "",
+    others: "leaveOut",
+    ...(goesOn && { whenNotFound: "empty" }),
+    ...(options["outputFormat"] === "singleItem" && { output: "one" }),
+    ...(options["skipEmptySplitFields"] === true && { skipUngrouped: true }),
+    ...(options["disableDotNotation"] === true && { dotPaths: false }),
+  };
+  const notes = [
+    ...ignoredOptions(options, known),
+    ...(goesOn && typeVersion === 1
+      ? ["Where no item has a field, its result is empty; n8n gave one empty item then"]
+      : []),
+  ];
+  return { type: "data.summarize", params, notes };
+};
+
+const separators: ReadonlyMap<unknown, string> = new Map([
+  [",", "comma"],
+  [", ", "commaSpace"],
+  ["\n", "line"],
+  [" ", "space"],
+  ["", "nothing"],
+]);
+
+function resultOf(row: JsonObject): JsonObject {
+  const { aggregation = "count", field = "", includeEmpty, separateBy = ",", customSeparator = "" } = row;
+  const separator = separators.get(separateBy) ?? "other";
+  return {
+    how: aggregation,
+    field,
+    ...(includeEmpty === true && { includeEmpty }),
+    ...(aggregation === "concatenate" && { separator, ...(separator === "other" && { customSeparator }) }),
+  };
+}
