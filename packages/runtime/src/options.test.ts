@@ -192,3 +192,22 @@ test("what is not an item is refused with the node's name and output", async () 
     node: { id: "x", name: "x" },
   });
 });
+
+test("what fails half-way through an item gives nothing of it", async () => {
+  const half = defineAction({
+    type: "half",
+    version: 1,
+    label: "Half",
+    effect: "none",
+    params: {},
+    outputs: ["good", "bad"],
+    run: ({ item }) => ({ good: [item, item], bad: [item, "text" as never] }),
+  });
+  const flow = flowOf({
+    nodes: [begin, { id: "x", type: "half", onError: "output" }],
+    edges: ["in > x"],
+  });
+  const { outputs } = await runFlow(flow, { catalog: catalogOf([...testNodes, half]), items: [{ n: 1 }] });
+  expect([outputs("x", "good"), outputs("x", "bad")]).toEqual([[], []]);
+  expect(outputs("x", "error")).toMatchObject([{ n: 1, error: { code: "bad-output" } }]);
+});
