@@ -13,6 +13,7 @@ const maxRuns = 1_000_000;
 /** Characters of JSON that the items of one execution may come to. */
 const maxWeight = 256_000_000;
 const runsBetweenBreaths = 1000;
+const msBetweenBreaths = 20;
 const longWaitMs = 1000;
 
 /** Starts what `next` says, waits for results, records the events, asks again. */
@@ -47,17 +48,19 @@ export class Loop {
   }
 
   drive(): void {
-    const { control, recorder } = this.#parts;
+    const { around, control, recorder } = this.#parts;
+    const since = around.host.now();
     while (control.mayStart && !this.#over) {
       const task = this.#queue.shift();
       if (!task) break;
       this.#begin(task);
       this.#sinceBreath += 1;
-      if (this.#sinceBreath >= runsBetweenBreaths) return this.#breathe();
+      const long = around.host.now() - since >= msBetweenBreaths;
+      if (this.#sinceBreath >= runsBetweenBreaths || long) return this.#breathe();
     }
     if (this.#over) return;
     if (this.#busy > 0) {
-      recorder.rest().catch(this.#break);
+      recorder.rest().catch(this.break);
       return;
     }
     this.#over = true;
@@ -73,7 +76,7 @@ export class Loop {
         then(value);
         this.drive();
       })
-      .catch(this.#break);
+      .catch(this.break);
   }
 
   settle(task: Task, outcome: LoggedOutcome): void {
@@ -148,7 +151,8 @@ export class Loop {
     );
   }
 
-  readonly #break = (error: unknown): void => {
+  /** The journal has failed. */
+  readonly break = (error: unknown): void => {
     this.#over = true;
     this.#parts.control.stopAll(error);
     this.#parts.broken(error);

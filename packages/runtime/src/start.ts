@@ -120,12 +120,11 @@ class Execution implements RunningExecution {
       ...(retryOf !== undefined && { retryOf }),
     });
     this.#startTrigger();
-    if (!acceptFirst) {
-      this.#loop.drive();
-      return atOnce;
-    }
-    const accepted = this.#recorder.commit();
-    this.#loop.hold(accepted, () => undefined);
+    // What changes nothing outside may happen before the event is durable, and a flow that is nothing else ends with the
+    // commit that accepts it. A write waits for a commit of its own, which includes this one.
+    const accepted = acceptFirst ? this.#recorder.commit() : atOnce;
+    accepted.catch(this.#loop.break);
+    this.#loop.drive();
     return accepted;
   }
 
