@@ -105,7 +105,7 @@ test("a disk that is full: events are refused, those that were accepted wait, an
   const refused = await send(running.url, "/webhook/orders", { method: "POST", json: {} });
   expect(refused.status).toBe(503);
   expect(refused.headers.get("retry-after")).toBe("5");
-  expect(running.told().match(/nothing can be stored/g)).toHaveLength(1);
+  await vi.waitFor(() => expect(running.told()).toContain("nothing can be stored"), WAIT);
   release();
   expect(await ready()).toBe(503);
   expect((await page("/api/flows")).status).toBe(200);
@@ -116,6 +116,7 @@ test("a disk that is full: events are refused, those that were accepted wait, an
   expect(saved.status).toBeGreaterThanOrEqual(400);
   spawnSync("prlimit", ["--pid", String(running.child.pid), "--fsize=unlimited:unlimited"]);
   await expectWhole(full);
+  expect(running.told().match(/nothing can be stored/g)).toHaveLength(1);
 });
 
 test("a database that another program has locked: events are refused, the rest answers, and all goes on when it lets go", async () => {
