@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { setParam, setPinData } from "@weft/flow";
-import { expectSaved, openFlow } from "./support/canvas.ts";
+import { openFlow } from "./support/canvas.ts";
 import { addFlow, orderFlow } from "./support/flows.ts";
 import { openNode } from "./support/inspector.ts";
 import { test } from "./support/test.ts";
@@ -40,9 +40,8 @@ test("what is picked while the text editor is loading goes to the caret, not ove
   await expect(editor).toBeFocused();
   await editor.pressSequentially("x");
   await expect(editor).toHaveText("hwxttps://erp.test/{{ $json.id }}/{{ $json.total }}");
-  await expectSaved(page);
-  const saved = await owner.api.flows.get({ id });
-  expect(JSON.stringify(saved.flow)).toContain("=hwxttps://erp.test/{{ $json.id }}/{{ $json.total }}");
+  const saved = async () => JSON.stringify((await owner.api.flows.get({ id })).flow);
+  await expect.poll(saved).toContain("=hwxttps://erp.test/{{ $json.id }}/{{ $json.total }}");
 });
 
 test("the list of completions tells beside it what the chosen method does", async ({ page, owner }) => {
