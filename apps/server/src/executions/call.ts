@@ -18,8 +18,9 @@ export interface ExecutionCall extends Pick<ExecutionStart, "dry" | "until" | "r
   readonly awaited?: boolean;
   /** Runs in the transaction that accepts the execution. */
   readonly alongside?: (executionId: string) => void;
-  /** For the execution of a flow that another one called: the id that it was given there, and who waits for it. */
+  /** Where others were told it before. */
   readonly id?: string;
+  /** Who waits for the execution of a flow that another one called. */
   readonly parent?: NonNullable<ExecutionStart["parent"]>;
   /** The failed execution that this one tries again, and whose idempotency keys it uses. */
   readonly retryOf?: { readonly execution: string; readonly keys: string };

@@ -184,10 +184,10 @@ describe("listening for a test event", () => {
       .toEqual([
         "hello",
         "listening",
+        "caught",
         "execution.accepted",
         "run.started",
         "run.finished",
-        "caught",
         "run.started",
         "run.finished",
         "execution.finished",

@@ -21,7 +21,7 @@ export interface Delivery {
   /** What the event takes up, for a large one. */
   readonly memory?: MemoryShare | undefined;
   /** Only for a test: the draft that runs, and what its nodes need not work out. */
-  readonly test?: Pick<ExecutionCall, "reuse"> & { readonly draft: string };
+  readonly test?: Pick<ExecutionCall, "reuse"> & { readonly id: string; readonly draft: string };
 }
 
 interface Parts {
@@ -69,8 +69,7 @@ function answerRepeated(response: ServerResponse, taken: Promise<string>): void 
 
 type Starting = Pick<Parts, "journal"> & { readonly executions: Pick<Executions, "start"> };
 
-/** Gives the id of the execution. */
-export function startAndAnswer(delivery: Delivery, parts: Starting): string {
+export function startAndAnswer(delivery: Delivery, parts: Starting): void {
   const { target, response, memory } = delivery;
   const { route } = target;
   faults.hit("webhook.start");
@@ -104,7 +103,6 @@ export function startAndAnswer(delivery: Delivery, parts: Starting): string {
     };
     Promise.race([answered, done]).then(answer).catch(unavailable);
   }
-  return executionId;
 }
 
 function callOf({ target, plan, items, test }: Delivery): ExecutionCall {
@@ -119,6 +117,6 @@ function callOf({ target, plan, items, test }: Delivery): ExecutionCall {
     // Whoever is answered before the end relies on the event being stored.
     acceptFirst: test !== undefined || route.respond !== "lastNode",
     awaited: route.respond !== "immediately",
-    ...(test && { draft: test.draft, ...(test.reuse && { reuse: test.reuse }) }),
+    ...(test && { id: test.id, draft: test.draft, ...(test.reuse && { reuse: test.reuse }) }),
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { parseFlow } from "@weft/flow";
 import type { Item, WebhookHandler, WebhookHead } from "@weft/sdk";
 import { callerAddress } from "../app/caller.ts";
+import { newExecutionId } from "../executions/id.ts";
 import { pinnedOutputs } from "../executions/pinned.ts";
 import { faults } from "../faults/faults.ts";
 import { findFlow } from "../flows/store.ts";
@@ -176,16 +177,18 @@ export class Receiver {
 
   /** The draft runs as it is now, not as it was when listening began; one request ends the listening. */
   async #runTest({ target, response, memory }: Exchange, items: readonly Item[]): Promise<void> {
-    const { listeners, plans, hub, db } = this.#parts;
+    const { listeners, plans, hub, db, clock } = this.#parts;
     const { workspaceId, flowId, node } = target;
     if (!listeners.stop(flowId, node.id)) return sendJson(response, 404, nobodyListens);
     const draft = findFlow(db, workspaceId, flowId)?.draft;
     const parsed = draft === undefined ? undefined : parseFlow(draft);
     const plan = parsed?.ok ? await plans.draft(parsed.flow) : undefined;
     if (draft === undefined || !plan?.byId.has(node.id)) return sendJson(response, 404, nobodyListens);
-    const test = { draft, reuse: pinnedOutputs(plan, node.id) };
-    const executionId = startAndAnswer({ target, plan, items, response, memory, test }, this.#parts);
-    hub.send(flowId, { type: "caught", node: node.id, executionId });
+    // Who watches knows whose events these are before they come.
+    const id = newExecutionId(clock.now());
+    hub.send(flowId, { type: "caught", node: node.id, executionId: id });
+    const test = { id, draft, reuse: pinnedOutputs(plan, node.id) };
+    startAndAnswer({ target, plan, items, response, memory, test }, this.#parts);
   }
 
   #fail({ response, target }: Exchange, error: unknown): void {
