@@ -7,6 +7,8 @@ const packages = ["packages", "apps"].flatMap((parent) =>
 
 export default defineConfig({
   test: {
+    // Most of them wait for processes and sockets: on two cores, one worker would leave one idle.
+    maxWorkers: 2,
     projects: [...packages, "e2e", "scripts"]
       .filter((folder) => existsSync(folder))
       .map((folder) => ({
