@@ -34,7 +34,7 @@ interface Parts {
 /** Starts the execution, unless the same event has started one before, and answers the caller as the trigger says. */
 export function deliver(delivery: Delivery, parts: Parts): void {
   const key = keyOf(delivery, parts);
-  if (key === null) return void startAndAnswer(delivery, parts);
+  if (key === null) return startAndAnswer(delivery, parts);
   const { target, response } = delivery;
   const { eventKeys, executions } = parts;
   const taken = eventKeys.taken(target, key);
