@@ -294,4 +294,6 @@ async function addByKeyboard(page: Page, search: string): Promise<void> {
   await page.keyboard.type(search);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Nodes" })).toBeHidden();
+  // The next key is for what was added, which has the focus in a moment.
+  await expect(page.locator("body")).not.toBeFocused();
 }
