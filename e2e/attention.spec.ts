@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { shortId } from "@weft/flow";
 import type { Flow } from "@weft/flow";
-import { expectBothLooks, wide } from "./support/both-looks.ts";
+import { expectBothLooks, wide } from "./support/looks.ts";
 import type { Erp } from "./support/erp.ts";
 import { addFlow } from "./support/flows.ts";
 import { nobody, setUpOwner } from "./support/people.ts";

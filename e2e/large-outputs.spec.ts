@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { shortId } from "@weft/flow";
-import { expectBothLooks, wide } from "./support/both-looks.ts";
+import { expectBothLooks, wide } from "./support/looks.ts";
 import { expectSaved, openFlow } from "./support/canvas.ts";
 import { addFlow } from "./support/flows.ts";
 import { openNode } from "./support/inspector.ts";

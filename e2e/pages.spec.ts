@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./support/axe.ts";
 import { expectFits, expectTranslated } from "./support/look.ts";
+import { expectAllLooks, phone, wide } from "./support/looks.ts";
 import { canvasOf } from "./support/canvas.ts";
 import { addFlow, orderFlow } from "./support/flows.ts";
 import { addPerson, nobody, setUpOwner } from "./support/people.ts";
@@ -10,9 +10,6 @@ import { shot } from "./support/shots.ts";
 import { postOrder, shopOrder } from "./support/shopify.ts";
 import { test as base } from "./support/test.ts";
 import { startWeft } from "./support/weft.ts";
-
-const wide = { width: 1280, height: 800 };
-const phone = { width: 390, height: 844 };
 
 /** A flow that was published and ran, one that cannot be published, and a credential. */
 interface Content {
@@ -180,7 +177,7 @@ for (const { name, open } of states) {
   test(`${name}: light and dark, wide and narrow`, async ({ page, content }) => {
     await page.setViewportSize(wide);
     await open(page, content);
-    await look(page, name);
+    await expectAllLooks(page, name);
   });
 }
 
@@ -220,39 +217,22 @@ base.describe("before anyone is signed in", () => {
     await page.getByRole("textbox", { name: "Password" }).fill("not the password");
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByText("The e-mail or the password is not right.")).toBeVisible();
-    await look(page, "sign-in");
+    await expectAllLooks(page, "sign-in");
   });
   base("set-up, and every page while there is nothing yet", async ({ page }) => {
     const weft = await startWeft();
     await page.setViewportSize(wide);
     await page.goto(weft.setupUrl);
     await expect(page.getByRole("button", { name: "Create account" })).toBeVisible();
-    await look(page, "set-up");
+    await expectAllLooks(page, "set-up");
     const owner = await setUpOwner(weft);
     await page.context().addCookies([...owner.storageState.cookies]);
     for (const path of ["flows", "executions", "credentials"]) {
       await page.setViewportSize(wide);
       await page.goto(`${weft.url}/${path}`);
       await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
-      await look(page, `${path}, empty`);
+      await expectAllLooks(page, `${path}, empty`);
     }
     await weft.stop();
   });
 });
-
-/** The page as it stands: texts, overflow and a picture in both themes and at both widths; axe wide and light, narrow and dark. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectTranslated(page);
-  for (const [scheme, size] of [
-    ["light", wide],
-    ["dark", wide],
-    ["light", phone],
-    ["dark", phone],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize(size);
-    await expectFits(page);
-    await shot(page, `${name} ${scheme} ${size.width}`);
-    if ((scheme === "light") === (size === wide)) await expectAccessible(page);
-  }
-}

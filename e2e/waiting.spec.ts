@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { canvasOf } from "./support/canvas.ts";
 import { expectFits, expectTranslated } from "./support/look.ts";
-import { expectBothLooks, wide } from "./support/both-looks.ts";
+import { expectBothLooks, wide } from "./support/looks.ts";
 import { addPerson } from "./support/people.ts";
 import type { Member } from "./support/people.ts";
 import { shot } from "./support/shots.ts";

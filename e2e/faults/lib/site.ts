@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
-import { once } from "node:events";
 import { weftCommand } from "../../support/command.ts";
+import { freePort } from "../../support/free-port.ts";
 import { setUpOwner } from "../../support/people.ts";
 import type { Member } from "../../support/people.ts";
 import { launchServer } from "./server.ts";
@@ -50,14 +48,4 @@ async function setupLink(told: () => string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`Weft offers no set-up link:\n${told()}`);
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

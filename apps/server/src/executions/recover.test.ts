@@ -1,7 +1,4 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -35,15 +32,6 @@ async function spawnServer(dataDir: string): Promise<{ process: ChildProcess; ur
     if (url !== undefined) return { process: child, url };
   }
   throw new Error(`The server did not start: ${said}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 async function ended(child: ChildProcess): Promise<number | null> {
@@ -148,7 +136,7 @@ test("who calls an execution while the server takes it up again after a crash le
   spawned.process.kill("SIGKILL");
   await ended(spawned.process);
 
-  const port = await freePort();
+  const port = Number(new URL(spawned.url).port);
   const starting = startTestServer({ dataDir, port });
   const calls = paths.map(async (path) => {
     for (;;) {

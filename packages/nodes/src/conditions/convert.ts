@@ -5,6 +5,11 @@ export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || Number.isNaN(value);
 }
 
+/** Nothing is there that could be a number or a date: also a text of spaces. */
+export function isBlank(value: unknown): boolean {
+  return isMissing(value) || (typeof value === "string" && value.trim() === "");
+}
+
 /** Text of any value: lists and objects as JSON. */
 export function toText(value: unknown): string {
   if (typeof value === "string") return value;

@@ -1,6 +1,6 @@
 import type { ConditionRow } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { isMissing, toBoolean, toInstant, toList, toNumber, toObject, toText } from "./convert.ts";
+import { isBlank, isMissing, toBoolean, toInstant, toList, toNumber, toObject, toText } from "./convert.ts";
 import { matchesPattern } from "./pattern.ts";
 
 export interface ConditionSet {
@@ -98,10 +98,6 @@ const matches: Test = (left, right, sides) =>
 
 function not(test: Test): Test {
   return (left, right, sides) => !test(left, right, sides);
-}
-
-function isBlank(value: unknown): boolean {
-  return isMissing(value) || (typeof value === "string" && value.trim() === "");
 }
 
 const sameNumber = number((left, right) => left === right);

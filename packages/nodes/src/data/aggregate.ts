@@ -1,5 +1,6 @@
-import { toNumber, toText } from "../conditions/convert.ts";
+import { isBlank, toNumber, toText } from "../conditions/convert.ts";
 import { fatal } from "../errors.ts";
+import { identity } from "./identity.ts";
 
 export interface Aggregation {
   readonly how: "append" | "average" | "concatenate" | "count" | "countUnique" | "max" | "min" | "sum";
@@ -66,10 +67,6 @@ function numbersOf(
   return numbers;
 }
 
-function isBlank(value: unknown): boolean {
-  return isEmpty(value) || (typeof value === "string" && value.trim() === "");
-}
-
 function total(numbers: readonly number[]): number {
   let sum = 0;
   for (const number of numbers) sum += number;
@@ -100,9 +97,4 @@ const separators = { comma: ",", commaSpace: ", ", line: "\n", space: " ", nothi
 
 function separatorOf({ separator, customSeparator }: Aggregation): string {
   return separator === "other" ? customSeparator : separators[separator];
-}
-
-/** Lists and objects are the same where their JSON is. */
-function identity(value: unknown): unknown {
-  return typeof value === "object" && value !== null ? `\0${JSON.stringify(value)}` : value;
 }

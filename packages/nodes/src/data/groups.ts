@@ -1,5 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
 import { toText } from "../conditions/convert.ts";
+import { identity } from "./identity.ts";
 
 export interface Group {
   /** What its items have in common, one value for each column; `undefined` where they lack it. */
@@ -54,11 +55,8 @@ function levelBelow(level: Level, key: unknown): Level {
   return made;
 }
 
-/** Lists and objects are the same where their JSON is; nothing is `null`. */
 function keyOf(value: unknown, asTexts: boolean): unknown {
-  if (asTexts) return nameOf(value);
-  if (typeof value === "object" && value !== null) return `\0${JSON.stringify(value)}`;
-  return value ?? null;
+  return asTexts ? nameOf(value) : identity(value ?? null);
 }
 
 function nameOf(value: unknown): string {

@@ -1,7 +1,8 @@
 import { defineAction } from "@weft/sdk";
 import type { FieldRow, Item, JsonObject } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { getPath, parsePath, setPath, splitNames, unsetPath, wholeName } from "../paths.ts";
+import { getPath, setPath, splitNames, unsetPath } from "../paths.ts";
+import { dotPathsParam, fieldPath } from "./dot-paths.ts";
 import { setText } from "./set.text.ts";
 
 export const dataSet = defineAction({
@@ -58,30 +59,21 @@ export const dataSet = defineAction({
       default: "",
       showWhen: { keep: ["selected", "except"] },
     },
-    dotPaths: {
-      kind: "boolean",
-      label: "Dots reach into objects",
-      help: "Switch off when your field names themselves have dots in them.",
-      default: true,
-      advanced: true,
-    },
+    dotPaths: dotPathsParam,
   },
   translations: setText,
   run({ params: { mode, fields, json, keep, names, dotPaths }, item }) {
-    const toPath = dotPaths ? parsePath : wholeName;
-    const kept = keepFields({ item, keep, names, toPath });
+    const kept = keepFields({ item, keep, names, dotPaths });
     const rows = mode === "json" ? rowsOfJson(json) : fields;
     return withJson(item, keep, writeFields(kept, rows, dotPaths));
   },
 });
 
-type ToPath = (name: string) => ReturnType<typeof parsePath>;
-
-function keepFields(call: { item: Item; keep: string; names: string; toPath: ToPath }): JsonObject {
-  const { item, keep, names, toPath } = call;
+function keepFields(call: { item: Item; keep: string; names: string; dotPaths: boolean }): JsonObject {
+  const { item, keep, names, dotPaths } = call;
   if (keep === "all") return item.json;
   if (keep === "none") return {};
-  const paths = splitNames(names).map(toPath);
+  const paths = splitNames(names).map((name) => fieldPath(name, dotPaths));
   if (keep === "except") return paths.reduce(unsetPath, item.json);
   return paths.reduce<JsonObject>((kept, path) => {
     const value = getPath(item.json, path);
@@ -102,7 +94,7 @@ function writeFields(
     const plain = name !== "" && !(dotPaths && /[.[]/.test(name)) && !reserved.test(name);
     // Most names are plain: they share one copy of the item instead of making one each.
     if (plain) ((json ??= { ...kept }) as Record<string, unknown>)[name] = written;
-    else json = setPath(json ?? kept, dotPaths ? parsePath(name) : wholeName(name), written);
+    else json = setPath(json ?? kept, fieldPath(name, dotPaths), written);
   }
   return json ?? kept;
 }

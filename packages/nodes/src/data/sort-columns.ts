@@ -1,4 +1,4 @@
-import { isMissing, toInstant, toNumber, toText } from "../conditions/convert.ts";
+import { isBlank, isMissing, toInstant, toNumber, toText } from "../conditions/convert.ts";
 import { fatal } from "../errors.ts";
 
 /** How texts are compared: by what `fold` makes of each. */
@@ -84,7 +84,7 @@ function readColumn(
   read: (value: unknown) => number | undefined,
 ): Column {
   return columnOf(values, (value, at) => {
-    if (isMissing(value) || (typeof value === "string" && value.trim() === "")) return NaN;
+    if (isBlank(value)) return NaN;
     const number = read(value);
     if (number !== undefined) return number;
     throw fatal(fault, { name, item: at + 1, value: toText(value).slice(0, 80) });

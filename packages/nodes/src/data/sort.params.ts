@@ -1,3 +1,5 @@
+import { dotPathsParam } from "./dot-paths.ts";
+
 export const sortParams = {
   mode: {
     kind: "choice",
@@ -97,14 +99,7 @@ export const sortParams = {
     showWhen: { mode: ["keys"], texts: ["dictionary"] },
     advanced: true,
   },
-  dotPaths: {
-    kind: "boolean",
-    label: "Dots reach into objects",
-    help: "Switch off when your field names themselves have dots in them.",
-    default: true,
-    showWhen: { mode: ["keys"] },
-    advanced: true,
-  },
+  dotPaths: { ...dotPathsParam, showWhen: { mode: ["keys"] } },
   seed: {
     kind: "text",
     label: "Seed",

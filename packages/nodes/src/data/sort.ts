@@ -1,7 +1,8 @@
 import { defineAction } from "@weft/sdk";
 import type { Item, ParamsOf, RunAllCall } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { parsePath, pathReader, wholeName } from "../paths.ts";
+import { pathReader } from "../paths.ts";
+import { fieldPath } from "./dot-paths.ts";
 import { shuffled } from "./shuffle.ts";
 import { rankColumn, sortedBy, textOrderOf } from "./sort-columns.ts";
 import { sortParams } from "./sort.params.ts";
@@ -43,7 +44,7 @@ export const dataSort = defineAction({
 });
 
 function valuesOfField(items: readonly Item[], field: string, dotPaths: boolean): readonly unknown[] {
-  const read = pathReader(dotPaths ? parsePath(field) : wholeName(field));
+  const read = pathReader(fieldPath(field, dotPaths));
   const values = items.map(({ json }) => read(json));
   if (items.length > 0 && values.every((value) => value === undefined))
     throw fatal("field-not-found", { name: field });

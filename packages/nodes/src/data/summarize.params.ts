@@ -1,3 +1,5 @@
+import { dotPathsParam } from "./dot-paths.ts";
+
 export const summarizeParams = {
   fields: {
     kind: "list",
@@ -111,11 +113,5 @@ export const summarizeParams = {
     default: "stop",
     advanced: true,
   },
-  dotPaths: {
-    kind: "boolean",
-    label: "Dots reach into objects",
-    help: "Switch off when your field names themselves have dots in them.",
-    default: true,
-    advanced: true,
-  },
+  dotPaths: dotPathsParam,
 } as const;

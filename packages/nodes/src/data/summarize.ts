@@ -1,8 +1,9 @@
 import { defineAction } from "@weft/sdk";
 import type { Item, JsonObject, ParamsOf, RunAllCall } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { parsePath, pathReader, splitNames, wholeName } from "../paths.ts";
+import { pathReader, splitNames } from "../paths.ts";
 import { aggregate, isEmpty } from "./aggregate.ts";
+import { fieldPath } from "./dot-paths.ts";
 import { groupsOf, nested } from "./groups.ts";
 import type { Group } from "./groups.ts";
 import { summarizeParams } from "./summarize.params.ts";
@@ -68,7 +69,7 @@ function columnsOf(
 ): ReadonlyMap<string, readonly unknown[]> {
   const columns = Array.from(new Set(names), (name) => ({
     name,
-    read: pathReader(dotPaths ? parsePath(name) : wholeName(name)),
+    read: pathReader(fieldPath(name, dotPaths)),
     values: [] as unknown[],
   }));
   // All fields of an item together: to come back to it for each of them takes longer than to read them.
