@@ -1,7 +1,8 @@
 import { capture } from "./run.mjs";
 import { inRoot } from "./root.mjs";
 import { fingerprint, isFresh, markFresh } from "./stamps.mjs";
-import { editor, generated, server } from "./targets.mjs";
+import { server } from "./server-target.mjs";
+import { editor, generated } from "./targets.mjs";
 
 const builders = [
   { target: server, make: async () => (await import("./bundle.mjs")).bundleServer() },

@@ -8,6 +8,10 @@ const command = (/** @type {string} */ name) => inRoot("apps", "server", "src", 
 const FOLDERLESS = ["run", "validate", "eval", "convert"].map(command);
 const SERVERLESS = ["import", "export", "user", "doctor", "compact"].map(command);
 
+/** The bundler's own helpers, of which all others are made, import the one; worker threads little more than the other. */
+const AS_IT_IS = /^(node:)?(module|worker_threads)$/;
+const SQLITE = /[\\/]better-sqlite3[\\/]lib[\\/]/;
+
 /**
  * Bundles the server into few files, which start several times faster than hundreds of modules do. Node types stay in
  * chunks of their own, read on first use.
@@ -23,9 +27,7 @@ export async function bundleServer() {
     },
     platform: "node",
     tsconfig: false,
-    // Its native part is found relative to its own folder.
-    external: ["better-sqlite3"],
-    plugins: [plainBuiltins()],
+    plugins: [plainBuiltins(), nativeSqlite()],
     onwarn: (warning, warn) => {
       // Rolldown would leave the import in place, to fail on a machine that lacks the package.
       if (warning.code === "UNRESOLVED_IMPORT") throw new Error(warning.message);
@@ -66,18 +68,23 @@ function chunks() {
     ["folder", SERVERLESS],
     ["server", [command("start")]],
   ];
-  return kinds.map(([name, commands], place) => ({
-    priority: kinds.length - place,
-    debugName: name,
-    name(id, context) {
-      const needs = (/** @type {string} */ entry) => {
-        const needed = known.get(entry) ?? reachedFrom(entry, context);
-        known.set(entry, needed);
-        return needed.has(id);
-      };
-      return id !== command("main") && needs(command("start")) && commands.some(needs) ? name : null;
-    },
-  }));
+  return [
+    // By itself, because a worker thread needs nothing else.
+    { name: "sqlite", test: SQLITE, priority: kinds.length + 1 },
+    ...kinds.map(([name, commands], place) => ({
+      priority: kinds.length - place,
+      debugName: name,
+      /** @type {import("rolldown").CodeSplittingNameFunction} */
+      name(id, context) {
+        const needs = (/** @type {string} */ entry) => {
+          const needed = known.get(entry) ?? reachedFrom(entry, context);
+          known.set(entry, needed);
+          return needed.has(id);
+        };
+        return id !== command("main") && needs(command("start")) && commands.some(needs) ? name : null;
+      },
+    })),
+  ];
 }
 
 /**
@@ -93,22 +100,47 @@ function reachedFrom(entry, context) {
 }
 
 /**
- * Takes Node's own modules as `require` does. An `import` of one reads each of its exports, also those that Node makes when
- * they are read: for `node:http` that is the whole of its HTTP client, 40 ms and some megabytes for nothing.
+ * Takes Node's own modules as `require` does, and of those that are imported only what is used. An `import` of one reads each
+ * of its exports, also those that Node makes when they are read: for `node:http` that is the whole of its HTTP client, 40 ms
+ * and some megabytes for nothing.
  * @returns {import("rolldown").Plugin}
  */
 function plainBuiltins() {
-  const mark = "\0builtin:";
+  const [required, imported] = ["\0required:", "\0imported:"];
   return {
     name: "plain-builtins",
-    resolveId: (id) =>
-      // The bundler's own helpers, of which all others are made, import node:module.
-      isBuiltin(id) && !/^(node:)?module$/.test(id)
-        ? `${mark}${id.startsWith("node:") ? id : `node:${id}`}`
-        : undefined,
+    resolveId(id, _importer, { kind }) {
+      if (!isBuiltin(id) || AS_IT_IS.test(id) || kind === "dynamic-import") return undefined;
+      return `${kind === "require-call" ? required : imported}${id.replace(/^(node:)?/, "node:")}`;
+    },
+    load(id) {
+      const name = id.slice(id.indexOf(":") + 1);
+      const builtin = `process.getBuiltinModule(${JSON.stringify(name)})`;
+      if (id.startsWith(required)) return `module.exports = ${builtin};`;
+      if (!id.startsWith(imported)) return undefined;
+      const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter((key) => key !== "default");
+      const exported = names.map((key) => `export const ${key} = /* @__PURE__ */ (() => builtin.${key})();`);
+      return [`const builtin = ${builtin};`, "export default builtin;", ...exported].join("\n");
+    },
+  };
+}
+
+/**
+ * The native part of better-sqlite3 is found relative to its own folder, so what looks for it there is read at run time; the
+ * rest of it is one file instead of fourteen.
+ * @returns {import("rolldown").Plugin}
+ */
+function nativeSqlite() {
+  return {
+    name: "native-sqlite",
     load: (id) =>
-      id.startsWith(mark)
-        ? `module.exports = process.getBuiltinModule(${JSON.stringify(id.slice(mark.length))});`
+      SQLITE.test(id) && /\bbinding\.js$/.test(id)
+        ? [
+            'import { createRequire } from "node:module";',
+            "const load = createRequire(import.meta.url);",
+            'const folder = load.resolve("better-sqlite3/package.json").slice(0, -"package.json".length);',
+            "export const { getBinding } = load(`${folder}lib/binding.js`);",
+          ].join("\n")
         : undefined,
   };
 }

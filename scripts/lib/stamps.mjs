@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { inRoot } from "./root.mjs";
 
@@ -19,18 +18,15 @@ export function isFresh(target) {
 }
 
 /**
- * Take it before building, so that a file saved meanwhile makes the target stale.
+ * Take it before building, so that a file saved meanwhile makes the target stale. It is told apart as a text: a digest would
+ * be one more module to load each time that `weft` starts.
  * @param {import("./targets.mjs").Target} target
  */
 export function fingerprint(target) {
-  /** @type {string[]} */
-  const lines = [];
-  for (const path of target.inputs) {
-    const stat = statSync(inRoot(path), { throwIfNoEntry: false });
-    if (stat?.isDirectory()) list(inRoot(path), lines);
-    else if (stat) lines.push(lineOf(inRoot(path), stat));
-  }
-  return createHash("sha1").update(lines.join("")).digest("hex");
+  /** @type {(string | number)[]} */
+  const facts = [];
+  for (const path of target.inputs) look(inRoot(path), facts);
+  return facts.join("\n");
 }
 
 /**
@@ -46,22 +42,20 @@ export function markFresh(target, print) {
 const stampFile = (target) => inRoot(".build", `${target.name}.stamp`);
 
 /**
- * The files below a folder. `weft` looks at each of them when it starts, so this does no more than it must.
- * @param {string} folder
- * @param {string[]} lines
+ * Path, time and size of a file, or of the files below a folder. `weft` looks at each of them when it starts, so this does no
+ * more than it must.
+ * @param {string} path
+ * @param {(string | number)[]} facts
  */
-function list(folder, lines) {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = `${folder}/${entry.name}`;
-    if (SKIPPED.has(entry.name) || /\.test(-d)?\.tsx?$/.test(entry.name)) continue;
-    if (entry.isDirectory()) list(path, lines);
-    else lines.push(lineOf(path, statSync(path)));
-  }
+function look(path, facts) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return;
+  if (!stat.isDirectory()) return void facts.push(path, stat.mtimeMs, stat.size);
+  // In the order of their names.
+  for (const name of readdirSync(path)) if (!isSkipped(name)) look(`${path}/${name}`, facts);
 }
 
-/**
- * @param {string} path
- * @param {import("node:fs").Stats} stat
- */
-const lineOf = (path, { mtimeMs, size }) => `${path} ${mtimeMs} ${size}\n`;
+/** @param {string} name */
+function isSkipped(name) {
+  return SKIPPED.has(name) || /\.test(-d)?\.tsx?$/.test(name);
+}

@@ -24,7 +24,7 @@ async function isFresh() {
   if (!existsSync(new URL("stamps.mjs", scripts))) return true;
   const [stamps, { server }] = await Promise.all([
     import(new URL("stamps.mjs", scripts).href),
-    import(new URL("targets.mjs", scripts).href),
+    import(new URL("server-target.mjs", scripts).href),
   ]);
   return stamps.isFresh(server);
 }

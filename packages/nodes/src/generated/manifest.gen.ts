@@ -2036,12 +2036,12 @@ export const manifests: readonly NodeManifest[] = [
     "label": "Dots reach into objects",
     "help": "Switch off when your field names themselves have dots in them.",
     "default": true,
+    "advanced": true,
     "showWhen": {
      "mode": [
       "keys"
      ]
-    },
-    "advanced": true
+    }
    },
    "seed": {
     "kind": "text",
