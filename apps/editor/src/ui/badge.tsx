@@ -7,7 +7,8 @@ export type Tone = "neutral" | "accent" | "success" | "danger" | "warning" | "in
 
 const tones: Record<Tone, string> = {
   neutral: "bg-hover text-ink-soft",
-  accent: "bg-accent-soft text-accent-ink",
+  // Its own edge, for it also stands on what is selected.
+  accent: "bg-accent-soft text-accent-ink ring-1 ring-accent/25 ring-inset",
   success: "bg-success-soft text-success-ink",
   danger: "bg-danger-soft text-danger-ink",
   warning: "bg-warning-soft text-warning-ink",

@@ -138,9 +138,10 @@ function takeCall({ request, response, url, waiting }: Exchange, parts: Parts): 
     const { headers } = request;
     const query = parseQuery(url.search.slice(1));
     const json = { method, headers: { ...headers }, query, body: body.body ?? null } as unknown as JsonObject;
-    wake({ response, waiting, parts }, [{ json }], {
+    wake({ waiting, parts }, [{ json }], {
       confirm: () => sendAnswer(response, respond ?? accepted),
       late: () => sendJson(response, 410, gone),
+      busy: () => sendBusy(response),
     });
   });
 }
@@ -184,26 +185,39 @@ function takeForm({ request, response, waiting }: Exchange, parts: Parts): void 
     const sent = new Map(new URLSearchParams(Buffer.from(raw).toString("utf8")));
     const answers = readAnswers(form, sent, language);
     if (!answers.ok) return sendPage(response, 422, formPage({ language, form, sent, wrong: answers.wrong }));
-    wake({ response, waiting, parts }, [{ json: answers.json }], {
+    wake({ waiting, parts }, [{ json: answers.json }], {
       confirm: () => sendPage(response, 200, messagePage(language, form.title, formTexts(language).thanks)),
       late: () => sendGone(request, response),
+      busy() {
+        response.setHeader("retry-after", "1");
+        // With what was written, so that nobody has to write it again.
+        sendPage(response, 503, formPage({ language, form, sent, busy: true }));
+      },
     });
   });
 }
 
+interface Answers {
+  readonly confirm: () => void;
+  /** Somebody else came first. */
+  readonly late: () => void;
+  /** It cannot be taken now. */
+  readonly busy: () => void;
+}
+
 /** Only what is durable is confirmed; of two who call at the same moment, one comes first. */
 function wake(
-  { response, waiting, parts }: { response: ServerResponse; waiting: Waiting; parts: Parts },
+  { waiting, parts }: { readonly waiting: Waiting; readonly parts: Parts },
   items: readonly Item[],
-  { confirm, late }: { confirm: () => void; late: () => void },
+  { confirm, late, busy }: Answers,
 ): void {
   const { executionId, run } = waiting;
-  if (!parts.executions.hasRoom()) return sendBusy(response);
+  if (!parts.executions.hasRoom()) return busy();
   parts.wakes.wake(executionId, { run: run.run, woken: { by: "call", items } }).then(
     (woken) => (woken ? confirm() : late()),
     (error: unknown) => {
       parts.log.error({ err: error, executionId }, "a call to a waiting execution failed");
-      sendBusy(response);
+      busy();
     },
   );
 }

@@ -29,9 +29,12 @@ interface PageCall {
   /** What was sent before, and what is wrong with it. */
   readonly sent?: ReadonlyMap<string, string>;
   readonly wrong?: ReadonlyMap<string, "required" | "invalid">;
+  /** It could not be taken, for too much is going on. */
+  readonly busy?: boolean;
 }
 
-export function formPage({ language, form, sent = new Map(), wrong = new Map() }: PageCall): string {
+export function formPage(call: PageCall): string {
+  const { language, form, sent = new Map(), wrong = new Map(), busy = false } = call;
   const texts = formTexts(language);
   const first = form.fields.find(({ name }) => wrong.has(name));
   const fields = form.fields.map((field, index) => {
@@ -44,7 +47,8 @@ export function formPage({ language, form, sent = new Map(), wrong = new Map() }
       first: field === first,
     });
   });
-  const body = `${text(form.text)}<form method="post" novalidate>${fields.join("")}<button>${escape(form.button ?? texts.send)}</button></form>`;
+  const told = busy ? `<p class="wrong" role="alert">${escape(texts.busy)}</p>` : "";
+  const body = `${text(form.text)}${told}<form method="post" novalidate>${fields.join("")}<button>${escape(form.button ?? texts.send)}</button></form>`;
   return page(language, form.title, body);
 }
 

@@ -10,6 +10,7 @@ export interface FormTexts {
   readonly notEmail: string;
   /** Wrong in any other way. */
   readonly invalid: string;
+  readonly busy: string;
   readonly gone: string;
   readonly goneHint: string;
   readonly early: string;
@@ -29,6 +30,7 @@ const texts: Readonly<Record<Language, FormTexts>> = {
     notNumber: "Please write a number, such as 12.5.",
     notEmail: "Please write an e-mail address, such as name@example.com.",
     invalid: "This cannot be right. Please check it.",
+    busy: "Your answer could not be saved just now. Please send it again in a moment.",
     gone: "This form is no longer open",
     goneHint: "It was answered already, or its time is over.",
     early: "This form is not open yet",
@@ -44,6 +46,7 @@ const texts: Readonly<Record<Language, FormTexts>> = {
     notNumber: "Wpisz liczbę, na przykład 12,5.",
     notEmail: "Wpisz adres e-mail, na przykład imie@example.com.",
     invalid: "Coś się tu nie zgadza. Sprawdź tę wartość.",
+    busy: "Nie udało się teraz zapisać odpowiedzi. Wyślij ją ponownie za chwilę.",
     gone: "Ten formularz jest już zamknięty",
     goneHint: "Ktoś już na niego odpowiedział albo minął jego czas.",
     early: "Ten formularz nie jest jeszcze otwarty",
@@ -59,6 +62,7 @@ const texts: Readonly<Record<Language, FormTexts>> = {
     notNumber: "Escreva um número, por exemplo 12,5.",
     notEmail: "Escreva um endereço de e-mail, por exemplo nome@example.com.",
     invalid: "Há algo errado aqui. Confira o valor.",
+    busy: "Não foi possível salvar sua resposta agora. Envie de novo em instantes.",
     gone: "Este formulário não está mais aberto",
     goneHint: "Ele já foi respondido ou o prazo terminou.",
     early: "Este formulário ainda não está aberto",

@@ -3,7 +3,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { flowOf, hook, set } from "../testing/flow-builder.ts";
+import { flowOf, hook, post as call, set } from "../testing/flow-builder.ts";
+import { otherSystem } from "../testing/other-system.ts";
 import { serverWith } from "../testing/publish.ts";
 import { send, signIn, startTestServer } from "../testing/server.ts";
 import type { Member } from "../testing/server.ts";
@@ -135,6 +136,33 @@ test("a form is shown, checked, and its answers go on", async () => {
     .poll(() => gave(owner, "form", "end"))
     .toMatchObject([{ all: { decision: "yes", amount: 1012.5, note: null } }]);
   expect((await fetch(url, { headers: { accept: "text/html" } })).status).toBe(410);
+});
+
+test("who sends a form while the server has too much to do is shown it again with what was written", async () => {
+  const gate = Promise.withResolvers<void>();
+  const erp = await otherSystem((_received, response) => void gate.promise.then(() => response.end("{}")));
+  const fields = [{ name: "why", label: "Why?", type: "text", required: true }];
+  const form = [
+    hook("form", "immediately"),
+    set("url", address),
+    wait({ mode: "form", title: "Ask", fields }),
+  ];
+  const long = [hook("long", "immediately"), call("erp", erp.url)];
+  const { server, owner } = await serverWith([flowOf("form", form), flowOf("long", long)], {
+    maxExecutions: 1,
+  });
+  await post(server.url, "form");
+  const url = await resumeUrl(owner, "form");
+  await post(server.url, "long");
+  await expect.poll(() => erp.received.length).toBe(1);
+  const sent = () => fetch(url, { method: "POST", body: new URLSearchParams({ why: "A good customer" }) });
+  const busy = await sent();
+  expect([busy.status, busy.headers.get("retry-after")]).toEqual([503, "1"]);
+  const html = await busy.text();
+  expect(html).toContain("Please send it again in a moment.");
+  expect(html).toContain('value="A good customer"');
+  gate.resolve();
+  await expect.poll(async () => (await sent()).status).toBe(200);
 });
 
 test("a wait with a key is moved, let go on and cancelled by another flow", async () => {
