@@ -15,5 +15,12 @@ export type {
   RetryManyResult,
   RetryRefusal,
 } from "./schemas/executions.ts";
-export type { FlowDetail, FlowSummary, FlowVersion, ImportResult, StartableFlow } from "./schemas/flows.ts";
+export type {
+  FlowDetail,
+  FlowSummary,
+  FlowVersion,
+  ImportResult,
+  NextTimes,
+  StartableFlow,
+} from "./schemas/flows.ts";
 export type { Me, Person, Session } from "./schemas/people.ts";

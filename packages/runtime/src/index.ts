@@ -1,4 +1,4 @@
-export { errorTable } from "./errors.ts";
+export { errorTable, toRunError } from "./errors.ts";
 export type { ErrorCode } from "./errors.ts";
 export { queuedHistory } from "./execution/queued.ts";
 export { retryHistory } from "./execution/retry.ts";

@@ -2,7 +2,9 @@ import { api, signedIn } from "../api/implement.ts";
 import { fault } from "../api/fault.ts";
 import type { ApiContext } from "../api/context.ts";
 import { transact } from "../db/open.ts";
+import { nextTimes } from "../schedules/next-times.ts";
 import type { Services } from "../services.ts";
+import { readSettings } from "../settings/settings.ts";
 import { createFlow, freeFlowName, newFlow } from "./create.ts";
 import { flowDetail, flowVersions } from "./detail.ts";
 import { readFlow, storedFlow } from "./document.ts";
@@ -34,6 +36,11 @@ export function flowRoutes(services: Needs) {
     validate: api.flows.validate.handler(({ input, context }) => {
       const flow = readFlow(input.flow);
       return { problems: problemsOf(services, signedIn(context).workspaceId, flow) };
+    }),
+
+    nextTimes: api.flows.nextTimes.handler(({ input, context }) => {
+      const { timezone = readSettings(db, signedIn(context).workspaceId).timezone, ...asked } = input;
+      return nextTimes({ ...asked, timezone }, services);
     }),
 
     import: api.flows.import.handler(async ({ input, context }) => {

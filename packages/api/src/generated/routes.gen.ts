@@ -332,6 +332,25 @@ export const routes = {
         }
       }
     },
+    "nextTimes": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "flow"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/flows/next-times",
+          "tags": [
+            "Flows"
+          ],
+          "summary": "When a schedule trigger with these parameters would start a flow"
+        }
+      }
+    },
     "import": {
       "~orpc": {
         "errorMap": {},

@@ -10,6 +10,8 @@ import {
   flowVersion,
   importFile,
   importResult,
+  nextTimes,
+  nextTimesQuery,
   problem,
   saveResult,
   startableFlow,
@@ -82,6 +84,15 @@ export const flows = {
     })
     .input(z.object({ flow: flowInput }))
     .output(z.object({ problems: z.array(problem) })),
+  nextTimes: may("see", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/next-times",
+      tags: ["Flows"],
+      summary: "When a schedule trigger with these parameters would start a flow",
+    })
+    .input(nextTimesQuery)
+    .output(nextTimes),
   import: may("edit", "flow")
     .route({
       method: "POST",

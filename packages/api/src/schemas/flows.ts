@@ -1,4 +1,4 @@
-import type { Flow, Problem } from "@weft/flow";
+import type { Flow, Problem, RunError } from "@weft/flow";
 import { z } from "zod";
 import { id, time } from "./common.ts";
 
@@ -88,3 +88,22 @@ export type StartableFlow = z.infer<typeof startableFlow>;
 export type FlowDetail = z.infer<typeof flowDetail>;
 export type FlowVersion = z.infer<typeof flowVersion>;
 export type ImportResult = z.infer<typeof importResult>;
+
+export const nextTimesQuery = z.object({
+  type: z.string().min(1).max(200),
+  version: z.number().int().min(1),
+  /** As they stand in the node. */
+  params: z.record(z.string(), z.unknown()),
+  /** IANA; the workspace's unless given. */
+  timezone: z.string().max(64).optional(),
+  count: z.number().int().min(1).max(20).default(5),
+});
+
+export const nextTimes = z.object({
+  timezone: z.string(),
+  /** Fewer than asked for when no more come. */
+  times: z.array(time),
+  /** Why the parameters cannot be read. */
+  error: z.custom<RunError>((value) => typeof value === "object" && value !== null).optional(),
+});
+export type NextTimes = z.infer<typeof nextTimes>;
