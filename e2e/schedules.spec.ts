@@ -30,4 +30,5 @@ test("a schedule says in words when it starts, and lists the next times as it is
   await root.getByRole("textbox", { name: "At" }).fill("20:15");
   await expect(starts).toContainText("Every week (Monday, Friday) at 20:15");
   await expect(times.first()).toContainText("20:15");
+  await expect(canvas.node("Clock")).toContainText("Every week (Monday, Friday) at 20:15");
 });

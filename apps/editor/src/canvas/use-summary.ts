@@ -4,14 +4,17 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFlowNames } from "../flow/other-flows.ts";
 import { nodeText } from "../flow/node-text.ts";
+import { useScheduleWords } from "../flow/use-schedule-words.ts";
 import { summarise } from "./summary.ts";
 
 /** What a node does, in one line and in the person's language; the node type's name where nothing more is known. */
 export function useSummary(node: FlowNode, manifest: NodeManifest | undefined): string {
   const { t, i18n } = useTranslation("canvas");
   const flows = useFlowNames();
+  const schedule = useScheduleWords(node, manifest).join(" · ");
   return useMemo(() => {
     if (!manifest) return "";
+    if (schedule !== "") return schedule;
     const text = nodeText(manifest, i18n.language);
     const words = {
       operator: (id: string) => t(`operator.${id.split(".")[1] ?? id}`, { defaultValue: id }),
@@ -23,5 +26,5 @@ export function useSummary(node: FlowNode, manifest: NodeManifest | undefined): 
     };
     const line = summarise({ node, manifest, text, words });
     return line === "" && text.label !== node.name ? text.label : line;
-  }, [node, manifest, t, i18n.language, flows]);
+  }, [node, manifest, t, i18n.language, flows, schedule]);
 }

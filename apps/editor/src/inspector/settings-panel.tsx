@@ -21,7 +21,7 @@ import { ParamForm } from "./form/param-form.tsx";
 import { problemAt } from "./form/problem-at.ts";
 import { useInspector } from "./inspector-state.ts";
 import { NodeOptions } from "./node-options.tsx";
-import { ScheduleTimes } from "./schedule/schedule-times.tsx";
+import { ScheduleTimes } from "./schedule-times.tsx";
 import { WebhookUrls } from "./webhook-urls.tsx";
 import { useSurroundings } from "./use-surroundings.ts";
 import type { Knowledge } from "./data/known.ts";

@@ -1,3 +1,5 @@
+import type { FlowNode } from "@weft/flow";
+import type { NodeManifest } from "@weft/sdk";
 import type { TFunction } from "i18next";
 
 /** A row of `rules` of the node type core.schedule; what is left out has the default of its parameter. */
@@ -13,8 +15,16 @@ export interface ScheduleRule {
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/** The rules of a schedule; none of a node that is not Weft's own, whose parameters are not known here. */
+export function scheduleRules({ type, params }: FlowNode, manifest: NodeManifest): readonly ScheduleRule[] {
+  if (type !== "core.schedule") return [];
+  const spec = manifest.params["rules"];
+  const rules = params["rules"] ?? (spec && "default" in spec ? spec.default : undefined);
+  return Array.isArray(rules) ? (rules as ScheduleRule[]) : [];
+}
+
 /** A rule as a sentence: “Every 2 weeks (Monday, Friday) at 09:00”. */
-export function ruleWords(rule: ScheduleRule, t: TFunction<"inspector">, language: string): string {
+export function ruleWords(rule: ScheduleRule, t: TFunction<"canvas">, language: string): string {
   const { every = "days", interval: count = 1, day = 1, time = "09:00", minute = 0 } = rule;
   switch (every) {
     case "minutes":

@@ -4,19 +4,18 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "../../api/queries.ts";
-import { useFlow } from "../../flow/session-context.tsx";
-import { useRunErrorWords } from "../../i18n/use-words.ts";
-import { ruleWords } from "./rule-words.ts";
-import type { ScheduleRule } from "./rule-words.ts";
+import { api } from "../api/queries.ts";
+import { useFlow } from "../flow/session-context.tsx";
+import { useScheduleWords } from "../flow/use-schedule-words.ts";
+import { useRunErrorWords } from "../i18n/use-words.ts";
 
 /** Nobody wants to see the times of a half-written rule. */
 const REST_MS = 400;
 
 /** Says in words when a schedule starts its flow, and lists the next times. */
 export function ScheduleTimes({ node, manifest }: { node: FlowNode; manifest: NodeManifest }): ReactElement {
-  const { t, i18n } = useTranslation("inspector");
-  const rules = rulesOf(node, manifest);
+  const { t } = useTranslation("inspector");
+  const rules = useScheduleWords(node, manifest);
   return (
     <section
       aria-label={t("schedule.title")}
@@ -24,20 +23,12 @@ export function ScheduleTimes({ node, manifest }: { node: FlowNode; manifest: No
     >
       {rules.map((rule, place) => (
         <p key={place} className="font-medium text-pretty">
-          {ruleWords(rule, t, i18n.language)}
+          {rule}
         </p>
       ))}
       <NextTimes node={node} />
     </section>
   );
-}
-
-/** Only Weft's own schedule says its rules in a way that is known here. */
-function rulesOf({ type, params }: FlowNode, manifest: NodeManifest): readonly ScheduleRule[] {
-  if (type !== "core.schedule") return [];
-  const spec = manifest.params["rules"];
-  const rules = params["rules"] ?? (spec && "default" in spec ? spec.default : undefined);
-  return Array.isArray(rules) ? (rules as ScheduleRule[]) : [];
 }
 
 function NextTimes({ node }: { node: FlowNode }): ReactElement | null {

@@ -1,9 +1,9 @@
 import type { Language } from "@weft/api";
 import { createInstance } from "i18next";
 import { expect, test } from "vitest";
-import { loadBundle } from "../../i18n/bundle.ts";
-import { ruleWords } from "./rule-words.ts";
-import type { ScheduleRule } from "./rule-words.ts";
+import { loadBundle } from "../i18n/bundle.ts";
+import { ruleWords } from "./schedule-words.ts";
+import type { ScheduleRule } from "./schedule-words.ts";
 
 async function speaking(language: Language): Promise<(rule: ScheduleRule) => string> {
   const i18n = createInstance();
@@ -12,7 +12,7 @@ async function speaking(language: Language): Promise<(rule: ScheduleRule) => str
     resources: { [language]: { ...(await loadBundle(language)) } },
     interpolation: { escapeValue: false },
   });
-  return (rule) => ruleWords(rule, i18n.getFixedT(language, "inspector"), language);
+  return (rule) => ruleWords(rule, i18n.getFixedT(language, "canvas"), language);
 }
 
 const rules: readonly ScheduleRule[] = [
