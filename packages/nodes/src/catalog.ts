@@ -11,6 +11,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "data.filter": async () => (await import("./data/filter.ts")).dataFilter,
   "data.sort": async () => (await import("./data/sort.ts")).dataSort,
   "data.summarize": async () => (await import("./data/summarize.ts")).dataSummarize,
+  "data.dateTime": async () => (await import("./data/date-time.ts")).dataDateTime,
   "flow.if": async () => (await import("./flow/if.ts")).flowIf,
   "flow.switch": async () => (await import("./flow/switch.ts")).flowSwitch,
   "flow.merge": async () => (await import("./flow/merge.ts")).flowMerge,

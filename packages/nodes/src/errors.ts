@@ -1,5 +1,6 @@
 import { Fatal, errorWords } from "@weft/sdk";
 import type { ErrorText, ErrorValues } from "@weft/sdk";
+import { valueErrors } from "./errors/values.ts";
 
 /** Every failure that the built-in node types report themselves; the author of the flow mends them all. */
 export const nodeErrors = {
@@ -285,6 +286,7 @@ export const nodeErrors = {
     message: "The input “{{name}}” must be an object or a list, but is “{{value}}” in item {{item}}.",
     hint: "Correct it in the flow that calls this one (its execution: {{caller}}).",
   },
+  ...valueErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type NodeErrorCode = keyof typeof nodeErrors;

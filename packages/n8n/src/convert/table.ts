@@ -1,5 +1,6 @@
 import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
 import type { Converter } from "./converter.ts";
+import { convertDateTime } from "./date-time.ts";
 import {
   convertFilterNode,
   convertIf,
@@ -26,6 +27,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.filter", convertFilterNode],
   ["n8n-nodes-base.sort", convertSort],
   ["n8n-nodes-base.summarize", convertSummarize],
+  ["n8n-nodes-base.dateTime", convertDateTime],
   ["n8n-nodes-base.merge", convertMerge],
   ["n8n-nodes-base.splitInBatches", convertLoop],
   ["n8n-nodes-base.wait", convertWait],

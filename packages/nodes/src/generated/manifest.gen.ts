@@ -2488,6 +2488,949 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.dateTime",
+  "version": 1,
+  "label": "Date and time",
+  "help": "Formats dates, adds to them, rounds them, and finds the time between them.",
+  "icon": "calendar-clock",
+  "group": "Data",
+  "synonyms": [
+   "date",
+   "time",
+   "format date",
+   "now",
+   "add days",
+   "duration",
+   "time zone",
+   "timestamp",
+   "luxon"
+  ],
+  "summary": "{operation}",
+  "translations": {
+   "pl": {
+    "label": "Data i czas",
+    "help": "Formatuje daty, dodaje do nich, zaokrągla je i liczy czas między nimi.",
+    "synonyms": [
+     "data",
+     "godzina",
+     "formatuj datę",
+     "teraz",
+     "dodaj dni",
+     "czas trwania",
+     "strefa czasowa"
+    ],
+    "params": {
+     "field": {
+      "label": "Pole na wynik",
+      "help": "Jego nazwa; kropka, jak w customer.name, zapisuje do zagnieżdżonego obiektu."
+     },
+     "keep": {
+      "label": "Zachowaj pola z wejścia",
+      "help": "Wyłącz, aby został tylko wynik."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "operation": {
+      "label": "Co zrobić",
+      "help": "Co ma się stać z datą.",
+      "options": {
+       "format": "Sformatuj datę",
+       "add": "Dodaj do daty",
+       "subtract": "Odejmij od daty",
+       "round": "Zaokrąglij datę",
+       "difference": "Czas między dwiema datami",
+       "extract": "Wyjmij część daty",
+       "now": "Bieżąca data"
+      }
+     },
+     "date": {
+      "label": "Data",
+      "help": "ISO lub SQL, np. 2026-03-01T09:00, także 03/01/2026, 1 Mar 2026 albo sekundy lub milisekundy od 1970 roku."
+     },
+     "start": {
+      "label": "Początek",
+      "help": "Data wcześniejsza; jeśli jest późniejsza, czas między nimi jest ujemny."
+     },
+     "end": {
+      "label": "Koniec",
+      "help": "Data późniejsza."
+     },
+     "amount": {
+      "label": "Ile",
+      "help": "Ile jednostek dodać lub odjąć."
+     },
+     "unit": {
+      "label": "Jednostka",
+      "help": "Dni i dłuższe jednostki idą według kalendarza: przy zmianie czasu godzina pozostaje ta sama.",
+      "options": {
+       "years": "Lata",
+       "quarters": "Kwartały",
+       "months": "Miesiące",
+       "weeks": "Tygodnie",
+       "days": "Dni",
+       "hours": "Godziny",
+       "minutes": "Minuty",
+       "seconds": "Sekundy",
+       "milliseconds": "Milisekundy"
+      }
+     },
+     "format": {
+      "label": "Format",
+      "help": "Jak zapisać datę.",
+      "options": {
+       "X": "Sekundy od 1970 roku",
+       "x": "Milisekundy od 1970 roku",
+       "custom": "Własny"
+      }
+     },
+     "customFormat": {
+      "label": "Własny format",
+      "help": "Znaczniki Luxon: yyyy rok, MM miesiąc, MMMM jego nazwa, dd dzień, cccc dzień tygodnia, HH:mm:ss czas, ZZ przesunięcie; słowa między ' '."
+     },
+     "round": {
+      "label": "Kierunek",
+      "help": "W górę to zawsze początek następnej jednostki, także gdy data już jest początkiem.",
+      "options": {
+       "down": "W dół",
+       "up": "W górę",
+       "nearest": "Do najbliższej"
+      }
+     },
+     "to": {
+      "label": "Do pełnych",
+      "help": "Tydzień zaczyna się w poniedziałek.",
+      "options": {
+       "years": "Lata",
+       "quarters": "Kwartały",
+       "months": "Miesiące",
+       "weeks": "Tygodnie",
+       "days": "Dni",
+       "hours": "Godziny",
+       "minutes": "Minuty",
+       "seconds": "Sekundy"
+      }
+     },
+     "step": {
+      "label": "Po tyle",
+      "help": "15 przy minutach daje 9:00, 9:15, 9:30; działa dla godzin, minut i sekund."
+     },
+     "units": {
+      "label": "W jednostkach",
+      "help": "Czas rozkłada się na nie od największej; najmniejsza dostaje ułamek.",
+      "options": {
+       "years": "Lata",
+       "quarters": "Kwartały",
+       "months": "Miesiące",
+       "weeks": "Tygodnie",
+       "days": "Dni",
+       "hours": "Godziny",
+       "minutes": "Minuty",
+       "seconds": "Sekundy",
+       "milliseconds": "Milisekundy"
+      }
+     },
+     "differenceAs": {
+      "label": "Zapisz jako",
+      "help": "Obiekt ma po jednej liczbie dla każdej jednostki.",
+      "options": {
+       "object": "Obiekt, np. { days: 3 }",
+       "number": "Jedna liczba, w pierwszej jednostce",
+       "iso": "Czas trwania ISO, np. P3D"
+      }
+     },
+     "part": {
+      "label": "Część",
+      "help": "Tygodnie według ISO 8601; dni tygodnia od 1 (poniedziałek) do 7.",
+      "options": {
+       "year": "Rok",
+       "quarter": "Kwartał",
+       "month": "Miesiąc",
+       "week": "Tydzień roku",
+       "day": "Dzień miesiąca",
+       "weekday": "Dzień tygodnia",
+       "ordinal": "Dzień roku",
+       "hour": "Godzina",
+       "minute": "Minuta",
+       "second": "Sekunda",
+       "millisecond": "Milisekunda"
+      }
+     },
+     "time": {
+      "label": "Z godziną",
+      "help": "Wyłącz, aby otrzymać początek dnia."
+     },
+     "result": {
+      "label": "Wynik jako",
+      "help": "W jakiej postaci podać otrzymaną datę.",
+      "options": {
+       "iso": "Tekst ISO w strefie czasowej",
+       "utc": "Tekst ISO w UTC",
+       "seconds": "Sekundy od 1970 roku",
+       "milliseconds": "Milisekundy od 1970 roku"
+      }
+     },
+     "zone": {
+      "label": "Strefa czasowa",
+      "help": "Strefa, w której data jest pokazywana i liczona.",
+      "options": {
+       "flow": "Strefa przepływu",
+       "input": "Własna strefa daty, a bez niej strefa przepływu",
+       "named": "Inna"
+      }
+     },
+     "zoneName": {
+      "label": "Nazwa strefy czasowej",
+      "help": "Jak na liście IANA."
+     },
+     "inputFormat": {
+      "label": "Format wejścia",
+      "help": "Znaczniki Luxon dla dat zapisanych inaczej; X i x to sekundy i milisekundy od 1970 roku."
+     },
+     "inputZone": {
+      "label": "Strefa czasowa wejścia",
+      "help": "Dla dat, które same jej nie podają; bez wpisu jest to strefa przepływu."
+     },
+     "language": {
+      "label": "Język nazw",
+      "help": "Jego kod, dla nazw miesięcy i dni; bez wpisu angielski."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Data e hora",
+    "help": "Formata datas, soma a elas, arredonda e calcula o tempo entre elas.",
+    "synonyms": [
+     "data",
+     "hora",
+     "formatar data",
+     "agora",
+     "somar dias",
+     "duração",
+     "fuso horário"
+    ],
+    "params": {
+     "field": {
+      "label": "Campo do resultado",
+      "help": "O nome dele; um ponto, como em customer.name, grava dentro de um objeto."
+     },
+     "keep": {
+      "label": "Manter os campos da entrada",
+      "help": "Desative para ficar apenas com o resultado."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "operation": {
+      "label": "O que fazer",
+      "help": "O que acontece com a data.",
+      "options": {
+       "format": "Formatar uma data",
+       "add": "Somar a uma data",
+       "subtract": "Subtrair de uma data",
+       "round": "Arredondar uma data",
+       "difference": "Tempo entre duas datas",
+       "extract": "Extrair uma parte da data",
+       "now": "Data atual"
+      }
+     },
+     "date": {
+      "label": "Data",
+      "help": "ISO ou SQL, como 2026-03-01T09:00, também 03/01/2026 (mês primeiro), 1 Mar 2026, ou segundos ou milissegundos desde 1970."
+     },
+     "start": {
+      "label": "Início",
+      "help": "A data anterior; se for a posterior, o tempo entre elas é negativo."
+     },
+     "end": {
+      "label": "Fim",
+      "help": "A data posterior."
+     },
+     "amount": {
+      "label": "Quantos",
+      "help": "Quantas unidades somar ou subtrair."
+     },
+     "unit": {
+      "label": "Unidade",
+      "help": "Dias e unidades maiores seguem o calendário: na mudança do relógio, a hora do dia permanece.",
+      "options": {
+       "years": "Anos",
+       "quarters": "Trimestres",
+       "months": "Meses",
+       "weeks": "Semanas",
+       "days": "Dias",
+       "hours": "Horas",
+       "minutes": "Minutos",
+       "seconds": "Segundos",
+       "milliseconds": "Milissegundos"
+      }
+     },
+     "format": {
+      "label": "Formato",
+      "help": "Como a data é escrita.",
+      "options": {
+       "X": "Segundos desde 1970",
+       "x": "Milissegundos desde 1970",
+       "custom": "Personalizado"
+      }
+     },
+     "customFormat": {
+      "label": "Formato personalizado",
+      "help": "Símbolos do Luxon: yyyy ano, MM mês, MMMM o nome dele, dd dia, cccc dia da semana, HH:mm:ss hora, ZZ deslocamento; palavras entre ' '."
+     },
+     "round": {
+      "label": "Sentido",
+      "help": "Para cima é sempre o início da próxima, mesmo a partir de um início.",
+      "options": {
+       "down": "Para baixo",
+       "up": "Para cima",
+       "nearest": "Para a mais próxima"
+      }
+     },
+     "to": {
+      "label": "Unidade inteira",
+      "help": "A semana começa na segunda-feira.",
+      "options": {
+       "years": "Anos",
+       "quarters": "Trimestres",
+       "months": "Meses",
+       "weeks": "Semanas",
+       "days": "Dias",
+       "hours": "Horas",
+       "minutes": "Minutos",
+       "seconds": "Segundos"
+      }
+     },
+     "step": {
+      "label": "De quantos em quantos",
+      "help": "15 com minutos dá 9:00, 9:15, 9:30; vale para horas, minutos e segundos."
+     },
+     "units": {
+      "label": "Em unidades de",
+      "help": "O tempo é distribuído entre elas, da maior para a menor; a menor fica com a fração.",
+      "options": {
+       "years": "Anos",
+       "quarters": "Trimestres",
+       "months": "Meses",
+       "weeks": "Semanas",
+       "days": "Dias",
+       "hours": "Horas",
+       "minutes": "Minutos",
+       "seconds": "Segundos",
+       "milliseconds": "Milissegundos"
+      }
+     },
+     "differenceAs": {
+      "label": "Escrito como",
+      "help": "Um objeto tem um número para cada unidade.",
+      "options": {
+       "object": "Objeto, como { days: 3 }",
+       "number": "Um número, na primeira unidade",
+       "iso": "Duração ISO, como P3D"
+      }
+     },
+     "part": {
+      "label": "Parte",
+      "help": "As semanas são as da ISO 8601; os dias da semana vão de 1 (segunda-feira) a 7.",
+      "options": {
+       "year": "Ano",
+       "quarter": "Trimestre",
+       "month": "Mês",
+       "week": "Semana do ano",
+       "day": "Dia do mês",
+       "weekday": "Dia da semana",
+       "ordinal": "Dia do ano",
+       "hour": "Hora",
+       "minute": "Minuto",
+       "second": "Segundo",
+       "millisecond": "Milissegundo"
+      }
+     },
+     "time": {
+      "label": "Com a hora",
+      "help": "Desative para obter o início do dia."
+     },
+     "result": {
+      "label": "Resultado como",
+      "help": "De que forma a data resultante é dada.",
+      "options": {
+       "iso": "Texto ISO no fuso horário",
+       "utc": "Texto ISO em UTC",
+       "seconds": "Segundos desde 1970",
+       "milliseconds": "Milissegundos desde 1970"
+      }
+     },
+     "zone": {
+      "label": "Fuso horário",
+      "help": "O fuso em que a data é mostrada e contada.",
+      "options": {
+       "flow": "O do fluxo",
+       "input": "O da própria data ou, sem ele, o do fluxo",
+       "named": "Outro"
+      }
+     },
+     "zoneName": {
+      "label": "Nome do fuso horário",
+      "help": "Como na lista da IANA."
+     },
+     "inputFormat": {
+      "label": "Formato da entrada",
+      "help": "Símbolos do Luxon, para datas escritas de outra forma; X e x são segundos e milissegundos desde 1970."
+     },
+     "inputZone": {
+      "label": "Fuso horário da entrada",
+      "help": "Das datas que não o informam; sem valor, vale o do fluxo."
+     },
+     "language": {
+      "label": "Idioma dos nomes",
+      "help": "O código dele, para nomes de meses e dias; sem valor, inglês."
+     }
+    }
+   }
+  },
+  "params": {
+   "operation": {
+    "kind": "choice",
+    "label": "What to do",
+    "help": "What becomes of the date.",
+    "options": [
+     {
+      "value": "format",
+      "label": "Format a date"
+     },
+     {
+      "value": "add",
+      "label": "Add to a date"
+     },
+     {
+      "value": "subtract",
+      "label": "Subtract from a date"
+     },
+     {
+      "value": "round",
+      "label": "Round a date"
+     },
+     {
+      "value": "difference",
+      "label": "Time between two dates"
+     },
+     {
+      "value": "extract",
+      "label": "Take a part of a date"
+     },
+     {
+      "value": "now",
+      "label": "Current date"
+     }
+    ],
+    "default": "format"
+   },
+   "date": {
+    "kind": "dateTime",
+    "label": "Date",
+    "help": "ISO or SQL, such as 2026-03-01T09:00, 03/01/2026, 1 Mar 2026, or seconds or milliseconds since 1970.",
+    "placeholder": "={{ $json.date }}",
+    "default": "",
+    "showWhen": {
+     "operation": [
+      "format",
+      "add",
+      "subtract",
+      "round",
+      "extract"
+     ]
+    }
+   },
+   "start": {
+    "kind": "dateTime",
+    "label": "Start",
+    "help": "The earlier date; if it is the later one, the time between them is negative.",
+    "default": "",
+    "showWhen": {
+     "operation": [
+      "difference"
+     ]
+    }
+   },
+   "end": {
+    "kind": "dateTime",
+    "label": "End",
+    "help": "The later date.",
+    "default": "",
+    "showWhen": {
+     "operation": [
+      "difference"
+     ]
+    }
+   },
+   "amount": {
+    "kind": "number",
+    "label": "How many",
+    "help": "How many units to add or subtract.",
+    "default": 1,
+    "showWhen": {
+     "operation": [
+      "add",
+      "subtract"
+     ]
+    }
+   },
+   "unit": {
+    "kind": "choice",
+    "label": "Unit",
+    "help": "Days and longer go by the calendar: at the change of the clock the time of day stays.",
+    "options": [
+     {
+      "value": "years",
+      "label": "Years"
+     },
+     {
+      "value": "quarters",
+      "label": "Quarters"
+     },
+     {
+      "value": "months",
+      "label": "Months"
+     },
+     {
+      "value": "weeks",
+      "label": "Weeks"
+     },
+     {
+      "value": "days",
+      "label": "Days"
+     },
+     {
+      "value": "hours",
+      "label": "Hours"
+     },
+     {
+      "value": "minutes",
+      "label": "Minutes"
+     },
+     {
+      "value": "seconds",
+      "label": "Seconds"
+     },
+     {
+      "value": "milliseconds",
+      "label": "Milliseconds"
+     }
+    ],
+    "default": "days",
+    "showWhen": {
+     "operation": [
+      "add",
+      "subtract"
+     ]
+    }
+   },
+   "format": {
+    "kind": "choice",
+    "label": "Format",
+    "help": "How the date is written.",
+    "options": [
+     "yyyy-MM-dd",
+     "yyyy-MM-dd HH:mm:ss",
+     "yyyy/MM/dd",
+     "dd.MM.yyyy",
+     "dd/MM/yyyy",
+     "MM/dd/yyyy",
+     "MM-dd-yyyy",
+     "MMMM dd yyyy",
+     "HH:mm",
+     {
+      "value": "X",
+      "label": "Seconds since 1970"
+     },
+     {
+      "value": "x",
+      "label": "Milliseconds since 1970"
+     },
+     {
+      "value": "custom",
+      "label": "Your own"
+     }
+    ],
+    "default": "yyyy-MM-dd",
+    "showWhen": {
+     "operation": [
+      "format"
+     ]
+    }
+   },
+   "customFormat": {
+    "kind": "text",
+    "label": "Your own format",
+    "help": "Luxon's tokens: yyyy year, MM month, MMMM its name, dd day, cccc weekday, HH:mm:ss time, ZZ offset; words go between ' '.",
+    "placeholder": "cccc, d MMMM yyyy 'at' HH:mm",
+    "default": "",
+    "showWhen": {
+     "operation": [
+      "format"
+     ],
+     "format": [
+      "custom"
+     ]
+    }
+   },
+   "round": {
+    "kind": "choice",
+    "label": "Direction",
+    "help": "Up is always the beginning of the next one, also from a beginning.",
+    "options": [
+     {
+      "value": "down",
+      "label": "Down"
+     },
+     {
+      "value": "up",
+      "label": "Up"
+     },
+     {
+      "value": "nearest",
+      "label": "To the nearest"
+     }
+    ],
+    "default": "down",
+    "showWhen": {
+     "operation": [
+      "round"
+     ]
+    }
+   },
+   "to": {
+    "kind": "choice",
+    "label": "To whole",
+    "help": "A week begins on Monday.",
+    "options": [
+     {
+      "value": "years",
+      "label": "Years"
+     },
+     {
+      "value": "quarters",
+      "label": "Quarters"
+     },
+     {
+      "value": "months",
+      "label": "Months"
+     },
+     {
+      "value": "weeks",
+      "label": "Weeks"
+     },
+     {
+      "value": "days",
+      "label": "Days"
+     },
+     {
+      "value": "hours",
+      "label": "Hours"
+     },
+     {
+      "value": "minutes",
+      "label": "Minutes"
+     },
+     {
+      "value": "seconds",
+      "label": "Seconds"
+     }
+    ],
+    "default": "days",
+    "showWhen": {
+     "operation": [
+      "round"
+     ]
+    }
+   },
+   "step": {
+    "kind": "number",
+    "label": "Of this many",
+    "help": "15 with minutes gives 9:00, 9:15, 9:30; used with hours, minutes and seconds.",
+    "default": 1,
+    "min": 1,
+    "max": 60,
+    "integer": true,
+    "showWhen": {
+     "operation": [
+      "round"
+     ],
+     "to": [
+      "hours",
+      "minutes",
+      "seconds"
+     ]
+    },
+    "advanced": true
+   },
+   "units": {
+    "kind": "choices",
+    "label": "In units of",
+    "help": "The time is spread over them, the largest first; the smallest takes the fraction.",
+    "options": [
+     {
+      "value": "years",
+      "label": "Years"
+     },
+     {
+      "value": "quarters",
+      "label": "Quarters"
+     },
+     {
+      "value": "months",
+      "label": "Months"
+     },
+     {
+      "value": "weeks",
+      "label": "Weeks"
+     },
+     {
+      "value": "days",
+      "label": "Days"
+     },
+     {
+      "value": "hours",
+      "label": "Hours"
+     },
+     {
+      "value": "minutes",
+      "label": "Minutes"
+     },
+     {
+      "value": "seconds",
+      "label": "Seconds"
+     },
+     {
+      "value": "milliseconds",
+      "label": "Milliseconds"
+     }
+    ],
+    "default": [
+     "days"
+    ],
+    "showWhen": {
+     "operation": [
+      "difference"
+     ]
+    }
+   },
+   "differenceAs": {
+    "kind": "choice",
+    "label": "Written as",
+    "help": "An object has one number for each unit.",
+    "options": [
+     {
+      "value": "object",
+      "label": "Object, such as { days: 3 }"
+     },
+     {
+      "value": "number",
+      "label": "One number, in the first unit"
+     },
+     {
+      "value": "iso",
+      "label": "ISO duration, such as P3D"
+     }
+    ],
+    "default": "object",
+    "showWhen": {
+     "operation": [
+      "difference"
+     ]
+    }
+   },
+   "part": {
+    "kind": "choice",
+    "label": "Part",
+    "help": "Weeks are those of ISO 8601; weekdays go from 1 (Monday) to 7.",
+    "options": [
+     {
+      "value": "year",
+      "label": "Year"
+     },
+     {
+      "value": "quarter",
+      "label": "Quarter"
+     },
+     {
+      "value": "month",
+      "label": "Month"
+     },
+     {
+      "value": "week",
+      "label": "Week of the year"
+     },
+     {
+      "value": "day",
+      "label": "Day of the month"
+     },
+     {
+      "value": "weekday",
+      "label": "Day of the week"
+     },
+     {
+      "value": "ordinal",
+      "label": "Day of the year"
+     },
+     {
+      "value": "hour",
+      "label": "Hour"
+     },
+     {
+      "value": "minute",
+      "label": "Minute"
+     },
+     {
+      "value": "second",
+      "label": "Second"
+     },
+     {
+      "value": "millisecond",
+      "label": "Millisecond"
+     }
+    ],
+    "default": "month",
+    "showWhen": {
+     "operation": [
+      "extract"
+     ]
+    }
+   },
+   "time": {
+    "kind": "boolean",
+    "label": "With the time",
+    "help": "Switch off for the beginning of the day.",
+    "default": true,
+    "showWhen": {
+     "operation": [
+      "now"
+     ]
+    }
+   },
+   "field": {
+    "kind": "text",
+    "label": "Field for the result",
+    "help": "Its name; a dot, as in customer.name, writes into a nested object.",
+    "default": "date"
+   },
+   "keep": {
+    "kind": "boolean",
+    "label": "Keep the fields of the input",
+    "help": "Switch off to have nothing but the result.",
+    "default": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   },
+   "result": {
+    "kind": "choice",
+    "label": "Result as",
+    "help": "How the resulting date is given.",
+    "options": [
+     {
+      "value": "iso",
+      "label": "ISO text in the time zone"
+     },
+     {
+      "value": "utc",
+      "label": "ISO text in UTC"
+     },
+     {
+      "value": "seconds",
+      "label": "Seconds since 1970"
+     },
+     {
+      "value": "milliseconds",
+      "label": "Milliseconds since 1970"
+     }
+    ],
+    "default": "iso",
+    "showWhen": {
+     "operation": [
+      "add",
+      "subtract",
+      "round",
+      "now"
+     ]
+    },
+    "advanced": true
+   },
+   "zone": {
+    "kind": "choice",
+    "label": "Time zone",
+    "help": "The zone in which the date is shown and counted.",
+    "options": [
+     {
+      "value": "flow",
+      "label": "The flow's"
+     },
+     {
+      "value": "input",
+      "label": "The date's own, else the flow's"
+     },
+     {
+      "value": "named",
+      "label": "Another"
+     }
+    ],
+    "default": "flow",
+    "advanced": true
+   },
+   "zoneName": {
+    "kind": "text",
+    "label": "Name of the time zone",
+    "help": "As in the list of IANA.",
+    "placeholder": "America/Sao_Paulo",
+    "default": "",
+    "showWhen": {
+     "zone": [
+      "named"
+     ]
+    },
+    "advanced": true
+   },
+   "inputFormat": {
+    "kind": "text",
+    "label": "Format of the input",
+    "help": "Luxon's tokens, for dates that are written otherwise; X and x are seconds and milliseconds since 1970.",
+    "placeholder": "dd/MM/yyyy",
+    "default": "",
+    "advanced": true
+   },
+   "inputZone": {
+    "kind": "text",
+    "label": "Time zone of the input",
+    "help": "Of dates that do not say it themselves; the flow's unless given.",
+    "placeholder": "Europe/Warsaw",
+    "default": "",
+    "advanced": true
+   },
+   "language": {
+    "kind": "text",
+    "label": "Language of names",
+    "help": "Its code, for the names of months and days; English unless given.",
+    "placeholder": "pl",
+    "default": "",
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
   "type": "flow.if",
   "version": 1,
   "label": "If",

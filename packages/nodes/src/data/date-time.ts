@@ -1,0 +1,121 @@
+import { defineAction } from "@weft/sdk";
+import type { ParamsOf, RunCall } from "@weft/sdk";
+import { DateTime } from "luxon";
+import type { DateTimeUnit } from "luxon";
+import { fatal } from "../errors.ts";
+import { dateTimeParams } from "./date-time.params.ts";
+import { dateTimeText } from "./date-time.text.ts";
+import { checkedLanguage, checkedZone, readDate } from "./dates.ts";
+import { withResult } from "./result.ts";
+
+type Call = RunCall<ParamsOf<typeof dateTimeParams>>;
+
+export const dataDateTime = defineAction({
+  type: "data.dateTime",
+  version: 1,
+  label: "Date and time",
+  help: "Formats dates, adds to them, rounds them, and finds the time between them.",
+  icon: "calendar-clock",
+  group: "Data",
+  synonyms: ["date", "time", "format date", "now", "add days", "duration", "time zone", "timestamp", "luxon"],
+  summary: "{operation}",
+  effect: "none",
+  params: dateTimeParams,
+  translations: dateTimeText,
+  run(call) {
+    return withResult(call.item, call.params, valueOf(call));
+  },
+});
+
+function valueOf(call: Call): unknown {
+  const { params } = call;
+  switch (params.operation) {
+    case "format":
+      // As in n8n: an item without a date has none afterwards either.
+      return params.date.trim() === "" ? null : formatted(read(call, params.date), params);
+    case "add":
+      return given(read(call, params.date).plus({ [params.unit]: params.amount }), call);
+    case "subtract":
+      return given(read(call, params.date).minus({ [params.unit]: params.amount }), call);
+    case "round":
+      return given(rounded(read(call, params.date), params), call);
+    case "difference":
+      return difference(call);
+    case "extract":
+      return part(read(call, params.date), params.part);
+    case "now": {
+      const now = DateTime.fromMillis(call.ctx.now(), { zone: zoneOf(call) });
+      return given(params.time ? now : now.startOf("day"), call);
+    }
+  }
+}
+
+function read(call: Call, value: string): DateTime {
+  const { params, index, ctx } = call;
+  const item = index + 1;
+  if (value.trim() === "") throw fatal("date-missing", { item });
+  const date = readDate({
+    value,
+    format: params.inputFormat,
+    zone: checkedZone(params.inputZone, ctx.flow.timezone),
+    language: checkedLanguage(params.language),
+    item,
+  });
+  return params.zone === "input" ? date : date.setZone(zoneOf(call));
+}
+
+function zoneOf({ params: { zone, zoneName }, ctx }: Call): string {
+  return checkedZone(zone === "named" ? zoneName : "", ctx.flow.timezone);
+}
+
+function formatted(date: DateTime, { format, customFormat, language }: Call["params"]): string {
+  const tokens = format === "custom" ? customFormat : format;
+  if (tokens.length > 500) throw fatal("date-format-long", { limit: 500 });
+  return date.toFormat(tokens, { locale: checkedLanguage(language) });
+}
+
+function given(date: DateTime, { params: { result }, index }: Call): string | number {
+  if (!date.isValid) throw fatal("date-range", { item: index + 1 });
+  switch (result) {
+    case "iso":
+      return date.toISO() ?? "";
+    case "utc":
+      return date.toUTC().toISO() ?? "";
+    case "seconds":
+      return Math.floor(date.toSeconds());
+    case "milliseconds":
+      return date.toMillis();
+  }
+}
+
+function rounded(date: DateTime, { round, to, step }: Call["params"]): DateTime {
+  const size = to === "hours" || to === "minutes" || to === "seconds" ? step : 1;
+  const down = beginning(date, to, size);
+  const up = down.plus({ [to]: size });
+  if (round === "down") return down;
+  if (round === "up") return up;
+  return date.toMillis() - down.toMillis() < up.toMillis() - date.toMillis() ? down : up;
+}
+
+/** Steps are counted from the beginning of the next larger unit: quarters of an hour from the hour. */
+function beginning(date: DateTime, unit: Call["params"]["to"], size: number): DateTime {
+  const start = date.startOf(unit.slice(0, -1) as DateTimeUnit);
+  if (size === 1) return start;
+  const counted = unit === "hours" ? start.hour : unit === "minutes" ? start.minute : start.second;
+  return start.minus({ [unit]: counted % size });
+}
+
+function difference(call: Call): unknown {
+  const { start, end, units, differenceAs } = call.params;
+  if (units.length === 0) throw fatal("date-no-unit");
+  const between = read(call, end).diff(
+    read(call, start),
+    differenceAs === "number" ? units.slice(0, 1) : [...units],
+  );
+  if (differenceAs === "iso") return between.toISO();
+  return differenceAs === "number" ? between.as(units[0] ?? "days") : between.toObject();
+}
+
+function part(date: DateTime, name: Call["params"]["part"]): number {
+  return name === "week" ? date.weekNumber : date[name];
+}
