@@ -1,5 +1,6 @@
 import { Fatal, errorWords } from "@weft/sdk";
 import type { ErrorText, ErrorValues } from "@weft/sdk";
+import { listErrors } from "./errors/lists.ts";
 import { valueErrors } from "./errors/values.ts";
 
 /** Every failure that the built-in node types report themselves; the author of the flow mends them all. */
@@ -286,6 +287,7 @@ export const nodeErrors = {
     message: "The input “{{name}}” must be an object or a list, but is “{{value}}” in item {{item}}.",
     hint: "Correct it in the flow that calls this one (its execution: {{caller}}).",
   },
+  ...listErrors,
   ...valueErrors,
 } as const satisfies Record<string, ErrorText>;
 

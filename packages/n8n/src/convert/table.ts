@@ -10,6 +10,7 @@ import {
   convertSwitch,
 } from "./flow.ts";
 import { convertHttpRequest } from "./http.ts";
+import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
 import { convertRespond } from "./respond.ts";
 import { convertSet } from "./set.ts";
 import { convertSort, convertSummarize } from "./summarize.ts";
@@ -25,6 +26,10 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.if", convertIf],
   ["n8n-nodes-base.switch", convertSwitch],
   ["n8n-nodes-base.filter", convertFilterNode],
+  ["n8n-nodes-base.renameKeys", convertRename],
+  ["n8n-nodes-base.limit", convertLimit],
+  ["n8n-nodes-base.aggregate", convertAggregate],
+  ["n8n-nodes-base.splitOut", convertSplitOut],
   ["n8n-nodes-base.sort", convertSort],
   ["n8n-nodes-base.summarize", convertSummarize],
   ["n8n-nodes-base.dateTime", convertDateTime],

@@ -11,14 +11,32 @@ const quickSteps = 1_000_000;
  * texts, so a search that could is stopped after a quarter of a second. Throws `Fatal` then, and for a broken pattern.
  */
 export function matchesPattern(source: string, text: string, ignoreCase: boolean): boolean {
-  const pattern = compile(source, ignoreCase);
-  return mayBeSlow(pattern.source, text) ? testWithin(pattern, text) : pattern.test(text);
+  const pattern = compile(source, { ignoreCase });
+  return mayBeSlow(pattern.source, text)
+    ? (runWithin("test", { pattern, text }) as boolean)
+    : pattern.test(text);
 }
 
-function compile(source: string, ignoreCase: boolean): RegExp {
+/** The text with each match replaced; `$1` and `$<name>` stand for groups. Throws as `matchesPattern` does. */
+export function replacePattern(
+  source: string,
+  text: string,
+  { replacement, ignoreCase }: { replacement: string; ignoreCase: boolean },
+): string {
+  const pattern = compile(source, { ignoreCase, all: true });
+  return mayBeSlow(pattern.source, text)
+    ? (runWithin("replace", { pattern, text, replacement }) as string)
+    : text.replaceAll(pattern, replacement);
+}
+
+function compile(source: string, { ignoreCase, all }: { ignoreCase: boolean; all?: true }): RegExp {
   const [, body = source, flags = ""] = /^\/(.*)\/([dgimsuvy]*)$/s.exec(source) ?? [];
   // Sticky and global patterns remember where they stopped, which means nothing here.
-  const wanted = new Set([...flags.replaceAll(/[gyd]/g, ""), ...(ignoreCase ? ["i"] : [])]);
+  const wanted = new Set([
+    ...flags.replaceAll(/[gyd]/g, ""),
+    ...(ignoreCase ? ["i"] : []),
+    ...(all ? ["g"] : []),
+  ]);
   try {
     return new RegExp(body, [...wanted].join(""));
   } catch {
@@ -33,18 +51,28 @@ function mayBeSlow(source: string, text: string): boolean {
   return choices > 0 && (text.length + 1) ** (choices + 1) > quickSteps;
 }
 
-const sandbox: { pattern?: RegExp; text?: string } = {};
-let search: { readonly script: Script; readonly context: object } | undefined;
+interface Given {
+  readonly pattern: RegExp;
+  readonly text: string;
+  readonly replacement?: string;
+}
+
+const sources = { test: "pattern.test(text)", replace: "text.replaceAll(pattern, replacement)" };
+const sandbox: { pattern?: RegExp; text?: string; replacement?: string } = {};
+const scripts = new Map<keyof typeof sources, Script>();
+let context: object | undefined;
 
 /** V8 can interrupt a search only when it runs as a script with a time limit. */
-function testWithin(pattern: RegExp, text: string): boolean {
-  search ??= { script: new Script("pattern.test(text)"), context: createContext(sandbox) };
-  Object.assign(sandbox, { pattern, text });
+function runWithin(what: keyof typeof sources, given: Given): unknown {
+  const script = scripts.get(what) ?? new Script(sources[what]);
+  scripts.set(what, script);
+  context ??= createContext(sandbox);
+  Object.assign(sandbox, given);
   try {
-    return search.script.runInContext(search.context, { timeout: limitMs }) as boolean;
+    return script.runInContext(context, { timeout: limitMs }) as unknown;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-    throw fatal("pattern-slow", { pattern: pattern.source });
+    throw fatal("pattern-slow", { pattern: given.pattern.source });
   } finally {
     delete sandbox.text;
   }

@@ -1,100 +1,82 @@
-import { isBlank, toNumber, toText } from "../conditions/convert.ts";
+import { defineAction } from "@weft/sdk";
+import type { FileRef, Item, JsonObject, ParamsOf } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { identity } from "./identity.ts";
+import { aggregateParams } from "./aggregate.params.ts";
+import { aggregateText } from "./aggregate.text.ts";
+import { fieldOf, fieldsOf, omit, pick } from "./dot-paths.ts";
 
-export interface Aggregation {
-  readonly how: "append" | "average" | "concatenate" | "count" | "countUnique" | "max" | "min" | "sum";
-  readonly field: string;
-  readonly includeEmpty: boolean;
-  readonly separator: "comma" | "commaSpace" | "line" | "space" | "nothing" | "other";
-  readonly customSeparator: string;
+type Params = ParamsOf<typeof aggregateParams>;
+
+export const dataAggregate = defineAction({
+  type: "data.aggregate",
+  version: 1,
+  label: "Aggregate",
+  help: "Collects all items into one: lists of the values of their fields, or one list of the items.",
+  icon: "combine",
+  group: "Data",
+  synonyms: ["collect", "combine items", "items to list", "array", "group into one", "concatenate items"],
+  effect: "none",
+  params: aggregateParams,
+  translations: aggregateText,
+  runAll({ items, params }) {
+    const json = params.mode === "items" ? ofItems(items, params) : ofFields(items, params);
+    const files = params.withFiles ? filesOf(items, params.uniqueFiles) : undefined;
+    return { json, ...(files && { files }), from: Array.from(items, (_, at) => at) };
+  },
+});
+
+function ofItems(items: readonly Item[], { to, include, names, dotPaths }: Params): JsonObject {
+  const target = fieldOf(to, dotPaths);
+  if (include === "all")
+    return target.write(
+      {},
+      items.map(({ json }) => json),
+    );
+  const fields = fieldsOf(names, dotPaths);
+  const chosen = include === "selected" ? pick : omit;
+  const list = items.map(({ json }) => chosen(json, fields));
+  return target.write(
+    {},
+    list.filter((json) => Object.keys(json).length > 0),
+  );
 }
 
-interface Given {
-  /** One for each item; without them, the items themselves are counted. */
-  readonly values: readonly unknown[] | undefined;
-  /** What becomes of texts and truths where numbers are asked for. */
-  readonly others: "read" | "leaveOut";
-}
-
-type Aggregate = (members: readonly number[]) => unknown;
-
-export function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === "";
-}
-
-/** Works out one result over the items whose indices it is given. */
-export function aggregate(row: Aggregation, { values, others }: Given): Aggregate {
-  if (values === undefined) return (members) => members.length;
-  const all = row.includeEmpty ? () => true : (at: number) => !isEmpty(values[at]);
-  const present = (members: readonly number[]) => members.filter(all).map((at) => values[at]);
-  const numbers = (members: readonly number[]) => numbersOf(members, { values, others, name: row.field });
-  switch (row.how) {
-    case "count":
-      return (members) => present(members).length;
-    case "countUnique":
-      return (members) => new Set(present(members).map(identity)).size;
-    case "append":
-      return (members) => present(members).map((value) => value ?? null);
-    case "concatenate":
-      return (members) => present(members).map(toText).join(separatorOf(row));
-    case "sum":
-      return (members) => total(numbers(members));
-    case "average":
-      return (members) => mean(numbers(members));
-    case "min":
-      return (members) => extreme(present(members), { sign: -1, others });
-    case "max":
-      return (members) => extreme(present(members), { sign: 1, others });
+function ofFields(items: readonly Item[], params: Params): JsonObject {
+  const rows = params.fields.map(({ field, name }) => ({
+    field: fieldOf(field, params.dotPaths),
+    target: fieldOf(name === "" ? field : name, params.dotPaths),
+  }));
+  const names = new Set<string>();
+  for (const { target } of rows) {
+    if (names.has(target.name)) throw fatal("summary-name-twice", { name: target.name });
+    names.add(target.name);
   }
+  return rows.reduce<JsonObject>((json, { field, target }) => {
+    const values = items.map((item) => field.read(item.json));
+    return target.write(json, listOf(values, params));
+  }, {});
 }
 
-function numbersOf(
-  members: readonly number[],
-  { values, others, name }: { values: readonly unknown[]; others: Given["others"]; name: string },
-): readonly number[] {
-  const numbers: number[] = [];
-  for (const at of members) {
-    const value = values[at];
-    if (typeof value === "number") numbers.push(value);
-    else if (others === "read" && !isBlank(value)) {
-      const number = toNumber(value);
-      if (number === undefined)
-        throw fatal("summary-number", { name, item: at + 1, value: toText(value).slice(0, 80) });
-      numbers.push(number);
-    }
+function listOf(values: readonly unknown[], { mergeLists, keepMissing }: Params): readonly unknown[] {
+  const joined = mergeLists ? values.flat() : values;
+  if (keepMissing) return joined.map((value) => value ?? null);
+  // Inside lists that are kept as they are, too.
+  const present = (value: unknown) => value !== undefined && value !== null;
+  return joined.filter(present).map((value) => (Array.isArray(value) ? value.filter(present) : value));
+}
+
+function filesOf(items: readonly Item[], unique: boolean): Readonly<Record<string, FileRef>> | undefined {
+  const files = new Map<string, FileRef>();
+  const seen = new Set<string>();
+  const lastNumber = new Map<string, number>();
+  for (const [name, file] of items.flatMap((item) => Object.entries(item.files ?? {}))) {
+    if (unique && seen.has(file.id)) continue;
+    seen.add(file.id);
+    let free = name;
+    let number = lastNumber.get(name) ?? 0;
+    while (files.has(free)) free = `${name}_${(number += 1)}`;
+    lastNumber.set(name, number);
+    files.set(free, file);
   }
-  return numbers;
-}
-
-function total(numbers: readonly number[]): number {
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum;
-}
-
-/** `null` of nothing: there is no average then. */
-function mean(numbers: readonly number[]): number | null {
-  return numbers.length === 0 ? null : total(numbers) / numbers.length;
-}
-
-/** Numbers by value; values that are not all numbers as they are, which is how ISO dates are in order. */
-function extreme(
-  values: readonly unknown[],
-  { sign, others }: { sign: 1 | -1; others: Given["others"] },
-): unknown {
-  const numbers = others === "read" ? values.map(toNumber) : [];
-  const compared = numbers.includes(undefined) || numbers.length === 0 ? values : numbers;
-  let best: unknown = null;
-  for (const value of compared) {
-    const [low, high] = sign === 1 ? [best, value] : [value, best];
-    if (best === null || (low as number) < (high as number)) best = value;
-  }
-  return best;
-}
-
-const separators = { comma: ",", commaSpace: ", ", line: "\n", space: " ", nothing: "" };
-
-function separatorOf({ separator, customSeparator }: Aggregation): string {
-  return separator === "other" ? customSeparator : separators[separator];
+  return files.size === 0 ? undefined : Object.fromEntries(files);
 }

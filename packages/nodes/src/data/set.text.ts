@@ -1,4 +1,5 @@
 import type { Translations } from "@weft/sdk";
+import { dotPathsTexts } from "./dot-paths.text.ts";
 
 export const setText: Translations = {
   pl: {
@@ -27,10 +28,7 @@ export const setText: Translations = {
         },
       },
       names: { label: "Nazwy pól", help: "Oddzielone przecinkami." },
-      dotPaths: {
-        label: "Kropka sięga w głąb obiektów",
-        help: "Wyłącz, jeśli same nazwy pól zawierają kropki.",
-      },
+      dotPaths: dotPathsTexts.pl,
     },
   },
   "pt-BR": {
@@ -59,10 +57,7 @@ export const setText: Translations = {
         },
       },
       names: { label: "Nomes dos campos", help: "Separados por vírgulas." },
-      dotPaths: {
-        label: "Pontos acessam objetos internos",
-        help: "Desative quando os próprios nomes dos campos tiverem pontos.",
-      },
+      dotPaths: dotPathsTexts["pt-BR"],
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { Translations } from "@weft/sdk";
+import { dotPathsTexts } from "./dot-paths.text.ts";
 
 export const sortText: Translations = {
   pl: {
@@ -43,10 +44,7 @@ export const sortText: Translations = {
         label: "Język słownika",
         help: "Jego kod: alfabety różnią się miejscem liter takich jak ä czy ł.",
       },
-      dotPaths: {
-        label: "Kropka sięga w głąb obiektów",
-        help: "Wyłącz, jeśli same nazwy pól zawierają kropki.",
-      },
+      dotPaths: dotPathsTexts.pl,
       seed: {
         label: "Ziarno losowania",
         help: "Ten sam tekst daje za każdym razem tę samą kolejność; bez niego każde uruchomienie ma własną.",
@@ -95,10 +93,7 @@ export const sortText: Translations = {
         label: "Idioma do dicionário",
         help: "O código dele: os alfabetos diferem na posição de letras como ä ou ł.",
       },
-      dotPaths: {
-        label: "Pontos acessam objetos internos",
-        help: "Desative quando os próprios nomes dos campos tiverem pontos.",
-      },
+      dotPaths: dotPathsTexts["pt-BR"],
       seed: {
         label: "Semente",
         help: "O mesmo texto dá sempre a mesma ordem; sem ele, cada execução tem a sua.",

@@ -1,4 +1,5 @@
 import type { Translations } from "@weft/sdk";
+import { dotPathsTexts } from "./dot-paths.text.ts";
 
 export const summarizeText: Translations = {
   pl: {
@@ -78,10 +79,7 @@ export const summarizeText: Translations = {
         help: "Zatrzymaj, bo nazwa może zawierać błąd, albo uznaj pole za puste.",
         options: { stop: "Zatrzymaj przepływ", empty: "Uznaj za puste" },
       },
-      dotPaths: {
-        label: "Kropka sięga w głąb obiektów",
-        help: "Wyłącz, jeśli same nazwy pól zawierają kropki.",
-      },
+      dotPaths: dotPathsTexts.pl,
     },
   },
   "pt-BR": {
@@ -162,10 +160,7 @@ export const summarizeText: Translations = {
         help: "Parar, pois o nome pode estar errado, ou tratá-lo como vazio.",
         options: { stop: "Parar o fluxo", empty: "Tratar como vazio" },
       },
-      dotPaths: {
-        label: "Pontos acessam objetos internos",
-        help: "Desative quando os próprios nomes dos campos tiverem pontos.",
-      },
+      dotPaths: dotPathsTexts["pt-BR"],
     },
   },
 };

@@ -2,7 +2,7 @@ import { defineAction } from "@weft/sdk";
 import type { Item, JsonObject, ParamsOf, RunAllCall } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import { pathReader, splitNames } from "../paths.ts";
-import { aggregate, isEmpty } from "./aggregate.ts";
+import { aggregate, isEmpty } from "./aggregations.ts";
 import { fieldPath } from "./dot-paths.ts";
 import { groupsOf, nested } from "./groups.ts";
 import type { Group } from "./groups.ts";

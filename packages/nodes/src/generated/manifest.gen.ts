@@ -1418,6 +1418,298 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.rename",
+  "version": 1,
+  "label": "Rename fields",
+  "help": "Gives fields other names, one by one or all that fit a pattern; their values stay.",
+  "icon": "replace",
+  "group": "Data",
+  "synonyms": [
+   "rename keys",
+   "field names",
+   "column names",
+   "regex",
+   "move field",
+   "header"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Zmień nazwy pól",
+    "help": "Nadaje polom inne nazwy, pojedynczo albo wszystkim pasującym do wzorca; wartości zostają.",
+    "synonyms": [
+     "zmień nazwę",
+     "nazwy pól",
+     "nazwy kolumn",
+     "klucze",
+     "wyrażenie regularne",
+     "przenieś pole"
+    ],
+    "params": {
+     "fields": {
+      "label": "Pola",
+      "help": "Pola, których nazwy się zmienią; kropka, jak w customer.name, sięga w głąb obiektów, więc pola można tam przenieść.",
+      "itemLabel": "pole"
+     },
+     "fields.from": {
+      "label": "Obecna nazwa"
+     },
+     "fields.to": {
+      "label": "Nowa nazwa"
+     },
+     "patterns": {
+      "label": "Według wzorca",
+      "help": "Zmienia nazwy wszystkich pól, które pasują do wyrażenia regularnego.",
+      "itemLabel": "wzorzec"
+     },
+     "patterns.pattern": {
+      "label": "Wzorzec"
+     },
+     "patterns.replacement": {
+      "label": "Zamień na",
+      "help": "$1 oznacza pierwszą grupę wzorca, $2 drugą."
+     },
+     "patterns.ignoreCase": {
+      "label": "Nie rozróżniaj wielkich i małych liter"
+     },
+     "patterns.depth": {
+      "label": "Gdzie",
+      "options": {
+       "all": "Także wewnątrz obiektów i list",
+       "top": "Tylko pola samego elementu",
+       "levels": "Do podanego poziomu"
+      }
+     },
+     "patterns.levels": {
+      "label": "Poziomy poniżej pól elementu"
+     },
+     "whenTaken": {
+      "label": "Gdy nowa nazwa jest zajęta",
+      "help": "Co się dzieje, gdy element ma już pole o nowej nazwie.",
+      "options": {
+       "replace": "Zastąp to pole",
+       "stop": "Zatrzymaj przepływ"
+      }
+     },
+     "whenMissing": {
+      "label": "Gdy element nie ma pola",
+      "help": "Elementy bez pola o starej nazwie pozostają bez zmian albo zatrzymują przepływ.",
+      "options": {
+       "ignore": "Zostaw element bez zmian",
+       "stop": "Zatrzymaj przepływ"
+      }
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Renomear campos",
+    "help": "Dá outros nomes aos campos, um a um ou a todos que seguem um padrão; os valores ficam.",
+    "synonyms": [
+     "renomear chaves",
+     "nomes de campos",
+     "nomes de colunas",
+     "expressão regular",
+     "mover campo"
+    ],
+    "params": {
+     "fields": {
+      "label": "Campos",
+      "help": "Os campos a renomear; um ponto, como em customer.name, acessa objetos, de modo que campos podem ser movidos para lá.",
+      "itemLabel": "campo"
+     },
+     "fields.from": {
+      "label": "Nome atual"
+     },
+     "fields.to": {
+      "label": "Novo nome"
+     },
+     "patterns": {
+      "label": "Por padrão",
+      "help": "Renomeia todos os campos cujos nomes seguem uma expressão regular.",
+      "itemLabel": "padrão"
+     },
+     "patterns.pattern": {
+      "label": "Padrão"
+     },
+     "patterns.replacement": {
+      "label": "Substituir por",
+      "help": "$1 representa o primeiro grupo do padrão, $2 o segundo."
+     },
+     "patterns.ignoreCase": {
+      "label": "Ignorar maiúsculas e minúsculas"
+     },
+     "patterns.depth": {
+      "label": "Onde",
+      "options": {
+       "all": "Também dentro de objetos e listas",
+       "top": "Só os campos do próprio item",
+       "levels": "Até um nível"
+      }
+     },
+     "patterns.levels": {
+      "label": "Níveis abaixo dos campos do item"
+     },
+     "whenTaken": {
+      "label": "Quando o novo nome já existe",
+      "help": "O que acontece quando o item já tem um campo com o novo nome.",
+      "options": {
+       "replace": "Substituir esse campo",
+       "stop": "Parar o fluxo"
+      }
+     },
+     "whenMissing": {
+      "label": "Quando falta um campo no item",
+      "help": "Itens sem um campo com o nome antigo ficam como estão, ou param o fluxo.",
+      "options": {
+       "ignore": "Deixar o item como está",
+       "stop": "Parar o fluxo"
+      }
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     }
+    }
+   }
+  },
+  "params": {
+   "fields": {
+    "kind": "list",
+    "label": "Fields",
+    "help": "The fields to rename; a dot, as in customer.name, reaches into objects, so that fields can be moved there.",
+    "itemLabel": "field",
+    "of": {
+     "from": {
+      "kind": "text",
+      "label": "Name now",
+      "placeholder": "e-mail",
+      "default": ""
+     },
+     "to": {
+      "kind": "text",
+      "label": "New name",
+      "placeholder": "email",
+      "default": ""
+     }
+    },
+    "default": []
+   },
+   "patterns": {
+    "kind": "list",
+    "label": "By pattern",
+    "help": "Renames all fields whose names fit a regular expression.",
+    "itemLabel": "pattern",
+    "of": {
+     "pattern": {
+      "kind": "text",
+      "label": "Pattern",
+      "placeholder": "^utm_(.*)$",
+      "default": ""
+     },
+     "replacement": {
+      "kind": "text",
+      "label": "Replace by",
+      "help": "$1 stands for the first group of the pattern, $2 for the second.",
+      "placeholder": "$1",
+      "default": ""
+     },
+     "ignoreCase": {
+      "kind": "boolean",
+      "label": "Ignore upper and lower case",
+      "default": false,
+      "advanced": true
+     },
+     "depth": {
+      "kind": "choice",
+      "label": "Where",
+      "options": [
+       {
+        "value": "all",
+        "label": "Also inside objects and lists"
+       },
+       {
+        "value": "top",
+        "label": "Only the item’s own fields"
+       },
+       {
+        "value": "levels",
+        "label": "Down to a level"
+       }
+      ],
+      "default": "all",
+      "advanced": true
+     },
+     "levels": {
+      "kind": "number",
+      "label": "Levels below the item’s own fields",
+      "default": 1,
+      "min": 0,
+      "integer": true,
+      "showWhen": {
+       "depth": [
+        "levels"
+       ]
+      },
+      "advanced": true
+     }
+    },
+    "default": []
+   },
+   "whenTaken": {
+    "kind": "choice",
+    "label": "When the new name is taken",
+    "help": "What happens where the item already has a field of the new name.",
+    "options": [
+     {
+      "value": "replace",
+      "label": "Replace that field"
+     },
+     {
+      "value": "stop",
+      "label": "Stop the flow"
+     }
+    ],
+    "default": "replace",
+    "advanced": true
+   },
+   "whenMissing": {
+    "kind": "choice",
+    "label": "When an item lacks a field",
+    "help": "Items without a field of the old name are left as they are, or stop the flow.",
+    "options": [
+     {
+      "value": "ignore",
+      "label": "Leave the item as it is"
+     },
+     {
+      "value": "stop",
+      "label": "Stop the flow"
+     }
+    ],
+    "default": "ignore",
+    "advanced": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
   "type": "data.filter",
   "version": 1,
   "label": "Filter",
@@ -2051,6 +2343,757 @@ export const manifests: readonly NodeManifest[] = [
     "showWhen": {
      "mode": [
       "random"
+     ]
+    },
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "data.limit",
+  "version": 1,
+  "label": "Limit",
+  "help": "Keeps the first or the last items and leaves out the others.",
+  "icon": "list-end",
+  "group": "Data",
+  "synonyms": [
+   "first items",
+   "last items",
+   "top",
+   "take",
+   "slice",
+   "maximum",
+   "truncate"
+  ],
+  "summary": "{keep}: {count}",
+  "translations": {
+   "pl": {
+    "label": "Ogranicz",
+    "help": "Zostawia pierwsze albo ostatnie elementy i pomija pozostałe.",
+    "synonyms": [
+     "limit",
+     "pierwsze elementy",
+     "ostatnie elementy",
+     "najwyżej",
+     "przytnij",
+     "weź"
+    ],
+    "params": {
+     "keep": {
+      "label": "Zostaw",
+      "help": "Z którego końca zostają elementy.",
+      "options": {
+       "first": "Pierwsze elementy",
+       "last": "Ostatnie elementy"
+      }
+     },
+     "count": {
+      "label": "Ile",
+      "help": "Dalej idzie najwyżej tyle elementów."
+     },
+     "skip": {
+      "label": "Ile pominąć wcześniej",
+      "help": "Tyle elementów z tego końca zostaje najpierw pominiętych: 20, a potem 10 daje elementy od 21 do 30."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Limitar",
+    "help": "Mantém os primeiros ou os últimos itens e deixa os outros de fora.",
+    "synonyms": [
+     "limite",
+     "primeiros itens",
+     "últimos itens",
+     "no máximo",
+     "cortar",
+     "pegar"
+    ],
+    "params": {
+     "keep": {
+      "label": "Manter",
+      "help": "De qual ponta os itens são mantidos.",
+      "options": {
+       "first": "Os primeiros itens",
+       "last": "Os últimos itens"
+      }
+     },
+     "count": {
+      "label": "Quantos",
+      "help": "Seguem no máximo tantos itens."
+     },
+     "skip": {
+      "label": "Pular antes",
+      "help": "Tantos itens dessa ponta são pulados primeiro: 20 e depois 10 dá os itens 21 a 30."
+     }
+    }
+   }
+  },
+  "params": {
+   "keep": {
+    "kind": "choice",
+    "label": "Keep",
+    "help": "From which end items are kept.",
+    "options": [
+     {
+      "value": "first",
+      "label": "The first items"
+     },
+     {
+      "value": "last",
+      "label": "The last items"
+     }
+    ],
+    "default": "first"
+   },
+   "count": {
+    "kind": "number",
+    "label": "How many",
+    "help": "At most so many items go on.",
+    "default": 1,
+    "min": 0,
+    "integer": true
+   },
+   "skip": {
+    "kind": "number",
+    "label": "Leave out before",
+    "help": "So many items at that end are passed over first: 20 and then 10 gives items 21 to 30.",
+    "default": 0,
+    "min": 0,
+    "integer": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "data.aggregate",
+  "version": 1,
+  "label": "Aggregate",
+  "help": "Collects all items into one: lists of the values of their fields, or one list of the items.",
+  "icon": "combine",
+  "group": "Data",
+  "synonyms": [
+   "collect",
+   "combine items",
+   "items to list",
+   "array",
+   "group into one",
+   "concatenate items"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Zbierz",
+    "help": "Zbiera wszystkie elementy w jeden: listy wartości ich pól albo jedną listę elementów.",
+    "synonyms": [
+     "agreguj",
+     "połącz elementy",
+     "elementy na listę",
+     "tablica",
+     "zgrupuj w jeden"
+    ],
+    "params": {
+     "mode": {
+      "label": "Co zebrać",
+      "help": "Wartości pojedynczych pól, każde w osobnej liście, albo całe elementy.",
+      "options": {
+       "fields": "Pojedyncze pola",
+       "items": "Całe elementy"
+      }
+     },
+     "fields": {
+      "label": "Pola",
+      "help": "Każde daje listę wartości, które mają tam elementy.",
+      "itemLabel": "pole"
+     },
+     "fields.field": {
+      "label": "Nazwa pola",
+      "placeholder": "klient.email"
+     },
+     "fields.name": {
+      "label": "Nazwa listy",
+      "help": "Taka jak nazwa pola, jeśli nie podasz innej.",
+      "placeholder": "adresy"
+     },
+     "mergeLists": {
+      "label": "Łącz listy",
+      "help": "Jeśli wartości same są listami, powstaje jedna lista ze wszystkich ich pozycji."
+     },
+     "keepMissing": {
+      "label": "Zachowaj brakujące wartości",
+      "help": "Elementy bez wartości zostawiają w liście null, dzięki czemu listy sobie odpowiadają."
+     },
+     "to": {
+      "label": "Nazwa listy",
+      "help": "Pole, w którym będzie lista elementów.",
+      "placeholder": "zamowienia"
+     },
+     "include": {
+      "label": "Pola elementów",
+      "help": "Elementy, z których nie zostało żadne pole, nie trafiają na listę.",
+      "options": {
+       "all": "Wszystkie pola",
+       "selected": "Tylko wymienione pola",
+       "except": "Wszystkie oprócz wymienionych"
+      }
+     },
+     "names": {
+      "label": "Nazwy pól",
+      "help": "Oddzielone przecinkami.",
+      "placeholder": "id, klient.email"
+     },
+     "withFiles": {
+      "label": "Razem z plikami",
+      "help": "Element dostaje pliki wszystkich elementów; przy powtórzonych nazwach dodawany jest numer, jak w data_1."
+     },
+     "uniqueFiles": {
+      "label": "Każdy plik raz",
+      "help": "Pliki o tej samej zawartości są brane raz."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Agregar",
+    "help": "Reúne todos os itens em um só: listas dos valores dos seus campos, ou uma lista dos itens.",
+    "synonyms": [
+     "reunir",
+     "combinar itens",
+     "itens em lista",
+     "array",
+     "agrupar em um",
+     "coletar"
+    ],
+    "params": {
+     "mode": {
+      "label": "O que reunir",
+      "help": "Os valores de campos isolados, cada um em uma lista, ou os itens inteiros.",
+      "options": {
+       "fields": "Campos isolados",
+       "items": "Itens inteiros"
+      }
+     },
+     "fields": {
+      "label": "Campos",
+      "help": "Cada um dá uma lista dos valores que os itens têm ali.",
+      "itemLabel": "campo"
+     },
+     "fields.field": {
+      "label": "Nome do campo",
+      "placeholder": "cliente.email"
+     },
+     "fields.name": {
+      "label": "Nome da lista",
+      "help": "O nome do próprio campo, se você não der outro.",
+      "placeholder": "emails"
+     },
+     "mergeLists": {
+      "label": "Juntar listas",
+      "help": "Quando os próprios valores são listas, forma-se uma só lista com todas as entradas."
+     },
+     "keepMissing": {
+      "label": "Manter valores ausentes",
+      "help": "Itens sem valor deixam um null na lista, para que as listas continuem lado a lado."
+     },
+     "to": {
+      "label": "Nome da lista",
+      "help": "O campo que guarda a lista de itens.",
+      "placeholder": "pedidos"
+     },
+     "include": {
+      "label": "Campos dos itens",
+      "help": "Itens dos quais não sobra nenhum campo ficam fora da lista.",
+      "options": {
+       "all": "Todos os campos",
+       "selected": "Só os campos indicados",
+       "except": "Todos menos os indicados"
+      }
+     },
+     "names": {
+      "label": "Nomes dos campos",
+      "help": "Separados por vírgulas.",
+      "placeholder": "id, cliente.email"
+     },
+     "withFiles": {
+      "label": "Com os arquivos",
+      "help": "O item recebe os arquivos de todos os itens; onde nomes se repetem, acrescenta-se um número, como em data_1."
+     },
+     "uniqueFiles": {
+      "label": "Cada arquivo uma vez",
+      "help": "Arquivos com o mesmo conteúdo entram uma vez."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     }
+    }
+   }
+  },
+  "params": {
+   "mode": {
+    "kind": "choice",
+    "label": "Collect",
+    "help": "The values of single fields, a list for each, or the items as a whole.",
+    "options": [
+     {
+      "value": "fields",
+      "label": "Single fields"
+     },
+     {
+      "value": "items",
+      "label": "Whole items"
+     }
+    ],
+    "default": "fields"
+   },
+   "fields": {
+    "kind": "list",
+    "label": "Fields",
+    "help": "Each gives a list of the values that the items have there.",
+    "itemLabel": "field",
+    "of": {
+     "field": {
+      "kind": "text",
+      "label": "Field name",
+      "placeholder": "customer.email",
+      "default": ""
+     },
+     "name": {
+      "kind": "text",
+      "label": "Name of the list",
+      "help": "The field’s own name unless you give one.",
+      "placeholder": "emails",
+      "default": ""
+     }
+    },
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    }
+   },
+   "mergeLists": {
+    "kind": "boolean",
+    "label": "Join lists",
+    "help": "Where the values are lists themselves, one list of all their entries is made.",
+    "default": false,
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    },
+    "advanced": true
+   },
+   "keepMissing": {
+    "kind": "boolean",
+    "label": "Keep missing values",
+    "help": "Items without a value leave a null in the list, so that lists stay side by side.",
+    "default": false,
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    },
+    "advanced": true
+   },
+   "to": {
+    "kind": "text",
+    "label": "Name of the list",
+    "help": "The field that holds the list of items.",
+    "placeholder": "orders",
+    "default": "data",
+    "showWhen": {
+     "mode": [
+      "items"
+     ]
+    }
+   },
+   "include": {
+    "kind": "choice",
+    "label": "Fields of the items",
+    "help": "Items of which no field is left are left out of the list.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All fields"
+     },
+     {
+      "value": "selected",
+      "label": "Only the named fields"
+     },
+     {
+      "value": "except",
+      "label": "All but the named fields"
+     }
+    ],
+    "default": "all",
+    "showWhen": {
+     "mode": [
+      "items"
+     ]
+    }
+   },
+   "names": {
+    "kind": "text",
+    "label": "Field names",
+    "help": "Separated by commas.",
+    "placeholder": "id, customer.email",
+    "default": "",
+    "showWhen": {
+     "mode": [
+      "items"
+     ],
+     "include": [
+      "selected",
+      "except"
+     ]
+    }
+   },
+   "withFiles": {
+    "kind": "boolean",
+    "label": "With files",
+    "help": "The item gets the files of all items; where names repeat, a number is added, as in data_1.",
+    "default": false,
+    "advanced": true
+   },
+   "uniqueFiles": {
+    "kind": "boolean",
+    "label": "Each file once",
+    "help": "Files with the same content are taken once.",
+    "default": false,
+    "showWhen": {
+     "withFiles": [
+      true
+     ]
+    },
+    "advanced": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "data.splitOut",
+  "version": 1,
+  "label": "Split out",
+  "help": "Makes an item of each entry of a list, such as the lines of an order.",
+  "icon": "list-tree",
+  "group": "Data",
+  "synonyms": [
+   "split list",
+   "array to items",
+   "explode",
+   "unwind",
+   "flatten",
+   "iterate",
+   "item lists"
+  ],
+  "summary": "{fields}",
+  "translations": {
+   "pl": {
+    "label": "Rozdziel listę",
+    "help": "Tworzy element z każdej pozycji listy, na przykład z każdej pozycji zamówienia.",
+    "synonyms": [
+     "podziel listę",
+     "lista na elementy",
+     "tablica",
+     "rozbij",
+     "rozwiń",
+     "pozycje"
+    ],
+    "params": {
+     "what": {
+      "label": "Co rozdzielić",
+      "help": "Pozycje list w polach albo pliki każdego elementu.",
+      "options": {
+       "fields": "Listy w polach",
+       "files": "Pliki"
+      }
+     },
+     "fields": {
+      "label": "Pola do rozdzielenia",
+      "help": "Pola z listami, oddzielone przecinkami; kilka rozdziela się równolegle: pierwsze z pierwszym, drugie z drugim. Z obiektu brane są jego wartości.",
+      "placeholder": "zamowienie.pozycje"
+     },
+     "keep": {
+      "label": "Zachowaj z wejścia",
+      "help": "Które inne pola ma każdy nowy element obok swojej pozycji.",
+      "options": {
+       "none": "Żadnych innych pól",
+       "all": "Wszystkie inne pola",
+       "selected": "Tylko wymienione pola"
+      }
+     },
+     "names": {
+      "label": "Nazwy pól",
+      "help": "Oddzielone przecinkami.",
+      "placeholder": "id, klient.email"
+     },
+     "to": {
+      "label": "Nowe nazwy",
+      "help": "Gdzie w nowych elementach znajdą się pozycje, w tej samej kolejności; bez nich zachowują nazwy swoich pól, a obiekty rozdzielane pojedynczo same stają się elementami.",
+      "placeholder": "pozycja"
+     },
+     "fileName": {
+      "label": "Nazwa pliku",
+      "help": "Nazwa, którą plik ma w każdym nowym elemencie; bez niej każdy zachowuje własną."
+     },
+     "withFiles": {
+      "label": "Razem z plikami",
+      "help": "Każdy nowy element ma pliki elementu, z którego pochodzi."
+     },
+     "whenNotFound": {
+      "label": "Gdy żaden element nie ma pola",
+      "help": "Zatrzymaj, bo nazwa może zawierać błąd, albo uznaj pole za pustą listę.",
+      "options": {
+       "stop": "Zatrzymaj przepływ",
+       "empty": "Uznaj za puste"
+      }
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "wholeNames": {
+      "label": "Kropki zostają w nowych nazwach",
+      "help": "Z pola order.lines nowe elementy mają pole o takiej nazwie zamiast obiektu order z polem lines."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Separar lista",
+    "help": "Cria um item de cada entrada de uma lista, como as linhas de um pedido.",
+    "synonyms": [
+     "dividir lista",
+     "array em itens",
+     "lista em itens",
+     "explodir",
+     "achatar",
+     "linhas"
+    ],
+    "params": {
+     "what": {
+      "label": "O que separar",
+      "help": "As entradas de listas em campos, ou os arquivos de cada item.",
+      "options": {
+       "fields": "Listas em campos",
+       "files": "Arquivos"
+      }
+     },
+     "fields": {
+      "label": "Campos a separar",
+      "help": "Campos que contêm listas, separados por vírgulas; vários são separados lado a lado: o primeiro com o primeiro, o segundo com o segundo. De um objeto, são usados os valores.",
+      "placeholder": "pedido.linhas"
+     },
+     "keep": {
+      "label": "Manter da entrada",
+      "help": "Quais outros campos do item cada novo item tem ao lado da sua entrada.",
+      "options": {
+       "none": "Nenhum outro campo",
+       "all": "Todos os outros campos",
+       "selected": "Só os campos indicados"
+      }
+     },
+     "names": {
+      "label": "Nomes dos campos",
+      "help": "Separados por vírgulas.",
+      "placeholder": "id, cliente.email"
+     },
+     "to": {
+      "label": "Novos nomes",
+      "help": "Onde as entradas ficam nos novos itens, na mesma ordem; sem eles, mantêm os nomes dos seus campos, e objetos separados sozinhos viram os próprios itens.",
+      "placeholder": "linha"
+     },
+     "fileName": {
+      "label": "Nome do arquivo",
+      "help": "O nome que o arquivo tem em cada novo item; sem ele, cada um mantém o seu."
+     },
+     "withFiles": {
+      "label": "Com os arquivos",
+      "help": "Cada novo item tem os arquivos do item de onde vem."
+     },
+     "whenNotFound": {
+      "label": "Quando nenhum item tem o campo",
+      "help": "Parar, pois o nome pode estar errado, ou tratá-lo como uma lista vazia.",
+      "options": {
+       "stop": "Parar o fluxo",
+       "empty": "Tratar como vazio"
+      }
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "wholeNames": {
+      "label": "Pontos ficam nos novos nomes",
+      "help": "De um campo order.lines, os novos itens têm um campo com esse nome, em vez de um objeto order com um campo lines."
+     }
+    }
+   }
+  },
+  "params": {
+   "what": {
+    "kind": "choice",
+    "label": "Split",
+    "help": "The entries of lists in fields, or the files of each item.",
+    "options": [
+     {
+      "value": "fields",
+      "label": "Lists in fields"
+     },
+     {
+      "value": "files",
+      "label": "Files"
+     }
+    ],
+    "default": "fields"
+   },
+   "fields": {
+    "kind": "text",
+    "label": "Fields to split",
+    "help": "Fields that hold lists, separated by commas; several are split side by side: first with first, second with second. Of an object, its values are taken.",
+    "placeholder": "order.lines",
+    "showWhen": {
+     "what": [
+      "fields"
+     ]
+    }
+   },
+   "keep": {
+    "kind": "choice",
+    "label": "Keep from the input",
+    "help": "Which other fields of the item each new item has beside its entry.",
+    "options": [
+     {
+      "value": "none",
+      "label": "No other fields"
+     },
+     {
+      "value": "all",
+      "label": "All other fields"
+     },
+     {
+      "value": "selected",
+      "label": "Only the named fields"
+     }
+    ],
+    "default": "none"
+   },
+   "names": {
+    "kind": "text",
+    "label": "Field names",
+    "help": "Separated by commas.",
+    "placeholder": "id, customer.email",
+    "default": "",
+    "showWhen": {
+     "keep": [
+      "selected"
+     ]
+    }
+   },
+   "to": {
+    "kind": "text",
+    "label": "New names",
+    "help": "Where the entries stand in the new items, in the same order; without them they keep the names of their fields, and objects that are split alone become the items themselves.",
+    "placeholder": "line",
+    "default": "",
+    "showWhen": {
+     "what": [
+      "fields"
+     ]
+    }
+   },
+   "fileName": {
+    "kind": "text",
+    "label": "Name of the file",
+    "help": "The name that the file has in each new item; without it, each keeps its own.",
+    "placeholder": "data",
+    "default": "",
+    "showWhen": {
+     "what": [
+      "files"
+     ]
+    }
+   },
+   "withFiles": {
+    "kind": "boolean",
+    "label": "With files",
+    "help": "Each new item has the files of the item it comes from.",
+    "default": false,
+    "showWhen": {
+     "what": [
+      "fields"
+     ]
+    },
+    "advanced": true
+   },
+   "whenNotFound": {
+    "kind": "choice",
+    "label": "When no item has a field",
+    "help": "Stop, as its name may be misspelt, or take it as an empty list.",
+    "options": [
+     {
+      "value": "stop",
+      "label": "Stop the flow"
+     },
+     {
+      "value": "empty",
+      "label": "Take it as empty"
+     }
+    ],
+    "default": "stop",
+    "showWhen": {
+     "what": [
+      "fields"
+     ]
+    },
+    "advanced": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   },
+   "wholeNames": {
+    "kind": "boolean",
+    "label": "Dots stay in new names",
+    "help": "A field order.lines gives new items a field of that name, instead of an object order with a field lines.",
+    "default": false,
+    "showWhen": {
+     "dotPaths": [
+      true
      ]
     },
     "advanced": true

@@ -1,0 +1,91 @@
+import { dotPathsParam } from "./dot-paths.ts";
+
+export const aggregateParams = {
+  mode: {
+    kind: "choice",
+    label: "Collect",
+    help: "The values of single fields, a list for each, or the items as a whole.",
+    options: [
+      { value: "fields", label: "Single fields" },
+      { value: "items", label: "Whole items" },
+    ],
+    default: "fields",
+  },
+  fields: {
+    kind: "list",
+    label: "Fields",
+    help: "Each gives a list of the values that the items have there.",
+    itemLabel: "field",
+    of: {
+      field: { kind: "text", label: "Field name", placeholder: "customer.email", default: "" },
+      name: {
+        kind: "text",
+        label: "Name of the list",
+        help: "The field’s own name unless you give one.",
+        placeholder: "emails",
+        default: "",
+      },
+    },
+    showWhen: { mode: ["fields"] },
+  },
+  mergeLists: {
+    kind: "boolean",
+    label: "Join lists",
+    help: "Where the values are lists themselves, one list of all their entries is made.",
+    default: false,
+    showWhen: { mode: ["fields"] },
+    advanced: true,
+  },
+  keepMissing: {
+    kind: "boolean",
+    label: "Keep missing values",
+    help: "Items without a value leave a null in the list, so that lists stay side by side.",
+    default: false,
+    showWhen: { mode: ["fields"] },
+    advanced: true,
+  },
+  to: {
+    kind: "text",
+    label: "Name of the list",
+    help: "The field that holds the list of items.",
+    placeholder: "orders",
+    default: "data",
+    showWhen: { mode: ["items"] },
+  },
+  include: {
+    kind: "choice",
+    label: "Fields of the items",
+    help: "Items of which no field is left are left out of the list.",
+    options: [
+      { value: "all", label: "All fields" },
+      { value: "selected", label: "Only the named fields" },
+      { value: "except", label: "All but the named fields" },
+    ],
+    default: "all",
+    showWhen: { mode: ["items"] },
+  },
+  names: {
+    kind: "text",
+    label: "Field names",
+    help: "Separated by commas.",
+    placeholder: "id, customer.email",
+    default: "",
+    showWhen: { mode: ["items"], include: ["selected", "except"] },
+  },
+  withFiles: {
+    kind: "boolean",
+    label: "With files",
+    help: "The item gets the files of all items; where names repeat, a number is added, as in data_1.",
+    default: false,
+    advanced: true,
+  },
+  uniqueFiles: {
+    kind: "boolean",
+    label: "Each file once",
+    help: "Files with the same content are taken once.",
+    default: false,
+    showWhen: { withFiles: [true] },
+    advanced: true,
+  },
+  dotPaths: dotPathsParam,
+} as const;

@@ -1,0 +1,85 @@
+import { dotPathsParam } from "./dot-paths.ts";
+
+export const splitOutParams = {
+  what: {
+    kind: "choice",
+    label: "Split",
+    help: "The entries of lists in fields, or the files of each item.",
+    options: [
+      { value: "fields", label: "Lists in fields" },
+      { value: "files", label: "Files" },
+    ],
+    default: "fields",
+  },
+  fields: {
+    kind: "text",
+    label: "Fields to split",
+    help: "Fields that hold lists, separated by commas; several are split side by side: first with first, second with second. Of an object, its values are taken.",
+    placeholder: "order.lines",
+    showWhen: { what: ["fields"] },
+  },
+  keep: {
+    kind: "choice",
+    label: "Keep from the input",
+    help: "Which other fields of the item each new item has beside its entry.",
+    options: [
+      { value: "none", label: "No other fields" },
+      { value: "all", label: "All other fields" },
+      { value: "selected", label: "Only the named fields" },
+    ],
+    default: "none",
+  },
+  names: {
+    kind: "text",
+    label: "Field names",
+    help: "Separated by commas.",
+    placeholder: "id, customer.email",
+    default: "",
+    showWhen: { keep: ["selected"] },
+  },
+  to: {
+    kind: "text",
+    label: "New names",
+    help: "Where the entries stand in the new items, in the same order; without them they keep the names of their fields, and objects that are split alone become the items themselves.",
+    placeholder: "line",
+    default: "",
+    showWhen: { what: ["fields"] },
+  },
+  fileName: {
+    kind: "text",
+    label: "Name of the file",
+    help: "The name that the file has in each new item; without it, each keeps its own.",
+    placeholder: "data",
+    default: "",
+    showWhen: { what: ["files"] },
+  },
+  withFiles: {
+    kind: "boolean",
+    label: "With files",
+    help: "Each new item has the files of the item it comes from.",
+    default: false,
+    showWhen: { what: ["fields"] },
+    advanced: true,
+  },
+  whenNotFound: {
+    kind: "choice",
+    label: "When no item has a field",
+    help: "Stop, as its name may be misspelt, or take it as an empty list.",
+    options: [
+      { value: "stop", label: "Stop the flow" },
+      { value: "empty", label: "Take it as empty" },
+    ],
+    default: "stop",
+    showWhen: { what: ["fields"] },
+    advanced: true,
+  },
+  dotPaths: dotPathsParam,
+  wholeNames: {
+    kind: "boolean",
+    label: "Dots stay in new names",
+    help: "A field order.lines gives new items a field of that name, instead of an object order with a field lines.",
+    default: false,
+    showWhen: { dotPaths: [true] },
+    advanced: true,
+  },
+} as const;
