@@ -7,6 +7,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "core.schedule": async () => (await import("./core/schedule.ts")).coreSchedule,
   "core.called": async () => (await import("./core/called.ts")).coreCalled,
   "core.error": async () => (await import("./core/error.ts")).coreError,
+  "data.items": async () => (await import("./data/items.ts")).dataItems,
   "data.set": async () => (await import("./data/set.ts")).dataSet,
   "data.rename": async () => (await import("./data/rename.ts")).dataRename,
   "data.filter": async () => (await import("./data/filter.ts")).dataFilter,

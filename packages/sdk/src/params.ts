@@ -82,6 +82,8 @@ export interface DurationParam extends ParamBase {
 }
 export interface FieldsParam extends ParamBase {
   readonly kind: "fields";
+  /** A literal boolean beside it: while it is true, a value that cannot become what its row's type says stays as it is. */
+  readonly asIsWhen?: string;
   readonly default?: readonly FieldRow[];
 }
 export interface ConditionsParam extends ParamBase {

@@ -24,11 +24,15 @@ const operators: Readonly<Record<string, string>> = {
   "number.lte": "number.lessOrEqual",
   "number.empty": "any.notExists",
   "number.notEmpty": "any.exists",
+  "dateTime.empty": "string.empty",
+  "dateTime.notEmpty": "string.notEmpty",
   "dateTime.equals": "dateTime.equals",
   "dateTime.after": "dateTime.after",
   "dateTime.before": "dateTime.before",
   "dateTime.afterOrEquals": "dateTime.afterOrEqual",
   "dateTime.beforeOrEquals": "dateTime.beforeOrEqual",
+  "boolean.empty": "any.notExists",
+  "boolean.notEmpty": "any.exists",
   "boolean.true": "boolean.true",
   "boolean.false": "boolean.false",
   "boolean.equals": "boolean.equals",
@@ -42,6 +46,13 @@ const operators: Readonly<Record<string, string>> = {
   "array.notEmpty": "array.notEmpty",
   "object.empty": "object.empty",
   "object.notEmpty": "object.notEmpty",
+};
+
+/** Comparisons of a list's length that are made with its number. */
+const lengths: Readonly<Record<string, string>> = {
+  "array.lengthNotEquals": "number.notEquals",
+  "array.lengthGte": "number.greaterOrEqual",
+  "array.lengthLte": "number.lessOrEqual",
 };
 
 const unary = /\.(true|false|empty|notEmpty|exists|notExists)$/;
@@ -62,15 +73,30 @@ export function convertFilter(filter: JsonObject): {
 
 function convertCondition(condition: JsonObject): JsonObject {
   const { type, operation } = objectOf(condition["operator"]);
-  const operator = operatorOf(textOf(type), textOf(operation));
+  // A file may leave out what is n8n's default.
+  const wanted = `${textOf(type) || "string"}.${textOf(operation) || "equals"}`;
   const left = condition["leftValue"] ?? "";
+  const byLength = lengths[wanted];
+  if (byLength !== undefined)
+    return { left: lengthOf(left), operator: byLength, right: condition["rightValue"] ?? 0 };
+  const operator = operatorOf(wanted);
   return unary.test(operator) ? { left, operator } : { left, operator, right: condition["rightValue"] ?? "" };
 }
 
-function operatorOf(type: string, operation: string): string {
+function operatorOf(wanted: string): string {
+  const [type = "", operation = ""] = wanted.split(".");
   if (operation === "exists" || operation === "notExists") return `any.${operation}`;
-  const operator = operators[`${type}.${operation}`];
+  const operator = Object.hasOwn(operators, wanted) ? operators[wanted] : undefined;
   if (operator === undefined)
     throw new Unsupported(`The comparison “${operation}” of type ${type} has no counterpart`);
   return operator;
+}
+
+/** The length of a list that one expression gives. */
+function lengthOf(list: unknown): unknown {
+  if (Array.isArray(list)) return list.length;
+  const [, inner] = /^=\s*\{\{([\s\S]*)\}\}\s*$/.exec(textOf(list)) ?? [];
+  if (inner === undefined || inner.includes("}}"))
+    throw new Unsupported("The list whose length is compared is not given by one expression");
+  return `={{ (${inner.trim()}).length }}`;
 }

@@ -216,8 +216,13 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
 });
 
 test.each<[string, string, number, JsonObject, string]>([
-  ["an old If", "if", 1, {}, "Conditions of If before version 2 cannot be read yet"],
-  ["a merge by fields", "merge", 3, { mode: "combine" }, "Merging by “combine” is not there yet"],
+  [
+    "a merge by SQL",
+    "merge",
+    3,
+    { mode: "combineBySql" },
+    "Merging by an SQL query has no counterpart: merge by fields, or use a code node",
+  ],
   [
     "a sort by code",
     "sort",
@@ -229,8 +234,8 @@ test.each<[string, string, number, JsonObject, string]>([
     "an unknown comparison",
     "if",
     2,
-    { conditions: filter({ type: "array", operation: "lengthGte" }) },
-    "The comparison “lengthGte” of type array has no counterpart",
+    { conditions: filter({ type: "object", operation: "like" }) },
+    "The comparison “like” of type object has no counterpart",
   ],
   [
     "a binary body",

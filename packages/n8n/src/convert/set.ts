@@ -1,17 +1,43 @@
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
-import { ignoredOptions, Unsupported } from "./converter.ts";
+import { ignoredOptions } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 
-/** Set 3.0 to 3.4 (“Edit Fields”). */
+/** Set 1 to 3.4 (“Edit Fields”). */
 export const convertSet: Converter = ({ typeVersion, parameters }) => {
-  if (typeVersion < 3) throw new Unsupported("Set before version 3 cannot be read yet");
   const options = objectOf(parameters["options"]);
-  const dots = options["dotNotation"] === false ? { dotPaths: false } : {};
-  const notes = ignoredOptions(options, ["dotNotation", "stripBinary", "includeBinary"]);
-  const params = { ...valuesOf(parameters, typeVersion), ...keepOf(parameters, typeVersion), ...dots };
+  const known = ["dotNotation", "stripBinary", "includeBinary", "ignoreConversionErrors"];
+  const notes = [...ignoredOptions(options, known), ...duplicates(parameters)];
+  const params = {
+    ...(typeVersion < 3 ? firstForm(parameters, typeVersion) : valuesOf(parameters, typeVersion)),
+    ...(typeVersion < 3 ? {} : keepOf(parameters, typeVersion)),
+    ...(options["dotNotation"] === false && { dotPaths: false }),
+    ...(options["ignoreConversionErrors"] === true && { lenient: true }),
+  };
   return { type: "data.set", params, notes };
 };
+
+/** A help for testing: the input, several times over. */
+function duplicates({ duplicateItem }: JsonObject): readonly string[] {
+  return duplicateItem === true ? ["Each item comes out once; there it was duplicated for testing"] : [];
+}
+
+/** Versions 1 and 2 have a list for each type, and write in the order of these. Only version 2 makes numbers of texts. */
+function firstForm(parameters: JsonObject, version: number): JsonObject {
+  const values = objectOf(parameters["values"]);
+  const rows = (list: string, type: string, missing: unknown) =>
+    listOf(values[list])
+      .filter(isObject)
+      .map(({ name = "propertyName", value = missing }) => ({ name, type, value }));
+  return {
+    fields: [
+      ...rows("boolean", "any", false),
+      ...rows("number", version < 2 ? "any" : "number", 0),
+      ...rows("string", "any", ""),
+    ],
+    keep: parameters["keepOnlySet"] === true ? "none" : "all",
+  };
+}
 
 function valuesOf(parameters: JsonObject, version: number): JsonObject {
   if (parameters["mode"] === "raw") return { mode: "json", json: parameters["jsonOutput"] ?? {} };

@@ -1,27 +1,28 @@
 import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
 import type { Converter } from "./converter.ts";
 import { convertDateTime } from "./date-time.ts";
-import {
-  convertFilterNode,
-  convertIf,
-  convertMerge,
-  convertNoOp,
-  convertStop,
-  convertSwitch,
-} from "./flow.ts";
+import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertHttpRequest } from "./http.ts";
 import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
+import { convertTestData } from "./items.ts";
+import { convertMerge } from "./merge.ts";
 import { convertRespond } from "./respond.ts";
+import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
 import { convertSet } from "./set.ts";
 import { convertSort, convertSummarize } from "./summarize.ts";
-import { convertManual, convertSchedule, convertWebhook } from "./triggers.ts";
+import { convertSwitch } from "./switch.ts";
+import { convertManual, convertWebhook } from "./triggers.ts";
 import { convertWait } from "./wait.ts";
 
 /** The one place where an n8n node type gets its counterpart. */
 export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.manualTrigger", convertManual],
+  ["n8n-nodes-base.start", convertManual],
   ["n8n-nodes-base.webhook", convertWebhook],
   ["n8n-nodes-base.scheduleTrigger", convertSchedule],
+  ["n8n-nodes-base.cron", convertCron],
+  ["n8n-nodes-base.interval", convertIntervalTrigger],
+  ["n8n-nodes-testing.testData", convertTestData],
   ["n8n-nodes-base.set", convertSet],
   ["n8n-nodes-base.if", convertIf],
   ["n8n-nodes-base.switch", convertSwitch],

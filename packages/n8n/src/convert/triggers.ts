@@ -1,5 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
+import { numberOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions, Unsupported } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 
@@ -11,7 +11,7 @@ const responses: Readonly<Record<string, string>> = {
   responseNode: "respondNode",
 };
 
-/** Webhook 1, 1.1 and 2. */
+/** Webhook 1 to 2.1. */
 export const convertWebhook: Converter = ({ parameters, raw }) => {
   const options = objectOf(parameters["options"]);
   const respond = responses[textOf(parameters["responseMode"]) || "onReceived"];
@@ -61,45 +61,4 @@ function authOf(authentication: string, notes: string[]): JsonObject {
   if (authentication !== "headerAuth")
     notes.push(`Callers were checked by “${authentication}”; now by a secret header`);
   return { auth: "header" };
-}
-
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
-/** Schedule trigger 1.x. */
-export const convertSchedule: Converter = ({ parameters }) => {
-  const intervals = listOf(objectOf(parameters["rule"])["interval"]).filter(isObject);
-  const rules = (intervals.length > 0 ? intervals : [{}]).map(convertInterval);
-  return { type: "core.schedule", params: { rules } };
-};
-
-function convertInterval(rule: JsonObject): JsonObject {
-  const field = textOf(rule["field"]) || "days";
-  const minute = numberOf(rule["triggerAtMinute"], 0);
-  const time = `${two(numberOf(rule["triggerAtHour"], 0))}:${two(minute)}`;
-  switch (field) {
-    case "seconds":
-      return { every: "cron", cron: `*/${numberOf(rule["secondsInterval"], 30)} * * * * *` };
-    case "minutes":
-      return { every: "minutes", interval: numberOf(rule["minutesInterval"], 5) };
-    case "hours":
-      return { every: "hours", interval: numberOf(rule["hoursInterval"], 1), minute };
-    case "days":
-      return { every: "days", interval: numberOf(rule["daysInterval"], 1), time };
-    case "weeks": {
-      const days = listOf(rule["triggerAtDay"] ?? [0]).flatMap((day) => weekdays[Number(day) % 7] ?? []);
-      return { every: "weeks", interval: numberOf(rule["weeksInterval"], 1), weekdays: days, time };
-    }
-    case "months": {
-      const day = numberOf(rule["triggerAtDayOfMonth"], 1);
-      return { every: "months", interval: numberOf(rule["monthsInterval"], 1), day, time };
-    }
-    case "cronExpression":
-      return { every: "cron", cron: textOf(rule["expression"]).replace(/^=/, "") };
-    default:
-      throw new Unsupported(`A schedule by “${field}” has no counterpart`);
-  }
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
 }

@@ -29,6 +29,10 @@ export const setText: Translations = {
       },
       names: { label: "Nazwy pól", help: "Oddzielone przecinkami." },
       dotPaths: dotPathsTexts.pl,
+      lenient: {
+        label: "Przepuszczaj wartości innego typu",
+        help: "Wartość, która nie może stać się liczbą, listą ani tym, co podaje jej wiersz, zostaje taka, jaka jest, i nie zatrzymuje przepływu.",
+      },
     },
   },
   "pt-BR": {
@@ -58,6 +62,10 @@ export const setText: Translations = {
       },
       names: { label: "Nomes dos campos", help: "Separados por vírgulas." },
       dotPaths: dotPathsTexts["pt-BR"],
+      lenient: {
+        label: "Deixar passar valores de outro tipo",
+        help: "Um valor que não pode virar número, lista ou o que a linha indica fica como está, em vez de parar o fluxo.",
+      },
     },
   },
 };

@@ -30,6 +30,7 @@ export const dataSet = defineAction({
       label: "Fields",
       help: "The fields to add or change; a dot, as in customer.name, writes into a nested object.",
       default: [],
+      asIsWhen: "lenient",
       showWhen: { mode: ["fields"] },
     },
     json: {
@@ -60,6 +61,15 @@ export const dataSet = defineAction({
       showWhen: { keep: ["selected", "except"] },
     },
     dotPaths: dotPathsParam,
+    lenient: {
+      kind: "boolean",
+      label: "Let values of another type pass",
+      help: "A value that cannot become a number, a list or what else its row says stays as it is, instead of stopping the flow.",
+      default: false,
+      literal: true,
+      showWhen: { mode: ["fields"] },
+      advanced: true,
+    },
   },
   translations: setText,
   run({ params: { mode, fields, json, keep, names, dotPaths }, item }) {

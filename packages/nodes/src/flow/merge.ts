@@ -1,5 +1,14 @@
 import { defineAction } from "@weft/sdk";
+import type { Item } from "@weft/sdk";
+import { fatal } from "../errors.ts";
+import { mergeByFields } from "./merge-fields.ts";
+import { combine, partsOf } from "./merge-combine.ts";
+import type { Clash } from "./merge-combine.ts";
+import { mergeParams } from "./merge.params.ts";
 import { mergeText } from "./merge.text.ts";
+
+/** More items than this out of every combination are a mistake, and would not fit into the memory. */
+const mostCombinations = 1_000_000;
 
 export const flowMerge = defineAction({
   type: "flow.merge",
@@ -8,33 +17,61 @@ export const flowMerge = defineAction({
   help: "Waits for several branches and brings their items together.",
   icon: "merge",
   group: "Flow",
-  synonyms: ["join", "combine", "append", "union", "wait for branches"],
+  synonyms: ["join", "combine", "append", "union", "enrich", "lookup", "wait for branches"],
   effect: "none",
-  params: {
-    mode: {
-      kind: "choice",
-      label: "How",
-      help: "What happens to the items of the branches.",
-      options: [{ value: "append", label: "One after another" }],
-      default: "append",
-    },
-    inputs: {
-      kind: "number",
-      label: "Inputs",
-      help: "How many branches come together here.",
-      default: 2,
-      min: 2,
-      max: 10,
-      integer: true,
-      literal: true,
-    },
-  },
+  params: mergeParams,
   inputs: { count: "inputs" },
   translations: mergeText,
   runAll({ params, inputs }) {
-    const handles = Array.from({ length: params.inputs }, (_, index) => `in${index + 1}`);
-    return handles.flatMap((input) =>
-      (inputs[input] ?? []).map((item, index) => ({ ...item, from: { input, item: index } })),
-    );
+    const branches = Array.from({ length: params.inputs }, (_, index) => inputs[`in${index + 1}`] ?? []);
+    switch (params.mode) {
+      case "append":
+        return branches.flatMap((items, index) =>
+          items.map((item, at) => ({ ...item, from: { input: `in${index + 1}`, item: at } })),
+        );
+      case "position":
+        return byPosition(branches, params);
+      case "fields":
+        return mergeByFields(...twoOf(branches), params);
+      case "all":
+        return everyCombination(...twoOf(branches), params);
+      case "branch":
+        return params.give === "empty" ? [{ json: {} }] : oneBranch(branches, params.branch);
+    }
   },
 });
+
+type Branches = readonly (readonly Item[])[];
+
+function twoOf(branches: Branches): [readonly Item[], readonly Item[]] {
+  if (branches.length > 2) throw fatal("merge-two-inputs", { inputs: branches.length });
+  return [branches[0] ?? [], branches[1] ?? []];
+}
+
+function byPosition(branches: Branches, params: Clash & { readonly unpaired: string }): Item[] {
+  const lengths = branches.map((items) => items.length);
+  const longest = params.unpaired === "first" ? (lengths[0] ?? 0) : Math.max(...lengths);
+  const count = params.unpaired === "none" ? Math.min(...lengths) : longest;
+  return Array.from({ length: count }, (_, at) =>
+    combine(
+      branches.flatMap((items, index) => {
+        const item = items[at];
+        return item === undefined ? [] : [{ item, input: index + 1, at }];
+      }),
+      params,
+    ),
+  );
+}
+
+function everyCombination(first: readonly Item[], second: readonly Item[], params: Clash): Item[] {
+  const count = first.length * second.length;
+  if (count > mostCombinations) throw fatal("merge-too-many", { count, limit: mostCombinations });
+  const others = partsOf(second, 2);
+  return partsOf(first, 1).flatMap((part) => others.map((other) => combine([part, other], params)));
+}
+
+function oneBranch(branches: Branches, number: number): Item[] {
+  const items = branches[number - 1];
+  if (items === undefined) throw fatal("merge-branch", { branch: number, inputs: branches.length });
+  return items.map((item, at) => ({ ...item, from: { input: `in${number}`, item: at } }));
+}

@@ -54,3 +54,15 @@ test.for([
   });
   expect(Object.keys(outputs)).toEqual([handle]);
 });
+
+test("items that fit no rule can leave by one of the outputs instead", async () => {
+  for (const otherwise of ["pl", "Poland"]) {
+    const params = { rules: routes("DE"), otherwise };
+    expect(Object.keys((await runNode(flowSwitch, { params })).outputs)).toEqual(["pl"]);
+    expect(Object.keys((await runNode(flowSwitch, { params: { ...params, send: "all" } })).outputs)).toEqual([
+      "pl",
+    ]);
+  }
+  const { outputs } = await runNode(flowSwitch, { params: { rules: routes("DE"), otherwise: "gone" } });
+  expect(Object.keys(outputs)).toEqual(["else"]);
+});

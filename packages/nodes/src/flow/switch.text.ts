@@ -33,6 +33,10 @@ export const switchText: Translations = {
         help: "Czy element wychodzi tylko pierwszym pasującym wyjściem, czy każdym.",
         options: { first: "Tylko pierwsza", all: "Każda" },
       },
+      otherwise: {
+        label: "Elementy, które nie pasują do żadnej reguły",
+        help: "Uchwyt jednego z wyjść powyżej, które przyjmie również je; bez niego wychodzą przez „pozostałe”.",
+      },
       ignoreCase: conditionTexts.pl.ignoreCase,
     },
     handles: { else: "pozostałe" },
@@ -67,6 +71,10 @@ export const switchText: Translations = {
         label: "Quando várias regras servem",
         help: "Se o item segue só pela primeira saída que serve ou por todas.",
         options: { first: "Só a primeira", all: "Todas" },
+      },
+      otherwise: {
+        label: "Itens que não atendem a nenhuma regra",
+        help: "O identificador de uma saída acima que também recebe esses itens; sem ele, saem por “demais”.",
       },
       ignoreCase: conditionTexts["pt-BR"].ignoreCase,
     },

@@ -63,21 +63,31 @@ export const flowSwitch = defineAction({
       default: "first",
       showWhen: { mode: ["rules"] },
     },
+    otherwise: {
+      kind: "text",
+      label: "Items that fit no rule",
+      help: "The handle of an output above that takes them too; without it they leave by “otherwise”.",
+      default: "",
+      literal: true,
+      showWhen: { mode: ["rules"] },
+      advanced: true,
+    },
     ignoreCase: { ...ignoreCaseParam, showWhen: { mode: ["rules"] } },
   },
   outputs: { each: "rules", label: "name", fallback: otherwise },
   handles: { [otherwise]: "otherwise" },
   translations: switchText,
-  run({ params: { mode, output, rules, send, ignoreCase }, item, ctx }) {
+  run({ params: { mode, output, rules, send, ignoreCase, otherwise: named }, item, ctx }) {
     if (mode === "expression") return to(namedOutput(rules, output), item);
+    const unfit = named === "" ? [] : namedOutput(rules, named);
     const { flow } = ctx;
     // A rule without conditions is unfinished: it takes nothing, instead of everything.
     const fits = (rule: Rule) => rule.conditions.length > 0 && holds({ ...rule, ignoreCase, flow });
-    if (send === "first") return to(handlesOf(rules, rules.findIndex(fits)), item);
-    return to(
-      rules.flatMap((rule, index) => (fits(rule) ? handlesOf(rules, index) : [])),
-      item,
-    );
+    const chosen =
+      send === "first"
+        ? handlesOf(rules, rules.findIndex(fits))
+        : rules.flatMap((rule, index) => (fits(rule) ? handlesOf(rules, index) : []));
+    return to(chosen.length === 0 ? unfit : chosen, item);
   },
 });
 

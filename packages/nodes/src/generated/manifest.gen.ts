@@ -1212,6 +1212,78 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.items",
+  "version": 1,
+  "label": "Fixed items",
+  "help": "Gives the items that you write here, whatever came in: a price list, settings, or data to try a flow out with.",
+  "icon": "rows-3",
+  "group": "Data",
+  "synonyms": [
+   "test data",
+   "mock",
+   "constant",
+   "list",
+   "table",
+   "sample",
+   "example"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Stałe elementy",
+    "help": "Daje elementy wpisane tutaj, cokolwiek przyszło: cennik, ustawienia albo dane do wypróbowania przepływu.",
+    "synonyms": [
+     "dane testowe",
+     "stałe",
+     "lista",
+     "tabela",
+     "przykład",
+     "próbka"
+    ],
+    "params": {
+     "items": {
+      "label": "Elementy",
+      "help": "Lista obiektów, po jednym na każdy element; pojedynczy obiekt to jeden element."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Itens fixos",
+    "help": "Dá os itens escritos aqui, seja o que for que tenha chegado: uma lista de preços, configurações ou dados para testar um fluxo.",
+    "synonyms": [
+     "dados de teste",
+     "constante",
+     "lista",
+     "tabela",
+     "exemplo",
+     "amostra"
+    ],
+    "params": {
+     "items": {
+      "label": "Itens",
+      "help": "Uma lista de objetos, um para cada item; um único objeto é um item."
+     }
+    }
+   }
+  },
+  "params": {
+   "items": {
+    "kind": "json",
+    "label": "Items",
+    "help": "A list of objects, one for each item; a single object is one item.",
+    "placeholder": "[{ \"id\": 1 }, { \"id\": 2 }]",
+    "default": []
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
   "type": "data.set",
   "version": 1,
   "label": "Edit fields",
@@ -1272,6 +1344,10 @@ export const manifests: readonly NodeManifest[] = [
      "dotPaths": {
       "label": "Kropka sięga w głąb obiektów",
       "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "lenient": {
+      "label": "Przepuszczaj wartości innego typu",
+      "help": "Wartość, która nie może stać się liczbą, listą ani tym, co podaje jej wiersz, zostaje taka, jaka jest, i nie zatrzymuje przepływu."
      }
     }
    },
@@ -1320,6 +1396,10 @@ export const manifests: readonly NodeManifest[] = [
      "dotPaths": {
       "label": "Pontos acessam objetos internos",
       "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "lenient": {
+      "label": "Deixar passar valores de outro tipo",
+      "help": "Um valor que não pode virar número, lista ou o que a linha indica fica como está, em vez de parar o fluxo."
      }
     }
    }
@@ -1346,6 +1426,7 @@ export const manifests: readonly NodeManifest[] = [
     "label": "Fields",
     "help": "The fields to add or change; a dot, as in customer.name, writes into a nested object.",
     "default": [],
+    "asIsWhen": "lenient",
     "showWhen": {
      "mode": [
       "fields"
@@ -1405,6 +1486,19 @@ export const manifests: readonly NodeManifest[] = [
     "label": "Dots reach into objects",
     "help": "Switch off when your field names themselves have dots in them.",
     "default": true,
+    "advanced": true
+   },
+   "lenient": {
+    "kind": "boolean",
+    "label": "Let values of another type pass",
+    "help": "A value that cannot become a number, a list or what else its row says stays as it is, instead of stopping the flow.",
+    "default": false,
+    "literal": true,
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    },
     "advanced": true
    }
   },
@@ -4797,6 +4891,10 @@ export const manifests: readonly NodeManifest[] = [
        "all": "Każda"
       }
      },
+     "otherwise": {
+      "label": "Elementy, które nie pasują do żadnej reguły",
+      "help": "Uchwyt jednego z wyjść powyżej, które przyjmie również je; bez niego wychodzą przez „pozostałe”."
+     },
      "ignoreCase": {
       "label": "Nie rozróżniaj wielkości liter",
       "help": "„Anna” i „ANNA” to wtedy ten sam tekst."
@@ -4861,6 +4959,10 @@ export const manifests: readonly NodeManifest[] = [
        "first": "Só a primeira",
        "all": "Todas"
       }
+     },
+     "otherwise": {
+      "label": "Itens que não atendem a nenhuma regra",
+      "help": "O identificador de uma saída acima que também recebe esses itens; sem ele, saem por “demais”."
      },
      "ignoreCase": {
       "label": "Ignorar maiúsculas e minúsculas",
@@ -5090,6 +5192,19 @@ export const manifests: readonly NodeManifest[] = [
      ]
     }
    },
+   "otherwise": {
+    "kind": "text",
+    "label": "Items that fit no rule",
+    "help": "The handle of an output above that takes them too; without it they leave by “otherwise”.",
+    "default": "",
+    "literal": true,
+    "showWhen": {
+     "mode": [
+      "rules"
+     ]
+    },
+    "advanced": true
+   },
    "ignoreCase": {
     "kind": "boolean",
     "label": "Ignore upper and lower case",
@@ -5126,6 +5241,8 @@ export const manifests: readonly NodeManifest[] = [
    "combine",
    "append",
    "union",
+   "enrich",
+   "lookup",
    "wait for branches"
   ],
   "translations": {
@@ -5137,6 +5254,7 @@ export const manifests: readonly NodeManifest[] = [
      "złącz",
      "dołącz",
      "suma",
+     "uzupełnij",
      "poczekaj na gałęzie",
      "merge"
     ],
@@ -5145,12 +5263,106 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Sposób",
       "help": "Co dzieje się z elementami z poszczególnych gałęzi.",
       "options": {
-       "append": "Jedne po drugich"
+       "append": "Jedne po drugich",
+       "fields": "Złącz według równych pól",
+       "position": "Złącz według kolejności",
+       "all": "Każdy z każdym",
+       "branch": "Tylko jedna gałąź, gdy nadejdą wszystkie"
       }
      },
      "inputs": {
       "label": "Wejścia",
-      "help": "Ile gałęzi tu się schodzi."
+      "help": "Ile gałęzi tu się schodzi; według pól i każdy z każdym łączą się dwie."
+     },
+     "match": {
+      "label": "Równe pola",
+      "help": "Elementy należą do siebie, gdy są równe we wszystkich tych polach.",
+      "itemLabel": "parę"
+     },
+     "match.first": {
+      "label": "Pole z wejścia 1"
+     },
+     "match.second": {
+      "label": "Pole z wejścia 2",
+      "help": "Jeśli nazywa się tam inaczej."
+     },
+     "keep": {
+      "label": "Zachowaj",
+      "help": "Które elementy idą dalej.",
+      "options": {
+       "matches": "To, co ma parę",
+       "nonMatches": "To, co nie ma pary",
+       "everything": "Wszystko",
+       "first": "Wszystko z wejścia 1, uzupełnione o wejście 2",
+       "second": "Wszystko z wejścia 2, uzupełnione o wejście 1"
+      }
+     },
+     "from": {
+      "label": "Podaj pola z",
+      "help": "Z obu wejść razem albo tylko to, co miało jedno z nich.",
+      "options": {
+       "both": "Obu wejść",
+       "in1": "Wejścia 1",
+       "in2": "Wejścia 2"
+      }
+     },
+     "several": {
+      "label": "Gdy pasuje kilka",
+      "help": "Czy element łączy się z każdą ze swoich par, czy tylko z pierwszą.",
+      "options": {
+       "all": "Po jednym elemencie na każdą",
+       "first": "Tylko pierwsza"
+      }
+     },
+     "unpaired": {
+      "label": "Elementy bez pary",
+      "help": "Co dzieje się z elementami gałęzi, która jest dłuższa od innej.",
+      "options": {
+       "none": "Pomiń",
+       "first": "Zachowaj te z wejścia 1",
+       "all": "Zachowaj"
+      }
+     },
+     "clash": {
+      "label": "Gdy oba mają to samo pole",
+      "help": "Która wartość zostaje, gdy elementy mają pole o tej samej nazwie.",
+      "options": {
+       "last": "Z późniejszego wejścia",
+       "first": "Z wejścia 1",
+       "number": "Obie: każde pole dostaje numer swojego wejścia, jak total_2"
+      }
+     },
+     "depth": {
+      "label": "Obiekty wewnątrz",
+      "help": "Czy obiekty, które mają oba elementy, łączą się pole po polu, czy zostaje jeden z nich.",
+      "options": {
+       "deep": "Łącz pole po polu",
+       "shallow": "Weź jeden w całości"
+      }
+     },
+     "keepFilled": {
+      "label": "Puste nie zastępuje wartości",
+      "help": "Pusty tekst, null lub brak nigdy nie zajmuje miejsca wartości z drugiego wejścia."
+     },
+     "loose": {
+      "label": "Porównuj swobodnie",
+      "help": "Uznaje 7 i tekst „7” za równe, a także puste teksty, null i brakujące pola."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "give": {
+      "label": "Podaj",
+      "help": "Elementy jednej gałęzi albo jeden pusty element, który mówi tylko, że nadeszły wszystkie.",
+      "options": {
+       "items": "Elementy gałęzi",
+       "empty": "Jeden pusty element"
+      }
+     },
+     "branch": {
+      "label": "Gałąź",
+      "help": "Numer wejścia, którego elementy idą dalej."
      }
     }
    },
@@ -5162,6 +5374,7 @@ export const manifests: readonly NodeManifest[] = [
      "combinar",
      "anexar",
      "união",
+     "enriquecer",
      "esperar ramos",
      "merge"
     ],
@@ -5170,12 +5383,106 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Como",
       "help": "O que acontece com os itens dos ramos.",
       "options": {
-       "append": "Uns depois dos outros"
+       "append": "Uns depois dos outros",
+       "fields": "Unir por campos iguais",
+       "position": "Unir por posição",
+       "all": "Todas as combinações",
+       "branch": "Só um ramo, quando todos chegarem"
       }
      },
      "inputs": {
       "label": "Entradas",
-      "help": "Quantos ramos se encontram aqui."
+      "help": "Quantos ramos se encontram aqui; campos e combinações unem dois."
+     },
+     "match": {
+      "label": "Campos iguais",
+      "help": "Itens pertencem um ao outro quando são iguais em todos estes.",
+      "itemLabel": "par"
+     },
+     "match.first": {
+      "label": "Campo da entrada 1"
+     },
+     "match.second": {
+      "label": "Campo da entrada 2",
+      "help": "Se lá ele tem outro nome."
+     },
+     "keep": {
+      "label": "Manter",
+      "help": "Quais itens seguem adiante.",
+      "options": {
+       "matches": "O que tem par",
+       "nonMatches": "O que não tem par",
+       "everything": "Tudo",
+       "first": "Tudo da entrada 1, com o que a entrada 2 acrescenta",
+       "second": "Tudo da entrada 2, com o que a entrada 1 acrescenta"
+      }
+     },
+     "from": {
+      "label": "Dar os campos de",
+      "help": "As duas entradas reunidas, ou só o que uma delas tinha.",
+      "options": {
+       "both": "Ambas as entradas",
+       "in1": "Entrada 1",
+       "in2": "Entrada 2"
+      }
+     },
+     "several": {
+      "label": "Quando vários servem",
+      "help": "Se um item se une a cada um dos seus pares ou só ao primeiro.",
+      "options": {
+       "all": "Um item para cada",
+       "first": "Só o primeiro"
+      }
+     },
+     "unpaired": {
+      "label": "Itens sem par",
+      "help": "O que acontece com os itens de um ramo mais longo que outro.",
+      "options": {
+       "none": "Deixar de fora",
+       "first": "Manter os da entrada 1",
+       "all": "Manter"
+      }
+     },
+     "clash": {
+      "label": "Quando os dois têm um campo",
+      "help": "Qual valor fica quando os itens têm um campo de mesmo nome.",
+      "options": {
+       "last": "O da entrada posterior",
+       "first": "O da entrada 1",
+       "number": "Os dois: cada campo ganha o número da sua entrada, como total_2"
+      }
+     },
+     "depth": {
+      "label": "Objetos internos",
+      "help": "Se objetos que os dois têm são unidos campo por campo, ou se um deles fica.",
+      "options": {
+       "deep": "Unir campo por campo",
+       "shallow": "Pegar um inteiro"
+      }
+     },
+     "keepFilled": {
+      "label": "Nada vazio substitui um valor",
+      "help": "Um texto vazio, null ou nada nunca fica no lugar de um valor da outra entrada."
+     },
+     "loose": {
+      "label": "Comparar sem rigor",
+      "help": "Considera iguais 7 e o texto “7”, e também textos vazios, null e campos ausentes."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "give": {
+      "label": "Dar",
+      "help": "Os itens de um ramo, ou um item vazio que só diz que todos chegaram.",
+      "options": {
+       "items": "Os itens de um ramo",
+       "empty": "Um item vazio"
+      }
+     },
+     "branch": {
+      "label": "Ramo",
+      "help": "O número da entrada cujos itens seguem adiante."
      }
     }
    }
@@ -5189,6 +5496,22 @@ export const manifests: readonly NodeManifest[] = [
      {
       "value": "append",
       "label": "One after another"
+     },
+     {
+      "value": "fields",
+      "label": "Join by equal fields"
+     },
+     {
+      "value": "position",
+      "label": "Join by position"
+     },
+     {
+      "value": "all",
+      "label": "Every combination"
+     },
+     {
+      "value": "branch",
+      "label": "Only one branch, once all have come"
      }
     ],
     "default": "append"
@@ -5196,12 +5519,281 @@ export const manifests: readonly NodeManifest[] = [
    "inputs": {
     "kind": "number",
     "label": "Inputs",
-    "help": "How many branches come together here.",
+    "help": "How many branches come together here; fields and combinations join two.",
     "default": 2,
     "min": 2,
     "max": 10,
     "integer": true,
     "literal": true
+   },
+   "match": {
+    "kind": "list",
+    "label": "Equal fields",
+    "help": "Items belong together when they are equal in all of these.",
+    "itemLabel": "pair",
+    "of": {
+     "first": {
+      "kind": "text",
+      "label": "Field of input 1",
+      "placeholder": "customer.id"
+     },
+     "second": {
+      "kind": "text",
+      "label": "Field of input 2",
+      "help": "Where it has another name there.",
+      "placeholder": "id",
+      "default": ""
+     }
+    },
+    "default": [],
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    }
+   },
+   "keep": {
+    "kind": "choice",
+    "label": "Keep",
+    "help": "Which items go on.",
+    "options": [
+     {
+      "value": "matches",
+      "label": "What has a partner"
+     },
+     {
+      "value": "nonMatches",
+      "label": "What has no partner"
+     },
+     {
+      "value": "everything",
+      "label": "Everything"
+     },
+     {
+      "value": "first",
+      "label": "All of input 1, with what input 2 adds"
+     },
+     {
+      "value": "second",
+      "label": "All of input 2, with what input 1 adds"
+     }
+    ],
+    "default": "matches",
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    }
+   },
+   "from": {
+    "kind": "choice",
+    "label": "Give the fields of",
+    "help": "Both inputs brought together, or only what one of them had.",
+    "options": [
+     {
+      "value": "both",
+      "label": "Both inputs"
+     },
+     {
+      "value": "in1",
+      "label": "Input 1"
+     },
+     {
+      "value": "in2",
+      "label": "Input 2"
+     }
+    ],
+    "default": "both",
+    "showWhen": {
+     "mode": [
+      "fields"
+     ],
+     "keep": [
+      "matches",
+      "nonMatches"
+     ]
+    }
+   },
+   "several": {
+    "kind": "choice",
+    "label": "When several fit",
+    "help": "Whether an item is joined with each of its partners, or with the first alone.",
+    "options": [
+     {
+      "value": "all",
+      "label": "One item for each"
+     },
+     {
+      "value": "first",
+      "label": "Only the first"
+     }
+    ],
+    "default": "all",
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    }
+   },
+   "unpaired": {
+    "kind": "choice",
+    "label": "Items without a partner",
+    "help": "What happens to the items of a branch that is longer than another.",
+    "options": [
+     {
+      "value": "none",
+      "label": "Leave out"
+     },
+     {
+      "value": "first",
+      "label": "Keep those of input 1"
+     },
+     {
+      "value": "all",
+      "label": "Keep"
+     }
+    ],
+    "default": "none",
+    "showWhen": {
+     "mode": [
+      "position"
+     ]
+    }
+   },
+   "clash": {
+    "kind": "choice",
+    "label": "When both have a field",
+    "help": "Which value stands when items have a field of the same name.",
+    "options": [
+     {
+      "value": "last",
+      "label": "The later input’s"
+     },
+     {
+      "value": "first",
+      "label": "Input 1’s"
+     },
+     {
+      "value": "number",
+      "label": "Both: each field gets the number of its input, as in total_2"
+     }
+    ],
+    "default": "last",
+    "showWhen": {
+     "mode": [
+      "position",
+      "fields",
+      "all"
+     ]
+    }
+   },
+   "depth": {
+    "kind": "choice",
+    "label": "Objects within",
+    "help": "Whether objects that both have are joined field by field, or one of them stands.",
+    "options": [
+     {
+      "value": "deep",
+      "label": "Join field by field"
+     },
+     {
+      "value": "shallow",
+      "label": "Take one as a whole"
+     }
+    ],
+    "default": "deep",
+    "showWhen": {
+     "mode": [
+      "position",
+      "fields",
+      "all"
+     ],
+     "clash": [
+      "first",
+      "last"
+     ]
+    },
+    "advanced": true
+   },
+   "keepFilled": {
+    "kind": "boolean",
+    "label": "Nothing empty replaces a value",
+    "help": "An empty text, null or nothing never stands where the other input has a value.",
+    "default": false,
+    "showWhen": {
+     "mode": [
+      "position",
+      "fields",
+      "all"
+     ],
+     "clash": [
+      "first",
+      "last"
+     ]
+    },
+    "advanced": true
+   },
+   "loose": {
+    "kind": "boolean",
+    "label": "Compare loosely",
+    "help": "Take 7 and the text “7” as equal, and empty texts, null and missing fields too.",
+    "default": false,
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    },
+    "advanced": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true,
+    "showWhen": {
+     "mode": [
+      "fields"
+     ]
+    }
+   },
+   "give": {
+    "kind": "choice",
+    "label": "Give",
+    "help": "The items of one branch, or one empty item that only says that all have come.",
+    "options": [
+     {
+      "value": "items",
+      "label": "The items of a branch"
+     },
+     {
+      "value": "empty",
+      "label": "One empty item"
+     }
+    ],
+    "default": "items",
+    "showWhen": {
+     "mode": [
+      "branch"
+     ]
+    }
+   },
+   "branch": {
+    "kind": "number",
+    "label": "Branch",
+    "help": "The number of the input whose items go on.",
+    "default": 1,
+    "min": 1,
+    "max": 10,
+    "integer": true,
+    "showWhen": {
+     "mode": [
+      "branch"
+     ],
+     "give": [
+      "items"
+     ]
+    }
    }
   },
   "inputs": {

@@ -1,7 +1,7 @@
 import { compileExpression, ExpressionError, isExpression } from "@weft/expressions";
 import type { FieldRow, FieldType, Param, Params } from "@weft/sdk";
 import { Failure, toRunError } from "../errors.ts";
-import { converterOf, required, toFieldType, toText, wrongType } from "./convert.ts";
+import { converterOf, required, toFieldType, toFieldTypeOrAsIs, toText, wrongType } from "./convert.ts";
 import type { Place } from "./convert.ts";
 import { plain } from "./plain.ts";
 import { combined, constantSlot, converted, failingSlot, readSlot } from "./slot.ts";
@@ -19,7 +19,11 @@ export function compileParams(params: Params, values: Values, path = ""): Slot {
     const hidden = constantSlot("default" in param ? param.default : undefined);
     const conditions = showConditions(param, params, values);
     if (conditions === "hidden") return { name, conditions: [], slot: hidden, hidden };
-    return { name, conditions, slot: compileParam(param, values[name], place), hidden };
+    const asIs = param.kind === "fields" && param.asIsWhen !== undefined && values[param.asIsWhen] === true;
+    const slot = asIs
+      ? compileFields(param, values[name], place, asIs)
+      : compileParam(param, values[name], place);
+    return { name, conditions, slot, hidden };
   });
   // Siblings that decide what is shown are read first.
   entries.sort((a, b) => a.conditions.length - b.conditions.length);
@@ -84,7 +88,7 @@ function compileParam(param: Param, value: unknown, place: Place): Slot {
         compileParams(param.of, row, `${path}.`),
       );
     case "fields":
-      return compileRows(value ?? param.default, place, compileField);
+      return compileFields(param, value, place);
     case "conditions":
       return compileRows(value ?? param.default, place, compileCondition);
     default:
@@ -130,13 +134,19 @@ function compileRows(value: unknown, place: Place, compileRow: (row: Values, pat
   return combined(rows, (all) => all);
 }
 
-function compileField(row: Values, path: string): Slot {
+function compileFields(param: Param & { kind: "fields" }, value: unknown, place: Place, asIs = false): Slot {
+  return compileRows(value ?? param.default, place, (row, path) => compileField(row, path, asIs));
+}
+
+/** `asIs`: a value that cannot be converted stays what it is. */
+function compileField(row: Values, path: string, asIs: boolean): Slot {
   const type = (row["type"] ?? "any") as FieldType;
   const name = compileValue(row["name"], { path: `${path}.name`, label: "Name" });
   const value = compileValue(row["value"], { path: `${path}.value`, label: "Value" });
   const typed = (field: string): ((value: unknown) => FieldRow) => {
     const place = { path: `${path}.value`, label: `The field “${field}”` };
-    return (given) => ({ name: field, type, value: toFieldType(given, type, place) });
+    const convert = asIs ? toFieldTypeOrAsIs : toFieldType;
+    return (given) => ({ name: field, type, value: convert(given, type, place) });
   };
   if (name.constant) return converted(value, typed(toText(name.value)));
   return combined([name, value], ([called, given]) => typed(toText(called))(given));

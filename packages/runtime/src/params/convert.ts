@@ -51,6 +51,17 @@ export function toFieldType(value: unknown, type: FieldType, place: Place): unkn
   }
 }
 
+/** As `toFieldType`; what cannot be converted stays as it is. A text of spaces is the number 0, as in JavaScript. */
+export function toFieldTypeOrAsIs(value: unknown, type: FieldType, place: Place): unknown {
+  if (type === "number" && typeof value === "string" && /^\s+$/.test(value)) return 0;
+  try {
+    return toFieldType(value, type, place);
+  } catch (error) {
+    if (error instanceof Failure) return value;
+    throw error;
+  }
+}
+
 /** Objects and lists as JSON; nothing as an empty text. */
 export function toText(value: unknown): string {
   if (typeof value === "string") return value;

@@ -1,0 +1,30 @@
+import type { ErrorText } from "@weft/sdk";
+
+/** What goes wrong where branches come together, or items are given. */
+export const mergeErrors = {
+  "items-not-object": {
+    actor: "author",
+    message: "Entry {{item}} of the items is not an object.",
+    hint: 'Write each item between braces, such as { "id": 1 }.',
+  },
+  "merge-match-missing": {
+    actor: "author",
+    message: "It is not said by which fields the branches are joined.",
+    hint: "Add a pair of fields, such as id, or remove a row that is empty.",
+  },
+  "merge-two-inputs": {
+    actor: "author",
+    message: "This way of merging joins two branches, but the node has {{inputs}}.",
+    hint: "Set it to two inputs, and use another Merge node for the next branch.",
+  },
+  "merge-too-many": {
+    actor: "author",
+    message: "Every combination would make {{count}} items; at most {{limit}} are made.",
+    hint: "Filter the branches first, or join them by equal fields.",
+  },
+  "merge-branch": {
+    actor: "author",
+    message: "There is no branch {{branch}}: the node has {{inputs}} inputs.",
+    hint: "Choose one of them.",
+  },
+} as const satisfies Record<string, ErrorText>;
