@@ -35,4 +35,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   "http.bearer": async () => (await import("./http/credentials.ts")).httpBearer,
   "http.header": async () => (await import("./http/credentials.ts")).httpHeader,
   "http.query": async () => (await import("./http/credentials.ts")).httpQuery,
+  "http.digest": async () => (await import("./http/credentials.ts")).httpDigest,
+  "http.tls": async () => (await import("./http/credentials.ts")).httpTls,
+  "http.custom": async () => (await import("./http/credentials.ts")).httpCustom,
 };

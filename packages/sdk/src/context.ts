@@ -1,7 +1,10 @@
 import type { FileRef } from "./item.ts";
 import type { WaitChange } from "./wait.ts";
 
-/** What a node asks of another system. `body`: an object or array is sent as JSON, a string as it is, `FormFields` as a form. */
+/**
+ * What a node asks of another system. `body`: an object or array is sent as JSON, a string as it is, `FormFields` as a form,
+ * `MultipartForm` as a form with files, `FileBody` as the content of a file.
+ */
 export interface HttpRequest {
   readonly method?: string;
   readonly url: string;
@@ -16,7 +19,54 @@ export interface HttpRequest {
   /** Hand every status back instead of failing on 4xx and 5xx. */
   readonly anyStatus?: boolean;
   /** How the answer is read; by its content type unless said. */
-  readonly response?: "auto" | "json" | "text" | "bytes";
+  readonly response?: "auto" | "json" | "text" | "bytes" | "stream";
+  /** Character encoding of a text in the answer, such as `windows-1250`; what the answer says unless said. */
+  readonly charset?: string;
+  /** Requests with this are spread so that their host gets no more of them in a minute. */
+  readonly perMinute?: number;
+  /** Address of a proxy to go through. */
+  readonly proxy?: string;
+  /** Certificates that the other system gives itself are taken as well. */
+  readonly anyCertificate?: boolean;
+  /** What this side shows of itself when the connection is made, and whom it trusts; texts in PEM. */
+  readonly tls?: ClientTls;
+  /** Answers the question that a system with digest authentication asks (RFC 7616). */
+  readonly digest?: { readonly user: string; readonly password: string };
+  /** Header names as they are written, for systems that tell upper from lower case. */
+  readonly keepHeaderCase?: boolean;
+}
+
+export interface ClientTls {
+  readonly cert?: string;
+  readonly key?: string;
+  readonly passphrase?: string;
+  /** Authorities that are trusted instead of the usual ones. */
+  readonly ca?: string;
+}
+
+/** Content that is read while it is sent, and again where a redirect asks for it again. */
+export interface FileContent extends Pick<FileRef, "name" | "type" | "size"> {
+  open(): Promise<ReadableStream<Uint8Array>>;
+}
+
+/** A body that is the content of a file. */
+export class FileBody {
+  readonly file: FileContent;
+  constructor(file: FileContent) {
+    this.file = file;
+  }
+}
+
+export type FormPart =
+  | { readonly name: string; readonly value: string }
+  | { readonly name: string; readonly file: FileContent };
+
+/** A body that is sent as `multipart/form-data`. */
+export class MultipartForm {
+  readonly parts: readonly FormPart[];
+  constructor(parts: readonly FormPart[]) {
+    this.parts = parts;
+  }
 }
 
 /** A body that is sent as `application/x-www-form-urlencoded`. */
@@ -31,8 +81,10 @@ export interface HttpResponse {
   readonly status: number;
   /** Lower-case names; repeated headers joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON, text, or bytes, as `response` asked. */
+  /** Parsed JSON, text, bytes, or a `ReadableStream` of bytes, as `response` asked. */
   readonly body: unknown;
+  /** What stands beside the status, such as `Not Found`. */
+  readonly statusText?: string;
 }
 
 /** What a webhook's caller is told. */

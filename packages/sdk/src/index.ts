@@ -5,10 +5,13 @@ export { itemsOf } from "./connector/items.ts";
 export { connectorNodes } from "./connector/nodes.ts";
 export { cursor, nextLink, pageNumber } from "./connector/paging.ts";
 export type { PageCall, PageNumberOptions, Paging } from "./connector/paging.ts";
-export { FormFields } from "./context.ts";
+export { FileBody, FormFields, MultipartForm } from "./context.ts";
 export type {
+  ClientTls,
   ExecutionMode,
+  FileContent,
   FileStore,
+  FormPart,
   HttpRequest,
   HttpResponse,
   NodeContext,
@@ -25,6 +28,8 @@ export type { Actor, ErrorValues, NodeErrorDetails } from "./errors.ts";
 export type { FileRef, Item, JsonObject, Origin } from "./item.ts";
 export { credentialManifest, nodeManifest } from "./manifest.ts";
 export type { CredentialManifest, NodeManifest, TriggerKind } from "./manifest.ts";
+export { encodeMultipart } from "./multipart.ts";
+export type { EncodedForm } from "./multipart.ts";
 export type * from "./node.ts";
 export type * from "./params.ts";
 export type { NodeText, ParamText, Translations } from "./text.ts";

@@ -11,11 +11,25 @@ interface ParamBase {
   readonly literal?: true;
   /** Of a trigger: an expression over the item of each event. The trigger's own code sees it as it is written. */
   readonly perEvent?: true;
+  /** An expression over each page of an answer: the node gets a `PageValue`. */
+  readonly perPage?: true;
   /** Shown only while each named sibling has one of these values. A hidden parameter is not required. */
   readonly showWhen?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
   /** Folded away under "More options". */
   readonly advanced?: true;
 }
+
+/** What an expression that is `perPage` sees besides its item: the page that came last. */
+export interface PageScope {
+  readonly $request: unknown;
+  /** `body`, `headers`, `statusCode`. */
+  readonly $response: unknown;
+  /** How many pages have come. */
+  readonly $pageCount: number;
+}
+
+/** A text that was written out, or what works the expression out; what that gives is not converted. */
+export type PageValue = string | ((page: PageScope) => unknown);
 
 export type ChoiceOption = string | { readonly value: string; readonly label: string };
 
@@ -148,25 +162,27 @@ export type Params = Readonly<Record<string, Param>>;
 type OptionValue<O> = O extends { readonly value: infer V } ? V : O;
 
 /** The value that `run` sees for one parameter, expressions resolved and type checked. */
-export type ValueOf<P> = P extends { readonly kind: "number" | "duration" }
-  ? number
-  : P extends { readonly kind: "boolean" }
-    ? boolean
-    : P extends { readonly kind: "choice"; readonly options: readonly (infer O)[] }
-      ? OptionValue<O>
-      : P extends { readonly kind: "choices"; readonly options: readonly (infer O)[] }
-        ? readonly OptionValue<O>[]
-        : P extends { readonly kind: "json" }
-          ? unknown
-          : P extends { readonly kind: "fields" }
-            ? readonly FieldRow[]
-            : P extends { readonly kind: "conditions" }
-              ? readonly ConditionRow[]
-              : P extends { readonly kind: "list"; readonly of: infer Q }
-                ? readonly ParamsOf<Q>[]
-                : P extends { readonly kind: "group"; readonly of: infer Q }
-                  ? ParamsOf<Q>
-                  : string;
+export type ValueOf<P> = P extends { readonly perPage: true }
+  ? PageValue
+  : P extends { readonly kind: "number" | "duration" }
+    ? number
+    : P extends { readonly kind: "boolean" }
+      ? boolean
+      : P extends { readonly kind: "choice"; readonly options: readonly (infer O)[] }
+        ? OptionValue<O>
+        : P extends { readonly kind: "choices"; readonly options: readonly (infer O)[] }
+          ? readonly OptionValue<O>[]
+          : P extends { readonly kind: "json" }
+            ? unknown
+            : P extends { readonly kind: "fields" }
+              ? readonly FieldRow[]
+              : P extends { readonly kind: "conditions" }
+                ? readonly ConditionRow[]
+                : P extends { readonly kind: "list"; readonly of: infer Q }
+                  ? readonly ParamsOf<Q>[]
+                  : P extends { readonly kind: "group"; readonly of: infer Q }
+                    ? ParamsOf<Q>
+                    : string;
 
 /** The `params` that `run` sees. */
 export type ParamsOf<P> = {

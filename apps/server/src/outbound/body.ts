@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
 import type { HttpRequest } from "@weft/sdk";
 import { parseJson } from "../app/json-guard.ts";
-import { badBody, tooLarge } from "./errors.ts";
+import { badBody, networkError, tooLarge } from "./errors.ts";
 
 const JSON_LIMITS = { depth: 100, keys: 2_000_000 };
 
@@ -37,16 +37,41 @@ export async function readBytes(call: {
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
 }
 
+/** The body, decompressed, as it comes; whoever reads it decides how much of it. */
+export function readStream(call: {
+  body: Readable;
+  encoding: string | undefined;
+  host: string;
+  signal: AbortSignal;
+}): ReadableStream<Uint8Array> {
+  const { body, encoding, host, signal } = call;
+  const decoder = decompressor(encoding);
+  const source = decoder ? pipeline(body, decoder, () => {}) : body;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of source as AsyncIterable<Uint8Array>) yield chunk;
+    } catch (error) {
+      signal.throwIfAborted();
+      throw isZlibError(error) ? badBody(host, `it is not ${encoding}`) : networkError(error, host);
+    } finally {
+      body.destroy();
+    }
+  }
+  return ReadableStream.from(chunks());
+}
+
 /** Makes of the bytes what the node asked for: by content type unless it said. */
 export function decodeBody(call: {
   bytes: Uint8Array;
   type: string | undefined;
   as: HttpRequest["response"];
   host: string;
+  charset?: string | undefined;
 }): unknown {
-  const { bytes, type = "", host } = call;
+  const { bytes, type: told = "", host, charset } = call;
+  const type = charset === undefined ? told : `${told.replace(/;\s*charset=[^;]*/i, "")}; charset=${charset}`;
   const as = call.as ?? "auto";
-  if (as === "bytes") return bytes;
+  if (as === "bytes" || as === "stream") return bytes;
   const json = /[/+]json\b/i.test(type);
   if (as === "json" || (as === "auto" && json)) {
     const text = decodeText(bytes, type);

@@ -2,12 +2,13 @@ import { NodeError, RetryAfter, Transient } from "@weft/sdk";
 import type { HttpResponse } from "@weft/sdk";
 import type { DryRequest } from "@weft/flow";
 import type { OutboundCall } from "@weft/runtime";
-import type { Agent } from "undici";
+import { createAgents } from "./agents.ts";
 import type { Resolve } from "./connector.ts";
-import { applied, secretsOn } from "./credential.ts";
+import { applied, secretsOn, withCredential } from "./credential.ts";
 import type { UsableCredential } from "./credential.ts";
 import { noCredential } from "./errors.ts";
 import { toMessage } from "./message.ts";
+import { createPace } from "./pace.ts";
 import { dryRequest } from "./preview.ts";
 import { SHORTEST_IN_DATA, SHORTEST_IN_ERRORS, redactor } from "./redact.ts";
 import { refusal } from "./refusal.ts";
@@ -42,22 +43,10 @@ const TIMEOUT_MS = 30_000;
 const REDIRECTS = 5;
 
 export function createOutbound(options: OutboundOptions): Outbound {
-  const { maxBytes = MAX_BYTES, resolve } = options;
-  let agent: Agent | undefined;
-  let agentFor = "";
+  const { maxBytes = MAX_BYTES, allowedHosts, resolve } = options;
+  const agents = createAgents({ allowedHosts, resolve });
+  const turn = createPace();
   let wire: Wire | undefined;
-
-  /** Connections that were allowed once must not outlive the permission, so a changed list gets new ones. */
-  function currentAgent({ guardedAgent }: Wire): Agent {
-    const allowed = options.allowedHosts();
-    const key = allowed.join("\n");
-    if (agent === undefined || key !== agentFor) {
-      void agent?.close();
-      agent = guardedAgent(allowed, resolve);
-      agentFor = key;
-    }
-    return agent;
-  }
 
   async function find(call: Omit<OutboundCall, "signal">): Promise<UsableCredential | undefined> {
     if (call.credential === undefined) return undefined;
@@ -70,21 +59,26 @@ export function createOutbound(options: OutboundOptions): Outbound {
   return {
     async http(call) {
       const credential = await find(call);
-      const { request } = call;
-      const message = credential ? applied(request, credential) : toMessage(request);
+      const request = credential ? withCredential(call.request, credential) : call.request;
+      const message = credential ? applied(call.request, credential) : toMessage(request);
       const secrets = credential ? secretsOn(message, credential) : [];
+      const { perMinute, anyStatus, redirects, charset } = request;
+      if (perMinute !== undefined && perMinute > 0) await turn(message.url.host, perMinute, call.signal);
       if (options.mayAct?.() === false) throw new Error("The data belongs to another Weft process now.");
       try {
         wire ??= await loadWire();
         const answer = await wire.sendMessage(message, {
-          agent: currentAgent(wire),
+          agent: agents.agentFor(wire.guardedAgent, request),
+          admit: request.proxy === undefined ? undefined : wire.targetGuard(allowedHosts(), resolve),
           signal: call.signal,
           timeoutMs: request.timeoutMs ?? TIMEOUT_MS,
-          redirects: request.redirects ?? REDIRECTS,
+          redirects: redirects ?? REDIRECTS,
           response: request.response ?? "auto",
+          charset,
+          digest: request.digest,
           maxBytes,
         });
-        if (request.anyStatus === true || isFine(answer.status, request.redirects))
+        if (anyStatus === true || isFine(answer.status, redirects))
           return redactor(secrets, SHORTEST_IN_DATA)(answer);
         throw refusal(answer, message.url.host);
       } catch (error) {
@@ -96,18 +90,18 @@ export function createOutbound(options: OutboundOptions): Outbound {
       return dryRequest(call.request, await find(call));
     },
     async close() {
-      await agent?.destroy();
+      await agents.close();
     },
   };
 }
 
 /** The HTTP client is large, and many flows call nobody. */
 async function loadWire() {
-  const [{ guardedAgent }, { sendMessage }] = await Promise.all([
+  const [{ guardedAgent, targetGuard }, { sendMessage }] = await Promise.all([
     import("./connector.ts"),
     import("./send.ts"),
   ]);
-  return { guardedAgent, sendMessage };
+  return { guardedAgent, targetGuard, sendMessage };
 }
 
 type Wire = Awaited<ReturnType<typeof loadWire>>;

@@ -1,4 +1,5 @@
 import type { CredentialDefinition, HttpRequest } from "@weft/sdk";
+import { parseJson } from "../app/json-guard.ts";
 import { toMessage } from "./message.ts";
 import type { Message } from "./message.ts";
 
@@ -8,10 +9,15 @@ export interface UsableCredential {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** The request with the credential on it, as the credential's own code makes it. */
+export function withCredential(request: HttpRequest, { definition, values }: UsableCredential): HttpRequest {
+  return definition.apply({ request, values });
+}
+
 /** The request with the credential on it; what the credential added is named, so that it stays with this origin. */
-export function applied(request: HttpRequest, { definition, values }: UsableCredential): Message {
+export function applied(request: HttpRequest, credential: UsableCredential): Message {
   const plain = toMessage(request);
-  const full = toMessage(definition.apply({ request, values }));
+  const full = toMessage(withCredential(request, credential));
   const secretHeaders = Object.keys(full.headers).filter(
     (name) => full.headers[name] !== plain.headers[name],
   );
@@ -26,9 +32,21 @@ export function secretsOn(
   const own = Object.entries(definition.params)
     .filter(([, param]) => param.kind === "secret")
     .map(([name]) => values[name])
-    .filter((value) => typeof value === "string");
+    .flatMap((value) => (typeof value === "string" ? [value, ...textsIn(value)] : []));
   const made = secretHeaders.flatMap((name) => headers[name]?.split(" ").at(-1) ?? []);
   return [...own, ...made];
+}
+
+/** A secret that is JSON has its secrets in it. */
+function textsIn(secret: string): readonly string[] {
+  if (!/^\s*[{[]/.test(secret)) return [];
+  const parsed = parseJson(secret, { depth: 20, keys: 1000 });
+  return parsed.ok ? leaves(parsed.value) : [];
+}
+
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
 /** The credential with `mask` in place of every secret. */

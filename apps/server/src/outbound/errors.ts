@@ -134,7 +134,7 @@ export function networkError(error: unknown, host: string): unknown {
   if (error instanceof NodeError || !(error instanceof Error)) return error;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const known = phrases[code];
-  if (known === undefined && /CERT|SELF_SIGNED|SSL|TLS/.test(code)) {
+  if (known === undefined && /CERT|SELF_SIGNED|UNABLE_TO_|SSL|TLS/.test(code)) {
     return told("tls", { host, reason: code });
   }
   return told("network", { host, reason: known ? outboundPhrases[known] : error.message || code });

@@ -3,7 +3,8 @@ import type { HttpRequest } from "@weft/sdk";
 import { parseJson } from "../app/json-guard.ts";
 import { applied, masked } from "./credential.ts";
 import type { UsableCredential } from "./credential.ts";
-import { toMessage } from "./message.ts";
+import { isStreamed, toMessage } from "./message.ts";
+import type { Message } from "./message.ts";
 import { MASK } from "./redact.ts";
 
 /**
@@ -22,7 +23,8 @@ export function dryRequest(request: HttpRequest, credential: UsableCredential | 
 }
 
 /** JSON and forms are shown as what they hold, texts as they are, bytes by their size. */
-function readable(body: string | Uint8Array, headers: Readonly<Record<string, string>>): unknown {
+function readable(body: NonNullable<Message["body"]>, headers: Readonly<Record<string, string>>): unknown {
+  if (isStreamed(body)) return body.shown;
   if (typeof body !== "string") return `(${body.length} bytes)`;
   const type = headers["content-type"] ?? "";
   if (/[/+]json\b/i.test(type)) {

@@ -26,8 +26,13 @@ export function redactor(secrets: readonly string[], shortest: number): <T>(valu
   const walk = (value: unknown): unknown => {
     if (typeof value === "string") return text(value);
     if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
+    if (typeof value !== "object" || value === null || isContent(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key), walk(inner)]));
   };
   return (value) => walk(value) as typeof value;
+}
+
+/** Bytes are handed on as they came. */
+function isContent(value: object): boolean {
+  return value instanceof Uint8Array || value instanceof ReadableStream;
 }

@@ -238,11 +238,11 @@ test.each<[string, string, number, JsonObject, string]>([
     "The comparison “like” of type object has no counterpart",
   ],
   [
-    "a binary body",
+    "an unknown body",
     "httpRequest",
     4.2,
-    { sendBody: true, contentType: "binaryData" },
-    "A body of the kind “binaryData” is not there yet",
+    { sendBody: true, contentType: "smoke" },
+    "A body of the kind “smoke” is not known: choose one under “Body”",
   ],
 ])("%s becomes a placeholder that says why", (_, type, version, parameters, note) => {
   expect(one(type, version, parameters)).toMatchObject({
@@ -261,9 +261,9 @@ test("a webhook that asked for a secret does not come out open", () => {
 
 test("options without a counterpart are named", () => {
   expect(
-    one("httpRequest", 4.2, { url: "https://a.test", options: { batching: {}, proxy: "http://p" } }),
+    one("httpRequest", 4.2, { url: "https://a.test", options: { batching: {}, smoke: 1, mirrors: 2 } }),
   ).toMatchObject({
     status: "adapted",
-    notes: ["These options have no counterpart and were left out: batching, proxy"],
+    notes: ["These options have no counterpart and were left out: smoke, mirrors"],
   });
 });

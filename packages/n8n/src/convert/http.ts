@@ -1,86 +1,230 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
-import { ignoredOptions, Unsupported } from "./converter.ts";
+import { numberOf, objectOf, textOf } from "../workflow.ts";
+import { ignoredOptions } from "./converter.ts";
 import type { Converter } from "./converter.ts";
+import { bodyOf, namedRows, oldBodyOf } from "./http-body.ts";
+import { pagingOf } from "./http-paging.ts";
 
-/** HTTP Request 4.x: the basics. */
-export const convertHttpRequest: Converter = ({ typeVersion, parameters }) => {
-  if (typeVersion < 4) throw new Unsupported("HTTP Request before version 4 cannot be read yet");
+/** HTTP Request: 1 and 2 ask for it in one way, 3 to 4.2 in another. */
+export const convertHttpRequest: Converter = (node) =>
+  node.typeVersion < 3 ? convertOld(node.parameters) : convertNew(node.parameters, node.typeVersion);
+
+const newOptions = [
+  "timeout",
+  "response",
+  "redirect",
+  "batching",
+  "pagination",
+  "proxy",
+  "allowUnauthorizedCerts",
+  "lowercaseHeaders",
+  "queryParameterArrays",
+];
+
+function convertNew(parameters: JsonObject, typeVersion: number): ReturnType<Converter> {
   const options = objectOf(parameters["options"]);
-  const notes = [...ignoredOptions(options, ["timeout", "response", "redirect"])];
-  if (!["", "none"].includes(textOf(parameters["authentication"]))) {
-    notes.push("Choose a credential: secrets are never in a workflow file");
-  }
-  const params = {
-    method: parameters["method"] ?? "GET",
-    url: parameters["url"] ?? "",
-    ...(parameters["sendQuery"] === true && {
-      query: pairs(parameters, { list: "queryParameters", how: "specifyQuery", json: "jsonQuery" }),
-    }),
-    ...(parameters["sendHeaders"] === true && {
-      headers: pairs(parameters, { list: "headerParameters", how: "specifyHeaders", json: "jsonHeaders" }),
-    }),
-    ...(parameters["sendBody"] === true && bodyOf(parameters)),
-    ...optionsOf(options),
-  };
-  return { type: "http.request", params, notes };
-};
-
-interface PairKeys {
-  readonly list: string;
-  readonly how: string;
-  readonly json: string;
-}
-
-function pairs(parameters: JsonObject, { list, how, json }: PairKeys): readonly JsonObject[] {
-  if (parameters[how] !== "json") return namedRows(parameters[list]);
-  const text = parameters[json];
-  if (isExpression(text))
-    throw new Unsupported(`Names and values out of one expression (${json}) are not there yet`);
-  return Object.entries(objectOf(parsed(text))).map(([name, value]) => ({ name, value }));
-}
-
-function namedRows(value: unknown): readonly JsonObject[] {
-  return listOf(objectOf(value)["parameters"])
-    .filter(isObject)
-    .map((row) => ({ name: row["name"] ?? "", value: row["value"] ?? "" }));
-}
-
-function bodyOf(parameters: JsonObject): JsonObject {
-  const kind = textOf(parameters["contentType"]) || "json";
-  const byPair = (textOf(parameters["specifyBody"]) || "keypair") === "keypair";
-  const rows = namedRows(parameters["bodyParameters"]);
-  if (kind === "json" && byPair)
-    return { body: "fields", fields: rows.map((row) => ({ ...row, type: "any" })) };
-  if (kind === "json") return { body: "json", json: parameters["jsonBody"] ?? {} };
-  if (kind === "form-urlencoded" && byPair) return { body: "form", form: rows };
-  if (kind === "raw")
-    return { body: "text", text: parameters["body"] ?? "", contentType: parameters["rawContentType"] ?? "" };
-  throw new Unsupported(`A body of the kind “${kind}” is not there yet`);
-}
-
-function optionsOf(options: JsonObject): JsonObject {
+  const method = parameters["method"] ?? "GET";
+  const paging = pagingOf(objectOf(objectOf(options["pagination"])["pagination"]));
   const response = objectOf(objectOf(options["response"])["response"]);
   const redirect = objectOf(objectOf(options["redirect"])["redirect"]);
-  const format = textOf(response["responseFormat"]);
+  const batch = objectOf(objectOf(options["batching"])["batch"]);
+  const sent = parameters["sendBody"] === true ? bodyOf(parameters, typeVersion) : {};
   return {
-    ...(options["timeout"] !== undefined && { timeout: options["timeout"] }),
-    ...(response["fullResponse"] === true && { fullResponse: true }),
-    ...(response["neverError"] === true && { neverError: true }),
-    ...((format === "json" || format === "text") && { response: format }),
-    ...(redirect["followRedirects"] === false && { redirects: 0 }),
-    ...(redirect["maxRedirects"] !== undefined && {
-      redirects: Math.min(numberOf(redirect["maxRedirects"], 5), 20),
-    }),
+    type: "http.request",
+    params: {
+      method,
+      url: parameters["url"] ?? "",
+      ...(parameters["sendQuery"] === true && queryOf(parameters)),
+      ...(parameters["sendHeaders"] === true && headersOf(parameters)),
+      ...sent,
+      ...answerOf(response),
+      ...redirectsOf(redirect),
+      ...(batch["batchSize"] !== undefined || batch["batchInterval"] !== undefined
+        ? batching(numberOf(batch["batchSize"], 50), numberOf(batch["batchInterval"], 1000))
+        : {}),
+      ...commonOf(options),
+      ...paging.params,
+    },
+    notes: [
+      ...accessNotes(parameters),
+      ...paging.notes,
+      ...ignoredOptions(options, newOptions),
+      ...methodNotes(method, "body" in sent),
+      ...textNotes(response["outputPropertyName"], response["responseFormat"]),
+      ...arrayNotes(options["queryParameterArrays"], typeVersion >= 4.2 ? "repeat" : "brackets"),
+      ...(parameters["provideSslCertificates"] === true
+        ? ["Put the client certificate into a credential of the type “Client certificate”"]
+        : []),
+    ],
   };
 }
 
-function parsed(value: unknown): unknown {
-  if (typeof value !== "string") return value;
+const oldOptions = [
+  "batchInterval",
+  "batchSize",
+  "bodyContentType",
+  "bodyContentCustomMimeType",
+  "followAllRedirects",
+  "followRedirect",
+  "fullResponse",
+  "ignoreResponseCode",
+  "proxy",
+  "queryParameterArrays",
+  "redirect",
+  "splitIntoItems",
+  "timeout",
+  "useStream",
+];
+
+function convertOld(parameters: JsonObject): ReturnType<Converter> {
+  const options = objectOf(parameters["options"]);
+  const method = parameters["requestMethod"] ?? "GET";
+  const format = textOf(parameters["responseFormat"]) || "json";
+  const json = parameters["jsonParameters"] === true;
+  const sent = oldBodyOf(parameters);
+  return {
+    type: "http.request",
+    params: {
+      method,
+      url: parameters["url"] ?? "",
+      ...(json
+        ? {
+            ...fromJson("query", parameters["queryParametersJson"]),
+            ...fromJson("headers", parameters["headerParametersJson"]),
+          }
+        : {
+            query: namedRows(parameters["queryParametersUi"], "parameter"),
+            headers: namedRows(parameters["headerParametersUi"], "parameter"),
+          }),
+      ...sent,
+      response: format === "string" ? "text" : format,
+      ...(format === "file" && { saveAs: parameters["dataPropertyName"] ?? "data" }),
+      ...(options["fullResponse"] === true && { fullResponse: true }),
+      ...(options["ignoreResponseCode"] === true && { neverError: true }),
+      ...(options["followRedirect"] === false && { redirects: 0 }),
+      ...(numberOf(options["batchSize"], 0) > 0 &&
+        batching(numberOf(options["batchSize"], 50), numberOf(options["batchInterval"], 1000))),
+      ...commonOf({ ...options, allowUnauthorizedCerts: parameters["allowUnauthorizedCerts"] }),
+    },
+    notes: [
+      ...accessNotes(parameters),
+      ...ignoredOptions(options, oldOptions),
+      ...methodNotes(method, "body" in sent),
+      ...textNotes(parameters["dataPropertyName"], format === "string" ? "text" : format),
+      ...arrayNotes(options["queryParameterArrays"], "repeat"),
+      ...(format === "json" && options["splitIntoItems"] !== true && options["fullResponse"] !== true
+        ? ["A list in the answer becomes one item for each entry"]
+        : []),
+    ],
+  };
+}
+
+function queryOf(parameters: JsonObject): JsonObject {
+  return parameters["specifyQuery"] === "json"
+    ? fromJson("query", parameters["jsonQuery"])
+    : { query: namedRows(parameters["queryParameters"]) };
+}
+
+function headersOf(parameters: JsonObject): JsonObject {
+  return parameters["specifyHeaders"] === "json"
+    ? fromJson("headers", parameters["jsonHeaders"])
+    : { headers: namedRows(parameters["headerParameters"]) };
+}
+
+/** Rows where the JSON is written out and flat; as JSON where an expression gives it, or lists are in it. */
+function fromJson(name: "query" | "headers", json: unknown): JsonObject {
+  if (json === undefined || json === null || json === "") return {};
+  const rows = isExpression(json) ? undefined : flatRows(json);
+  return rows ? { [name]: rows } : { [`${name}Json`]: json };
+}
+
+function flatRows(json: unknown): readonly JsonObject[] | undefined {
+  const entries = Object.entries(objectOf(typeof json === "string" ? parsed(json) : json));
+  const flat = entries.length > 0 && entries.every(([, value]) => typeof value !== "object");
+  return flat ? entries.map(([name, value]) => ({ name, value: String(value) })) : undefined;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(value) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
-    throw new Unsupported("The JSON of the query or headers cannot be read");
+    return undefined;
   }
+}
+
+function answerOf(response: JsonObject): JsonObject {
+  const format = textOf(response["responseFormat"]);
+  const name = response["outputPropertyName"];
+  return {
+    ...(response["fullResponse"] === true && { fullResponse: true }),
+    ...(response["neverError"] === true && { neverError: true }),
+    ...(["json", "text", "file"].includes(format) && { response: format }),
+    ...(format === "file" && name !== undefined && { saveAs: name }),
+  };
+}
+
+function redirectsOf(redirect: JsonObject): JsonObject {
+  if (redirect["followRedirects"] === false) return { redirects: 0 };
+  const most = redirect["maxRedirects"];
+  return most === undefined ? {} : { redirects: Math.min(numberOf(most, 5), 20) };
+}
+
+/** The same pause, between groups of the same size. A size below 1 means: no groups. */
+function batching(batchSize: number, batchPause: number): JsonObject {
+  return batchSize < 1 ? {} : { batchSize, batchPause };
+}
+
+function commonOf(options: JsonObject): JsonObject {
+  const { timeout, proxy, allowUnauthorizedCerts, lowercaseHeaders } = options;
+  return {
+    ...(timeout !== undefined && { timeout }),
+    ...(proxy !== undefined && proxy !== "" && { proxy }),
+    ...(allowUnauthorizedCerts === true && { anyCertificate: true }),
+    ...(lowercaseHeaders === false && { keepHeaderCase: true }),
+  };
+}
+
+const accesses: Readonly<Record<string, string>> = {
+  httpBasicAuth: "User name and password",
+  basicAuth: "User name and password",
+  httpDigestAuth: "User name and password (digest)",
+  digestAuth: "User name and password (digest)",
+  httpHeaderAuth: "Secret header",
+  headerAuth: "Secret header",
+  httpQueryAuth: "Secret in the address",
+  queryAuth: "Secret in the address",
+  httpBearerAuth: "Bearer token",
+  httpCustomAuth: "Several secrets",
+};
+
+function accessNotes(parameters: JsonObject): readonly string[] {
+  const authentication = textOf(parameters["authentication"]);
+  if (["", "none"].includes(authentication)) return [];
+  const kind =
+    textOf(parameters["genericAuthType"]) || textOf(parameters["nodeCredentialType"]) || authentication;
+  const known = accesses[kind];
+  const like = known === undefined ? ` for “${kind}”` : ` of the type “${known}”`;
+  return [`Choose a credential${like}: secrets are never in a workflow file`];
+}
+
+function methodNotes(method: unknown, withBody: boolean): readonly string[] {
+  return withBody && (method === "GET" || method === "HEAD")
+    ? [`A ${method} request is sent without its body`]
+    : [];
+}
+
+function textNotes(name: unknown, format: unknown): readonly string[] {
+  const given = textOf(name);
+  return format === "text" && given !== "" && given !== "data"
+    ? [`Text in the answer is in the field “data” rather than “${given}”`]
+    : [];
+}
+
+/** How lists in the query are written; ours repeat the name. */
+function arrayNotes(format: unknown, usual: string): readonly string[] {
+  const given = textOf(format) || usual;
+  return format === undefined || given === "repeat"
+    ? []
+    : ["Lists in the query repeat the name, without brackets or numbers"];
 }

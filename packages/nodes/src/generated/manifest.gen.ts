@@ -7074,6 +7074,14 @@ export const manifests: readonly NodeManifest[] = [
      "headers.value": {
       "label": "Wartość"
      },
+     "queryJson": {
+      "label": "Parametry adresu jako JSON",
+      "help": "Obiekt z dalszymi parametrami, na przykład z wyrażenia; lista powtarza nazwę."
+     },
+     "headersJson": {
+      "label": "Nagłówki jako JSON",
+      "help": "Obiekt z dalszymi nagłówkami, na przykład z wyrażenia."
+     },
      "body": {
       "label": "Treść",
       "help": "Co wysłać i w jakiej postaci.",
@@ -7082,6 +7090,8 @@ export const manifests: readonly NodeManifest[] = [
        "fields": "JSON, pole po polu",
        "json": "JSON, wpisany w całości",
        "form": "Formularz",
+       "multipart": "Formularz z plikami",
+       "file": "Plik",
        "text": "Tekst"
       }
      },
@@ -7104,13 +7114,38 @@ export const manifests: readonly NodeManifest[] = [
      "form.value": {
       "label": "Wartość"
      },
+     "parts": {
+      "label": "Części formularza",
+      "help": "Teksty i pliki elementu; pliki są czytane podczas wysyłania.",
+      "itemLabel": "część"
+     },
+     "parts.name": {
+      "label": "Nazwa"
+     },
+     "parts.kind": {
+      "label": "Rodzaj",
+      "options": {
+       "text": "Tekst",
+       "file": "Plik"
+      }
+     },
+     "parts.value": {
+      "label": "Wartość"
+     },
+     "parts.file": {
+      "label": "Plik"
+     },
+     "file": {
+      "label": "Plik",
+      "help": "Który z plików elementu zostanie wysłany jako cała treść."
+     },
      "text": {
       "label": "Tekst",
       "help": "Wysyłany dokładnie tak, jak wpisano: XML, CSV lub cokolwiek innego."
      },
      "contentType": {
       "label": "Typ treści",
-      "help": "Mówi drugiemu systemowi, czym jest ten tekst."
+      "help": "Mówi drugiemu systemowi, co jest wysyłane; dla pliku jego własny typ, jeśli nic nie wpiszesz."
      },
      "idempotencyHeader": {
       "label": "Nagłówek klucza idempotencji",
@@ -7122,12 +7157,118 @@ export const manifests: readonly NodeManifest[] = [
       "options": {
        "auto": "To, czym się przedstawia",
        "json": "JSON",
-       "text": "Tekst"
+       "text": "Tekst",
+       "file": "Plik"
       }
+     },
+     "saveAs": {
+      "label": "Nazwa pliku w elemencie",
+      "help": "Pod tą nazwą kolejne węzły znajdą otrzymany plik."
+     },
+     "charset": {
+      "label": "Kodowanie odpowiedzi",
+      "help": "Tylko jeśli litery są zniekształcone; puste oznacza to, co odpowiedź mówi o sobie."
+     },
+     "split": {
+      "label": "Lista w odpowiedzi",
+      "help": "Gdzie w odpowiedzi jest lista, której wpisy stają się elementami; puste, jeśli listą jest sama odpowiedź."
+     },
+     "paging": {
+      "label": "Strony",
+      "help": "Wiele systemów podaje długie listy strona po stronie; tutaj określasz, skąd wziąć następną.",
+      "options": {
+       "none": "Tylko jedno żądanie",
+       "link": "Odpowiedź zawiera adres następnej strony",
+       "page": "Strony są ponumerowane",
+       "offset": "Strony zaczynają się od n-tego rekordu",
+       "cursor": "Odpowiedź zawiera znacznik następnej strony",
+       "change": "Inaczej: zmieniaj każde żądanie"
+      }
+     },
+     "nextLink": {
+      "label": "Adres następnej strony",
+      "help": "Pole odpowiedzi, które go zawiera, albo wyrażenie z $response; puste oznacza nagłówek Link."
+     },
+     "nextCursor": {
+      "label": "Znacznik następnej strony",
+      "help": "Pole odpowiedzi, które go zawiera, albo wyrażenie z $response."
+     },
+     "pageParam": {
+      "label": "Parametr strony w adresie",
+      "help": "Jak nazywa go drugi system; jeśli puste, page, offset lub cursor."
+     },
+     "pageFirst": {
+      "label": "Pierwsza strona",
+      "help": "Jej numer lub przesunięcie; jeśli puste, 1 dla stron ponumerowanych i 0 dla przesunięć."
+     },
+     "pageSize": {
+      "label": "Rekordów na stronie",
+      "help": "Strona, która ma ich mniej, jest ostatnia. Bez tego ostatnia jest strona pusta."
+     },
+     "pageSizeParam": {
+      "label": "Parametr rozmiaru w adresie",
+      "help": "Wysyła liczbę rekordów, jeśli drugi system pozwala ją wybrać."
+     },
+     "changes": {
+      "label": "W każdym żądaniu",
+      "help": "Wartości obliczane dla każdej strony z $pageCount (0 dla pierwszej), $response i $request.",
+      "itemLabel": "wartość"
+     },
+     "changes.place": {
+      "label": "Gdzie",
+      "options": {
+       "query": "Parametr adresu",
+       "header": "Nagłówek",
+       "body": "Pole treści",
+       "url": "Adres"
+      }
+     },
+     "changes.name": {
+      "label": "Nazwa"
+     },
+     "changes.value": {
+      "label": "Wartość"
+     },
+     "pageStop": {
+      "label": "Koniec, gdy",
+      "help": "Po czym widać, że nie ma więcej stron.",
+      "options": {
+       "empty": "Strona jest pusta",
+       "status": "Odpowiedź ma określony status",
+       "expression": "Wyrażenie jest prawdziwe"
+      }
+     },
+     "stopStatuses": {
+      "label": "Statusy",
+      "help": "Rozdzielone przecinkami; strona z takim statusem jest pomijana."
+     },
+     "stopWhen": {
+      "label": "Warunek",
+      "help": "Wyrażenie z $response, $request i $pageCount, prawdziwe przy ostatniej stronie."
+     },
+     "maxPages": {
+      "label": "Najwyżej stron",
+      "help": "Po tylu stronach kończy. Bez tego więcej niż 1000 stron uznaje się za listę bez końca."
+     },
+     "pagePause": {
+      "label": "Przerwa między stronami",
+      "help": "Ile czekać, zanim zostanie pobrana następna strona."
+     },
+     "batchSize": {
+      "label": "Przerwa co tyle elementów",
+      "help": "Żądania dla kolejnych elementów wychodzą jedno po drugim; po tylu węzeł robi przerwę. 0 oznacza bez przerw."
+     },
+     "batchPause": {
+      "label": "Przerwa",
+      "help": "Jak długo węzeł czeka między takimi grupami elementów."
+     },
+     "perMinute": {
+      "label": "Najwyżej żądań na minutę",
+      "help": "Do tego hosta, licząc wszystkie wykonania; pozostałe czekają na swoją kolej. 0 oznacza bez ograniczenia."
      },
      "fullResponse": {
       "label": "Podaj też status i nagłówki",
-      "help": "Element ma wtedy pola status, headers i body."
+      "help": "Element ma wtedy pola status, statusCode, statusMessage, headers i body."
      },
      "neverError": {
       "label": "Akceptuj każdy status",
@@ -7140,6 +7281,18 @@ export const manifests: readonly NodeManifest[] = [
      "redirects": {
       "label": "Liczba przekierowań",
       "help": "Ile razy drugi system może odesłać żądanie pod inny adres; 0 oddaje samo przekierowanie."
+     },
+     "proxy": {
+      "label": "Proxy",
+      "help": "Adres serwera proxy, przez który przechodzi żądanie."
+     },
+     "anyCertificate": {
+      "label": "Akceptuj każdy certyfikat",
+      "help": "Także taki, za który nikt nie ręczy; wtedy nie wiadomo, kto odpowiada. Tylko dla własnych systemów."
+     },
+     "keepHeaderCase": {
+      "label": "Zachowaj wielkość liter w nazwach nagłówków",
+      "help": "Tylko dla starych systemów, które ją rozróżniają."
      }
     }
    },
@@ -7186,6 +7339,14 @@ export const manifests: readonly NodeManifest[] = [
      "headers.value": {
       "label": "Valor"
      },
+     "queryJson": {
+      "label": "Parâmetros de consulta em JSON",
+      "help": "Um objeto com mais parâmetros, por exemplo vindo de uma expressão; uma lista repete o nome."
+     },
+     "headersJson": {
+      "label": "Cabeçalhos em JSON",
+      "help": "Um objeto com mais cabeçalhos, por exemplo vindo de uma expressão."
+     },
      "body": {
       "label": "Corpo",
       "help": "O que é enviado junto, e em que formato.",
@@ -7194,6 +7355,8 @@ export const manifests: readonly NodeManifest[] = [
        "fields": "JSON, campo por campo",
        "json": "JSON, escrito por inteiro",
        "form": "Formulário",
+       "multipart": "Formulário com arquivos",
+       "file": "Um arquivo",
        "text": "Texto"
       }
      },
@@ -7216,13 +7379,38 @@ export const manifests: readonly NodeManifest[] = [
      "form.value": {
       "label": "Valor"
      },
+     "parts": {
+      "label": "Partes do formulário",
+      "help": "Textos e arquivos do item; os arquivos são lidos durante o envio.",
+      "itemLabel": "parte"
+     },
+     "parts.name": {
+      "label": "Nome"
+     },
+     "parts.kind": {
+      "label": "Tipo",
+      "options": {
+       "text": "Texto",
+       "file": "Arquivo"
+      }
+     },
+     "parts.value": {
+      "label": "Valor"
+     },
+     "parts.file": {
+      "label": "Arquivo"
+     },
+     "file": {
+      "label": "Arquivo",
+      "help": "Qual dos arquivos do item é enviado como o corpo inteiro."
+     },
      "text": {
       "label": "Texto",
       "help": "Enviado exatamente como escrito: XML, CSV ou qualquer outro."
      },
      "contentType": {
       "label": "Tipo de conteúdo",
-      "help": "Informa ao outro sistema o que é o texto."
+      "help": "Informa ao outro sistema o que é enviado; para um arquivo vale o tipo dele, se nada for escrito."
      },
      "idempotencyHeader": {
       "label": "Cabeçalho da chave de idempotência",
@@ -7234,12 +7422,118 @@ export const manifests: readonly NodeManifest[] = [
       "options": {
        "auto": "O que ela diz ser",
        "json": "JSON",
-       "text": "Texto"
+       "text": "Texto",
+       "file": "Arquivo"
       }
+     },
+     "saveAs": {
+      "label": "Nome do arquivo no item",
+      "help": "Com esse nome os próximos nós encontram o arquivo recebido."
+     },
+     "charset": {
+      "label": "Codificação da resposta",
+      "help": "Só se as letras saírem erradas; vazio para o que a resposta diz de si mesma."
+     },
+     "split": {
+      "label": "Lista na resposta",
+      "help": "Onde na resposta está a lista cujas entradas viram itens; vazio quando a própria resposta é a lista."
+     },
+     "paging": {
+      "label": "Páginas",
+      "help": "Muitos sistemas entregam listas longas página por página; aqui você diz como obter a próxima.",
+      "options": {
+       "none": "Só uma requisição",
+       "link": "A resposta traz o endereço da próxima página",
+       "page": "As páginas são numeradas",
+       "offset": "As páginas começam no enésimo registro",
+       "cursor": "A resposta traz um marcador da próxima página",
+       "change": "Outra forma: alterar cada requisição"
+      }
+     },
+     "nextLink": {
+      "label": "Endereço da próxima página",
+      "help": "O campo da resposta que o contém ou uma expressão com $response; vazio para o cabeçalho Link."
+     },
+     "nextCursor": {
+      "label": "Marcador da próxima página",
+      "help": "O campo da resposta que o contém ou uma expressão com $response."
+     },
+     "pageParam": {
+      "label": "Parâmetro da página na consulta",
+      "help": "Como o outro sistema o chama; page, offset ou cursor se ficar vazio."
+     },
+     "pageFirst": {
+      "label": "Primeira página",
+      "help": "Seu número ou deslocamento; se vazio, 1 para páginas numeradas e 0 para deslocamentos."
+     },
+     "pageSize": {
+      "label": "Registros por página",
+      "help": "Uma página com menos é a última. Sem isso, a última é a página vazia."
+     },
+     "pageSizeParam": {
+      "label": "Parâmetro do tamanho na consulta",
+      "help": "Envia o número de registros, quando o outro sistema permite escolhê-lo."
+     },
+     "changes": {
+      "label": "Em cada requisição",
+      "help": "Valores calculados para cada página a partir de $pageCount (0 na primeira), $response e $request.",
+      "itemLabel": "valor"
+     },
+     "changes.place": {
+      "label": "Onde",
+      "options": {
+       "query": "Parâmetro de consulta",
+       "header": "Cabeçalho",
+       "body": "Campo do corpo",
+       "url": "Endereço"
+      }
+     },
+     "changes.name": {
+      "label": "Nome"
+     },
+     "changes.value": {
+      "label": "Valor"
+     },
+     "pageStop": {
+      "label": "Termina quando",
+      "help": "O que mostra que não há mais páginas.",
+      "options": {
+       "empty": "Uma página vem vazia",
+       "status": "A resposta tem um certo status",
+       "expression": "Uma expressão é verdadeira"
+      }
+     },
+     "stopStatuses": {
+      "label": "Status",
+      "help": "Separados por vírgulas; a página com um desses status é descartada."
+     },
+     "stopWhen": {
+      "label": "Condição",
+      "help": "Uma expressão com $response, $request e $pageCount, verdadeira na última página."
+     },
+     "maxPages": {
+      "label": "Máximo de páginas",
+      "help": "Para depois de tantas. Sem isso, mais de 1.000 páginas são consideradas uma lista sem fim."
+     },
+     "pagePause": {
+      "label": "Pausa entre páginas",
+      "help": "Quanto esperar antes de buscar a próxima página."
+     },
+     "batchSize": {
+      "label": "Pausar a cada tantos itens",
+      "help": "As requisições dos itens saem uma após a outra; depois de tantas o nó faz uma pausa. 0 nunca pausa."
+     },
+     "batchPause": {
+      "label": "Pausa",
+      "help": "Quanto tempo o nó espera entre esses grupos de itens."
+     },
+     "perMinute": {
+      "label": "Máximo de requisições por minuto",
+      "help": "Para este host, contando todas as execuções; as demais esperam a sua vez. 0 não limita."
      },
      "fullResponse": {
       "label": "Incluir status e cabeçalhos",
-      "help": "O item passa a ter os campos status, headers e body."
+      "help": "O item passa a ter os campos status, statusCode, statusMessage, headers e body."
      },
      "neverError": {
       "label": "Aceitar qualquer status",
@@ -7252,6 +7546,18 @@ export const manifests: readonly NodeManifest[] = [
      "redirects": {
       "label": "Redirecionamentos a seguir",
       "help": "Quantas vezes o outro sistema pode mandar a requisição a outro endereço; 0 devolve o redirecionamento."
+     },
+     "proxy": {
+      "label": "Proxy",
+      "help": "O endereço de um proxy pelo qual a requisição passa."
+     },
+     "anyCertificate": {
+      "label": "Aceitar qualquer certificado",
+      "help": "Mesmo um que ninguém garante; assim não se sabe quem responde. Só para sistemas próprios."
+     },
+     "keepHeaderCase": {
+      "label": "Manter maiúsculas nos nomes dos cabeçalhos",
+      "help": "Só para sistemas antigos que as distinguem."
      }
     }
    }
@@ -7314,6 +7620,22 @@ export const manifests: readonly NodeManifest[] = [
     },
     "default": []
    },
+   "queryJson": {
+    "kind": "json",
+    "label": "Query parameters as JSON",
+    "help": "An object with more parameters, such as one that an expression gives; a list repeats its name.",
+    "placeholder": "{ \"state\": \"open\" }",
+    "optional": true,
+    "advanced": true
+   },
+   "headersJson": {
+    "kind": "json",
+    "label": "Headers as JSON",
+    "help": "An object with more headers, such as one that an expression gives.",
+    "placeholder": "{ \"Accept-Language\": \"pl\" }",
+    "optional": true,
+    "advanced": true
+   },
    "body": {
     "kind": "choice",
     "label": "Body",
@@ -7334,6 +7656,14 @@ export const manifests: readonly NodeManifest[] = [
      {
       "value": "form",
       "label": "Form"
+     },
+     {
+      "value": "multipart",
+      "label": "Form with files"
+     },
+     {
+      "value": "file",
+      "label": "A file"
      },
      {
       "value": "text",
@@ -7396,6 +7726,70 @@ export const manifests: readonly NodeManifest[] = [
      ]
     }
    },
+   "parts": {
+    "kind": "list",
+    "label": "Parts of the form",
+    "help": "Texts and files of the item; files are read while they are sent.",
+    "itemLabel": "part",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name"
+     },
+     "kind": {
+      "kind": "choice",
+      "label": "Kind",
+      "options": [
+       {
+        "value": "text",
+        "label": "Text"
+       },
+       {
+        "value": "file",
+        "label": "File"
+       }
+      ],
+      "default": "text"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": "",
+      "showWhen": {
+       "kind": [
+        "text"
+       ]
+      }
+     },
+     "file": {
+      "kind": "file",
+      "label": "File",
+      "default": "data",
+      "showWhen": {
+       "kind": [
+        "file"
+       ]
+      }
+     }
+    },
+    "default": [],
+    "showWhen": {
+     "body": [
+      "multipart"
+     ]
+    }
+   },
+   "file": {
+    "kind": "file",
+    "label": "File",
+    "help": "Which of the item's files is sent as the whole body.",
+    "default": "data",
+    "showWhen": {
+     "body": [
+      "file"
+     ]
+    }
+   },
    "text": {
     "kind": "text",
     "label": "Text",
@@ -7411,12 +7805,13 @@ export const manifests: readonly NodeManifest[] = [
    "contentType": {
     "kind": "text",
     "label": "Content type",
-    "help": "Tells the other system what the text is.",
+    "help": "Tells the other system what is sent; of a file its own type unless you write one.",
     "placeholder": "application/xml",
     "default": "",
     "showWhen": {
      "body": [
-      "text"
+      "text",
+      "file"
      ]
     }
    },
@@ -7454,15 +7849,350 @@ export const manifests: readonly NodeManifest[] = [
      {
       "value": "text",
       "label": "Text"
+     },
+     {
+      "value": "file",
+      "label": "File"
      }
     ],
     "default": "auto",
     "advanced": true
    },
+   "saveAs": {
+    "kind": "text",
+    "label": "Name of the file in the item",
+    "help": "Under this name later nodes find the file that was received.",
+    "default": "data",
+    "showWhen": {
+     "response": [
+      "auto",
+      "file"
+     ]
+    },
+    "advanced": true
+   },
+   "charset": {
+    "kind": "text",
+    "label": "Encoding of the answer",
+    "help": "Only if letters come out wrong; what the answer says of itself unless filled in.",
+    "placeholder": "windows-1250",
+    "default": "",
+    "showWhen": {
+     "response": [
+      "auto",
+      "json",
+      "text"
+     ]
+    },
+    "advanced": true
+   },
+   "split": {
+    "kind": "text",
+    "label": "List in the answer",
+    "help": "Where in the answer the list is whose entries become items; empty where the answer itself is the list.",
+    "placeholder": "data.orders",
+    "default": "",
+    "showWhen": {
+     "fullResponse": [
+      false
+     ]
+    },
+    "advanced": true
+   },
+   "paging": {
+    "kind": "choice",
+    "label": "Pages",
+    "help": "Many systems give long lists page by page; here you say how to get the next one.",
+    "options": [
+     {
+      "value": "none",
+      "label": "One request only"
+     },
+     {
+      "value": "link",
+      "label": "The answer has the address of the next page"
+     },
+     {
+      "value": "page",
+      "label": "Pages are numbered"
+     },
+     {
+      "value": "offset",
+      "label": "Pages begin at the nth record"
+     },
+     {
+      "value": "cursor",
+      "label": "The answer has a mark for the next page"
+     },
+     {
+      "value": "change",
+      "label": "Something else: change each request"
+     }
+    ],
+    "default": "none",
+    "advanced": true
+   },
+   "nextLink": {
+    "kind": "text",
+    "label": "Address of the next page",
+    "help": "The field of the answer that has it, or an expression over $response; empty for the Link header.",
+    "placeholder": "links.next",
+    "default": "",
+    "perPage": true,
+    "showWhen": {
+     "paging": [
+      "link"
+     ]
+    },
+    "advanced": true
+   },
+   "nextCursor": {
+    "kind": "text",
+    "label": "Mark of the next page",
+    "help": "The field of the answer that has it, or an expression over $response.",
+    "placeholder": "meta.next_cursor",
+    "perPage": true,
+    "showWhen": {
+     "paging": [
+      "cursor"
+     ]
+    },
+    "advanced": true
+   },
+   "pageParam": {
+    "kind": "text",
+    "label": "Query parameter of the page",
+    "help": "What the other system calls it; page, offset or cursor unless filled in.",
+    "placeholder": "page",
+    "default": "",
+    "showWhen": {
+     "paging": [
+      "page",
+      "offset",
+      "cursor"
+     ]
+    },
+    "advanced": true
+   },
+   "pageFirst": {
+    "kind": "number",
+    "label": "First page",
+    "help": "Its number or offset; 1 for numbered pages and 0 for offsets unless filled in.",
+    "optional": true,
+    "integer": true,
+    "showWhen": {
+     "paging": [
+      "page",
+      "offset"
+     ]
+    },
+    "advanced": true
+   },
+   "pageSize": {
+    "kind": "number",
+    "label": "Records on a page",
+    "help": "A page with fewer is the last one. Without it an empty page is.",
+    "optional": true,
+    "min": 1,
+    "integer": true,
+    "showWhen": {
+     "paging": [
+      "page",
+      "offset"
+     ]
+    },
+    "advanced": true
+   },
+   "pageSizeParam": {
+    "kind": "text",
+    "label": "Query parameter of the size",
+    "help": "Sends the number of records along, where the other system lets you choose it.",
+    "placeholder": "per_page",
+    "default": "",
+    "showWhen": {
+     "paging": [
+      "page",
+      "offset"
+     ]
+    },
+    "advanced": true
+   },
+   "changes": {
+    "kind": "list",
+    "label": "In each request",
+    "help": "Values that are worked out for each page from $pageCount (0 for the first), $response and $request.",
+    "itemLabel": "value",
+    "of": {
+     "place": {
+      "kind": "choice",
+      "label": "Where",
+      "options": [
+       {
+        "value": "query",
+        "label": "Query parameter"
+       },
+       {
+        "value": "header",
+        "label": "Header"
+       },
+       {
+        "value": "body",
+        "label": "Field of the body"
+       },
+       {
+        "value": "url",
+        "label": "Address"
+       }
+      ],
+      "default": "query"
+     },
+     "name": {
+      "kind": "text",
+      "label": "Name",
+      "default": "",
+      "showWhen": {
+       "place": [
+        "query",
+        "header",
+        "body"
+       ]
+      }
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": "",
+      "perPage": true
+     }
+    },
+    "default": [],
+    "showWhen": {
+     "paging": [
+      "change"
+     ]
+    },
+    "advanced": true
+   },
+   "pageStop": {
+    "kind": "choice",
+    "label": "Done when",
+    "help": "What shows that there are no more pages.",
+    "options": [
+     {
+      "value": "empty",
+      "label": "A page is empty"
+     },
+     {
+      "value": "status",
+      "label": "The answer has a certain status"
+     },
+     {
+      "value": "expression",
+      "label": "An expression is true"
+     }
+    ],
+    "default": "empty",
+    "showWhen": {
+     "paging": [
+      "link",
+      "page",
+      "offset",
+      "cursor",
+      "change"
+     ]
+    },
+    "advanced": true
+   },
+   "stopStatuses": {
+    "kind": "text",
+    "label": "Statuses",
+    "help": "Separated by commas; the page with such a status is left out.",
+    "default": "404",
+    "showWhen": {
+     "pageStop": [
+      "status"
+     ]
+    },
+    "advanced": true
+   },
+   "stopWhen": {
+    "kind": "text",
+    "label": "Condition",
+    "help": "An expression over $response, $request and $pageCount that is true at the last page.",
+    "placeholder": "={{ $response.body.last }}",
+    "default": "",
+    "perPage": true,
+    "showWhen": {
+     "pageStop": [
+      "expression"
+     ]
+    },
+    "advanced": true
+   },
+   "maxPages": {
+    "kind": "number",
+    "label": "Pages at most",
+    "help": "Stops after so many. Without it more than 1,000 pages are taken for a list that never ends.",
+    "optional": true,
+    "min": 1,
+    "max": 10000,
+    "integer": true,
+    "showWhen": {
+     "paging": [
+      "link",
+      "page",
+      "offset",
+      "cursor",
+      "change"
+     ]
+    },
+    "advanced": true
+   },
+   "pagePause": {
+    "kind": "duration",
+    "label": "Pause between pages",
+    "help": "How long to wait before the next page is asked for.",
+    "default": 0,
+    "showWhen": {
+     "paging": [
+      "link",
+      "page",
+      "offset",
+      "cursor",
+      "change"
+     ]
+    },
+    "advanced": true
+   },
+   "batchSize": {
+    "kind": "number",
+    "label": "Pause after this many items",
+    "help": "Requests for the incoming items go out one after the other; after so many the node pauses. 0 never pauses.",
+    "default": 0,
+    "min": 0,
+    "integer": true,
+    "advanced": true
+   },
+   "batchPause": {
+    "kind": "duration",
+    "label": "Pause",
+    "help": "How long the node pauses between such groups of items.",
+    "default": 1000,
+    "advanced": true
+   },
+   "perMinute": {
+    "kind": "number",
+    "label": "Requests a minute at most",
+    "help": "To this host, counted over all executions; the others wait for their turn. 0 sets no limit.",
+    "default": 0,
+    "min": 0,
+    "max": 60000,
+    "advanced": true
+   },
    "fullResponse": {
     "kind": "boolean",
     "label": "Give status and headers too",
-    "help": "The item then has the fields status, headers and body.",
+    "help": "The item then has the fields status, statusCode, statusMessage, headers and body.",
     "default": false,
     "advanced": true
    },
@@ -7489,6 +8219,28 @@ export const manifests: readonly NodeManifest[] = [
     "max": 20,
     "integer": true,
     "advanced": true
+   },
+   "proxy": {
+    "kind": "text",
+    "label": "Proxy",
+    "help": "The address of a proxy that the request goes through.",
+    "placeholder": "http://proxy.example.com:3128",
+    "default": "",
+    "advanced": true
+   },
+   "anyCertificate": {
+    "kind": "boolean",
+    "label": "Accept any certificate",
+    "help": "Also one that nobody vouches for; then nobody can tell who is answering. Only for systems of your own.",
+    "default": false,
+    "advanced": true
+   },
+   "keepHeaderCase": {
+    "kind": "boolean",
+    "label": "Keep the case of header names",
+    "help": "Only for old systems that tell upper from lower case there.",
+    "default": false,
+    "advanced": true
    }
   },
   "inputs": [
@@ -7514,7 +8266,10 @@ export const manifests: readonly NodeManifest[] = [
     "http.basic",
     "http.bearer",
     "http.header",
-    "http.query"
+    "http.query",
+    "http.digest",
+    "http.tls",
+    "http.custom"
    ],
    "optional": true
   },
@@ -7689,6 +8444,163 @@ export const credentialManifests: readonly CredentialManifest[] = [
    "value": {
     "kind": "secret",
     "label": "Value"
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "http.digest",
+  "label": "User name and password (digest)",
+  "help": "Digest authentication: the password itself is never sent, only an answer made with it.",
+  "translations": {
+   "pl": {
+    "label": "Nazwa użytkownika i hasło (digest)",
+    "help": "Uwierzytelnianie Digest: samo hasło nigdy nie jest wysyłane, tylko odpowiedź z niego obliczona.",
+    "params": {
+     "user": {
+      "label": "Nazwa użytkownika"
+     },
+     "password": {
+      "label": "Hasło"
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Usuário e senha (digest)",
+    "help": "Autenticação Digest: a senha em si nunca é enviada, só uma resposta calculada com ela.",
+    "params": {
+     "user": {
+      "label": "Usuário"
+     },
+     "password": {
+      "label": "Senha"
+     }
+    }
+   }
+  },
+  "params": {
+   "user": {
+    "kind": "text",
+    "label": "User name"
+   },
+   "password": {
+    "kind": "secret",
+    "label": "Password"
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "http.tls",
+  "label": "Client certificate",
+  "help": "A certificate that shows the other system who is calling (mutual TLS).",
+  "translations": {
+   "pl": {
+    "label": "Certyfikat klienta",
+    "help": "Certyfikat, który pokazuje drugiemu systemowi, kto go wywołuje (mutual TLS).",
+    "params": {
+     "cert": {
+      "label": "Certyfikat",
+      "help": "W formacie PEM, razem z certyfikatami pośrednimi."
+     },
+     "key": {
+      "label": "Klucz prywatny",
+      "help": "W formacie PEM."
+     },
+     "passphrase": {
+      "label": "Hasło klucza",
+      "help": "Tylko jeśli klucz prywatny jest zaszyfrowany."
+     },
+     "ca": {
+      "label": "Urząd certyfikacji",
+      "help": "Tylko jeśli certyfikat drugiego systemu pochodzi z jego własnego urzędu."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Certificado de cliente",
+    "help": "Um certificado que mostra ao outro sistema quem está chamando (TLS mútuo).",
+    "params": {
+     "cert": {
+      "label": "Certificado",
+      "help": "Em formato PEM, com os certificados intermediários."
+     },
+     "key": {
+      "label": "Chave privada",
+      "help": "Em formato PEM."
+     },
+     "passphrase": {
+      "label": "Senha da chave",
+      "help": "Só se a chave privada estiver criptografada."
+     },
+     "ca": {
+      "label": "Autoridade",
+      "help": "Só se o certificado do outro sistema vier de uma autoridade própria."
+     }
+    }
+   }
+  },
+  "params": {
+   "cert": {
+    "kind": "text",
+    "label": "Certificate",
+    "help": "In PEM format, with the certificates between it and its authority.",
+    "multiline": true,
+    "placeholder": "-----BEGIN CERTIFICATE-----"
+   },
+   "key": {
+    "kind": "secret",
+    "label": "Private key",
+    "help": "In PEM format.",
+    "placeholder": "-----BEGIN PRIVATE KEY-----"
+   },
+   "passphrase": {
+    "kind": "secret",
+    "label": "Passphrase",
+    "help": "Only if the private key is encrypted.",
+    "optional": true
+   },
+   "ca": {
+    "kind": "text",
+    "label": "Authority",
+    "help": "Only if the other system's certificate comes from an authority of its own.",
+    "multiline": true,
+    "optional": true
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "http.custom",
+  "label": "Several secrets",
+  "help": "Headers, query parameters and fields of the body with secret values, written as JSON.",
+  "translations": {
+   "pl": {
+    "label": "Kilka sekretów",
+    "help": "Nagłówki, parametry adresu i pola treści z tajnymi wartościami, zapisane jako JSON.",
+    "params": {
+     "json": {
+      "label": "JSON",
+      "help": "Na przykład { \"headers\": { \"X-Key\": \"…\" }, \"query\": { \"token\": \"…\" }, \"body\": { \"secret\": \"…\" } }."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Vários segredos",
+    "help": "Cabeçalhos, parâmetros de consulta e campos do corpo com valores secretos, escritos em JSON.",
+    "params": {
+     "json": {
+      "label": "JSON",
+      "help": "Como { \"headers\": { \"X-Key\": \"…\" }, \"query\": { \"token\": \"…\" }, \"body\": { \"secret\": \"…\" } }."
+     }
+    }
+   }
+  },
+  "params": {
+   "json": {
+    "kind": "secret",
+    "label": "JSON",
+    "help": "Such as { \"headers\": { \"X-Key\": \"…\" }, \"query\": { \"token\": \"…\" }, \"body\": { \"secret\": \"…\" } }."
    }
   },
   "testable": false

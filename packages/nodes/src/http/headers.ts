@@ -35,3 +35,15 @@ export function toRecord(rows: readonly NamedValue[]): Record<string, string | s
   }
   return Object.fromEntries(values);
 }
+
+/** Headers from an object; what is empty in it is left out. */
+export function jsonHeaders(given: unknown): Record<string, string> {
+  if (given === undefined || given === null || given === "") return {};
+  if (typeof given !== "object" || Array.isArray(given)) throw fatal("headers-json");
+  const rows = Object.entries(given).flatMap(([name, value]: [string, unknown]) =>
+    value === undefined || value === null
+      ? []
+      : [{ name, value: typeof value === "string" ? value : JSON.stringify(value) }],
+  );
+  return toHeaders(rows);
+}

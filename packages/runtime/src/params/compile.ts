@@ -1,11 +1,11 @@
 import { compileExpression, ExpressionError, isExpression } from "@weft/expressions";
-import type { FieldRow, FieldType, Param, Params } from "@weft/sdk";
+import type { FieldRow, FieldType, PageScope, Param, Params } from "@weft/sdk";
 import { Failure, toRunError } from "../errors.ts";
 import { converterOf, required, toFieldType, toFieldTypeOrAsIs, toText, wrongType } from "./convert.ts";
 import type { Place } from "./convert.ts";
 import { plain } from "./plain.ts";
 import { combined, constantSlot, converted, failingSlot, readSlot } from "./slot.ts";
-import type { Slot } from "./slot.ts";
+import type { ParamScope, Slot } from "./slot.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -97,6 +97,7 @@ function compileParam(param: Param, value: unknown, place: Place): Slot {
 }
 
 function compileSingle(param: Param, value: unknown, place: Place): Slot {
+  if (param.perPage && isExpression(value)) return compilePerPage(value, place);
   const convert = converterOf(param);
   const orDefault = (given: unknown) => {
     if (given !== undefined && given !== null && given !== "") return convert(given, place);
@@ -104,6 +105,21 @@ function compileSingle(param: Param, value: unknown, place: Place): Slot {
   };
   if (param.literal) return converted(constantSlot(value), orDefault);
   return converted(param.kind === "json" ? compileJson(value, place) : compileValue(value, place), orDefault);
+}
+
+/** Worked out by the node, whenever a page has come; what each page has of its own is handed in then. */
+function compilePerPage(value: unknown, place: Place): Slot {
+  const slot = compileValue(value, place);
+  return {
+    constant: false,
+    read(scope: ParamScope) {
+      const index = scope.itemIndex;
+      return (page: PageScope) => {
+        const extra = { ...page };
+        return readSlot(slot, scope.also?.(index, extra) ?? { ...scope, extra });
+      };
+    },
+  };
 }
 
 /** A default stands in for a value that is left out, not for a text that was emptied. */

@@ -189,3 +189,23 @@ test("values that do not fit their rows stay as they are while a sibling says so
   });
   expect(failure(params, { p })).toMatchObject({ code: "param-type", param: "p.0.value" });
 });
+
+test("what is worked out for each page is handed over as a function, what is written out as it is", () => {
+  const params: Params = {
+    rows: {
+      kind: "list",
+      label: "Rows",
+      of: { value: { kind: "text", label: "Value", default: "", perPage: true } },
+    },
+  };
+  const rows = [{ value: "={{ $json.n + $pageCount + $response.body.n }}" }, { value: "links.next" }, {}];
+  const made = resolved(params, { rows }, { n: 1 }) as { rows: { value: unknown }[] };
+  const [worked, written, empty] = made.rows;
+  const at = worked?.value as (page: object) => unknown;
+  expect(at({ $pageCount: 2, $request: {}, $response: { body: { n: 40 } } })).toBe(43);
+  expect(at({ $pageCount: 3, $request: {}, $response: { body: { n: 40 } } })).toBe(44);
+  expect([written, empty]).toEqual([{ value: "links.next" }, { value: "" }]);
+  expect(failure({ p: { kind: "text", label: "P" } }, { p: "={{ $pageCount }}" })).toMatchObject({
+    text: "only-in-paging",
+  });
+});

@@ -1,15 +1,21 @@
 import type { ExpressionContext } from "@weft/expressions";
 
+/** What the expressions of parameters see. */
+export interface ParamScope extends ExpressionContext {
+  /** The same for one item, with names that exist only there. */
+  also?(index: number, extra: Readonly<Record<string, unknown>>): ParamScope;
+}
+
 /** A parameter made ready: a value that is the same for every item, or the way to read it for one item. */
 export type Slot =
   | { readonly constant: true; readonly value: unknown }
-  | { readonly constant: false; read(scope: ExpressionContext): unknown };
+  | { readonly constant: false; read(scope: ParamScope): unknown };
 
 export function constantSlot(value: unknown): Slot {
   return { constant: true, value: deepFreeze(value) };
 }
 
-export function readSlot(slot: Slot, scope: ExpressionContext): unknown {
+export function readSlot(slot: Slot, scope: ParamScope): unknown {
   return slot.constant ? slot.value : slot.read(scope);
 }
 

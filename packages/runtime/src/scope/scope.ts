@@ -33,6 +33,7 @@ export class RunScope implements ExpressionContext, Viewpoint {
   readonly input: string;
   readonly items: readonly Item[];
   readonly execution: ExecutionView;
+  declare extra?: Readonly<Record<string, unknown>>;
   readonly #host: Host;
   #item: Item;
   #index = 0;
@@ -55,6 +56,22 @@ export class RunScope implements ExpressionContext, Viewpoint {
     this.#index = index;
     this.#item = this.items[index] ?? noItem;
     return this;
+  }
+
+  also(index: number, extra: Readonly<Record<string, unknown>>): RunScope {
+    const { plan, ledger, execution, run, planNode, input, items } = this;
+    const scope = new RunScope({
+      plan,
+      ledger,
+      host: this.#host,
+      execution,
+      run,
+      planNode,
+      input,
+      items,
+    });
+    scope.extra = extra;
+    return scope.at(index);
   }
 
   get item(): Item {

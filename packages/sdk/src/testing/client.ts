@@ -1,12 +1,13 @@
-import { FormFields } from "../context.ts";
+import { FileBody, FormFields, MultipartForm } from "../context.ts";
 import type { HttpRequest, HttpResponse } from "../context.ts";
 import { NodeError, Transient } from "../errors.ts";
+import { encodeMultipart } from "../multipart.ts";
 
 const mayPass = new Set([408, 425, 429]);
 
 /** Sends a request as the product does, without its guard against internal addresses: tests talk to local servers. */
 export async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
-  const { body, contentType } = encode(request.body);
+  const { body, contentType } = await encode(request.body);
   const headers = new Headers(request.headers);
   if (contentType !== undefined && !headers.has("content-type")) headers.set("content-type", contentType);
   const answer = await fetch(withQuery(request), {
@@ -23,13 +24,22 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<H
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
     body: await read(answer, request.response ?? "auto"),
+    statusText: answer.statusText,
   };
   if (answer.status >= 400 && request.anyStatus !== true) throw refused(response);
   return response;
 }
 
-function encode(body: unknown): { body?: string | Uint8Array<ArrayBuffer>; contentType?: string } {
+async function encode(
+  body: unknown,
+): Promise<{ body?: string | Uint8Array<ArrayBuffer>; contentType?: string }> {
   if (body === undefined) return {};
+  if (body instanceof FileBody)
+    return { body: await whole(await body.file.open()), contentType: body.file.type };
+  if (body instanceof MultipartForm) {
+    const { content, type } = encodeMultipart(body, `test-${crypto.randomUUID()}`);
+    return { body: await whole(content()), contentType: type };
+  }
   if (body instanceof FormFields) {
     const form = new URLSearchParams();
     append(form, body.fields);
@@ -39,6 +49,12 @@ function encode(body: unknown): { body?: string | Uint8Array<ArrayBuffer>; conte
     return { body: new Uint8Array(body), contentType: "application/octet-stream" };
   if (typeof body === "string") return { body, contentType: "text/plain; charset=utf-8" };
   return { body: JSON.stringify(body), contentType: "application/json" };
+}
+
+async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of chunks) parts.push(new Uint8Array(chunk));
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 function withQuery({ url, query }: HttpRequest): URL {
@@ -58,8 +74,10 @@ function asText(value: unknown): string {
 }
 
 async function read(answer: Response, as: NonNullable<HttpRequest["response"]>): Promise<unknown> {
-  if (as === "bytes") return new Uint8Array(await answer.arrayBuffer());
-  const text = await answer.text();
+  if (as === "stream") return answer.ok ? (answer.body ?? new Blob([]).stream()) : answer.text();
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (as === "bytes" || (as === "auto" && isBinary(answer))) return bytes;
+  const text = new TextDecoder().decode(bytes);
   if (as === "text") return text;
   if (text === "") return undefined;
   if (as === "auto" && !/[/+]json\b/i.test(answer.headers.get("content-type") ?? "")) return text;
@@ -71,6 +89,12 @@ async function read(answer: Response, as: NonNullable<HttpRequest["response"]>):
       `The answer (status ${answer.status}) is not JSON: ${text.slice(0, 100)}`,
     );
   }
+}
+
+function isBinary({ headers }: Response): boolean {
+  return /^(?:image|audio|video|font)\/|^application\/(?:octet-stream|pdf|zip|gzip)/.test(
+    headers.get("content-type") ?? "",
+  );
 }
 
 function refused(response: HttpResponse): NodeError {
