@@ -1,9 +1,6 @@
-import type { HttpRequest } from "@weft/sdk";
 import type { Dispatcher } from "undici";
+import type { Connection } from "./connection.ts";
 import type { Resolve, guardedAgent } from "./connector.ts";
-
-/** What connections of a request need besides the permission to be made. */
-export type Connection = Pick<HttpRequest, "proxy" | "anyCertificate" | "tls">;
 
 /** Connections that are kept for further requests, by what they need. */
 const mostAgents = 20;

@@ -7,7 +7,7 @@ import { internalReason, parseAddress } from "./addresses.ts";
 import { parseAllowList } from "./allow-list.ts";
 import type { AllowList } from "./allow-list.ts";
 import type { ClientTls } from "@weft/sdk";
-import type { Connection } from "./agents.ts";
+import type { Connection } from "./connection.ts";
 import { blocked, invalidUrl } from "./errors.ts";
 
 /** Looks a name up; always asked for all addresses. */

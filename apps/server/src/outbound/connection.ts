@@ -1,0 +1,4 @@
+import type { HttpRequest } from "@weft/sdk";
+
+/** What connections of a request need besides the permission to be made. */
+export type Connection = Pick<HttpRequest, "proxy" | "anyCertificate" | "tls">;

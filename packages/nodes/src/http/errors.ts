@@ -1,0 +1,80 @@
+import type { ErrorText } from "@weft/sdk";
+
+/** What goes wrong with requests before they are sent, and with the pages of their answers. */
+export const httpErrors = {
+  "url-missing": {
+    actor: "author",
+    message: "The request has no address.",
+    hint: "Write it with its beginning, such as https://example.com/orders.",
+  },
+  "url-incomplete": {
+    actor: "author",
+    message: "“{{url}}” is not a complete web address.",
+    hint: "Write it with its beginning, such as https://example.com/orders.",
+  },
+  "url-login": {
+    actor: "author",
+    message: "The address has a user name or password in it, where everyone can read it.",
+    hint: "Take it out and choose a credential for this node instead.",
+  },
+  "header-name": {
+    actor: "author",
+    message: "“{{name}}” cannot be the name of a header.",
+    hint: "Header names have no spaces or colons.",
+  },
+  "header-value": {
+    actor: "author",
+    message: "The value of the header “{{name}}” has a line break or control character in it.",
+    hint: "Take it out, for example with .replace() in the expression.",
+  },
+  "query-json": {
+    actor: "author",
+    message: "The query parameters as JSON are not an object.",
+    hint: 'Write them between braces, such as { "state": "open" }.',
+  },
+  "headers-json": {
+    actor: "author",
+    message: "The headers as JSON are not an object.",
+    hint: 'Write them between braces, such as { "Accept-Language": "pl" }.',
+  },
+  "file-absent": {
+    actor: "author",
+    message: "The item has no file “{{name}}”; it has no files at all.",
+    hint: "Connect a node before this one that gives files.",
+  },
+  "file-other": {
+    actor: "author",
+    message: "The item has no file “{{name}}”; it has {{known}}.",
+    hint: "Choose one of these.",
+  },
+  "page-again": {
+    actor: "author",
+    message: "The next page would be the same as one before: {{url}}.",
+    hint: "Check how the next page is told from the answer; each page needs a request of its own.",
+  },
+  "pages-endless": {
+    actor: "author",
+    message: "After {{pages}} pages there were still more.",
+    hint: "Check when the pages are done, or say under “Pages at most” how many to read.",
+  },
+  "page-link": {
+    actor: "author",
+    message: "“{{link}}” is not the address of a next page.",
+    hint: "Check the field or expression that gives it.",
+  },
+  "next-page-elsewhere": {
+    actor: "author",
+    message: "The next page is at another system: {{origin}}.",
+    hint: "The access of this node must not be sent there. Ask for that address in a node of its own.",
+  },
+  "page-body": {
+    actor: "author",
+    message: "The field “{{name}}” cannot be put into the body, which is no JSON object and no form.",
+    hint: "Choose a JSON body or a form, or put the value into the query.",
+  },
+  "credential-json": {
+    actor: "admin",
+    message: "The JSON of the credential cannot be read.",
+    hint: 'Write it in the credential as { "headers": { "X-Key": "…" } }.',
+  },
+} as const satisfies Record<string, ErrorText>;
