@@ -15,6 +15,8 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "data.limit": async () => (await import("./data/limit.ts")).dataLimit,
   "data.aggregate": async () => (await import("./data/aggregate.ts")).dataAggregate,
   "data.splitOut": async () => (await import("./data/split-out.ts")).dataSplitOut,
+  "data.dedupe": async () => (await import("./data/dedupe.ts")).dataDedupe,
+  "data.compare": async () => (await import("./data/compare.ts")).dataCompare,
   "data.summarize": async () => (await import("./data/summarize.ts")).dataSummarize,
   "data.dateTime": async () => (await import("./data/date-time.ts")).dataDateTime,
   "flow.if": async () => (await import("./flow/if.ts")).flowIf,

@@ -26,7 +26,7 @@ export const convertSummarize: Converter = ({ typeVersion, parameters }) => {
   const rows = listOf(objectOf(parameters["fieldsToSummarize"])["values"]).filter(isObject);
   const goesOn = typeVersion > 1 || options["continueIfFieldNotFound"] === true;
   const params = {
-    fields: rows.map(resultOf),
+    fields: onceEach(rows).map(resultOf),
     splitBy: parameters["fieldsToSplitBy"] ?? "",
     others: "leaveOut",
     ...(goesOn && { whenNotFound: "empty" }),
@@ -42,6 +42,13 @@ export const convertSummarize: Converter = ({ typeVersion, parameters }) => {
   ];
   return { type: "data.summarize", params, notes };
 };
+
+/** Two results of one field and one kind have one name there, so that the later one stays. */
+function onceEach(rows: readonly JsonObject[]): readonly JsonObject[] {
+  const named = new Map<string, JsonObject>();
+  for (const row of rows) named.set(JSON.stringify([row["aggregation"] ?? "count", row["field"]]), row);
+  return [...named.values()];
+}
 
 const separators: ReadonlyMap<unknown, string> = new Map([
   [",", "comma"],

@@ -1,8 +1,10 @@
 import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
 import type { Converter } from "./converter.ts";
+import { convertCompare, convertDedupe } from "./dedupe.ts";
 import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertHttpRequest } from "./http.ts";
+import { convertItemLists } from "./item-lists.ts";
 import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
 import { convertTestData } from "./items.ts";
 import { convertMerge } from "./merge.ts";
@@ -31,6 +33,9 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.limit", convertLimit],
   ["n8n-nodes-base.aggregate", convertAggregate],
   ["n8n-nodes-base.splitOut", convertSplitOut],
+  ["n8n-nodes-base.removeDuplicates", convertDedupe],
+  ["n8n-nodes-base.compareDatasets", convertCompare],
+  ["n8n-nodes-base.itemLists", convertItemLists],
   ["n8n-nodes-base.sort", convertSort],
   ["n8n-nodes-base.summarize", convertSummarize],
   ["n8n-nodes-base.dateTime", convertDateTime],

@@ -22,4 +22,24 @@ export const listErrors = {
     message: "There are {{names}} new names for {{fields}} fields to split.",
     hint: "Give one for each field, in the same order, or none.",
   },
+  "dedupe-missing": {
+    actor: "author",
+    message: "Item {{item}} has none of the fields “{{name}}” to be compared by.",
+    hint: "Check their spelling, or choose to keep items that lack them.",
+  },
+  "compare-no-match": {
+    actor: "author",
+    message: "No fields are given by which items of A and B match.",
+    hint: "Add a pair of fields, such as the id on both sides.",
+  },
+  "compare-not-found": {
+    actor: "author",
+    message: "No item of the input {{input}} has the field “{{name}}”.",
+    hint: "Check its spelling, and that the right nodes are connected to A and B.",
+  },
+  "compare-too-many": {
+    actor: "author",
+    message: "More than {{limit}} pairs of items match.",
+    hint: "Match by a field that tells items apart, such as an id, or compare with the first match only.",
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -3203,6 +3203,621 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.dedupe",
+  "version": 1,
+  "label": "Remove duplicates",
+  "help": "Lets each item through once; items that were there already leave by the second output.",
+  "icon": "copy-minus",
+  "group": "Data",
+  "synonyms": [
+   "deduplicate",
+   "unique",
+   "distinct",
+   "duplicates",
+   "same items"
+  ],
+  "handles": {
+   "main": "kept",
+   "discarded": "duplicates"
+  },
+  "translations": {
+   "pl": {
+    "label": "Usuń duplikaty",
+    "help": "Przepuszcza każdy element raz; elementy, które już były, wychodzą drugim wyjściem.",
+    "synonyms": [
+     "duplikaty",
+     "powtórzenia",
+     "unikalne",
+     "różne",
+     "te same elementy"
+    ],
+    "handles": {
+     "main": "zachowane",
+     "discarded": "duplikaty"
+    },
+    "params": {
+     "compare": {
+      "label": "Porównuj",
+      "help": "Elementy są duplikatami, gdy wszystkie te pola są takie same.",
+      "options": {
+       "all": "Wszystkie pola",
+       "except": "Wszystkie oprócz wymienionych",
+       "selected": "Tylko wymienione pola"
+      }
+     },
+     "names": {
+      "label": "Nazwy pól",
+      "help": "Oddzielone przecinkami.",
+      "placeholder": "id, klient.email"
+     },
+     "keep": {
+      "label": "Zostaw",
+      "help": "Który z duplikatów idzie dalej; elementy pozostają w swojej kolejności.",
+      "options": {
+       "first": "Pierwszy z nich",
+       "last": "Ostatni z nich"
+      }
+     },
+     "ignoreCase": {
+      "label": "Nie rozróżniaj wielkich i małych liter",
+      "help": "„Ewa@x.pl” i „ewa@x.pl” to to samo."
+     },
+     "whenMissing": {
+      "label": "Elementy bez żadnego z tych pól",
+      "help": "Zostaw każdy z nich, uznaj je za duplikaty albo zatrzymaj, bo nazwa może zawierać błąd.",
+      "options": {
+       "keep": "Zostaw każdy z nich",
+       "compare": "Uznaj je za duplikaty",
+       "stop": "Zatrzymaj przepływ"
+      }
+     },
+     "onlyCompared": {
+      "label": "Zostaw tylko porównywane pola",
+      "help": "Pozostałe pola zachowanych elementów są usuwane."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Remover duplicados",
+    "help": "Deixa cada item passar uma vez; itens que já apareceram saem pela segunda saída.",
+    "synonyms": [
+     "duplicados",
+     "repetidos",
+     "únicos",
+     "distintos",
+     "itens iguais",
+     "deduplicar"
+    ],
+    "handles": {
+     "main": "mantidos",
+     "discarded": "duplicados"
+    },
+    "params": {
+     "compare": {
+      "label": "Comparar",
+      "help": "Itens são duplicados quando todos esses campos são iguais.",
+      "options": {
+       "all": "Todos os campos",
+       "except": "Todos menos os indicados",
+       "selected": "Só os campos indicados"
+      }
+     },
+     "names": {
+      "label": "Nomes dos campos",
+      "help": "Separados por vírgulas.",
+      "placeholder": "id, cliente.email"
+     },
+     "keep": {
+      "label": "Manter",
+      "help": "Qual dos duplicados segue; os itens continuam na sua ordem.",
+      "options": {
+       "first": "O primeiro deles",
+       "last": "O último deles"
+      }
+     },
+     "ignoreCase": {
+      "label": "Ignorar maiúsculas e minúsculas",
+      "help": "“Ana@x.com” e “ana@x.com” são iguais."
+     },
+     "whenMissing": {
+      "label": "Itens sem nenhum desses campos",
+      "help": "Manter cada um, tratá-los como duplicados, ou parar, pois um nome pode estar errado.",
+      "options": {
+       "keep": "Manter cada um deles",
+       "compare": "Tratá-los como duplicados",
+       "stop": "Parar o fluxo"
+      }
+     },
+     "onlyCompared": {
+      "label": "Manter só os campos comparados",
+      "help": "Os outros campos dos itens mantidos são removidos."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     }
+    }
+   }
+  },
+  "params": {
+   "compare": {
+    "kind": "choice",
+    "label": "Compare",
+    "help": "Items are duplicates where all these fields are the same.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All fields"
+     },
+     {
+      "value": "except",
+      "label": "All but the named fields"
+     },
+     {
+      "value": "selected",
+      "label": "Only the named fields"
+     }
+    ],
+    "default": "all"
+   },
+   "names": {
+    "kind": "text",
+    "label": "Field names",
+    "help": "Separated by commas.",
+    "placeholder": "id, customer.email",
+    "default": "",
+    "showWhen": {
+     "compare": [
+      "except",
+      "selected"
+     ]
+    }
+   },
+   "keep": {
+    "kind": "choice",
+    "label": "Keep",
+    "help": "Which of several duplicates goes on; items stay in their order.",
+    "options": [
+     {
+      "value": "first",
+      "label": "The first of them"
+     },
+     {
+      "value": "last",
+      "label": "The last of them"
+     }
+    ],
+    "default": "first"
+   },
+   "ignoreCase": {
+    "kind": "boolean",
+    "label": "Ignore upper and lower case",
+    "help": "“Ewa@x.pl” and “ewa@x.pl” are the same.",
+    "default": false,
+    "advanced": true
+   },
+   "whenMissing": {
+    "kind": "choice",
+    "label": "Items that lack all of the fields",
+    "help": "Keep each of them, take them as duplicates of one another, or stop, as a name may be misspelt.",
+    "options": [
+     {
+      "value": "keep",
+      "label": "Keep each of them"
+     },
+     {
+      "value": "compare",
+      "label": "Take them as duplicates"
+     },
+     {
+      "value": "stop",
+      "label": "Stop the flow"
+     }
+    ],
+    "default": "keep",
+    "showWhen": {
+     "compare": [
+      "selected"
+     ]
+    },
+    "advanced": true
+   },
+   "onlyCompared": {
+    "kind": "boolean",
+    "label": "Keep only the compared fields",
+    "help": "The other fields of the kept items are removed.",
+    "default": false,
+    "showWhen": {
+     "compare": [
+      "except",
+      "selected"
+     ]
+    },
+    "advanced": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true,
+    "showWhen": {
+     "compare": [
+      "except",
+      "selected"
+     ]
+    }
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main",
+   "discarded"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "data.compare",
+  "version": 1,
+  "label": "Compare",
+  "help": "Compares the items of two inputs: which are only in one of them, which are the same, and which differ.",
+  "icon": "git-compare-arrows",
+  "group": "Data",
+  "synonyms": [
+   "compare datasets",
+   "difference",
+   "diff",
+   "changes",
+   "sync",
+   "new and removed",
+   "reconcile"
+  ],
+  "handles": {
+   "a": "A",
+   "b": "B",
+   "onlyA": "only in A",
+   "same": "the same",
+   "different": "different",
+   "onlyB": "only in B"
+  },
+  "translations": {
+   "pl": {
+    "label": "Porównaj",
+    "help": "Porównuje elementy dwóch wejść: które są tylko w jednym z nich, które są takie same, a które się różnią.",
+    "synonyms": [
+     "różnice",
+     "zmiany",
+     "synchronizacja",
+     "nowe i usunięte",
+     "zestaw dane",
+     "uzgodnij"
+    ],
+    "handles": {
+     "a": "A",
+     "b": "B",
+     "onlyA": "tylko w A",
+     "same": "takie same",
+     "different": "różne",
+     "onlyB": "tylko w B"
+    },
+    "params": {
+     "match": {
+      "label": "Pola do dopasowania",
+      "help": "Element z A i element z B to ta sama rzecz, gdy wszystkie te pola są równe, na przykład ich identyfikatory.",
+      "itemLabel": "parę pól"
+     },
+     "match.a": {
+      "label": "Pole w A"
+     },
+     "match.b": {
+      "label": "Pole w B",
+      "help": "Ta sama nazwa co w A, jeśli nie podasz innej.",
+      "placeholder": "klient.id"
+     },
+     "different": {
+      "label": "Gdy się różnią",
+      "help": "Co wychodzi jako „różne”, gdy dopasowane elementy różnią się w pozostałych polach.",
+      "options": {
+       "both": "Różnice, obie wersje",
+       "a": "Wersja z A",
+       "b": "Wersja z B",
+       "mix": "Połączenie obu"
+      }
+     },
+     "prefer": {
+      "label": "Bierz z",
+      "help": "Skąd pochodzą pola połączenia.",
+      "options": {
+       "a": "A",
+       "b": "B"
+      }
+     },
+     "except": {
+      "label": "Ale te pola z drugiego",
+      "help": "Oddzielone przecinkami.",
+      "placeholder": "cena, magazyn.stan"
+     },
+     "skip": {
+      "label": "Pola, których nie porównywać",
+      "help": "Elementy, które różnią się tylko w nich, są takie same. Oddzielone przecinkami.",
+      "placeholder": "zmieniono, magazyn.sprawdzono"
+     },
+     "loose": {
+      "label": "Nie zwracaj uwagi na typy",
+      "help": "Liczba 3 i tekst „3” są równe, podobnie true i „TRUE” oraz null i pusty tekst."
+     },
+     "matches": {
+      "label": "Gdy pasuje kilka",
+      "help": "Element z A jest porównywany z pierwszym pasującym elementem z B albo z każdym z nich.",
+      "options": {
+       "first": "Z pierwszym",
+       "all": "Z każdym z nich"
+      }
+     },
+     "nameA": {
+      "label": "Nazwa wersji z A",
+      "help": "Nazwa, pod którą stoi wartość z A, gdy podawane są obie wersje."
+     },
+     "nameB": {
+      "label": "Nazwa wersji z B",
+      "help": "Nazwa, pod którą stoi wartość z B, gdy podawane są obie wersje."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Comparar",
+    "help": "Compara os itens de duas entradas: quais estão só em uma delas, quais são iguais e quais diferem.",
+    "synonyms": [
+     "diferenças",
+     "mudanças",
+     "sincronizar",
+     "novos e removidos",
+     "conciliar",
+     "comparar dados"
+    ],
+    "handles": {
+     "a": "A",
+     "b": "B",
+     "onlyA": "só em A",
+     "same": "iguais",
+     "different": "diferentes",
+     "onlyB": "só em B"
+    },
+    "params": {
+     "match": {
+      "label": "Campos que correspondem",
+      "help": "Um item de A e um item de B são a mesma coisa quando todos esses campos são iguais, como os seus ids.",
+      "itemLabel": "par de campos"
+     },
+     "match.a": {
+      "label": "Campo em A"
+     },
+     "match.b": {
+      "label": "Campo em B",
+      "help": "O mesmo nome que em A, se você não der outro.",
+      "placeholder": "cliente.id"
+     },
+     "different": {
+      "label": "Quando diferem",
+      "help": "O que sai como “diferentes” quando itens correspondentes diferem nos outros campos.",
+      "options": {
+       "both": "O que difere, nas duas versões",
+       "a": "A versão de A",
+       "b": "A versão de B",
+       "mix": "Uma mistura das duas"
+      }
+     },
+     "prefer": {
+      "label": "Tirar de",
+      "help": "De onde vêm os campos de uma mistura.",
+      "options": {
+       "a": "A",
+       "b": "B"
+      }
+     },
+     "except": {
+      "label": "Mas estes campos da outra",
+      "help": "Separados por vírgulas.",
+      "placeholder": "preco, estoque.quantidade"
+     },
+     "skip": {
+      "label": "Campos a não comparar",
+      "help": "Itens que diferem só nestes são iguais. Separados por vírgulas.",
+      "placeholder": "atualizadoEm, estoque.conferidoEm"
+     },
+     "loose": {
+      "label": "Ignorar tipos",
+      "help": "O número 3 e o texto “3” são iguais, assim como true e “TRUE”, e null e um texto vazio."
+     },
+     "matches": {
+      "label": "Quando vários correspondem",
+      "help": "Um item de A é comparado com o primeiro item de B que corresponde, ou com cada um deles.",
+      "options": {
+       "first": "O primeiro",
+       "all": "Cada um deles"
+      }
+     },
+     "nameA": {
+      "label": "Nome da versão de A",
+      "help": "O nome sob o qual fica o valor de A quando as duas versões são dadas."
+     },
+     "nameB": {
+      "label": "Nome da versão de B",
+      "help": "O nome sob o qual fica o valor de B quando as duas versões são dadas."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     }
+    }
+   }
+  },
+  "params": {
+   "match": {
+    "kind": "list",
+    "label": "Fields that match",
+    "help": "An item of A and an item of B are the same thing where all these fields are equal, such as their ids.",
+    "itemLabel": "pair of fields",
+    "of": {
+     "a": {
+      "kind": "text",
+      "label": "Field in A",
+      "placeholder": "id",
+      "default": ""
+     },
+     "b": {
+      "kind": "text",
+      "label": "Field in B",
+      "help": "The same name as in A unless you give another.",
+      "placeholder": "customer.id",
+      "default": ""
+     }
+    }
+   },
+   "different": {
+    "kind": "choice",
+    "label": "When they differ",
+    "help": "What leaves as “different” where matching items differ in their other fields.",
+    "options": [
+     {
+      "value": "both",
+      "label": "What differs, both versions"
+     },
+     {
+      "value": "a",
+      "label": "The version of A"
+     },
+     {
+      "value": "b",
+      "label": "The version of B"
+     },
+     {
+      "value": "mix",
+      "label": "A mix of both"
+     }
+    ],
+    "default": "both"
+   },
+   "prefer": {
+    "kind": "choice",
+    "label": "Take from",
+    "help": "Where the fields of a mix come from.",
+    "options": [
+     {
+      "value": "a",
+      "label": "A"
+     },
+     {
+      "value": "b",
+      "label": "B"
+     }
+    ],
+    "default": "a",
+    "showWhen": {
+     "different": [
+      "mix"
+     ]
+    }
+   },
+   "except": {
+    "kind": "text",
+    "label": "But these fields from the other",
+    "help": "Separated by commas.",
+    "placeholder": "price, stock.count",
+    "default": "",
+    "showWhen": {
+     "different": [
+      "mix"
+     ]
+    }
+   },
+   "skip": {
+    "kind": "text",
+    "label": "Fields not to compare",
+    "help": "Items that differ only in these are the same. Separated by commas.",
+    "placeholder": "updatedAt, stock.checkedAt",
+    "default": ""
+   },
+   "loose": {
+    "kind": "boolean",
+    "label": "Overlook types",
+    "help": "The number 3 and the text “3” are equal, so are true and “TRUE”, and null and an empty text.",
+    "default": false
+   },
+   "matches": {
+    "kind": "choice",
+    "label": "When several match",
+    "help": "An item of A is compared with the first item of B that matches, or with each of them.",
+    "options": [
+     {
+      "value": "first",
+      "label": "The first one"
+     },
+     {
+      "value": "all",
+      "label": "Each of them"
+     }
+    ],
+    "default": "first",
+    "advanced": true
+   },
+   "nameA": {
+    "kind": "text",
+    "label": "Name of A’s version",
+    "help": "The name under which the value of A stands where both versions are given.",
+    "default": "inputA",
+    "showWhen": {
+     "different": [
+      "both"
+     ]
+    },
+    "advanced": true
+   },
+   "nameB": {
+    "kind": "text",
+    "label": "Name of B’s version",
+    "help": "The name under which the value of B stands where both versions are given.",
+    "default": "inputB",
+    "showWhen": {
+     "different": [
+      "both"
+     ]
+    },
+    "advanced": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "a",
+   "b"
+  ],
+  "outputs": [
+   "onlyA",
+   "same",
+   "different",
+   "onlyB"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
   "type": "data.summarize",
   "version": 1,
   "label": "Summarize",
