@@ -4,6 +4,7 @@ import { httpErrors } from "./http/errors.ts";
 import { callErrors } from "./errors/calls.ts";
 import { listErrors } from "./errors/lists.ts";
 import { mergeErrors } from "./errors/merge.ts";
+import { fileErrors } from "./errors/files.ts";
 import { valueErrors } from "./errors/values.ts";
 
 /** Every failure that the built-in node types report themselves; the author of the flow mends them all. */
@@ -217,6 +218,7 @@ export const nodeErrors = {
   ...callErrors,
   ...listErrors,
   ...mergeErrors,
+  ...fileErrors,
   ...valueErrors,
   ...httpErrors,
 } as const satisfies Record<string, ErrorText>;

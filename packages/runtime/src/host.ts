@@ -1,4 +1,5 @@
 import type {
+  CredentialValues,
   FileStore,
   HttpRequest,
   HttpResponse,
@@ -26,6 +27,8 @@ export interface Host {
   readonly files: FileStore;
   /** Sends a request through the guarded client with the credential's secrets applied. */
   http(call: OutboundCall): Promise<HttpResponse>;
+  /** What a person entered for the credential; throws where this flow may not use it. */
+  credential?(call: CredentialAccess): Promise<CredentialValues | undefined>;
   /** The request as it would be sent, secrets masked; nothing leaves. */
   preview(call: Omit<OutboundCall, "signal">): Promise<DryRequest>;
   /** Live watchers; must return at once. */
@@ -47,14 +50,18 @@ export interface Host {
   readonly freezeItems?: boolean;
 }
 
-export interface OutboundCall {
-  readonly request: HttpRequest;
+/** Which credential a node asks for, and on whose account. */
+export interface CredentialAccess {
   /** Id of the credential on the node, as the flow names it. */
   readonly credential: string | undefined;
   /** Credential types that the node takes. */
   readonly credentialTypes: readonly string[];
   /** Stands for the flow when the host decides whether the credential may be used. */
   readonly flowId: string;
+}
+
+export interface OutboundCall extends CredentialAccess {
+  readonly request: HttpRequest;
   readonly signal: AbortSignal;
 }
 

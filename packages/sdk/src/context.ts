@@ -95,6 +95,11 @@ export interface WebhookAnswer {
   readonly body?: unknown;
 }
 
+export interface CredentialValues {
+  readonly type: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** What a node may touch besides its parameters and items. Each addition needs a reason. */
 export interface NodeContext {
   /** Aborted when the execution is cancelled or the node's time is over. */
@@ -107,6 +112,11 @@ export interface NodeContext {
   now(): number;
   /** The one door to other systems: guarded against internal addresses, with the node's credential applied. */
   http(request: HttpRequest): Promise<HttpResponse>;
+  /**
+   * The node's credential as a person entered it, for nodes that compute with secrets themselves, such as signing;
+   * `undefined` where none is chosen. Nothing of it may stand in items, logs or errors.
+   */
+  credential(): Promise<CredentialValues | undefined>;
   /** Answers the caller that waits for this execution. The first answer counts; `false` when nobody waits. */
   respond(answer: WebhookAnswer): boolean;
   /** A line in the run's log, shown to people. Never log secrets. */

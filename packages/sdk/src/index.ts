@@ -8,6 +8,7 @@ export type { PageCall, PageNumberOptions, Paging } from "./connector/paging.ts"
 export { FileBody, FormFields, MultipartForm } from "./context.ts";
 export type {
   ClientTls,
+  CredentialValues,
   ExecutionMode,
   FileContent,
   FileStore,

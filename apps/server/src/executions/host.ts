@@ -27,6 +27,7 @@ export function createHost(parts: {
     files,
     http: outbound.http,
     preview: outbound.preview,
+    credential: outbound.credential,
     emit,
     ...(waits && { wakes: true, ...waits }),
     get env() {

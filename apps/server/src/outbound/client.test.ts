@@ -92,6 +92,17 @@ test("puts the credential on at the last moment and keeps its secrets out of err
   expect(JSON.stringify(failure)).not.toContain("k-12345");
 });
 
+test("hands the values of a credential to nodes that compute with them, where it fits", async () => {
+  const access = { definition: basic, values: { user: "ewa", password: "s3cret" } };
+  const ask = (credential: string | undefined, types: readonly string[]) => {
+    const client = createOutbound({ allowedHosts: () => [], credential: () => Promise.resolve(access) });
+    return client.credential({ credential, credentialTypes: types, flowId: "f" });
+  };
+  expect(await ask("cred_1", ["http.basic"])).toEqual({ type: "http.basic", values: access.values });
+  expect(await ask(undefined, ["http.basic"])).toBeUndefined();
+  await expect(ask("cred_1", ["crypto.key"])).rejects.toMatchObject({ code: "credential-unavailable" });
+});
+
 test("refuses a credential that does not exist or does not fit", async () => {
   const { call } = await server((_request, response) => response.end());
   await expect(call({ url: "/" }, "missing")).rejects.toMatchObject({ code: "credential-unavailable" });

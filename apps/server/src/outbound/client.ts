@@ -1,7 +1,7 @@
 import { NodeError, RetryAfter, Transient } from "@weft/sdk";
-import type { HttpResponse } from "@weft/sdk";
+import type { CredentialValues, HttpResponse } from "@weft/sdk";
 import type { DryRequest } from "@weft/flow";
-import type { OutboundCall } from "@weft/runtime";
+import type { CredentialAccess, OutboundCall } from "@weft/runtime";
 import { createAgents } from "./agents.ts";
 import type { Resolve } from "./connector.ts";
 import { applied, secretsOn, withCredential } from "./credential.ts";
@@ -35,6 +35,7 @@ export interface OutboundOptions {
 export interface Outbound {
   http(call: OutboundCall): Promise<HttpResponse>;
   preview(call: Omit<OutboundCall, "signal">): Promise<DryRequest>;
+  credential(call: CredentialAccess): Promise<CredentialValues | undefined>;
   close(): Promise<void>;
 }
 
@@ -48,7 +49,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const turn = createPace();
   let wire: Wire | undefined;
 
-  async function find(call: Omit<OutboundCall, "signal">): Promise<UsableCredential | undefined> {
+  async function find(call: CredentialAccess): Promise<UsableCredential | undefined> {
     if (call.credential === undefined) return undefined;
     const { credential: id, flowId, credentialTypes: types } = call;
     const found = await options.credential({ id, flowId, types });
@@ -89,10 +90,15 @@ export function createOutbound(options: OutboundOptions): Outbound {
     async preview(call) {
       return dryRequest(call.request, await find(call));
     },
+    credential: async (call) => entered(await find(call)),
     async close() {
       await agents.close();
     },
   };
+}
+
+function entered(found: UsableCredential | undefined): CredentialValues | undefined {
+  return found && { type: found.definition.type, values: found.values };
 }
 
 /** The HTTP client is large, and many flows call nobody. */

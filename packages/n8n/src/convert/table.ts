@@ -8,6 +8,7 @@ import { convertItemLists } from "./item-lists.ts";
 import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
 import { convertTestData } from "./items.ts";
 import { convertMerge } from "./merge.ts";
+import { convertCrypto, convertJwt } from "./keys.ts";
 import { convertRespond } from "./respond.ts";
 import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
 import { convertSet } from "./set.ts";
@@ -39,6 +40,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.sort", convertSort],
   ["n8n-nodes-base.summarize", convertSummarize],
   ["n8n-nodes-base.dateTime", convertDateTime],
+  ["n8n-nodes-base.crypto", convertCrypto],
+  ["n8n-nodes-base.jwt", convertJwt],
   ["n8n-nodes-base.merge", convertMerge],
   ["n8n-nodes-base.splitInBatches", convertLoop],
   ["n8n-nodes-base.wait", convertWait],

@@ -25,3 +25,21 @@ export const resultTexts = {
     dotPaths: dotPathsTexts["pt-BR"],
   },
 } as const;
+
+/** Texts of `objectResultParams`. */
+export const objectResultTexts = {
+  pl: {
+    ...resultTexts.pl,
+    field: {
+      label: "Pole na wynik",
+      help: "Jego nazwa; gdy jest pusta, pola wyniku stają się polami elementu.",
+    },
+  },
+  "pt-BR": {
+    ...resultTexts["pt-BR"],
+    field: {
+      label: "Campo do resultado",
+      help: "O nome dele; vazio, os campos do resultado passam a ser do item.",
+    },
+  },
+} as const;

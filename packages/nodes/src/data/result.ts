@@ -1,4 +1,4 @@
-import type { Item } from "@weft/sdk";
+import type { Item, JsonObject } from "@weft/sdk";
 import { setPath } from "../paths.ts";
 import { dotPathsParam, fieldPath } from "./dot-paths.ts";
 
@@ -23,6 +23,19 @@ export function resultParams<const F extends string>(field: F) {
   } as const;
 }
 
+/** For results that are objects. */
+export function objectResultParams<const F extends string>(field: F) {
+  return {
+    ...resultParams(field),
+    field: {
+      kind: "text",
+      label: "Field for the result",
+      help: "Its name; where it is empty, the fields of the result become the item's own.",
+      default: field,
+    },
+  } as const;
+}
+
 export interface ResultPlace {
   readonly field: string;
   readonly keep: boolean;
@@ -31,6 +44,14 @@ export interface ResultPlace {
 
 /** The item with a value in its field. Files stay where fields stay. */
 export function withResult(item: Item, { field, keep, dotPaths }: ResultPlace, value: unknown): Item {
-  const json = setPath(keep ? item.json : {}, fieldPath(field, dotPaths), value);
+  const kept = keep ? item.json : {};
+  const json =
+    field === "" && isObject(value)
+      ? { ...kept, ...value }
+      : setPath(kept, fieldPath(field, dotPaths), value);
   return keep && item.files !== undefined ? { json, files: item.files } : { json };
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

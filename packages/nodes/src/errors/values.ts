@@ -37,4 +37,74 @@ export const valueErrors = {
     message: "“{{zone}}” is not a time zone.",
     hint: "Names look like Europe/Warsaw, America/Sao_Paulo or UTC.",
   },
+  "secret-missing": {
+    actor: "author",
+    message: "There is no secret to compute with.",
+    hint: "Choose a credential of the type “Shared secret” for this node.",
+  },
+  "private-key-missing": {
+    actor: "author",
+    message: "There is no private key to sign with.",
+    hint: "Choose a credential of the type “Key pair” for this node.",
+  },
+  "private-key-invalid": {
+    actor: "author",
+    message: "The private key cannot be read.",
+    hint: "It must be PEM, from -----BEGIN to -----END and all between; check its passphrase too.",
+  },
+  "public-key-invalid": {
+    actor: "author",
+    message: "The public key cannot be read.",
+    hint: "It must be PEM, from -----BEGIN to -----END and all between.",
+  },
+  "sign-impossible": {
+    actor: "author",
+    message: "A key of the type {{key}} cannot sign with {{algorithm}}.",
+    hint: "Choose another algorithm or key.",
+  },
+  "bytes-invalid": {
+    actor: "author",
+    message: "The text of item {{item}} is not {{encoding}}.",
+    hint: "Choose under “The text is” what it really is.",
+  },
+  "random-range": {
+    actor: "author",
+    message: "There are no random numbers from {{min}} to {{max}}.",
+    hint: "Make “From” the smaller one; they may be up to 281,474,976,710,654 apart.",
+  },
+  "jwt-malformed": {
+    actor: "author",
+    message: "Item {{item}}: what is given is not a JWT.",
+    hint: "A JWT has three parts with dots between them; take the word Bearer off before it.",
+  },
+  "jwt-signature": {
+    actor: "author",
+    message: "Item {{item}}: the signature of the JWT is not right.",
+    hint: "It was made with another key, or the token was changed on the way.",
+  },
+  "jwt-expired": {
+    actor: "author",
+    message: "Item {{item}}: the JWT expired at {{at}}.",
+    hint: "Ask for a new one, or allow for clocks that differ.",
+  },
+  "jwt-claim": {
+    actor: "author",
+    message: "Item {{item}}: the claim “{{claim}}” of the JWT is not as it must be.",
+    hint: "Compare it with what this node demands: issuer, audience, subject, times.",
+  },
+  "jwt-algorithm": {
+    actor: "author",
+    message: "Item {{item}}: the JWT is signed with {{found}}, not {{expected}}.",
+    hint: "Choose the algorithm that the sender really uses.",
+  },
+  "jwt-key": {
+    actor: "author",
+    message: "The key does not fit {{algorithm}}.",
+    hint: "HS needs a shared secret; RS and PS an RSA key of at least 2048 bits; ES256 an EC key of the curve P-256, ES384 P-384, ES512 P-521; EdDSA an Ed25519 key.",
+  },
+  "jwt-payload": {
+    actor: "author",
+    message: "The payload of a JWT is an object, but item {{item}} gives something else.",
+    hint: 'Write it between braces, such as { "sub": "42" }.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -5183,6 +5183,1085 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.crypto",
+  "version": 1,
+  "label": "Crypto",
+  "help": "Makes hashes, HMACs and signatures of texts and files, and random values such as UUIDs.",
+  "icon": "lock",
+  "group": "Data",
+  "synonyms": [
+   "hash",
+   "sha256",
+   "md5",
+   "hmac",
+   "sign",
+   "checksum",
+   "encrypt",
+   "uuid",
+   "random",
+   "password"
+  ],
+  "summary": "{action}",
+  "translations": {
+   "pl": {
+    "label": "Kryptografia",
+    "help": "Tworzy skróty, HMAC i podpisy tekstów i plików oraz wartości losowe, takie jak UUID.",
+    "synonyms": [
+     "skrót",
+     "hash",
+     "sha256",
+     "suma kontrolna",
+     "podpis",
+     "hmac",
+     "uuid",
+     "losowe",
+     "hasło"
+    ],
+    "params": {
+     "field": {
+      "label": "Pole na wynik",
+      "help": "Jego nazwa; kropka, jak w customer.name, zapisuje do zagnieżdżonego obiektu."
+     },
+     "keep": {
+      "label": "Zachowaj pola z wejścia",
+      "help": "Wyłącz, aby został tylko wynik."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "action": {
+      "label": "Co utworzyć",
+      "help": "Skrót nie wymaga klucza; HMAC wymaga wspólnego sekretu, podpis klucza prywatnego.",
+      "options": {
+       "hash": "Skrót",
+       "hmac": "HMAC",
+       "sign": "Podpis",
+       "random": "Wartość losowa"
+      }
+     },
+     "source": {
+      "label": "Z czego",
+      "help": "Z tekstu albo z zawartości pliku elementu.",
+      "options": {
+       "text": "Tekst",
+       "file": "Plik"
+      }
+     },
+     "value": {
+      "label": "Tekst",
+      "help": "Listy i obiekty są brane jako ich JSON."
+     },
+     "file": {
+      "label": "Plik",
+      "help": "Nazwa jednego z plików elementu."
+     },
+     "secret": {
+      "label": "Sekret",
+      "help": "Widzi go tu każdy, kto widzi przepływ: lepiej wybierz poświadczenie."
+     },
+     "privateKey": {
+      "label": "Klucz prywatny",
+      "help": "PEM. Widzi go tu każdy, kto widzi przepływ: lepiej wybierz poświadczenie."
+     },
+     "algorithm": {
+      "label": "Algorytm",
+      "help": "SHA-256, chyba że druga strona chce innego; MD5 i SHA-1 nie chronią już przed fałszerstwem.",
+      "options": {
+       "sha256": "SHA-256",
+       "sha384": "SHA-384",
+       "sha512": "SHA-512",
+       "sha3-256": "SHA3-256",
+       "sha3-384": "SHA3-384",
+       "sha3-512": "SHA3-512",
+       "sha224": "SHA-224",
+       "sha1": "SHA-1",
+       "md5": "MD5"
+      }
+     },
+     "encoding": {
+      "label": "Zapisany jako",
+      "help": "Jak zapisać bajty wyniku.",
+      "options": {
+       "hex": "Szesnastkowo",
+       "base64": "Base64",
+       "base64url": "Base64 do adresów"
+      }
+     },
+     "valueEncoding": {
+      "label": "Tekst to",
+      "help": "Bajty zapisane jako tekst mogą być wzięte jako te bajty.",
+      "options": {
+       "utf8": "Zwykły tekst",
+       "hex": "Zapis szesnastkowy",
+       "base64": "Base64"
+      }
+     },
+     "random": {
+      "label": "Rodzaj",
+      "help": "Wszystkie nadają się na sekrety: następnego nikt nie odgadnie.",
+      "options": {
+       "uuid": "UUID",
+       "ascii": "Litery i cyfry",
+       "hex": "Szesnastkowo",
+       "base64": "Base64",
+       "number": "Liczba całkowita"
+      }
+     },
+     "length": {
+      "label": "Długość",
+      "help": "W znakach."
+     },
+     "min": {
+      "label": "Od",
+      "help": "Najmniejsza liczba, jaka może wypaść."
+     },
+     "max": {
+      "label": "Do",
+      "help": "Największa liczba, jaka może wypaść."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Criptografia",
+    "help": "Cria hashes, HMACs e assinaturas de textos e arquivos, e valores aleatórios como UUIDs.",
+    "synonyms": [
+     "hash",
+     "sha256",
+     "resumo",
+     "soma de verificação",
+     "assinatura",
+     "hmac",
+     "uuid",
+     "aleatório",
+     "senha"
+    ],
+    "params": {
+     "field": {
+      "label": "Campo do resultado",
+      "help": "O nome dele; um ponto, como em customer.name, grava dentro de um objeto."
+     },
+     "keep": {
+      "label": "Manter os campos da entrada",
+      "help": "Desative para ficar apenas com o resultado."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "action": {
+      "label": "O que criar",
+      "help": "Um hash não precisa de chave; um HMAC precisa de um segredo compartilhado, uma assinatura, de uma chave privada.",
+      "options": {
+       "hash": "Hash",
+       "hmac": "HMAC",
+       "sign": "Assinatura",
+       "random": "Valor aleatório"
+      }
+     },
+     "source": {
+      "label": "De",
+      "help": "De um texto ou do conteúdo de um arquivo do item.",
+      "options": {
+       "text": "Texto",
+       "file": "Arquivo"
+      }
+     },
+     "value": {
+      "label": "Texto",
+      "help": "Listas e objetos são tomados como o JSON deles."
+     },
+     "file": {
+      "label": "Arquivo",
+      "help": "O nome de um dos arquivos do item."
+     },
+     "secret": {
+      "label": "Segredo",
+      "help": "Quem vê o fluxo o vê aqui: é melhor escolher uma credencial."
+     },
+     "privateKey": {
+      "label": "Chave privada",
+      "help": "PEM. Quem vê o fluxo a vê aqui: é melhor escolher uma credencial."
+     },
+     "algorithm": {
+      "label": "Algoritmo",
+      "help": "SHA-256, a menos que o outro lado queira outro; MD5 e SHA-1 já não protegem contra falsificação.",
+      "options": {
+       "sha256": "SHA-256",
+       "sha384": "SHA-384",
+       "sha512": "SHA-512",
+       "sha3-256": "SHA3-256",
+       "sha3-384": "SHA3-384",
+       "sha3-512": "SHA3-512",
+       "sha224": "SHA-224",
+       "sha1": "SHA-1",
+       "md5": "MD5"
+      }
+     },
+     "encoding": {
+      "label": "Escrito como",
+      "help": "Como os bytes do resultado são escritos.",
+      "options": {
+       "hex": "Hexadecimal",
+       "base64": "Base64",
+       "base64url": "Base64 para endereços"
+      }
+     },
+     "valueEncoding": {
+      "label": "O texto é",
+      "help": "Bytes escritos como texto podem ser tomados como esses bytes.",
+      "options": {
+       "utf8": "Texto comum",
+       "hex": "Hexadecimal",
+       "base64": "Base64"
+      }
+     },
+     "random": {
+      "label": "Tipo",
+      "help": "Todos servem para segredos: ninguém adivinha o próximo.",
+      "options": {
+       "uuid": "UUID",
+       "ascii": "Letras e dígitos",
+       "hex": "Hexadecimal",
+       "base64": "Base64",
+       "number": "Número inteiro"
+      }
+     },
+     "length": {
+      "label": "Comprimento",
+      "help": "Em caracteres."
+     },
+     "min": {
+      "label": "De",
+      "help": "O menor número que pode sair."
+     },
+     "max": {
+      "label": "Até",
+      "help": "O maior número que pode sair."
+     }
+    }
+   }
+  },
+  "params": {
+   "action": {
+    "kind": "choice",
+    "label": "What to make",
+    "help": "A hash needs no key; an HMAC needs a shared secret, a signature a private key.",
+    "options": [
+     {
+      "value": "hash",
+      "label": "Hash"
+     },
+     {
+      "value": "hmac",
+      "label": "HMAC"
+     },
+     {
+      "value": "sign",
+      "label": "Signature"
+     },
+     {
+      "value": "random",
+      "label": "Random value"
+     }
+    ],
+    "default": "hash"
+   },
+   "source": {
+    "kind": "choice",
+    "label": "Of",
+    "help": "A text, or the content of a file of the item.",
+    "options": [
+     {
+      "value": "text",
+      "label": "Text"
+     },
+     {
+      "value": "file",
+      "label": "File"
+     }
+    ],
+    "default": "text",
+    "showWhen": {
+     "action": [
+      "hash",
+      "hmac",
+      "sign"
+     ]
+    }
+   },
+   "value": {
+    "kind": "text",
+    "label": "Text",
+    "help": "Lists and objects are taken as their JSON.",
+    "placeholder": "={{ $json.text }}",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "action": [
+      "hash",
+      "hmac",
+      "sign"
+     ],
+     "source": [
+      "text"
+     ]
+    }
+   },
+   "file": {
+    "kind": "file",
+    "label": "File",
+    "help": "The name of one of the item's files.",
+    "default": "data",
+    "showWhen": {
+     "action": [
+      "hash",
+      "hmac",
+      "sign"
+     ],
+     "source": [
+      "file"
+     ]
+    }
+   },
+   "secret": {
+    "kind": "text",
+    "label": "Secret",
+    "help": "Anybody who sees the flow sees it here: better choose a credential.",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "hmac"
+     ]
+    },
+    "advanced": true
+   },
+   "privateKey": {
+    "kind": "text",
+    "label": "Private key",
+    "help": "PEM. Anybody who sees the flow sees it here: better choose a credential.",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "action": [
+      "sign"
+     ]
+    },
+    "advanced": true
+   },
+   "algorithm": {
+    "kind": "choice",
+    "label": "Algorithm",
+    "help": "SHA-256 unless the other side wants another; MD5 and SHA-1 no longer protect against forgery.",
+    "options": [
+     {
+      "value": "sha256",
+      "label": "SHA-256"
+     },
+     {
+      "value": "sha384",
+      "label": "SHA-384"
+     },
+     {
+      "value": "sha512",
+      "label": "SHA-512"
+     },
+     {
+      "value": "sha3-256",
+      "label": "SHA3-256"
+     },
+     {
+      "value": "sha3-384",
+      "label": "SHA3-384"
+     },
+     {
+      "value": "sha3-512",
+      "label": "SHA3-512"
+     },
+     {
+      "value": "sha224",
+      "label": "SHA-224"
+     },
+     {
+      "value": "sha1",
+      "label": "SHA-1"
+     },
+     {
+      "value": "md5",
+      "label": "MD5"
+     }
+    ],
+    "default": "sha256",
+    "showWhen": {
+     "action": [
+      "hash",
+      "hmac",
+      "sign"
+     ]
+    }
+   },
+   "encoding": {
+    "kind": "choice",
+    "label": "Written as",
+    "help": "How the bytes of the result are written.",
+    "options": [
+     {
+      "value": "hex",
+      "label": "Hexadecimal"
+     },
+     {
+      "value": "base64",
+      "label": "Base64"
+     },
+     {
+      "value": "base64url",
+      "label": "Base64 for addresses"
+     }
+    ],
+    "default": "hex",
+    "showWhen": {
+     "action": [
+      "hash",
+      "hmac",
+      "sign"
+     ]
+    }
+   },
+   "valueEncoding": {
+    "kind": "choice",
+    "label": "The text is",
+    "help": "Bytes that are written as text can be taken as those bytes.",
+    "options": [
+     {
+      "value": "utf8",
+      "label": "Plain text"
+     },
+     {
+      "value": "hex",
+      "label": "Hexadecimal"
+     },
+     {
+      "value": "base64",
+      "label": "Base64"
+     }
+    ],
+    "default": "utf8",
+    "showWhen": {
+     "action": [
+      "hash",
+      "hmac",
+      "sign"
+     ],
+     "source": [
+      "text"
+     ]
+    },
+    "advanced": true
+   },
+   "random": {
+    "kind": "choice",
+    "label": "Kind",
+    "help": "All are made for secrets: nobody can guess the next one.",
+    "options": [
+     {
+      "value": "uuid",
+      "label": "UUID"
+     },
+     {
+      "value": "ascii",
+      "label": "Letters and digits"
+     },
+     {
+      "value": "hex",
+      "label": "Hexadecimal"
+     },
+     {
+      "value": "base64",
+      "label": "Base64"
+     },
+     {
+      "value": "number",
+      "label": "Whole number"
+     }
+    ],
+    "default": "uuid",
+    "showWhen": {
+     "action": [
+      "random"
+     ]
+    }
+   },
+   "length": {
+    "kind": "number",
+    "label": "Length",
+    "help": "In characters.",
+    "default": 32,
+    "min": 1,
+    "max": 10000,
+    "integer": true,
+    "showWhen": {
+     "action": [
+      "random"
+     ],
+     "random": [
+      "ascii",
+      "hex",
+      "base64"
+     ]
+    }
+   },
+   "min": {
+    "kind": "number",
+    "label": "From",
+    "help": "The smallest number that may come.",
+    "default": 0,
+    "integer": true,
+    "showWhen": {
+     "action": [
+      "random"
+     ],
+     "random": [
+      "number"
+     ]
+    }
+   },
+   "max": {
+    "kind": "number",
+    "label": "To",
+    "help": "The largest number that may come.",
+    "default": 100,
+    "integer": true,
+    "showWhen": {
+     "action": [
+      "random"
+     ],
+     "random": [
+      "number"
+     ]
+    }
+   },
+   "field": {
+    "kind": "text",
+    "label": "Field for the result",
+    "help": "Its name; a dot, as in customer.name, writes into a nested object.",
+    "default": "hash"
+   },
+   "keep": {
+    "kind": "boolean",
+    "label": "Keep the fields of the input",
+    "help": "Switch off to have nothing but the result.",
+    "default": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "credential": {
+   "types": [
+    "crypto.secret",
+    "crypto.keyPair"
+   ],
+   "optional": true
+  }
+ },
+ {
+  "kind": "action",
+  "type": "data.jwt",
+  "version": 1,
+  "label": "JWT",
+  "help": "Signs JSON Web Tokens, verifies them, or reads what stands in them.",
+  "icon": "key-round",
+  "group": "Data",
+  "synonyms": [
+   "json web token",
+   "token",
+   "sign",
+   "verify",
+   "decode",
+   "claims",
+   "bearer",
+   "hs256",
+   "rs256"
+  ],
+  "summary": "{action}",
+  "translations": {
+   "pl": {
+    "label": "JWT",
+    "help": "Podpisuje tokeny JSON Web Token, sprawdza je albo odczytuje ich treść.",
+    "synonyms": [
+     "json web token",
+     "token",
+     "podpisz",
+     "zweryfikuj",
+     "odkoduj",
+     "bearer"
+    ],
+    "params": {
+     "field": {
+      "label": "Pole na wynik",
+      "help": "Jego nazwa; gdy jest pusta, pola wyniku stają się polami elementu."
+     },
+     "keep": {
+      "label": "Zachowaj pola z wejścia",
+      "help": "Wyłącz, aby został tylko wynik."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "action": {
+      "label": "Co zrobić",
+      "help": "Tylko sprawdzenie mówi, czy tokenowi można ufać; odkodowanie jedynie go czyta.",
+      "options": {
+       "sign": "Podpisz token",
+       "verify": "Sprawdź token",
+       "decode": "Odkoduj token bez sprawdzania"
+      }
+     },
+     "token": {
+      "label": "Token",
+      "help": "JWT; słowo Bearer przed nim nie przeszkadza."
+     },
+     "payload": {
+      "label": "Treść",
+      "help": "Obiekt; poniższe pola są do niego dodawane."
+     },
+     "algorithm": {
+      "label": "Algorytm",
+      "help": "HS ze wspólnym sekretem, pozostałe z parą kluczy; tokeny z innym są odrzucane."
+     },
+     "expiresIn": {
+      "label": "Wygasa po",
+      "help": "Jak długo jest ważny; bez wpisu bezterminowo."
+     },
+     "issuer": {
+      "label": "Wystawca",
+      "help": "Pole iss: kto go wystawił; wypełnione jest wymagane przy sprawdzaniu."
+     },
+     "audience": {
+      "label": "Odbiorca",
+      "help": "Pole aud: dla kogo jest, kilku po przecinku; przy sprawdzaniu wymagany jest jeden z nich."
+     },
+     "subject": {
+      "label": "Podmiot",
+      "help": "Pole sub: kogo dotyczy; wypełnione jest wymagane przy sprawdzaniu."
+     },
+     "id": {
+      "label": "Identyfikator tokenu",
+      "help": "Pole jti."
+     },
+     "notBefore": {
+      "label": "Ważny po",
+      "help": "Pole nbf: jest ważny dopiero po upływie tego czasu."
+     },
+     "issuedAt": {
+      "label": "Z czasem podpisania",
+      "help": "Pole iat."
+     },
+     "keyId": {
+      "label": "Identyfikator klucza",
+      "help": "Nagłówek kid: którego ze swoich kluczy ma użyć druga strona."
+     },
+     "key": {
+      "label": "Sekret lub klucz",
+      "help": "Sekret albo klucz w PEM. Widzi go tu każdy, kto widzi przepływ: lepiej wybierz poświadczenie."
+     },
+     "leeway": {
+      "label": "Zegary mogą się różnić o",
+      "help": "Tyle różnicy dopuszcza się przy czasach tokenu."
+     },
+     "ignoreExpiration": {
+      "label": "Przyjmuj wygasłe tokeny",
+      "help": "Pole exp nie jest sprawdzane."
+     },
+     "ignoreNotBefore": {
+      "label": "Przyjmuj tokeny jeszcze nieważne",
+      "help": "Pole nbf nie jest sprawdzane."
+     },
+     "whole": {
+      "label": "Z nagłówkiem i podpisem",
+      "help": "Daje { header, payload, signature } zamiast samej treści."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "JWT",
+    "help": "Assina JSON Web Tokens, verifica-os ou lê o que há neles.",
+    "synonyms": [
+     "json web token",
+     "token",
+     "assinar",
+     "verificar",
+     "decodificar",
+     "bearer"
+    ],
+    "params": {
+     "field": {
+      "label": "Campo do resultado",
+      "help": "O nome dele; vazio, os campos do resultado passam a ser do item."
+     },
+     "keep": {
+      "label": "Manter os campos da entrada",
+      "help": "Desative para ficar apenas com o resultado."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "action": {
+      "label": "O que fazer",
+      "help": "Só a verificação diz se um token merece confiança; decodificar apenas o lê.",
+      "options": {
+       "sign": "Assinar um token",
+       "verify": "Verificar um token",
+       "decode": "Decodificar um token sem verificar"
+      }
+     },
+     "token": {
+      "label": "Token",
+      "help": "O JWT; a palavra Bearer antes dele não atrapalha."
+     },
+     "payload": {
+      "label": "Conteúdo",
+      "help": "Um objeto; as declarações abaixo são somadas a ele."
+     },
+     "algorithm": {
+      "label": "Algoritmo",
+      "help": "HS com um segredo compartilhado, os outros com um par de chaves; tokens com outro são recusados."
+     },
+     "expiresIn": {
+      "label": "Expira em",
+      "help": "Por quanto tempo vale; sem valor, para sempre."
+     },
+     "issuer": {
+      "label": "Emissor",
+      "help": "A declaração iss: quem o emitiu; preenchida, é exigida na verificação."
+     },
+     "audience": {
+      "label": "Público",
+      "help": "A declaração aud: para quem é, vários com vírgulas; a verificação exige um deles."
+     },
+     "subject": {
+      "label": "Assunto",
+      "help": "A declaração sub: de quem trata; preenchida, é exigida na verificação."
+     },
+     "id": {
+      "label": "Id do token",
+      "help": "A declaração jti."
+     },
+     "notBefore": {
+      "label": "Válido após",
+      "help": "A declaração nbf: só vale depois de passado esse tempo."
+     },
+     "issuedAt": {
+      "label": "Com a hora da assinatura",
+      "help": "A declaração iat."
+     },
+     "keyId": {
+      "label": "Id da chave",
+      "help": "O cabeçalho kid: qual das suas chaves o outro lado deve usar."
+     },
+     "key": {
+      "label": "Segredo ou chave",
+      "help": "Um segredo ou uma chave em PEM. Quem vê o fluxo a vê aqui: é melhor escolher uma credencial."
+     },
+     "leeway": {
+      "label": "Os relógios podem diferir em",
+      "help": "Essa diferença é tolerada nos horários do token."
+     },
+     "ignoreExpiration": {
+      "label": "Aceitar tokens expirados",
+      "help": "A declaração exp não é conferida."
+     },
+     "ignoreNotBefore": {
+      "label": "Aceitar tokens ainda não válidos",
+      "help": "A declaração nbf não é conferida."
+     },
+     "whole": {
+      "label": "Com cabeçalho e assinatura",
+      "help": "Dá { header, payload, signature } em vez de só o conteúdo."
+     }
+    }
+   }
+  },
+  "params": {
+   "action": {
+    "kind": "choice",
+    "label": "What to do",
+    "help": "Only verifying tells whether a token is to be trusted; decoding just reads it.",
+    "options": [
+     {
+      "value": "sign",
+      "label": "Sign a token"
+     },
+     {
+      "value": "verify",
+      "label": "Verify a token"
+     },
+     {
+      "value": "decode",
+      "label": "Decode a token without verifying it"
+     }
+    ],
+    "default": "sign"
+   },
+   "token": {
+    "kind": "text",
+    "label": "Token",
+    "help": "The JWT; the word Bearer before it does not matter.",
+    "placeholder": "={{ $json.headers.authorization }}",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "verify",
+      "decode"
+     ]
+    }
+   },
+   "payload": {
+    "kind": "json",
+    "label": "Payload",
+    "help": "An object; the claims below are added to it.",
+    "default": {},
+    "showWhen": {
+     "action": [
+      "sign"
+     ]
+    }
+   },
+   "algorithm": {
+    "kind": "choice",
+    "label": "Algorithm",
+    "help": "HS with a shared secret, the others with a key pair; tokens with another one are turned away.",
+    "options": [
+     "HS256",
+     "HS384",
+     "HS512",
+     "RS256",
+     "RS384",
+     "RS512",
+     "ES256",
+     "ES384",
+     "ES512",
+     "PS256",
+     "PS384",
+     "PS512",
+     "EdDSA"
+    ],
+    "default": "HS256",
+    "showWhen": {
+     "action": [
+      "sign",
+      "verify"
+     ]
+    }
+   },
+   "expiresIn": {
+    "kind": "duration",
+    "label": "Expires in",
+    "help": "How long it is valid; for ever where it is empty.",
+    "optional": true,
+    "showWhen": {
+     "action": [
+      "sign"
+     ]
+    }
+   },
+   "issuer": {
+    "kind": "text",
+    "label": "Issuer",
+    "help": "The claim iss: who made it; verifying demands it where it is filled in.",
+    "placeholder": "https://shop.example.com",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "sign",
+      "verify"
+     ]
+    }
+   },
+   "audience": {
+    "kind": "text",
+    "label": "Audience",
+    "help": "The claim aud: whom it is for, several with commas; verifying demands one of them.",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "sign",
+      "verify"
+     ]
+    }
+   },
+   "subject": {
+    "kind": "text",
+    "label": "Subject",
+    "help": "The claim sub: whom it is about; verifying demands it where it is filled in.",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "sign",
+      "verify"
+     ]
+    }
+   },
+   "id": {
+    "kind": "text",
+    "label": "Token id",
+    "help": "The claim jti.",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "sign"
+     ]
+    },
+    "advanced": true
+   },
+   "notBefore": {
+    "kind": "duration",
+    "label": "Valid after",
+    "help": "The claim nbf: it is valid only when this time has passed.",
+    "optional": true,
+    "showWhen": {
+     "action": [
+      "sign"
+     ]
+    },
+    "advanced": true
+   },
+   "issuedAt": {
+    "kind": "boolean",
+    "label": "With the time of signing",
+    "help": "The claim iat.",
+    "default": true,
+    "showWhen": {
+     "action": [
+      "sign"
+     ]
+    },
+    "advanced": true
+   },
+   "keyId": {
+    "kind": "text",
+    "label": "Key id",
+    "help": "The header kid: which of its keys the other side should take.",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "sign"
+     ]
+    },
+    "advanced": true
+   },
+   "key": {
+    "kind": "text",
+    "label": "Secret or key",
+    "help": "A secret, or a key in PEM. Anybody who sees the flow sees it here: better choose a credential.",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "action": [
+      "sign",
+      "verify"
+     ]
+    },
+    "advanced": true
+   },
+   "leeway": {
+    "kind": "duration",
+    "label": "Clocks may differ by",
+    "help": "So much is allowed for at the times of the token.",
+    "default": 0,
+    "showWhen": {
+     "action": [
+      "verify"
+     ]
+    },
+    "advanced": true
+   },
+   "ignoreExpiration": {
+    "kind": "boolean",
+    "label": "Take expired tokens",
+    "help": "The claim exp is not looked at.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "verify"
+     ]
+    },
+    "advanced": true
+   },
+   "ignoreNotBefore": {
+    "kind": "boolean",
+    "label": "Take tokens that are not valid yet",
+    "help": "The claim nbf is not looked at.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "verify"
+     ]
+    },
+    "advanced": true
+   },
+   "whole": {
+    "kind": "boolean",
+    "label": "With header and signature",
+    "help": "Gives { header, payload, signature } instead of the payload alone.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "verify",
+      "decode"
+     ]
+    }
+   },
+   "field": {
+    "kind": "text",
+    "label": "Field for the result",
+    "help": "Its name; where it is empty, the fields of the result become the item's own.",
+    "default": "jwt"
+   },
+   "keep": {
+    "kind": "boolean",
+    "label": "Keep the fields of the input",
+    "help": "Switch off to have nothing but the result.",
+    "default": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "credential": {
+   "types": [
+    "crypto.secret",
+    "crypto.keyPair"
+   ],
+   "optional": true
+  }
+ },
+ {
+  "kind": "action",
   "type": "flow.if",
   "version": 1,
   "label": "If",
@@ -9016,6 +10095,103 @@ export const credentialManifests: readonly CredentialManifest[] = [
    "value": {
     "kind": "secret",
     "label": "Value"
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "crypto.secret",
+  "label": "Shared secret",
+  "help": "A text that both sides know: for HMAC, and for JWT with HS256, HS384 or HS512.",
+  "translations": {
+   "pl": {
+    "label": "Wspólny sekret",
+    "help": "Tekst znany obu stronom: do HMAC oraz JWT z HS256, HS384 lub HS512.",
+    "params": {
+     "secret": {
+      "label": "Sekret"
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Segredo compartilhado",
+    "help": "Um texto que os dois lados conhecem: para HMAC e para JWT com HS256, HS384 ou HS512.",
+    "params": {
+     "secret": {
+      "label": "Segredo"
+     }
+    }
+   }
+  },
+  "params": {
+   "secret": {
+    "kind": "secret",
+    "label": "Secret"
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "crypto.keyPair",
+  "label": "Key pair",
+  "help": "A private key to sign with, a public one to verify with, or both: RSA, EC or Ed25519.",
+  "translations": {
+   "pl": {
+    "label": "Para kluczy",
+    "help": "Klucz prywatny do podpisywania, publiczny do sprawdzania albo oba: RSA, EC lub Ed25519.",
+    "params": {
+     "privateKey": {
+      "label": "Klucz prywatny",
+      "help": "PEM: tekst zaczynający się od -----BEGIN PRIVATE KEY-----."
+     },
+     "passphrase": {
+      "label": "Hasło klucza",
+      "help": "Tylko gdy klucz prywatny jest zaszyfrowany."
+     },
+     "publicKey": {
+      "label": "Klucz publiczny",
+      "help": "PEM klucza publicznego lub certyfikatu; bez niego ten, który należy do klucza prywatnego."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Par de chaves",
+    "help": "Uma chave privada para assinar, uma pública para verificar, ou ambas: RSA, EC ou Ed25519.",
+    "params": {
+     "privateKey": {
+      "label": "Chave privada",
+      "help": "PEM: o texto que começa com -----BEGIN PRIVATE KEY-----."
+     },
+     "passphrase": {
+      "label": "Senha da chave",
+      "help": "Só quando a chave privada é criptografada."
+     },
+     "publicKey": {
+      "label": "Chave pública",
+      "help": "PEM da chave pública ou de um certificado; sem ela, a que pertence à chave privada."
+     }
+    }
+   }
+  },
+  "params": {
+   "privateKey": {
+    "kind": "secret",
+    "label": "Private key",
+    "help": "PEM: the text that begins with -----BEGIN PRIVATE KEY-----.",
+    "optional": true
+   },
+   "passphrase": {
+    "kind": "secret",
+    "label": "Passphrase",
+    "help": "Only where the private key is encrypted.",
+    "optional": true
+   },
+   "publicKey": {
+    "kind": "text",
+    "label": "Public key",
+    "help": "PEM of the public key or of a certificate; without it, the one that belongs to the private key.",
+    "multiline": true,
+    "optional": true
    }
   },
   "testable": false

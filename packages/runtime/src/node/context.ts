@@ -10,6 +10,7 @@ import type {
   WaitChange,
 } from "@weft/sdk";
 import { Failure, runError } from "../errors.ts";
+import type { CredentialAccess } from "../host.ts";
 import type { Frame } from "./frame.ts";
 
 const maxLogLines = 1000;
@@ -63,6 +64,10 @@ export class CallContext implements NodeContext {
     return (request) => this.#send(request);
   }
 
+  get credential(): NodeContext["credential"] {
+    return async () => this.#frame.around.host.credential?.(this.#access());
+  }
+
   get respond(): NodeContext["respond"] {
     return (answer) => this.#frame.around.respond(answer);
   }
@@ -76,16 +81,20 @@ export class CallContext implements NodeContext {
   }
 
   async #send(request: HttpRequest): Promise<HttpResponse> {
-    const { around, node, stop, capture } = this.#frame;
-    const call = {
-      request,
+    const { around, stop, capture } = this.#frame;
+    const call = { request, ...this.#access() };
+    if (!capture) return around.host.http({ ...call, signal: stop.signal });
+    capture(around.host.preview(call));
+    throw new NotSent("Nothing is sent in a dry run");
+  }
+
+  #access(): CredentialAccess {
+    const { around, node } = this.#frame;
+    return {
       credential: node.node.credential,
       credentialTypes: node.manifest?.credential?.types ?? [],
       flowId: around.plan.flow.id,
     };
-    if (!capture) return around.host.http({ ...call, signal: stop.signal });
-    capture(around.host.preview(call));
-    throw new NotSent("Nothing is sent in a dry run");
   }
 
   async #changeWaits(change: WaitChange): Promise<number> {

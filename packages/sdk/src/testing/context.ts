@@ -19,6 +19,8 @@ export interface ContextOptions {
   readonly signal?: AbortSignal;
   /** How many waits each change of waits meets; 1 unless said. */
   readonly waiting?: number;
+  /** Where the node finds and leaves files; a store of its own unless said. */
+  readonly files?: FileStore;
 }
 
 export interface TestContext {
@@ -48,13 +50,14 @@ export function testContext(options: ContextOptions): TestContext {
         signal,
       );
     },
+    credential: async () => credential && { type: credential.definition.type, values: credential.values },
     respond(answer) {
       if (seen.answer !== undefined) return false;
       seen.answer = answer;
       return true;
     },
     log: (message) => void seen.logs.push(message),
-    files: memoryFiles(),
+    files: options.files ?? memoryFiles(),
     changeWaits: async (change) => {
       seen.changes.push(change);
       return waiting;
@@ -63,7 +66,8 @@ export function testContext(options: ContextOptions): TestContext {
   return Object.assign(seen, { ctx });
 }
 
-function memoryFiles(): FileStore {
+/** A store that lasts as long as the test. */
+export function memoryFiles(): FileStore {
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
     async read(file) {

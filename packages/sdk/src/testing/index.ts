@@ -1,4 +1,5 @@
 export { checkDefinition } from "./check.ts";
+export { memoryFiles } from "./context.ts";
 export type { ContextOptions, TestCredential } from "./context.ts";
 export { runNode } from "./run-node.ts";
 export type { NodeResult, NodeTest } from "./run-node.ts";

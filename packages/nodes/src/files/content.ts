@@ -1,0 +1,41 @@
+import type { FileRef, Item, NodeContext } from "@weft/sdk";
+import { fatal } from "../errors.ts";
+
+/** The part of the context that files need. */
+export type FileAccess = Pick<NodeContext, "files" | "signal">;
+
+/** An item's file by the name that it has there. `number`: of the item, from 1, for messages. */
+export function fileOf({ files = {} }: Item, name: string, number: number): FileRef {
+  const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (file) return file;
+  const there = Object.keys(files);
+  throw there.length === 0
+    ? fatal("file-none", { item: number, name })
+    : fatal("file-not-there", { item: number, name, there: there.join(", ").slice(0, 200) });
+}
+
+/** A file's bytes in pieces. Ends when the execution is cancelled. */
+export async function* bytesOf(
+  file: FileRef,
+  { files, signal }: FileAccess,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of await files.read(file)) {
+    signal.throwIfAborted();
+    yield chunk;
+  }
+}
+
+/** A whole file, for formats that cannot be read in pieces. `limit`: in MB. */
+export async function wholeFile(file: FileRef, access: FileAccess, limit: number): Promise<Buffer> {
+  const tooLarge = () => fatal("file-too-large", { name: file.name, limit });
+  if (file.size > limit * 1_000_000) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytesOf(file, access)) {
+    size += chunk.length;
+    // The size that an item names is only as good as who made the item.
+    if (size > limit * 1_000_000) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
