@@ -5,6 +5,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "core.manual": async () => (await import("./core/manual.ts")).coreManual,
   "core.webhook": async () => (await import("./core/webhook.ts")).coreWebhook,
   "core.schedule": async () => (await import("./core/schedule.ts")).coreSchedule,
+  "core.form": async () => (await import("./core/form.ts")).coreForm,
   "core.called": async () => (await import("./core/called.ts")).coreCalled,
   "core.error": async () => (await import("./core/error.ts")).coreError,
   "data.items": async () => (await import("./data/items.ts")).dataItems,

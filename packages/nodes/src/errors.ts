@@ -2,6 +2,7 @@ import { Fatal, errorWords } from "@weft/sdk";
 import type { ErrorText, ErrorValues } from "@weft/sdk";
 import { httpErrors } from "./http/errors.ts";
 import { callErrors } from "./errors/calls.ts";
+import { formErrors } from "./errors/forms.ts";
 import { listErrors } from "./errors/lists.ts";
 import { mergeErrors } from "./errors/merge.ts";
 import { fileErrors } from "./errors/files.ts";
@@ -205,16 +206,7 @@ export const nodeErrors = {
     message: "Nothing waits under the key “{{key}}”.",
     hint: "Its time may be over; choose to go on when nothing waits, or check the key.",
   },
-  "form-field-twice": {
-    actor: "author",
-    message: "Two fields of the form have the name “{{name}}”.",
-    hint: "Give each field a name of its own.",
-  },
-  "form-choice-empty": {
-    actor: "author",
-    message: "The field “{{name}}” of the form has nothing to choose from.",
-    hint: "Write the choices, one in each line.",
-  },
+  ...formErrors,
   ...callErrors,
   ...listErrors,
   ...mergeErrors,

@@ -31,6 +31,7 @@ export { credentialManifest, nodeManifest } from "./manifest.ts";
 export type { CredentialManifest, NodeManifest, TriggerKind } from "./manifest.ts";
 export { encodeMultipart } from "./multipart.ts";
 export type { EncodedForm } from "./multipart.ts";
+export type { FormField, HostedForm } from "./form.ts";
 export type * from "./node.ts";
 export type * from "./params.ts";
 export type { NodeText, ParamText, Translations } from "./text.ts";

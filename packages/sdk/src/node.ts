@@ -1,3 +1,4 @@
+import type { HostedForm } from "./form.ts";
 import type { HttpRequest, NodeContext, WebhookAnswer } from "./context.ts";
 import type { CredentialDefinition } from "./credential.ts";
 import type { FileRef, Item, JsonObject } from "./item.ts";
@@ -182,6 +183,8 @@ export interface WebhookRoute {
   readonly origins?: readonly string[];
   /** Events that the other system sends more than once start the flow once. */
   readonly once?: EventKey;
+  /** People fill in a form here. Answered at once, with a page. */
+  readonly form?: HostedForm;
 }
 
 /** What makes two events the same one. */

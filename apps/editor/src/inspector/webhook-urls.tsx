@@ -7,29 +7,38 @@ import { useRunActions, useRuns } from "../runs/use-runs.ts";
 import { Button } from "../ui/button.tsx";
 import { CopyField } from "../ui/copy-field.tsx";
 
-/** The addresses of a webhook: one for real events once the flow is live, one for trying it out. */
+/** The addresses of a webhook or a form: one for real events once the flow is live, one for trying it out. */
 export function WebhookUrls({ node }: { node: FlowNode }): ReactElement {
   const { t } = useTranslation("inspector");
   const { webhooks, can } = usePublication();
   const path = typeof node.params["path"] === "string" ? node.params["path"].replace(/^\/+|\/+$/gu, "") : "";
   const live = webhooks[node.id];
+  const form = node.type === "core.form";
+  const base = `${location.origin}/${form ? "form" : "webhook"}`;
+  const test = path && `${base}-test/${path}`;
   return (
     <section
-      aria-label={t("webhook.title")}
+      aria-label={t(form ? "hosted.title" : "webhook.title")}
       className="flex flex-col gap-3 rounded-lg border border-line bg-sunken/50 p-3"
     >
-      <Address
-        label={t("webhook.test")}
-        url={path && `${location.origin}/webhook-test/${path}`}
-        help={t("webhook.testHelp")}
-      />
-      {can.run && <Listen nodeId={node.id} ready={path !== ""} />}
+      <Address label={t("webhook.test")} url={test} help={t(form ? "hosted.testHelp" : "webhook.testHelp")} />
+      {can.run && <Listen nodeId={node.id} ready={path !== ""} form={form ? test : undefined} />}
       <Address
         label={t("webhook.production")}
-        url={live ?? (path && `${location.origin}/webhook/${path}`)}
-        help={t(live === undefined ? "webhook.notLive" : "webhook.live")}
+        url={live ?? (path && `${base}/${path}`)}
+        help={live === undefined ? t("webhook.notLive") : t(form ? "hosted.live" : "webhook.live")}
       />
+      {form && live !== undefined && <OpenForm url={live} />}
     </section>
+  );
+}
+
+function OpenForm({ url }: { url: string }): ReactElement {
+  const { t } = useTranslation("inspector");
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className="self-start font-medium underline">
+      {t("hosted.open")}
+    </a>
   );
 }
 
@@ -45,7 +54,14 @@ function Address({ label, url, help }: { label: string; url: string; help: strin
   );
 }
 
-function Listen({ nodeId, ready }: { nodeId: string; ready: boolean }): ReactElement {
+interface ListenProps {
+  readonly nodeId: string;
+  readonly ready: boolean;
+  /** The address at which a form is tried out. */
+  readonly form: string | undefined;
+}
+
+function Listen({ nodeId, ready, form }: ListenProps): ReactElement {
   const { t } = useTranslation("inspector");
   const { listening } = useRuns();
   const { listen, stopListening } = useRunActions();
@@ -56,7 +72,8 @@ function Listen({ nodeId, ready }: { nodeId: string; ready: boolean }): ReactEle
         className="flex flex-wrap items-center gap-2 rounded-md bg-info-soft px-3 py-2 text-info-ink"
       >
         <span aria-hidden className="size-2 animate-pulse rounded-full bg-info" />
-        <span className="grow">{t("webhook.listening")}</span>
+        <span className="grow">{t(form === undefined ? "webhook.listening" : "hosted.listening")}</span>
+        {form !== undefined && <OpenForm url={form} />}
         <Countdown until={listening.until} />
         <Button size="sm" onClick={() => void stopListening()}>
           {t("common:cancel")}
@@ -66,7 +83,7 @@ function Listen({ nodeId, ready }: { nodeId: string; ready: boolean }): ReactEle
   }
   return (
     <Button icon="radio" className="self-start" disabled={!ready} onClick={() => void listen(nodeId)}>
-      {t("webhook.listen")}
+      {t(form === undefined ? "webhook.listen" : "hosted.listen")}
     </Button>
   );
 }

@@ -7,6 +7,7 @@ import type { Webhooks } from "../webhooks/webhooks.ts";
 import { lastOutputs } from "./earlier.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { startTestRun } from "./test-run.ts";
+import { webhookAddress } from "../webhooks/request.ts";
 
 /** The routes below a flow that run it, or show it running. */
 export function flowRunRoutes(parts: ExecutionParts, webhooks: Webhooks) {
@@ -33,7 +34,7 @@ export function flowRunRoutes(parts: ExecutionParts, webhooks: Webhooks) {
         });
       }
       const { until, target } = listener;
-      return { url: `${publicUrl()}/webhook-test/${target.route.path}`, until };
+      return { url: publicUrl() + webhookAddress(target.route.path, { test: true }), until };
     }),
     stopListening: api.flows.stopListening.handler(({ input, context }) => {
       workspaceOf(context, input.id);

@@ -7,6 +7,7 @@ import { problemsOf } from "./problems.ts";
 import { findVersion, listVersions } from "./store.ts";
 import type { FlowRow } from "./store.ts";
 import { publishedPaths } from "./webhook-routes.ts";
+import { webhookAddress } from "../webhooks/request.ts";
 
 /** A flow as the editor opens it. */
 export function flowDetail(
@@ -27,7 +28,9 @@ export function flowDetail(
     published: running
       ? { version: running.version, at: running.at, by: running.by, note: running.note }
       : null,
-    webhooks: Object.fromEntries(paths.map(([node, path]) => [node, `${publicUrl()}/webhook/${path}`])),
+    webhooks: Object.fromEntries(
+      paths.map(([node, path]) => [node, publicUrl() + webhookAddress(path, { test: false })]),
+    ),
     updatedAt: row.updatedAt,
     can: { edit: may("edit"), run: may("run"), publish: may("publish") },
   };

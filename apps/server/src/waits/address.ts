@@ -14,10 +14,11 @@ import { parseBody } from "../webhooks/parse.ts";
 import { readBytes } from "../webhooks/read-bytes.ts";
 import { isRefused } from "../webhooks/refusal.ts";
 import { parseQuery } from "../webhooks/request.ts";
-import { readAnswers } from "./form.ts";
-import type { Form } from "./form.ts";
-import { formPage, messagePage, pageHeaders } from "./form-page.ts";
-import { formTexts, languageOf } from "./texts.ts";
+import { readAnswers } from "../forms/form.ts";
+import type { Form } from "../forms/form.ts";
+import { formPage, messagePage } from "../forms/form-page.ts";
+import { sendPage } from "../forms/send-page.ts";
+import { formTexts, languageOf } from "../forms/texts.ts";
 
 type Parts = Pick<ExecutionParts, "db" | "journal" | "executions" | "log" | "publicUrl"> & {
   readonly wakes: Wakes;
@@ -178,20 +179,27 @@ function takeForm({ request, response, waiting }: Exchange, parts: Parts): void 
   const language = languageOf(request.headers["accept-language"]);
   const form = waiting.call as unknown as Form;
   if (request.method === "GET" || request.method === "HEAD")
-    return sendPage(response, 200, formPage({ language, form }));
+    return sendPage(response, { status: 200, html: formPage({ language, form }) });
   if (request.method !== "POST")
     return sendJson(response, 405, { error: "A form takes GET and POST." }, { allow: "GET, POST" });
   read({ request, response }, parts, (raw) => {
-    const sent = new Map(new URLSearchParams(Buffer.from(raw).toString("utf8")));
-    const answers = readAnswers(form, sent, language);
-    if (!answers.ok) return sendPage(response, 422, formPage({ language, form, sent, wrong: answers.wrong }));
+    const params = new URLSearchParams(Buffer.from(raw).toString("utf8"));
+    const sent = new Map([...params.keys()].map((name) => [name, params.getAll(name)]));
+    const answers = readAnswers(form.fields, { sent, language });
+    if (!answers.ok) {
+      const html = formPage({ language, form, sent, wrong: answers.wrong });
+      return sendPage(response, { status: 422, html });
+    }
     wake({ waiting, parts }, [{ json: answers.json }], {
-      confirm: () => sendPage(response, 200, messagePage(language, form.title, formTexts(language).thanks)),
+      confirm() {
+        const html = messagePage(language, form.title, formTexts(language).thanks);
+        sendPage(response, { status: 200, html });
+      },
       late: () => sendGone(request, response),
       busy() {
-        response.setHeader("retry-after", "1");
         // With what was written, so that nobody has to write it again.
-        sendPage(response, 503, formPage({ language, form, sent, busy: true }));
+        const html = formPage({ language, form, sent, busy: true });
+        sendPage(response, { status: 503, html, headers: { "retry-after": "1" } });
       },
     });
   });
@@ -249,9 +257,8 @@ function sendTold(
   if (headers.accept?.includes("text/html") !== true) return sendJson(response, said.status, said.json);
   const language = languageOf(headers["accept-language"]);
   const texts = formTexts(language);
-  sendPage(response, said.status, messagePage(language, texts[said.title], texts[said.hint]));
-}
-
-function sendPage(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, { ...pageHeaders, "content-length": Buffer.byteLength(html) }).end(html);
+  sendPage(response, {
+    status: said.status,
+    html: messagePage(language, texts[said.title], texts[said.hint]),
+  });
 }

@@ -10,6 +10,7 @@ import { sendAnswer, sendBusy, sendJson } from "./answer.ts";
 import type { EventKeys } from "./event-keys.ts";
 import type { MemoryShare } from "./memory.ts";
 import { sendOutcome, sendSilence } from "./outcome.ts";
+import type { HostedFormPages } from "./hosted-form.ts";
 import type { WebhookTarget } from "./targets.ts";
 
 /** An accepted event on its way into its flow. */
@@ -20,6 +21,8 @@ export interface Delivery {
   readonly response: ServerResponse;
   /** What the event takes up, for a large one. */
   readonly memory?: MemoryShare | undefined;
+  /** What people are shown instead of an answer. */
+  readonly form?: Pick<HostedFormPages, "confirm" | "busy"> | undefined;
   /** Only for a test: the draft that runs, and what its nodes need not work out. */
   readonly test?: Pick<ExecutionCall, "reuse"> & { readonly id: string; readonly draft: string };
 }
@@ -70,7 +73,7 @@ function answerRepeated(response: ServerResponse, taken: Promise<string>): void 
 type Starting = Pick<Parts, "journal"> & { readonly executions: Pick<Executions, "start"> };
 
 export function startAndAnswer(delivery: Delivery, parts: Starting): void {
-  const { target, response, memory } = delivery;
+  const { target, response, memory, form } = delivery;
   const { route } = target;
   faults.hit("webhook.start");
   let given: WebhookAnswer | undefined;
@@ -88,7 +91,12 @@ export function startAndAnswer(delivery: Delivery, parts: Starting): void {
     memory.use();
     done.then(memory.free, memory.free);
   }
-  if (route.respond === "immediately") {
+  if (form) {
+    accepted.then(
+      () => form.confirm(),
+      () => form.busy(),
+    );
+  } else if (route.respond === "immediately") {
     const answer = route.answer ?? { status: 202, body: { executionId } };
     accepted.then(() => sendAnswer(response, answer), unavailable);
   } else if (route.respond === "lastNode") {

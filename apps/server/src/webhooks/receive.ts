@@ -13,6 +13,7 @@ import type { TakenBody } from "./body.ts";
 import { allowOrigin, answerOptions } from "./cors.ts";
 import { deliver, startAndAnswer } from "./deliver.ts";
 import type { EventKeys } from "./event-keys.ts";
+import { HostedFormPages, sendNoForm } from "./hosted-form.ts";
 import type { Listener, Listeners } from "./listeners.ts";
 import { Memory } from "./memory.ts";
 import type { MemoryShare } from "./memory.ts";
@@ -39,6 +40,8 @@ interface Exchange {
   readonly target: WebhookTarget;
   /** Set for a test. */
   readonly listener: Listener | undefined;
+  /** Set for a trigger that hosts a form. */
+  readonly form: HostedFormPages | undefined;
   /** Set for a body that is large. */
   memory: MemoryShare | undefined;
 }
@@ -70,17 +73,23 @@ export class Receiver {
 
   #route(request: IncomingMessage, response: ServerResponse, url: WebhookUrl): void {
     const { executions, isReady } = this.#parts;
-    if (!isReady() || !executions.hasRoom()) return sendBusy(response);
     const { method = "" } = request;
     const match = this.#find(method, url);
-    if (match === undefined) return sendJson(response, 404, url.test ? nobodyListens : nothingHere);
+    const form = match && "target" in match ? pagesOf(targetOf(match.target), request, response) : undefined;
+    // Of a form, what was written is read first, to be shown again.
+    if (!isReady() || (!form && !executions.hasRoom())) return form ? form.busy() : sendBusy(response);
+    if (match === undefined) {
+      if (url.form) return sendNoForm(request, response, url.test);
+      return sendJson(response, 404, url.test ? nobodyListens : nothingHere);
+    }
+    if (form && method === "GET") return form.show();
     if ("allow" in match) return this.#answerForm(request, response, { url, allow: match.allow });
     const { target: found, pathParams } = match;
     const listener = "until" in found ? found : undefined;
-    const target = "until" in found ? found.target : found;
+    const target = targetOf(found);
     allowOrigin(request, response, target.route);
     const head = toWebhookHead({ request, url, pathParams, ip: this.#addressOf(request) });
-    this.#identify({ request, response, head, target, listener, memory: undefined });
+    this.#identify({ request, response, head, target, listener, form, memory: undefined });
   }
 
   #find(method: string, { test, path, parts }: WebhookUrl): Match<WebhookTarget | Listener> {
@@ -100,8 +109,7 @@ export class Receiver {
     const wanted = request.headers["access-control-request-method"];
     const match = wanted === undefined ? undefined : this.#find(wanted, url);
     const found = match && "target" in match ? match.target : undefined;
-    const target = found && "until" in found ? found.target : found;
-    answerOptions({ request, response, allow, route: target?.route });
+    answerOptions({ request, response, allow, route: found && targetOf(found).route });
   }
 
   #identify(exchange: Exchange): void {
@@ -115,14 +123,14 @@ export class Receiver {
 
   /** Nobody sends a large body for nothing, and nobody makes this server read one, without being let in. */
   #admit(exchange: Exchange, credential: Credential): void {
-    const { response, head: request, target, listener } = exchange;
+    const { response, head: request, target, listener, form } = exchange;
     const { handler, params, rate } = target;
     const now = this.#parts.clock.now();
     try {
       const reject = handler.admit?.({ request, params, credential, now });
       if (reject !== undefined) return sendAnswer(response, reject);
       const waitMs = listener === undefined ? (rate?.take(now) ?? 0) : 0;
-      if (waitMs > 0) return sendTooMany(response, waitMs);
+      if (waitMs > 0) return form ? form.tooMany(waitMs) : sendTooMany(response, waitMs);
       this.#take(exchange, credential);
     } catch (error) {
       this.#fail(exchange, error);
@@ -146,20 +154,19 @@ export class Receiver {
 
   #receive(exchange: Exchange, taken: Refused | TakenBody, credential: Credential): void {
     faults.hit("webhook.body");
-    const { response, head, target, listener } = exchange;
+    const { response, listener, form } = exchange;
     if (isRefused(taken)) return refuse(response, taken);
     // Nothing may be thrown from here: this runs in an event of the request, where it would end the process.
     try {
-      const { body, rawBody, files } = taken;
-      const request = { ...head, body, rawBody, ...(files && { files: referencesTo(files) }) };
-      const { handler, params } = target;
-      const verdict = handler.receive({ request, params, credential, now: this.#parts.clock.now() });
-      const rejected = "reject" in verdict;
-      const run = rejected
-        ? undefined
-        : (): Promise<void> =>
-            listener ? this.#runTest(exchange, verdict.items) : this.#run(exchange, verdict.items);
-      if (rejected) sendAnswer(response, verdict.reject);
+      const { rawBody, files } = taken;
+      const body = form ? form.take(taken.body, new Set(files?.keys())) : taken.body;
+      const items =
+        form && body === undefined
+          ? undefined
+          : this.#itemsOf(exchange, { body, rawBody, files }, credential);
+      const run =
+        items &&
+        ((): Promise<void> => (listener ? this.#runTest(exchange, items) : this.#run(exchange, items)));
       const done = files ? settleFiles(files, run) : run?.();
       done?.catch((error: unknown) => this.#fail(exchange, error));
     } catch (error) {
@@ -167,16 +174,30 @@ export class Receiver {
     }
   }
 
-  async #run({ target, response, memory }: Exchange, items: readonly Item[]): Promise<void> {
+  /** `undefined`: the request was turned away. */
+  #itemsOf(
+    { response, head, target }: Exchange,
+    { files, ...body }: { body: unknown; rawBody: Uint8Array | undefined; files: TakenBody["files"] },
+    credential: Credential,
+  ): readonly Item[] | undefined {
+    const request = { ...head, ...body, ...(files && { files: referencesTo(files) }) };
+    const { handler, params } = target;
+    const verdict = handler.receive({ request, params, credential, now: this.#parts.clock.now() });
+    if ("items" in verdict) return verdict.items;
+    sendAnswer(response, verdict.reject);
+    return undefined;
+  }
+
+  async #run({ target, response, memory, form }: Exchange, items: readonly Item[]): Promise<void> {
     const plan = await this.#parts.plans.published(target.flowId, target.version ?? 0);
     if (plan === undefined) return sendJson(response, 404, nothingHere);
     // Others may have filled the last places while this body came in.
-    if (!this.#parts.executions.hasRoom()) return sendBusy(response);
-    deliver({ target, plan, items, response, memory }, this.#parts);
+    if (!this.#parts.executions.hasRoom()) return form ? form.busy() : sendBusy(response);
+    deliver({ target, plan, items, response, memory, form }, this.#parts);
   }
 
   /** The draft runs as it is now, not as it was when listening began; one request ends the listening. */
-  async #runTest({ target, response, memory }: Exchange, items: readonly Item[]): Promise<void> {
+  async #runTest({ target, response, memory, form }: Exchange, items: readonly Item[]): Promise<void> {
     const { listeners, plans, hub, db, clock } = this.#parts;
     const { workspaceId, flowId, node } = target;
     if (!listeners.stop(flowId, node.id)) return sendJson(response, 404, nobodyListens);
@@ -188,7 +209,7 @@ export class Receiver {
     const id = newExecutionId(clock.now());
     hub.send(flowId, { type: "caught", node: node.id, executionId: id });
     const test = { id, draft, reuse: pinnedOutputs(plan, node.id) };
-    startAndAnswer({ target, plan, items, response, memory, test }, this.#parts);
+    startAndAnswer({ target, plan, items, response, memory, form, test }, this.#parts);
   }
 
   #fail({ response, target }: Exchange, error: unknown): void {
@@ -197,6 +218,18 @@ export class Receiver {
     if (response.headersSent) response.destroy();
     else sendJson(response, 500, { error: "The request could not be taken because of a fault on our side." });
   }
+}
+
+function targetOf(found: WebhookTarget | Listener): WebhookTarget {
+  return "until" in found ? found.target : found;
+}
+
+function pagesOf(
+  { route: { form } }: WebhookTarget,
+  request: IncomingMessage,
+  response: ServerResponse,
+): HostedFormPages | undefined {
+  return form && new HostedFormPages(form, request, response);
 }
 
 const nothingHere = {

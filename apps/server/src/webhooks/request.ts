@@ -7,6 +7,8 @@ import type { Fields } from "./fields.ts";
 /** The parts of a webhook's URL. */
 export interface WebhookUrl {
   readonly test: boolean;
+  /** It is an address of a form, which people open. */
+  readonly form: boolean;
   /** Decoded, without slashes at its ends. */
   readonly path: string;
   /** The parts of the path, where one of them has a slash in it: the number of an invoice may be `FV/2026/11`. */
@@ -15,19 +17,32 @@ export interface WebhookUrl {
   readonly query: string;
 }
 
-const PRODUCTION = "/webhook/";
-const TEST = "/webhook-test/";
+/** What the paths of hosted forms begin with. */
+const FORM = "form/";
+const places = [
+  { prefix: "/webhook/", test: false, begin: "" },
+  { prefix: "/webhook-test/", test: true, begin: "" },
+  { prefix: "/form/", test: false, begin: FORM },
+  { prefix: "/form-test/", test: true, begin: FORM },
+] as const;
 const noQuery: Readonly<Record<string, string>> = Object.freeze({});
 
 /** `undefined`: this is no webhook's URL. A path that cannot be decoded matches nothing. */
 export function parseWebhookUrl(url: string): WebhookUrl | undefined {
-  const prefix = url.startsWith(PRODUCTION) ? PRODUCTION : url.startsWith(TEST) ? TEST : undefined;
-  if (prefix === undefined) return undefined;
+  const place = places.find((one) => url.startsWith(one.prefix));
+  if (place === undefined) return undefined;
+  const { prefix, test, begin } = place;
   const mark = url.indexOf("?", prefix.length);
   const raw = mark === -1 ? url.slice(prefix.length) : url.slice(prefix.length, mark);
   const query = mark === -1 ? "" : url.slice(mark + 1);
-  const path = raw.endsWith("/") ? raw.slice(0, -1) : raw;
-  return { test: prefix === TEST, ...decoded(path), query };
+  const path = begin + (raw.endsWith("/") ? raw.slice(0, -1) : raw);
+  return { test, form: begin !== "", ...decoded(path), query };
+}
+
+/** Where the server takes a path of a route: forms have addresses of their own, for people to read. */
+export function webhookAddress(path: string, { test }: { readonly test: boolean }): string {
+  const end = test ? "-test" : "";
+  return path.startsWith(FORM) ? `/form${end}/${path.slice(FORM.length)}` : `/webhook${end}/${path}`;
 }
 
 export function toWebhookHead(parts: {

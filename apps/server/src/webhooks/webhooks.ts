@@ -8,7 +8,7 @@ import { createListeners } from "./listeners.ts";
 import type { Listener } from "./listeners.ts";
 
 export interface Webhooks {
-  /** Takes a request below `/webhook/` or `/webhook-test/`; `false` when it is another one. */
+  /** Takes a request below `/webhook/`, `/form/`, or where they are tested; `false` when it is another one. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
   /** Loads the routes of all published flows and keeps them in step from then on. */
   load(): Promise<void>;

@@ -3,6 +3,7 @@ import type { Converter } from "./converter.ts";
 import { convertCompare, convertDedupe } from "./dedupe.ts";
 import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
+import { convertFormTrigger } from "./form.ts";
 import { convertHttpRequest } from "./http.ts";
 import { convertItemLists } from "./item-lists.ts";
 import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
@@ -22,6 +23,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.manualTrigger", convertManual],
   ["n8n-nodes-base.start", convertManual],
   ["n8n-nodes-base.webhook", convertWebhook],
+  ["n8n-nodes-base.formTrigger", convertFormTrigger],
   ["n8n-nodes-base.scheduleTrigger", convertSchedule],
   ["n8n-nodes-base.cron", convertCron],
   ["n8n-nodes-base.interval", convertIntervalTrigger],

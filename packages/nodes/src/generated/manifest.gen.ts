@@ -917,6 +917,444 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "trigger",
+  "type": "core.form",
+  "version": 1,
+  "label": "Form",
+  "help": "Starts the flow when somebody sends a form, which Weft shows at an address of its own.",
+  "icon": "clipboard-list",
+  "group": "Triggers",
+  "synonyms": [
+   "survey",
+   "contact form",
+   "questionnaire",
+   "lead",
+   "sign-up",
+   "feedback",
+   "input"
+  ],
+  "summary": "{title}",
+  "translations": {
+   "pl": {
+    "label": "Formularz",
+    "help": "Uruchamia przepływ, gdy ktoś wyśle formularz, który Weft pokazuje pod własnym adresem.",
+    "synonyms": [
+     "ankieta",
+     "formularz kontaktowy",
+     "zapytanie",
+     "zgłoszenie",
+     "zapisy",
+     "opinia",
+     "form"
+    ],
+    "params": {
+     "path": {
+      "label": "Ścieżka",
+      "help": "Koniec adresu formularza.",
+      "placeholder": "kontakt"
+     },
+     "title": {
+      "label": "Tytuł",
+      "help": "Stoi na górze formularza.",
+      "placeholder": "Zapytaj o ofertę"
+     },
+     "text": {
+      "label": "Treść",
+      "help": "Co trzeba wiedzieć, żeby wypełnić formularz."
+     },
+     "fields": {
+      "label": "Pola",
+      "help": "O co pytamy; odpowiedzi stają się polami elementu.",
+      "itemLabel": "pole"
+     },
+     "fields.type": {
+      "label": "Rodzaj",
+      "options": {
+       "text": "Tekst",
+       "longText": "Długi tekst",
+       "number": "Liczba",
+       "email": "Adres e-mail",
+       "date": "Data",
+       "choice": "Wybór jednej pozycji",
+       "choices": "Wybór kilku pozycji",
+       "yesNo": "Tak lub nie",
+       "file": "Plik",
+       "step": "Nowa strona"
+      }
+     },
+     "fields.label": {
+      "label": "Pytanie",
+      "help": "W przypadku nowej strony: jej nagłówek.",
+      "placeholder": "Imię i nazwisko"
+     },
+     "fields.name": {
+      "label": "Nazwa pola",
+      "placeholder": "imie"
+     },
+     "fields.options": {
+      "label": "Do wyboru",
+      "help": "Po jednej pozycji w wierszu."
+     },
+     "fields.required": {
+      "label": "Trzeba wypełnić"
+     },
+     "button": {
+      "label": "Przycisk",
+      "help": "Napis na przycisku; „Wyślij” w języku czytającego, jeśli to pole jest puste.",
+      "placeholder": "Wyślij"
+     },
+     "after": {
+      "label": "Potem",
+      "help": "Co widać, gdy odpowiedzi są już zapisane.",
+      "options": {
+       "message": "Pokaż wiadomość",
+       "redirect": "Otwórz inną stronę"
+      }
+     },
+     "message": {
+      "label": "Wiadomość",
+      "help": "Podziękowanie w języku czytającego, jeśli to pole jest puste."
+     },
+     "redirect": {
+      "label": "Adres strony",
+      "help": "Przeglądarka przejdzie tam; odpowiedzi zostają tutaj.",
+      "placeholder": "https://example.com/dziekujemy"
+     },
+     "perMinute": {
+      "label": "Odpowiedzi na minutę",
+      "help": "Kto przyjdzie ponad tę liczbę, zostanie poproszony o chwilę cierpliwości; nikt nie zaleje przepływu."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Formulário",
+    "help": "Inicia o fluxo quando alguém envia um formulário, que o Weft mostra em um endereço próprio.",
+    "synonyms": [
+     "pesquisa",
+     "formulário de contato",
+     "questionário",
+     "lead",
+     "inscrição",
+     "opinião",
+     "form"
+    ],
+    "params": {
+     "path": {
+      "label": "Caminho",
+      "help": "O fim do endereço do formulário.",
+      "placeholder": "contato"
+     },
+     "title": {
+      "label": "Título",
+      "help": "Fica no alto do formulário.",
+      "placeholder": "Peça um orçamento"
+     },
+     "text": {
+      "label": "Texto",
+      "help": "O que é preciso saber para preencher o formulário."
+     },
+     "fields": {
+      "label": "Campos",
+      "help": "O que se pergunta; as respostas são os campos do item.",
+      "itemLabel": "campo"
+     },
+     "fields.type": {
+      "label": "Tipo",
+      "options": {
+       "text": "Texto",
+       "longText": "Texto longo",
+       "number": "Número",
+       "email": "Endereço de e-mail",
+       "date": "Data",
+       "choice": "Escolha de um",
+       "choices": "Escolha de vários",
+       "yesNo": "Sim ou não",
+       "file": "Arquivo",
+       "step": "Nova página"
+      }
+     },
+     "fields.label": {
+      "label": "Pergunta",
+      "help": "De uma nova página, o título.",
+      "placeholder": "Seu nome"
+     },
+     "fields.name": {
+      "label": "Nome do campo",
+      "placeholder": "nome"
+     },
+     "fields.options": {
+      "label": "Opções",
+      "help": "Uma em cada linha."
+     },
+     "fields.required": {
+      "label": "Preenchimento obrigatório"
+     },
+     "button": {
+      "label": "Botão",
+      "help": "O que o botão diz; “Enviar” no idioma de quem lê, quando vazio.",
+      "placeholder": "Enviar"
+     },
+     "after": {
+      "label": "Depois",
+      "help": "O que as pessoas veem quando as respostas estão salvas.",
+      "options": {
+       "message": "Mostrar uma mensagem",
+       "redirect": "Abrir outra página"
+      }
+     },
+     "message": {
+      "label": "Mensagem",
+      "help": "Um agradecimento no idioma de quem lê, quando vazia."
+     },
+     "redirect": {
+      "label": "Endereço da página",
+      "help": "O navegador vai para lá; as respostas ficam aqui.",
+      "placeholder": "https://example.com/obrigado"
+     },
+     "perMinute": {
+      "label": "Respostas por minuto",
+      "help": "Quem vier além disso é convidado a voltar em instantes, para que ninguém inunde o fluxo."
+     }
+    }
+   }
+  },
+  "params": {
+   "path": {
+    "kind": "text",
+    "label": "Path",
+    "help": "The end of the form's address.",
+    "placeholder": "contact",
+    "literal": true
+   },
+   "title": {
+    "kind": "text",
+    "label": "Title",
+    "help": "Stands at the top of the form.",
+    "placeholder": "Ask for an offer",
+    "literal": true
+   },
+   "text": {
+    "kind": "text",
+    "label": "Text",
+    "help": "What people need to know to fill in the form.",
+    "multiline": true,
+    "default": "",
+    "literal": true
+   },
+   "fields": {
+    "kind": "list",
+    "label": "Fields",
+    "help": "What people are asked; the answers are the fields of the item.",
+    "itemLabel": "field",
+    "literal": true,
+    "default": [
+     {
+      "label": "Your name",
+      "name": "name",
+      "type": "text",
+      "required": true
+     },
+     {
+      "label": "Your e-mail address",
+      "name": "email",
+      "type": "email",
+      "required": true
+     },
+     {
+      "label": "How can we help?",
+      "name": "message",
+      "type": "longText",
+      "required": true
+     }
+    ],
+    "of": {
+     "type": {
+      "kind": "choice",
+      "label": "Kind",
+      "options": [
+       {
+        "value": "text",
+        "label": "Text"
+       },
+       {
+        "value": "longText",
+        "label": "Long text"
+       },
+       {
+        "value": "number",
+        "label": "Number"
+       },
+       {
+        "value": "email",
+        "label": "E-mail address"
+       },
+       {
+        "value": "date",
+        "label": "Date"
+       },
+       {
+        "value": "choice",
+        "label": "Choice of one"
+       },
+       {
+        "value": "choices",
+        "label": "Choice of several"
+       },
+       {
+        "value": "yesNo",
+        "label": "Yes or no"
+       },
+       {
+        "value": "file",
+        "label": "File"
+       },
+       {
+        "value": "step",
+        "label": "New page"
+       }
+      ],
+      "default": "text",
+      "literal": true
+     },
+     "label": {
+      "kind": "text",
+      "label": "Question",
+      "help": "Of a new page, its heading.",
+      "placeholder": "Your name",
+      "literal": true
+     },
+     "name": {
+      "kind": "text",
+      "label": "Name of the field",
+      "placeholder": "name",
+      "literal": true,
+      "showWhen": {
+       "type": [
+        "text",
+        "longText",
+        "number",
+        "email",
+        "date",
+        "choice",
+        "choices",
+        "yesNo",
+        "file"
+       ]
+      }
+     },
+     "options": {
+      "kind": "text",
+      "label": "To choose from",
+      "help": "One in each line.",
+      "multiline": true,
+      "literal": true,
+      "showWhen": {
+       "type": [
+        "choice",
+        "choices"
+       ]
+      }
+     },
+     "required": {
+      "kind": "boolean",
+      "label": "Must be filled in",
+      "default": true,
+      "literal": true,
+      "showWhen": {
+       "type": [
+        "text",
+        "longText",
+        "number",
+        "email",
+        "date",
+        "choice",
+        "choices",
+        "yesNo",
+        "file"
+       ]
+      }
+     }
+    }
+   },
+   "button": {
+    "kind": "text",
+    "label": "Button",
+    "help": "What the button says; “Send” in the reader's language when empty.",
+    "placeholder": "Send",
+    "default": "",
+    "literal": true,
+    "advanced": true
+   },
+   "after": {
+    "kind": "choice",
+    "label": "Afterwards",
+    "help": "What people see when their answers are stored.",
+    "options": [
+     {
+      "value": "message",
+      "label": "Show a message"
+     },
+     {
+      "value": "redirect",
+      "label": "Open another page"
+     }
+    ],
+    "default": "message",
+    "literal": true
+   },
+   "message": {
+    "kind": "text",
+    "label": "Message",
+    "help": "A thank-you in the reader's language when empty.",
+    "multiline": true,
+    "default": "",
+    "literal": true,
+    "showWhen": {
+     "after": [
+      "message"
+     ]
+    }
+   },
+   "redirect": {
+    "kind": "text",
+    "label": "Address of the page",
+    "help": "The browser goes there; the answers stay here.",
+    "placeholder": "https://example.com/thank-you",
+    "literal": true,
+    "showWhen": {
+     "after": [
+      "redirect"
+     ]
+    }
+   },
+   "perMinute": {
+    "kind": "number",
+    "label": "Answers a minute",
+    "help": "More than this are asked to come again, so that nobody floods the flow.",
+    "default": 60,
+    "min": 1,
+    "max": 60000,
+    "integer": true,
+    "literal": true,
+    "advanced": true
+   }
+  },
+  "inputs": [],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "trigger": "webhook",
+  "sample": [
+   {
+    "name": "Anna Nowak",
+    "email": "anna@example.com",
+    "message": "Do you deliver to Kraków?",
+    "submittedAt": "2026-01-15T09:30:00.000Z"
+   }
+  ]
+ },
+ {
+  "kind": "trigger",
   "type": "core.called",
   "version": 1,
   "label": "When called by another flow",
