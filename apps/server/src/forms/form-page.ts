@@ -14,7 +14,7 @@ main{width:100%;max-width:32rem;background:var(--card);border:1px solid var(--li
 h1{font-size:1.375rem;line-height:1.3;margin:0 0 1.25rem;overflow-wrap:anywhere}h1+p{margin-top:-.75rem}main>p:last-child{margin-bottom:0}p{margin:0 0 1.25rem;color:var(--soft);white-space:pre-line;overflow-wrap:anywhere}
 .field{margin:0 0 1.25rem}.field>label:not(.choice),legend{display:block;font-weight:600;margin:0 0 .375rem;padding:0}fieldset{border:0;margin:0;padding:0;min-width:0}
 input:not([type=radio],[type=checkbox]),textarea,select{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:8px;padding:.5rem .75rem}
-select option{color:#1c1917}textarea{display:block;min-height:7rem;resize:vertical}.trap{position:absolute;left:-10000px}.step{font-weight:600;color:var(--ink)}.choice{display:inline-flex;gap:.5rem;align-items:center;margin-right:1.5rem;min-height:2rem}
+select option{color:#1c1917}textarea{display:block;min-height:7rem;resize:vertical}.trap{position:absolute;left:-10000px}h2{font-size:1.0625rem;line-height:1.3;margin:0 0 1rem;overflow-wrap:anywhere}.step{font-size:.875rem;margin-bottom:.75rem}.choice{display:inline-flex;gap:.5rem;align-items:center;margin-right:1.5rem;min-height:2rem}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.wrong{color:var(--bad);margin:.375rem 0 0;font-size:.875rem}.field [aria-invalid=true]:not([type=radio],[type=checkbox]){border-color:var(--bad)}
 button{font:inherit;font-weight:600;border:0;border-radius:8px;padding:.625rem 1.25rem;background:var(--accent);color:var(--card);cursor:pointer}button.back{background:transparent;color:var(--accent);margin-right:.5rem}`;
 
