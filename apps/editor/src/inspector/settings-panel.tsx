@@ -13,6 +13,7 @@ import {
 } from "../flow/session-context.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { CredentialField } from "./credential-field.tsx";
+import { useCurlPaste } from "./curl/use-curl-paste.ts";
 import { previewContext } from "./expression/preview-context.ts";
 import { credentialPlace } from "./form/credential-place.ts";
 import { FormProvider } from "./form/form-model.ts";
@@ -56,11 +57,13 @@ function Settings({ node, manifest, knowledge }: SettingsProps): ReactElement {
   const model = useFormModel({ node, manifest, knowledge });
   const empty = Object.keys(manifest.params).length === 0;
   const credential = credentialOf(node, manifest);
+  const pasteCurl = useCurlPaste(node);
   return (
     <FormProvider value={model}>
       <fieldset
         disabled={!can.edit}
         aria-label={t("panel.settings")}
+        onPasteCapture={pasteCurl}
         className="flex min-w-0 flex-col gap-4 px-4 pt-3 pb-6"
       >
         {manifest.trigger === "webhook" && <WebhookUrls node={node} />}

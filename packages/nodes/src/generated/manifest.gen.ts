@@ -9182,7 +9182,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "url": {
       "label": "Adres",
-      "help": "Pełny adres, razem z https:// na początku."
+      "help": "Pełny adres, razem z https:// na początku. Wklejone tutaj polecenie curl wypełni całe żądanie."
      },
      "query": {
       "label": "Parametry adresu",
@@ -9447,7 +9447,7 @@ export const manifests: readonly NodeManifest[] = [
      },
      "url": {
       "label": "Endereço",
-      "help": "O endereço completo, começando por https://."
+      "help": "O endereço completo, começando por https://. Um comando curl colado aqui preenche a requisição inteira."
      },
      "query": {
       "label": "Parâmetros de consulta",
@@ -9713,7 +9713,7 @@ export const manifests: readonly NodeManifest[] = [
    "url": {
     "kind": "text",
     "label": "Address",
-    "help": "The complete address, with https:// in front.",
+    "help": "The complete address, with https:// in front. A curl command that you paste here fills in the whole request.",
     "placeholder": "https://example.com/api/orders"
    },
    "query": {

@@ -16,7 +16,7 @@ export const requestParams = {
   url: {
     kind: "text",
     label: "Address",
-    help: "The complete address, with https:// in front.",
+    help: "The complete address, with https:// in front. A curl command that you paste here fills in the whole request.",
     placeholder: "https://example.com/api/orders",
   },
   query: {

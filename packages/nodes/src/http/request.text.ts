@@ -8,7 +8,10 @@ export const requestText: Translations = {
     synonyms: ["api", "rest", "pobierz", "wyślij", "wywołaj", "curl", "adres"],
     params: {
       method: { label: "Metoda", help: "GET odczytuje; pozostałe zwykle zmieniają coś w drugim systemie." },
-      url: { label: "Adres", help: "Pełny adres, razem z https:// na początku." },
+      url: {
+        label: "Adres",
+        help: "Pełny adres, razem z https:// na początku. Wklejone tutaj polecenie curl wypełni całe żądanie.",
+      },
       query: {
         label: "Parametry adresu",
         help: "Dodawane do adresu po znaku zapytania.",
@@ -132,7 +135,10 @@ export const requestText: Translations = {
     synonyms: ["api", "rest", "buscar", "enviar", "chamar", "curl", "endereço"],
     params: {
       method: { label: "Método", help: "GET lê; os outros costumam alterar algo no outro sistema." },
-      url: { label: "Endereço", help: "O endereço completo, começando por https://." },
+      url: {
+        label: "Endereço",
+        help: "O endereço completo, começando por https://. Um comando curl colado aqui preenche a requisição inteira.",
+      },
       query: {
         label: "Parâmetros de consulta",
         help: "Acrescentados ao endereço depois do ponto de interrogação.",
