@@ -127,7 +127,7 @@ test.for<[string, string, object]>([
   ],
   [
     "a browser's command",
-    `curl '${url}' \\\n  -H 'accept: */*' \\\n  -H 'accept-encoding: gzip, br' \\\n  --data-raw $'{"text":"it\\'s \\u0142\\nnew"}' \\\n  -H 'content-type: application/json' \\\n  --compressed`,
+    `curl '${url}' \\\n  -H 'accept: */*' \\\n  -H 'accept-encoding: gzip, br' \\\n  --data-raw $'{"text":"it\\'s \\u0142\\\\nnew"}' \\\n  -H 'content-type: application/json' \\\n  --compressed`,
     { method: "POST", url, headers: rows({ accept: "*/*" }), body: "json", json: { text: "it's ł\nnew" } },
   ],
   [
