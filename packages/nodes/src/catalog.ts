@@ -22,6 +22,8 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "data.dateTime": async () => (await import("./data/date-time.ts")).dataDateTime,
   "data.crypto": async () => (await import("./data/crypto.ts")).dataCrypto,
   "data.jwt": async () => (await import("./data/jwt.ts")).dataJwt,
+  "files.extract": async () => (await import("./files/extract.ts")).filesExtract,
+  "files.convert": async () => (await import("./files/convert.ts")).filesConvert,
   "flow.if": async () => (await import("./flow/if.ts")).flowIf,
   "flow.switch": async () => (await import("./flow/switch.ts")).flowSwitch,
   "flow.merge": async () => (await import("./flow/merge.ts")).flowMerge,

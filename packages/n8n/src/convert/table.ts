@@ -10,6 +10,9 @@ import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "
 import { convertTestData } from "./items.ts";
 import { convertMerge } from "./merge.ts";
 import { convertCrypto, convertJwt } from "./keys.ts";
+import { convertToFile } from "./make-file.ts";
+import { convertMoveBinary, convertSpreadsheet } from "./old-files.ts";
+import { convertExtract } from "./read-file.ts";
 import { convertRespond } from "./respond.ts";
 import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
 import { convertSet } from "./set.ts";
@@ -50,6 +53,10 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.executeWorkflow", convertCall],
   ["n8n-nodes-base.executeWorkflowTrigger", convertCalled],
   ["n8n-nodes-base.errorTrigger", convertErrorTrigger],
+  ["n8n-nodes-base.convertToFile", convertToFile],
+  ["n8n-nodes-base.extractFromFile", convertExtract],
+  ["n8n-nodes-base.spreadsheetFile", convertSpreadsheet],
+  ["n8n-nodes-base.moveBinaryData", convertMoveBinary],
   ["n8n-nodes-base.noOp", convertNoOp],
   ["n8n-nodes-base.stopAndError", convertStop],
   ["n8n-nodes-base.httpRequest", convertHttpRequest],

@@ -39,3 +39,48 @@ export async function wholeFile(file: FileRef, access: FileAccess, limit: number
   }
   return Buffer.concat(chunks);
 }
+
+/** Small pieces of text become pieces worth writing. */
+export async function* joined(
+  parts: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<string, void, undefined> {
+  let text = "";
+  for await (const part of parts) {
+    text += part;
+    if (text.length < 65_536) continue;
+    yield text;
+    text = "";
+  }
+  if (text !== "") yield text;
+}
+
+/** Stores what is made while it is written. */
+export async function storeFile(
+  { files, signal }: FileAccess,
+  file: { readonly name: string; readonly type: string; readonly content: AsyncIterable<Uint8Array> },
+): Promise<FileRef> {
+  const checked = async function* () {
+    for await (const chunk of file.content) {
+      signal.throwIfAborted();
+      yield chunk;
+    }
+  };
+  return files.write({ name: file.name, type: file.type, content: ReadableStream.from(checked()) });
+}
+
+/** A name that is safe on every system: no folders, no control characters, not too long. */
+export function safeName(name: string, otherwise: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? "";
+  const plain = last
+    .replaceAll(/[\u0000-\u001F\u007F<>:"|?*\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "_")
+    .trim()
+    .replace(/^\.+$/, "")
+    .slice(0, 200);
+  return plain === "" ? otherwise : plain;
+}
+
+/** `name` with the ending, unless it has one already. */
+export function withEnding(name: string, ending: string, otherwise: string): string {
+  const safe = safeName(name, otherwise);
+  return /\.[\p{L}\d]{1,10}$/u.test(safe) ? safe : `${safe}.${ending}`;
+}

@@ -6700,6 +6700,2336 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "files.extract",
+  "version": 1,
+  "label": "Read a file",
+  "help": "Turns the content of a file into items or fields: CSV, spreadsheets, JSON, XML, HTML tables, calendars, PDF, text.",
+  "icon": "file-output",
+  "group": "Files",
+  "synonyms": [
+   "extract from file",
+   "parse",
+   "import",
+   "csv",
+   "xlsx",
+   "excel",
+   "ods",
+   "spreadsheet",
+   "pdf",
+   "ics"
+  ],
+  "summary": "{file}",
+  "translations": {
+   "pl": {
+    "label": "Odczytaj plik",
+    "help": "Zamienia zawartość pliku na elementy lub pola: CSV, arkusze, JSON, XML, tabele HTML, kalendarze, PDF, tekst.",
+    "synonyms": [
+     "wyodrębnij z pliku",
+     "wczytaj",
+     "importuj",
+     "csv",
+     "excel",
+     "arkusz",
+     "pdf",
+     "kalendarz"
+    ],
+    "params": {
+     "file": {
+      "label": "Plik",
+      "help": "Nazwa, pod którą plik jest w elemencie."
+     },
+     "format": {
+      "label": "Format",
+      "help": "Rozpoznawany po nazwie i typie pliku, chyba że wybierzesz inaczej.",
+      "options": {
+       "auto": "Taki, jaki ma plik",
+       "csv": "CSV",
+       "sheet": "Arkusz kalkulacyjny (XLSX, XLS, ODS, RTF)",
+       "json": "JSON",
+       "jsonLines": "JSON, jedna wartość w wierszu",
+       "xml": "XML",
+       "html": "Tabela ze strony WWW (HTML)",
+       "ics": "Kalendarz (ICS)",
+       "pdf": "PDF, jego tekst",
+       "text": "Tekst",
+       "base64": "Dowolny plik jako base64"
+      }
+     },
+     "header": {
+      "label": "Pierwszy wiersz zawiera nazwy pól",
+      "help": "Bez tego każdy element ma swoje komórki jako listę „row”."
+     },
+     "delimiter": {
+      "label": "Separator",
+      "help": "Co rozdziela komórki. Puste: rozpoznawany po pierwszym wierszu; \\t to tabulator."
+     },
+     "encoding": {
+      "label": "Kodowanie",
+      "help": "Starsze polskie pliki są często w Windows-1250, starsze brazylijskie w Windows-1252.",
+      "options": {
+       "utf-8": "UTF-8",
+       "windows-1250": "Windows-1250 (Europa Środkowa, m.in. polski)",
+       "iso-8859-2": "ISO-8859-2 (Europa Środkowa, m.in. polski)",
+       "windows-1252": "Windows-1252, ISO-8859-1 (Europa Zachodnia, Brazylia)",
+       "iso-8859-15": "ISO-8859-15 (Europa Zachodnia z €)",
+       "windows-1251": "Windows-1251 (cyrylica)",
+       "utf-16le": "UTF-16",
+       "utf-16be": "UTF-16, big-endian",
+       "shift_jis": "Shift JIS (japoński)",
+       "gb18030": "GB 18030 (chiński)",
+       "big5": "Big5 (chiński)",
+       "euc-kr": "EUC-KR (koreański)"
+      }
+     },
+     "sheet": {
+      "label": "Arkusz",
+      "help": "Jego nazwa albo numer od 1; puste oznacza pierwszy arkusz."
+     },
+     "range": {
+      "label": "Zakres",
+      "help": "Na przykład A2:F100 albo numer pierwszego wiersza; puste oznacza wszystko."
+     },
+     "table": {
+      "label": "Która tabela",
+      "help": "Jeśli na stronie jest ich kilka, licząc od 1."
+     },
+     "entries": {
+      "label": "Zwróć",
+      "help": "Lista daje tyle elementów, ile ma wpisów.",
+      "options": {
+       "items": "Jeden element na każdy wpis",
+       "field": "Wszystko w jednym polu"
+      }
+     },
+     "path": {
+      "label": "Gdzie jest lista",
+      "help": "Ścieżka do listy, której wpisy staną się elementami; puste oznacza cały plik."
+     },
+     "field": {
+      "label": "Umieść w polu",
+      "help": "Kropka, jak w invoice.text, zapisuje do zagnieżdżonego obiektu."
+     },
+     "joinPages": {
+      "label": "Połącz strony",
+      "help": "Jeden tekst ze wszystkich stron; bez tego lista z tekstem każdej strony."
+     },
+     "maxPages": {
+      "label": "Najwięcej stron",
+      "help": "0 czyta wszystkie."
+     },
+     "password": {
+      "label": "Hasło",
+      "help": "Do pliku PDF, którego nie da się bez niego otworzyć."
+     },
+     "where": {
+      "label": "Tylko wiersze, w których",
+      "help": "Pozostałe wiersze są pomijane już podczas czytania, więc duży plik daje niewiele elementów. Muszą być spełnione wszystkie warunki.",
+      "itemLabel": "warunek"
+     },
+     "where.field": {
+      "label": "Pole"
+     },
+     "where.is": {
+      "label": "Jest",
+      "options": {
+       "string.equals": "równe",
+       "string.notEquals": "różne od",
+       "string.contains": "zawiera",
+       "string.notContains": "nie zawiera",
+       "string.startsWith": "zaczyna się od",
+       "string.endsWith": "kończy się na",
+       "string.empty": "puste",
+       "string.notEmpty": "wypełnione",
+       "number.greater": "większe niż",
+       "number.less": "mniejsze niż",
+       "dateTime.after": "po dacie",
+       "dateTime.before": "przed datą"
+      }
+     },
+     "where.value": {
+      "label": "Wartość"
+     },
+     "skip": {
+      "label": "Ile wierszy pominąć",
+      "help": "Po nazwach pól i spośród wierszy, które spełniają warunki."
+     },
+     "maxRows": {
+      "label": "Najwięcej wierszy",
+      "help": "0 czyta wszystkie."
+     },
+     "emptyCells": {
+      "label": "Zachowaj puste komórki",
+      "help": "Jako pola z pustym tekstem. Bez tego elementy nie mają pól, które są puste."
+     },
+     "numbers": {
+      "label": "Odczytuj liczby",
+      "help": "Teksty takie jak 12 czy 3.5 stają się liczbami. 007 i 3,5 pozostają tekstami."
+     },
+     "ragged": {
+      "label": "Wiersze, które mają za dużo lub za mało komórek",
+      "help": "W porównaniu z pierwszym wierszem.",
+      "options": {
+       "fail": "Zatrzymaj z błędem",
+       "fill": "Weź to, co jest",
+       "skip": "Pomiń wiersz"
+      }
+     },
+     "fromLine": {
+      "label": "Pierwsza linia",
+      "help": "Dla plików, które mają nad tabelą tytuł."
+     },
+     "quote": {
+      "label": "Cudzysłów",
+      "help": "Znak wokół komórek, które zawierają separatory lub znaki nowej linii; puste, jeśli go nie ma."
+     },
+     "keepBom": {
+      "label": "Zachowaj znacznik kolejności bajtów",
+      "help": "Niewidoczny znak na początku niektórych plików. Zachowany staje się częścią nazwy pierwszego pola."
+     },
+     "values": {
+      "label": "Komórki",
+      "help": "Jako to, czym są: liczby, prawda lub fałsz i teksty.",
+      "options": {
+       "typed": "Jako to, czym są",
+       "shown": "Jako tekst, który widać"
+      }
+     },
+     "dates": {
+      "label": "Daty",
+      "help": "Arkusze liczą dni; tu stają się datami, które odczytają inne węzły.",
+      "options": {
+       "iso": "Jako 2026-03-01 lub 2026-03-01T09:30:00",
+       "number": "Jako liczba arkusza"
+      }
+     },
+     "keepFields": {
+      "label": "Zachowaj własne pola elementu",
+      "help": "To, co odczytano, jest do nich dodawane i przy tych samych nazwach ma pierwszeństwo."
+     },
+     "keepFile": {
+      "label": "Zachowaj pliki elementu",
+      "help": "Każdy element wyjściowy ma wszystkie pliki elementu wejściowego."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Ler um arquivo",
+    "help": "Transforma o conteúdo de um arquivo em itens ou campos: CSV, planilhas, JSON, XML, tabelas HTML, calendários, PDF, texto.",
+    "synonyms": [
+     "extrair do arquivo",
+     "importar",
+     "csv",
+     "excel",
+     "planilha",
+     "pdf",
+     "calendário"
+    ],
+    "params": {
+     "file": {
+      "label": "Arquivo",
+      "help": "O nome que o arquivo tem no item."
+     },
+     "format": {
+      "label": "Formato",
+      "help": "Descoberto pelo nome e pelo tipo do arquivo, a menos que você escolha.",
+      "options": {
+       "auto": "O do próprio arquivo",
+       "csv": "CSV",
+       "sheet": "Planilha (XLSX, XLS, ODS, RTF)",
+       "json": "JSON",
+       "jsonLines": "JSON, um valor por linha",
+       "xml": "XML",
+       "html": "Tabela de uma página (HTML)",
+       "ics": "Calendário (ICS)",
+       "pdf": "PDF, o texto dele",
+       "text": "Texto",
+       "base64": "Qualquer arquivo, como base64"
+      }
+     },
+     "header": {
+      "label": "A primeira linha tem os nomes dos campos",
+      "help": "Sem isso, cada item traz as células na lista “row”."
+     },
+     "delimiter": {
+      "label": "Separador",
+      "help": "O que fica entre as células. Vazio: descoberto pela primeira linha; \\t é uma tabulação."
+     },
+     "encoding": {
+      "label": "Codificação",
+      "help": "Arquivos brasileiros antigos costumam ser Windows-1252; os poloneses, Windows-1250.",
+      "options": {
+       "utf-8": "UTF-8",
+       "windows-1250": "Windows-1250 (Europa Central)",
+       "iso-8859-2": "ISO-8859-2 (Europa Central)",
+       "windows-1252": "Windows-1252, ISO-8859-1 (Europa Ocidental, Brasil)",
+       "iso-8859-15": "ISO-8859-15 (Europa Ocidental com €)",
+       "windows-1251": "Windows-1251 (cirílico)",
+       "utf-16le": "UTF-16",
+       "utf-16be": "UTF-16, big-endian",
+       "shift_jis": "Shift JIS (japonês)",
+       "gb18030": "GB 18030 (chinês)",
+       "big5": "Big5 (chinês)",
+       "euc-kr": "EUC-KR (coreano)"
+      }
+     },
+     "sheet": {
+      "label": "Aba",
+      "help": "O nome ou o número dela a partir de 1; vazio é a primeira aba."
+     },
+     "range": {
+      "label": "Intervalo",
+      "help": "Como A2:F100, ou o número da primeira linha; vazio lê tudo."
+     },
+     "table": {
+      "label": "Qual tabela",
+      "help": "Quando a página tem várias, contando a partir de 1."
+     },
+     "entries": {
+      "label": "Gerar",
+      "help": "Uma lista gera tantos itens quantas entradas tiver.",
+      "options": {
+       "items": "Um item para cada entrada",
+       "field": "Tudo em um só campo"
+      }
+     },
+     "path": {
+      "label": "Onde está a lista",
+      "help": "O caminho até a lista cujas entradas viram itens; vazio é o arquivo inteiro."
+     },
+     "field": {
+      "label": "Colocar no campo",
+      "help": "Um ponto, como em invoice.text, grava dentro de um objeto."
+     },
+     "joinPages": {
+      "label": "Juntar as páginas",
+      "help": "Um só texto de todas as páginas; sem isso, uma lista com o texto de cada página."
+     },
+     "maxPages": {
+      "label": "Máximo de páginas",
+      "help": "0 lê todas."
+     },
+     "password": {
+      "label": "Senha",
+      "help": "De um PDF que não abre sem ela."
+     },
+     "where": {
+      "label": "Somente as linhas em que",
+      "help": "As outras linhas são ignoradas durante a leitura, e assim um arquivo grande gera poucos itens. Todas as condições precisam ser atendidas.",
+      "itemLabel": "condição"
+     },
+     "where.field": {
+      "label": "Campo"
+     },
+     "where.is": {
+      "label": "É",
+      "options": {
+       "string.equals": "igual a",
+       "string.notEquals": "diferente de",
+       "string.contains": "contém",
+       "string.notContains": "não contém",
+       "string.startsWith": "começa com",
+       "string.endsWith": "termina com",
+       "string.empty": "vazio",
+       "string.notEmpty": "preenchido",
+       "number.greater": "maior que",
+       "number.less": "menor que",
+       "dateTime.after": "depois de (data)",
+       "dateTime.before": "antes de (data)"
+      }
+     },
+     "where.value": {
+      "label": "Valor"
+     },
+     "skip": {
+      "label": "Linhas a pular",
+      "help": "Depois dos nomes dos campos e entre as linhas desejadas."
+     },
+     "maxRows": {
+      "label": "Máximo de linhas",
+      "help": "0 lê todas."
+     },
+     "emptyCells": {
+      "label": "Manter células vazias",
+      "help": "Como campos com texto vazio. Sem isso, os itens não têm o que está vazio."
+     },
+     "numbers": {
+      "label": "Ler números",
+      "help": "Textos como 12 ou 3.5 viram números. 007 e 3,5 continuam textos."
+     },
+     "ragged": {
+      "label": "Linhas com células a mais ou a menos",
+      "help": "Em comparação com a primeira linha.",
+      "options": {
+       "fail": "Parar com um erro",
+       "fill": "Aproveitar o que houver",
+       "skip": "Deixar a linha de fora"
+      }
+     },
+     "fromLine": {
+      "label": "Primeira linha",
+      "help": "Para arquivos com um título acima da tabela."
+     },
+     "quote": {
+      "label": "Aspas",
+      "help": "O que cerca células com separadores ou quebras de linha; vazio quando nada as cerca."
+     },
+     "keepBom": {
+      "label": "Manter a marca de ordem de bytes",
+      "help": "Um caractere invisível no início de alguns arquivos. Mantido, ele faz parte do nome do primeiro campo."
+     },
+     "values": {
+      "label": "Células",
+      "help": "Como o que são: números, verdadeiro ou falso, e textos.",
+      "options": {
+       "typed": "Como o que são",
+       "shown": "Como o texto que se vê"
+      }
+     },
+     "dates": {
+      "label": "Datas",
+      "help": "As planilhas contam dias; aqui eles viram datas que outros nós conseguem ler.",
+      "options": {
+       "iso": "Como 2026-03-01 ou 2026-03-01T09:30:00",
+       "number": "Como o número da planilha"
+      }
+     },
+     "keepFields": {
+      "label": "Manter os campos do próprio item",
+      "help": "O que é lido se soma a eles e prevalece quando os nomes são iguais."
+     },
+     "keepFile": {
+      "label": "Manter os arquivos do item",
+      "help": "Cada item que sai leva todos os arquivos do que entrou."
+     }
+    }
+   }
+  },
+  "params": {
+   "file": {
+    "kind": "file",
+    "label": "File",
+    "help": "The name that the file has in the item.",
+    "placeholder": "data",
+    "default": "data"
+   },
+   "format": {
+    "kind": "choice",
+    "label": "Format",
+    "help": "Found out from the file's name and type, unless you choose.",
+    "options": [
+     {
+      "value": "auto",
+      "label": "What the file is"
+     },
+     {
+      "value": "csv",
+      "label": "CSV"
+     },
+     {
+      "value": "sheet",
+      "label": "Spreadsheet (XLSX, XLS, ODS, RTF)"
+     },
+     {
+      "value": "json",
+      "label": "JSON"
+     },
+     {
+      "value": "jsonLines",
+      "label": "JSON, one value a line"
+     },
+     {
+      "value": "xml",
+      "label": "XML"
+     },
+     {
+      "value": "html",
+      "label": "Table of a web page (HTML)"
+     },
+     {
+      "value": "ics",
+      "label": "Calendar (ICS)"
+     },
+     {
+      "value": "pdf",
+      "label": "PDF, its text"
+     },
+     {
+      "value": "text",
+      "label": "Text"
+     },
+     {
+      "value": "base64",
+      "label": "Any file, as base64"
+     }
+    ],
+    "default": "auto"
+   },
+   "header": {
+    "kind": "boolean",
+    "label": "First row has the field names",
+    "help": "Without it, each item has its cells as the list “row”.",
+    "default": true,
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv",
+      "sheet",
+      "html"
+     ]
+    }
+   },
+   "delimiter": {
+    "kind": "text",
+    "label": "Delimiter",
+    "help": "What stands between cells. Found out from the first line when empty; \\t is a tab.",
+    "placeholder": ";",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv"
+     ]
+    }
+   },
+   "encoding": {
+    "kind": "choice",
+    "label": "Encoding",
+    "help": "Older Polish files are often Windows-1250, older Brazilian ones Windows-1252.",
+    "options": [
+     {
+      "value": "utf-8",
+      "label": "UTF-8"
+     },
+     {
+      "value": "windows-1250",
+      "label": "Windows-1250 (Central Europe)"
+     },
+     {
+      "value": "iso-8859-2",
+      "label": "ISO-8859-2 (Central Europe)"
+     },
+     {
+      "value": "windows-1252",
+      "label": "Windows-1252, ISO-8859-1 (Western Europe, Brazil)"
+     },
+     {
+      "value": "iso-8859-15",
+      "label": "ISO-8859-15 (Western Europe with €)"
+     },
+     {
+      "value": "windows-1251",
+      "label": "Windows-1251 (Cyrillic)"
+     },
+     {
+      "value": "utf-16le",
+      "label": "UTF-16"
+     },
+     {
+      "value": "utf-16be",
+      "label": "UTF-16, big-endian"
+     },
+     {
+      "value": "shift_jis",
+      "label": "Shift JIS (Japanese)"
+     },
+     {
+      "value": "gb18030",
+      "label": "GB 18030 (Chinese)"
+     },
+     {
+      "value": "big5",
+      "label": "Big5 (Chinese)"
+     },
+     {
+      "value": "euc-kr",
+      "label": "EUC-KR (Korean)"
+     }
+    ],
+    "default": "utf-8",
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv",
+      "json",
+      "jsonLines",
+      "xml",
+      "html",
+      "ics",
+      "text"
+     ]
+    }
+   },
+   "sheet": {
+    "kind": "text",
+    "label": "Sheet",
+    "help": "Its name, or its number from 1; the first sheet when empty.",
+    "placeholder": "Orders",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "auto",
+      "sheet"
+     ]
+    }
+   },
+   "range": {
+    "kind": "text",
+    "label": "Range",
+    "help": "Such as A2:F100, or the number of the first row; everything when empty.",
+    "placeholder": "A2:F100",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "auto",
+      "sheet"
+     ]
+    },
+    "advanced": true
+   },
+   "table": {
+    "kind": "number",
+    "label": "Which table",
+    "help": "Where the page has several, counted from 1.",
+    "default": 1,
+    "min": 1,
+    "integer": true,
+    "showWhen": {
+     "format": [
+      "html"
+     ]
+    }
+   },
+   "entries": {
+    "kind": "choice",
+    "label": "Give",
+    "help": "A list gives as many items as it has entries.",
+    "options": [
+     {
+      "value": "items",
+      "label": "One item for each entry"
+     },
+     {
+      "value": "field",
+      "label": "Everything in one field"
+     }
+    ],
+    "default": "items",
+    "showWhen": {
+     "format": [
+      "auto",
+      "json",
+      "xml",
+      "ics"
+     ]
+    }
+   },
+   "path": {
+    "kind": "text",
+    "label": "Where the list is",
+    "help": "The path to the list whose entries become items; the whole file when empty.",
+    "placeholder": "orders.order",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "auto",
+      "json",
+      "xml"
+     ],
+     "entries": [
+      "items"
+     ]
+    }
+   },
+   "field": {
+    "kind": "text",
+    "label": "Put it into the field",
+    "help": "A dot, as in invoice.text, writes into a nested object.",
+    "default": "data",
+    "showWhen": {
+     "format": [
+      "auto",
+      "json",
+      "xml",
+      "ics",
+      "text",
+      "base64"
+     ]
+    }
+   },
+   "joinPages": {
+    "kind": "boolean",
+    "label": "Join the pages",
+    "help": "One text of all pages; without it, a list with one text for each page.",
+    "default": true,
+    "showWhen": {
+     "format": [
+      "pdf"
+     ]
+    }
+   },
+   "maxPages": {
+    "kind": "number",
+    "label": "Pages at most",
+    "help": "0 reads all.",
+    "default": 0,
+    "min": 0,
+    "integer": true,
+    "showWhen": {
+     "format": [
+      "pdf"
+     ]
+    },
+    "advanced": true
+   },
+   "password": {
+    "kind": "text",
+    "label": "Password",
+    "help": "Of a PDF that cannot be opened without one.",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "pdf"
+     ]
+    },
+    "advanced": true
+   },
+   "where": {
+    "kind": "list",
+    "label": "Only rows where",
+    "help": "Rows are passed over while the file is read, so that a large file gives few items. All conditions must hold.",
+    "itemLabel": "condition",
+    "of": {
+     "field": {
+      "kind": "text",
+      "label": "Field",
+      "placeholder": "country"
+     },
+     "is": {
+      "kind": "choice",
+      "label": "Is",
+      "options": [
+       {
+        "value": "string.equals",
+        "label": "equal to"
+       },
+       {
+        "value": "string.notEquals",
+        "label": "not equal to"
+       },
+       {
+        "value": "string.contains",
+        "label": "containing"
+       },
+       {
+        "value": "string.notContains",
+        "label": "not containing"
+       },
+       {
+        "value": "string.startsWith",
+        "label": "beginning with"
+       },
+       {
+        "value": "string.endsWith",
+        "label": "ending with"
+       },
+       {
+        "value": "string.empty",
+        "label": "empty"
+       },
+       {
+        "value": "string.notEmpty",
+        "label": "filled in"
+       },
+       {
+        "value": "number.greater",
+        "label": "greater than"
+       },
+       {
+        "value": "number.less",
+        "label": "less than"
+       },
+       {
+        "value": "dateTime.after",
+        "label": "after (date)"
+       },
+       {
+        "value": "dateTime.before",
+        "label": "before (date)"
+       }
+      ],
+      "default": "string.equals"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": [],
+    "advanced": true,
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv",
+      "sheet",
+      "html",
+      "jsonLines"
+     ]
+    }
+   },
+   "skip": {
+    "kind": "number",
+    "label": "Rows to pass over",
+    "help": "After the field names, and among the rows that are wanted.",
+    "default": 0,
+    "min": 0,
+    "integer": true,
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv",
+      "sheet",
+      "html",
+      "jsonLines"
+     ]
+    },
+    "advanced": true
+   },
+   "maxRows": {
+    "kind": "number",
+    "label": "Rows at most",
+    "help": "0 reads all.",
+    "default": 0,
+    "min": 0,
+    "integer": true,
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv",
+      "sheet",
+      "html",
+      "jsonLines"
+     ]
+    },
+    "advanced": true
+   },
+   "emptyCells": {
+    "kind": "boolean",
+    "label": "Keep empty cells",
+    "help": "As fields with an empty text. Without it, items lack what is empty.",
+    "default": true,
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv",
+      "sheet",
+      "html"
+     ]
+    },
+    "advanced": true
+   },
+   "numbers": {
+    "kind": "boolean",
+    "label": "Read numbers",
+    "help": "Texts such as 12 or 3.5 become numbers. 007 and 3,5 stay texts.",
+    "default": false,
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv",
+      "html"
+     ]
+    },
+    "advanced": true
+   },
+   "ragged": {
+    "kind": "choice",
+    "label": "Rows with too many or too few cells",
+    "help": "Compared with the first row.",
+    "options": [
+     {
+      "value": "fail",
+      "label": "Stop with an error"
+     },
+     {
+      "value": "fill",
+      "label": "Take what is there"
+     },
+     {
+      "value": "skip",
+      "label": "Leave the row out"
+     }
+    ],
+    "default": "fail",
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv"
+     ]
+    },
+    "advanced": true
+   },
+   "fromLine": {
+    "kind": "number",
+    "label": "First line",
+    "help": "For files with a title above the table.",
+    "default": 1,
+    "min": 1,
+    "integer": true,
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv"
+     ]
+    },
+    "advanced": true
+   },
+   "quote": {
+    "kind": "text",
+    "label": "Quotation mark",
+    "help": "What surrounds cells that have delimiters or line breaks in them; empty when nothing does.",
+    "default": "\"",
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv"
+     ]
+    },
+    "advanced": true
+   },
+   "keepBom": {
+    "kind": "boolean",
+    "label": "Keep the byte-order mark",
+    "help": "An invisible character at the beginning of some files. Kept, it becomes part of the first field's name.",
+    "default": false,
+    "showWhen": {
+     "format": [
+      "auto",
+      "csv",
+      "text"
+     ]
+    },
+    "advanced": true
+   },
+   "values": {
+    "kind": "choice",
+    "label": "Cells",
+    "help": "As what they are: numbers, true or false, and texts.",
+    "options": [
+     {
+      "value": "typed",
+      "label": "As what they are"
+     },
+     {
+      "value": "shown",
+      "label": "As the text that people see"
+     }
+    ],
+    "default": "typed",
+    "showWhen": {
+     "format": [
+      "auto",
+      "sheet"
+     ]
+    },
+    "advanced": true
+   },
+   "dates": {
+    "kind": "choice",
+    "label": "Dates",
+    "help": "Spreadsheets count days; here they become dates that other nodes can read.",
+    "options": [
+     {
+      "value": "iso",
+      "label": "As 2026-03-01 or 2026-03-01T09:30:00"
+     },
+     {
+      "value": "number",
+      "label": "As the spreadsheet's number"
+     }
+    ],
+    "default": "iso",
+    "showWhen": {
+     "format": [
+      "auto",
+      "sheet"
+     ],
+     "values": [
+      "typed"
+     ]
+    },
+    "advanced": true
+   },
+   "keepFields": {
+    "kind": "boolean",
+    "label": "Keep the item's own fields",
+    "help": "What is read is added to them, and wins where names are the same.",
+    "default": false,
+    "advanced": true
+   },
+   "keepFile": {
+    "kind": "boolean",
+    "label": "Keep the item's files",
+    "help": "Each item that comes out has all files of the one that came in.",
+    "default": false,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "sample": [
+   {
+    "id": "1042",
+    "customer": "Anna Nowak",
+    "total": "129.90"
+   },
+   {
+    "id": "1043",
+    "customer": "João Silva",
+    "total": "59.00"
+   }
+  ]
+ },
+ {
+  "kind": "action",
+  "type": "files.convert",
+  "version": 1,
+  "label": "Make a file",
+  "help": "Turns items or a field into a file: CSV, spreadsheets, JSON, XML, HTML tables, calendar events, text; or one table file into another.",
+  "icon": "file-input",
+  "group": "Files",
+  "synonyms": [
+   "convert to file",
+   "export",
+   "csv",
+   "xlsx",
+   "excel",
+   "ods",
+   "spreadsheet",
+   "ics",
+   "base64"
+  ],
+  "summary": "{format}",
+  "translations": {
+   "pl": {
+    "label": "Utwórz plik",
+    "help": "Zamienia elementy lub pole na plik: CSV, arkusze, JSON, XML, tabele HTML, wydarzenia kalendarza, tekst; albo jeden plik z tabelą na inny.",
+    "synonyms": [
+     "przekształć na plik",
+     "eksportuj",
+     "zapisz",
+     "csv",
+     "excel",
+     "arkusz",
+     "kalendarz"
+    ],
+    "params": {
+     "format": {
+      "label": "Format",
+      "help": "Jaki plik powstaje.",
+      "options": {
+       "csv": "CSV",
+       "xlsx": "Arkusz Excel (XLSX)",
+       "ods": "Arkusz LibreOffice (ODS)",
+       "xls": "Arkusz dawnego Excela (XLS)",
+       "rtf": "Tabela w tekście sformatowanym (RTF)",
+       "html": "Tabela na stronie WWW (HTML)",
+       "json": "JSON",
+       "jsonLines": "JSON, jeden element w wierszu",
+       "xml": "XML",
+       "ics": "Wydarzenie kalendarza (ICS)",
+       "text": "Tekst z pola",
+       "base64": "Pole z base64"
+      }
+     },
+     "from": {
+      "label": "Wiersze",
+      "help": "Plik z tabelą jest zamieniany na inny już podczas czytania, niezależnie od wielkości.",
+      "options": {
+       "items": "Elementy",
+       "file": "Plik z tabelą w każdym elemencie"
+      }
+     },
+     "source": {
+      "label": "Plik z tabelą",
+      "help": "Nazwa, pod którą plik jest w elemencie: CSV, arkusz, tabela HTML albo JSON w wierszach."
+     },
+     "sourceEncoding": {
+      "label": "Jego kodowanie",
+      "help": "Starsze polskie pliki są często w Windows-1250, starsze brazylijskie w Windows-1252.",
+      "options": {
+       "utf-8": "UTF-8",
+       "windows-1250": "Windows-1250 (Europa Środkowa, m.in. polski)",
+       "iso-8859-2": "ISO-8859-2 (Europa Środkowa, m.in. polski)",
+       "windows-1252": "Windows-1252, ISO-8859-1 (Europa Zachodnia, Brazylia)",
+       "iso-8859-15": "ISO-8859-15 (Europa Zachodnia z €)",
+       "windows-1251": "Windows-1251 (cyrylica)",
+       "utf-16le": "UTF-16",
+       "utf-16be": "UTF-16, big-endian",
+       "shift_jis": "Shift JIS (japoński)",
+       "gb18030": "GB 18030 (chiński)",
+       "big5": "Big5 (chiński)",
+       "euc-kr": "EUC-KR (koreański)"
+      }
+     },
+     "where": {
+      "label": "Tylko wiersze, w których",
+      "help": "Pozostałe wiersze są pomijane już podczas czytania, więc duży plik daje niewiele elementów. Muszą być spełnione wszystkie warunki.",
+      "itemLabel": "warunek"
+     },
+     "where.field": {
+      "label": "Pole"
+     },
+     "where.is": {
+      "label": "Jest",
+      "options": {
+       "string.equals": "równe",
+       "string.notEquals": "różne od",
+       "string.contains": "zawiera",
+       "string.notContains": "nie zawiera",
+       "string.startsWith": "zaczyna się od",
+       "string.endsWith": "kończy się na",
+       "string.empty": "puste",
+       "string.notEmpty": "wypełnione",
+       "number.greater": "większe niż",
+       "number.less": "mniejsze niż",
+       "dateTime.after": "po dacie",
+       "dateTime.before": "przed datą"
+      }
+     },
+     "where.value": {
+      "label": "Wartość"
+     },
+     "together": {
+      "label": "Jeden plik ze wszystkich elementów",
+      "help": "Bez tego każdy element daje własny plik."
+     },
+     "columns": {
+      "label": "Kolumny",
+      "help": "Pola, które staną się kolumnami, w tej kolejności, po przecinku; puste oznacza wszystkie. Pola zagnieżdżonych obiektów mają nazwy z kropkami."
+     },
+     "field": {
+      "label": "Pole",
+      "help": "Jego zawartość staje się zawartością pliku."
+     },
+     "whenMissing": {
+      "label": "Elementy bez tego pola",
+      "help": "Co zrobić z elementem, który nie ma tego pola albo ma je puste.",
+      "options": {
+       "fail": "Zatrzymaj z błędem",
+       "leaveOut": "Pomiń element"
+      }
+     },
+     "title": {
+      "label": "Tytuł",
+      "help": "To, co pokazuje kalendarz."
+     },
+     "start": {
+      "label": "Początek",
+      "help": "Bez przesunięcia: w strefie czasowej przepływu."
+     },
+     "end": {
+      "label": "Koniec",
+      "help": "Przy wydarzeniu całodniowym jego ostatni dzień."
+     },
+     "allDay": {
+      "label": "Całe dni",
+      "help": "Wydarzenie nie ma godzin, tylko dni."
+     },
+     "description": {
+      "label": "Opis",
+      "help": "Dłuższy tekst dla tych, którzy otworzą wydarzenie."
+     },
+     "location": {
+      "label": "Miejsce",
+      "help": "Adres albo sala."
+     },
+     "url": {
+      "label": "Adres strony WWW",
+      "help": "Gdzie można przeczytać więcej albo gdzie odbywa się spotkanie."
+     },
+     "organizer": {
+      "label": "E-mail organizatora",
+      "help": "Tam odpowiadają kalendarze, które dostaną plik jako zaproszenie."
+     },
+     "organizerName": {
+      "label": "Nazwa organizatora",
+      "help": "Pokazywana obok adresu e-mail."
+     },
+     "attendees": {
+      "label": "Uczestnicy",
+      "help": "Z uczestnikami plik jest zaproszeniem.",
+      "itemLabel": "uczestnik"
+     },
+     "attendees.email": {
+      "label": "E-mail"
+     },
+     "attendees.name": {
+      "label": "Imię i nazwisko"
+     },
+     "attendees.rsvp": {
+      "label": "Prosimy o odpowiedź"
+     },
+     "repeats": {
+      "label": "Powtarzanie",
+      "help": "Jako reguła RFC 5545."
+     },
+     "status": {
+      "label": "Status",
+      "help": "Na ile wydarzenie jest pewne.",
+      "options": {
+       "CONFIRMED": "Potwierdzone",
+       "TENTATIVE": "Wstępne",
+       "CANCELLED": "Odwołane"
+      }
+     },
+     "busy": {
+      "label": "Pokazuj jako zajęte",
+      "help": "Bez tego czas w kalendarzu pozostaje wolny."
+     },
+     "uid": {
+      "label": "Identyfikator wydarzenia",
+      "help": "Plik o tym samym identyfikatorze zmienia wydarzenie w kalendarzu. Puste: każde wydarzenie dostaje własny."
+     },
+     "file": {
+      "label": "Umieść plik pod nazwą",
+      "help": "Pod nią kolejne węzły znajdą go w elemencie."
+     },
+     "fileName": {
+      "label": "Nazwa pliku",
+      "help": "Brakujące rozszerzenie zostanie dodane."
+     },
+     "delimiter": {
+      "label": "Separator",
+      "help": "Excel w Polsce i w Brazylii oczekuje średnika; \\t to tabulator."
+     },
+     "encoding": {
+      "label": "Kodowanie",
+      "help": "W UTF-8 są wszystkie znaki.",
+      "options": {
+       "utf-8": "UTF-8",
+       "windows-1250": "Windows-1250 (Europa Środkowa, m.in. polski)",
+       "iso-8859-2": "ISO-8859-2 (Europa Środkowa, m.in. polski)",
+       "windows-1252": "Windows-1252, ISO-8859-1 (Europa Zachodnia, Brazylia)",
+       "iso-8859-15": "ISO-8859-15 (Europa Zachodnia z €)",
+       "windows-1251": "Windows-1251 (cyrylica)",
+       "utf-16le": "UTF-16"
+      }
+     },
+     "bom": {
+      "label": "Znacznik kolejności bajtów",
+      "help": "Po nim Excel poznaje, że plik CSV jest w UTF-8."
+     },
+     "header": {
+      "label": "Pierwszy wiersz z nazwami pól",
+      "help": "Bez tego plik zawiera same komórki."
+     },
+     "quoteAll": {
+      "label": "Cudzysłów wokół każdej komórki",
+      "help": "Bez tego tylko tam, gdzie jest potrzebny."
+     },
+     "lineEnd": {
+      "label": "Końce linii",
+      "help": "Stare programy dla Windows wymagają CR LF.",
+      "options": {
+       "lf": "LF",
+       "crlf": "CR LF (Windows)"
+      }
+     },
+     "nested": {
+      "label": "Obiekty i listy",
+      "help": "Co zrobić z polami, które zawierają więcej niż jedną wartość.",
+      "options": {
+       "columns": "Kolumna na każde ich pole",
+       "json": "Jako JSON w jednej kolumnie"
+      }
+     },
+     "sheet": {
+      "label": "Nazwa arkusza",
+      "help": "Najwyżej 31 znaków."
+     },
+     "compress": {
+      "label": "Mniejszy plik",
+      "help": "Zapis trwa trochę dłużej."
+     },
+     "pretty": {
+      "label": "Z wcięciami",
+      "help": "Wygodniejszy do czytania dla ludzi i większy."
+     },
+     "root": {
+      "label": "Element główny",
+      "help": "Nazwa elementu, który zawiera wszystkie inne."
+     },
+     "record": {
+      "label": "Element na każdy wpis",
+      "help": "Nazwa elementu, którym staje się każdy wpis."
+     },
+     "fileType": {
+      "label": "Typ zawartości",
+      "help": "Puste: wynika z formatu lub zawartości."
+     },
+     "keepFields": {
+      "label": "Zachowaj własne pola i pliki elementu",
+      "help": "Tam, gdzie każdy element daje plik."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Criar um arquivo",
+    "help": "Transforma itens ou um campo em arquivo: CSV, planilhas, JSON, XML, tabelas HTML, eventos de calendário, texto; ou um arquivo de tabela em outro.",
+    "synonyms": [
+     "converter em arquivo",
+     "exportar",
+     "salvar",
+     "csv",
+     "excel",
+     "planilha",
+     "calendário"
+    ],
+    "params": {
+     "format": {
+      "label": "Formato",
+      "help": "Que tipo de arquivo é criado.",
+      "options": {
+       "csv": "CSV",
+       "xlsx": "Planilha do Excel (XLSX)",
+       "ods": "Planilha do LibreOffice (ODS)",
+       "xls": "Planilha do Excel antigo (XLS)",
+       "rtf": "Tabela em texto formatado (RTF)",
+       "html": "Tabela em página (HTML)",
+       "json": "JSON",
+       "jsonLines": "JSON, um item por linha",
+       "xml": "XML",
+       "ics": "Evento de calendário (ICS)",
+       "text": "O texto de um campo",
+       "base64": "Um campo que contém base64"
+      }
+     },
+     "from": {
+      "label": "Linhas",
+      "help": "Um arquivo com uma tabela vira outro enquanto é lido, seja qual for o tamanho.",
+      "options": {
+       "items": "Os itens",
+       "file": "Um arquivo de tabela de cada item"
+      }
+     },
+     "source": {
+      "label": "Arquivo de tabela",
+      "help": "O nome que o arquivo tem no item: CSV, planilha, tabela HTML ou JSON por linha."
+     },
+     "sourceEncoding": {
+      "label": "A codificação dele",
+      "help": "Arquivos brasileiros antigos costumam ser Windows-1252; os poloneses, Windows-1250.",
+      "options": {
+       "utf-8": "UTF-8",
+       "windows-1250": "Windows-1250 (Europa Central)",
+       "iso-8859-2": "ISO-8859-2 (Europa Central)",
+       "windows-1252": "Windows-1252, ISO-8859-1 (Europa Ocidental, Brasil)",
+       "iso-8859-15": "ISO-8859-15 (Europa Ocidental com €)",
+       "windows-1251": "Windows-1251 (cirílico)",
+       "utf-16le": "UTF-16",
+       "utf-16be": "UTF-16, big-endian",
+       "shift_jis": "Shift JIS (japonês)",
+       "gb18030": "GB 18030 (chinês)",
+       "big5": "Big5 (chinês)",
+       "euc-kr": "EUC-KR (coreano)"
+      }
+     },
+     "where": {
+      "label": "Somente as linhas em que",
+      "help": "As outras linhas são ignoradas durante a leitura, e assim um arquivo grande gera poucos itens. Todas as condições precisam ser atendidas.",
+      "itemLabel": "condição"
+     },
+     "where.field": {
+      "label": "Campo"
+     },
+     "where.is": {
+      "label": "É",
+      "options": {
+       "string.equals": "igual a",
+       "string.notEquals": "diferente de",
+       "string.contains": "contém",
+       "string.notContains": "não contém",
+       "string.startsWith": "começa com",
+       "string.endsWith": "termina com",
+       "string.empty": "vazio",
+       "string.notEmpty": "preenchido",
+       "number.greater": "maior que",
+       "number.less": "menor que",
+       "dateTime.after": "depois de (data)",
+       "dateTime.before": "antes de (data)"
+      }
+     },
+     "where.value": {
+      "label": "Valor"
+     },
+     "together": {
+      "label": "Um só arquivo com todos os itens",
+      "help": "Sem isso, cada item gera o seu arquivo."
+     },
+     "columns": {
+      "label": "Colunas",
+      "help": "Os campos que viram colunas, nesta ordem, separados por vírgulas; vazio usa todos. Campos de objetos internos têm nomes com pontos."
+     },
+     "field": {
+      "label": "Campo",
+      "help": "O conteúdo dele vira o do arquivo."
+     },
+     "whenMissing": {
+      "label": "Itens sem ele",
+      "help": "O que fazer com um item cujo campo não existe ou está vazio.",
+      "options": {
+       "fail": "Parar com um erro",
+       "leaveOut": "Deixar o item de fora"
+      }
+     },
+     "title": {
+      "label": "Título",
+      "help": "O que o calendário mostra."
+     },
+     "start": {
+      "label": "Início",
+      "help": "Sem deslocamento, no fuso horário do fluxo."
+     },
+     "end": {
+      "label": "Fim",
+      "help": "De um evento de dia inteiro, o último dia."
+     },
+     "allDay": {
+      "label": "Dias inteiros",
+      "help": "O evento não tem horários, só dias."
+     },
+     "description": {
+      "label": "Descrição",
+      "help": "Um texto maior para quem abrir o evento."
+     },
+     "location": {
+      "label": "Local",
+      "help": "Um endereço ou uma sala."
+     },
+     "url": {
+      "label": "Endereço de uma página",
+      "help": "Onde se lê mais ou onde a reunião acontece."
+     },
+     "organizer": {
+      "label": "E-mail do organizador",
+      "help": "É para lá que respondem os calendários que recebem o arquivo como convite."
+     },
+     "organizerName": {
+      "label": "Nome do organizador",
+      "help": "Mostrado ao lado do e-mail."
+     },
+     "attendees": {
+      "label": "Participantes",
+      "help": "Com participantes, o arquivo é um convite.",
+      "itemLabel": "participante"
+     },
+     "attendees.email": {
+      "label": "E-mail"
+     },
+     "attendees.name": {
+      "label": "Nome"
+     },
+     "attendees.rsvp": {
+      "label": "Pede resposta"
+     },
+     "repeats": {
+      "label": "Repetição",
+      "help": "Como regra da RFC 5545."
+     },
+     "status": {
+      "label": "Situação",
+      "help": "Quão certo o evento é.",
+      "options": {
+       "CONFIRMED": "Confirmado",
+       "TENTATIVE": "Provisório",
+       "CANCELLED": "Cancelado"
+      }
+     },
+     "busy": {
+      "label": "Mostrar como ocupado",
+      "help": "Sem isso, o horário continua livre no calendário."
+     },
+     "uid": {
+      "label": "Identificador do evento",
+      "help": "Um arquivo com o mesmo identificador altera o evento no calendário. Vazio: cada evento recebe o seu."
+     },
+     "file": {
+      "label": "Colocar o arquivo em",
+      "help": "O nome pelo qual os próximos nós o encontram no item."
+     },
+     "fileName": {
+      "label": "Nome do arquivo",
+      "help": "A extensão é acrescentada quando falta."
+     },
+     "delimiter": {
+      "label": "Separador",
+      "help": "O Excel no Brasil e na Polônia espera ponto e vírgula; \\t é uma tabulação."
+     },
+     "encoding": {
+      "label": "Codificação",
+      "help": "UTF-8 tem todos os caracteres.",
+      "options": {
+       "utf-8": "UTF-8",
+       "windows-1250": "Windows-1250 (Europa Central)",
+       "iso-8859-2": "ISO-8859-2 (Europa Central)",
+       "windows-1252": "Windows-1252, ISO-8859-1 (Europa Ocidental, Brasil)",
+       "iso-8859-15": "ISO-8859-15 (Europa Ocidental com €)",
+       "windows-1251": "Windows-1251 (cirílico)",
+       "utf-16le": "UTF-16"
+      }
+     },
+     "bom": {
+      "label": "Marca de ordem de bytes",
+      "help": "É por ela que o Excel reconhece um CSV em UTF-8."
+     },
+     "header": {
+      "label": "Primeira linha com os nomes dos campos",
+      "help": "Sem isso, o arquivo tem só as células."
+     },
+     "quoteAll": {
+      "label": "Aspas em todas as células",
+      "help": "Sem isso, só onde são necessárias."
+     },
+     "lineEnd": {
+      "label": "Fim das linhas",
+      "help": "Programas antigos do Windows precisam de CR LF.",
+      "options": {
+       "lf": "LF",
+       "crlf": "CR LF (Windows)"
+      }
+     },
+     "nested": {
+      "label": "Objetos e listas",
+      "help": "O que fazer com campos que têm mais de um valor.",
+      "options": {
+       "columns": "Uma coluna para cada campo deles",
+       "json": "Como JSON em uma coluna"
+      }
+     },
+     "sheet": {
+      "label": "Nome da aba",
+      "help": "No máximo 31 caracteres."
+     },
+     "compress": {
+      "label": "Arquivo menor",
+      "help": "Demora um pouco mais para gravar."
+     },
+     "pretty": {
+      "label": "Com recuos",
+      "help": "Mais fácil de ler para as pessoas, e maior."
+     },
+     "root": {
+      "label": "Elemento externo",
+      "help": "O nome do elemento que contém todos os outros."
+     },
+     "record": {
+      "label": "Elemento de cada item",
+      "help": "O nome do elemento em que cada item se transforma."
+     },
+     "fileType": {
+      "label": "Tipo de mídia",
+      "help": "Vazio: vem do formato ou do conteúdo."
+     },
+     "keepFields": {
+      "label": "Manter os campos e arquivos do próprio item",
+      "help": "Onde cada item gera um arquivo."
+     }
+    }
+   }
+  },
+  "params": {
+   "format": {
+    "kind": "choice",
+    "label": "Format",
+    "help": "What kind of file is made.",
+    "options": [
+     {
+      "value": "csv",
+      "label": "CSV"
+     },
+     {
+      "value": "xlsx",
+      "label": "Spreadsheet, Excel (XLSX)"
+     },
+     {
+      "value": "ods",
+      "label": "Spreadsheet, LibreOffice (ODS)"
+     },
+     {
+      "value": "xls",
+      "label": "Spreadsheet, old Excel (XLS)"
+     },
+     {
+      "value": "rtf",
+      "label": "Table, rich text (RTF)"
+     },
+     {
+      "value": "html",
+      "label": "Table, web page (HTML)"
+     },
+     {
+      "value": "json",
+      "label": "JSON"
+     },
+     {
+      "value": "jsonLines",
+      "label": "JSON, one item a line"
+     },
+     {
+      "value": "xml",
+      "label": "XML"
+     },
+     {
+      "value": "ics",
+      "label": "Calendar event (ICS)"
+     },
+     {
+      "value": "text",
+      "label": "The text of a field"
+     },
+     {
+      "value": "base64",
+      "label": "A field that holds base64"
+     }
+    ],
+    "default": "csv"
+   },
+   "from": {
+    "kind": "choice",
+    "label": "Rows",
+    "help": "A file that holds a table is turned into another one while it is read, however large it is.",
+    "options": [
+     {
+      "value": "items",
+      "label": "The items"
+     },
+     {
+      "value": "file",
+      "label": "A table file of each item"
+     }
+    ],
+    "default": "items",
+    "showWhen": {
+     "format": [
+      "csv",
+      "xlsx",
+      "ods",
+      "xls",
+      "rtf",
+      "html",
+      "jsonLines"
+     ]
+    }
+   },
+   "source": {
+    "kind": "file",
+    "label": "Table file",
+    "help": "The name that the file has in the item: CSV, a spreadsheet, an HTML table or JSON lines.",
+    "default": "data",
+    "showWhen": {
+     "format": [
+      "csv",
+      "xlsx",
+      "ods",
+      "xls",
+      "rtf",
+      "html",
+      "jsonLines"
+     ],
+     "from": [
+      "file"
+     ]
+    }
+   },
+   "sourceEncoding": {
+    "kind": "choice",
+    "label": "Its encoding",
+    "help": "Older Polish files are often Windows-1250, older Brazilian ones Windows-1252.",
+    "options": [
+     {
+      "value": "utf-8",
+      "label": "UTF-8"
+     },
+     {
+      "value": "windows-1250",
+      "label": "Windows-1250 (Central Europe)"
+     },
+     {
+      "value": "iso-8859-2",
+      "label": "ISO-8859-2 (Central Europe)"
+     },
+     {
+      "value": "windows-1252",
+      "label": "Windows-1252, ISO-8859-1 (Western Europe, Brazil)"
+     },
+     {
+      "value": "iso-8859-15",
+      "label": "ISO-8859-15 (Western Europe with €)"
+     },
+     {
+      "value": "windows-1251",
+      "label": "Windows-1251 (Cyrillic)"
+     },
+     {
+      "value": "utf-16le",
+      "label": "UTF-16"
+     },
+     {
+      "value": "utf-16be",
+      "label": "UTF-16, big-endian"
+     },
+     {
+      "value": "shift_jis",
+      "label": "Shift JIS (Japanese)"
+     },
+     {
+      "value": "gb18030",
+      "label": "GB 18030 (Chinese)"
+     },
+     {
+      "value": "big5",
+      "label": "Big5 (Chinese)"
+     },
+     {
+      "value": "euc-kr",
+      "label": "EUC-KR (Korean)"
+     }
+    ],
+    "default": "utf-8",
+    "showWhen": {
+     "format": [
+      "csv",
+      "xlsx",
+      "ods",
+      "xls",
+      "rtf",
+      "html",
+      "jsonLines"
+     ],
+     "from": [
+      "file"
+     ]
+    }
+   },
+   "where": {
+    "kind": "list",
+    "label": "Only rows where",
+    "help": "Rows are passed over while the file is read, so that a large file gives few items. All conditions must hold.",
+    "itemLabel": "condition",
+    "of": {
+     "field": {
+      "kind": "text",
+      "label": "Field",
+      "placeholder": "country"
+     },
+     "is": {
+      "kind": "choice",
+      "label": "Is",
+      "options": [
+       {
+        "value": "string.equals",
+        "label": "equal to"
+       },
+       {
+        "value": "string.notEquals",
+        "label": "not equal to"
+       },
+       {
+        "value": "string.contains",
+        "label": "containing"
+       },
+       {
+        "value": "string.notContains",
+        "label": "not containing"
+       },
+       {
+        "value": "string.startsWith",
+        "label": "beginning with"
+       },
+       {
+        "value": "string.endsWith",
+        "label": "ending with"
+       },
+       {
+        "value": "string.empty",
+        "label": "empty"
+       },
+       {
+        "value": "string.notEmpty",
+        "label": "filled in"
+       },
+       {
+        "value": "number.greater",
+        "label": "greater than"
+       },
+       {
+        "value": "number.less",
+        "label": "less than"
+       },
+       {
+        "value": "dateTime.after",
+        "label": "after (date)"
+       },
+       {
+        "value": "dateTime.before",
+        "label": "before (date)"
+       }
+      ],
+      "default": "string.equals"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": [],
+    "advanced": true,
+    "showWhen": {
+     "format": [
+      "csv",
+      "xlsx",
+      "ods",
+      "xls",
+      "rtf",
+      "html",
+      "jsonLines"
+     ],
+     "from": [
+      "file"
+     ]
+    }
+   },
+   "together": {
+    "kind": "boolean",
+    "label": "One file of all items",
+    "help": "Without it, each item gives a file of its own.",
+    "default": true,
+    "showWhen": {
+     "format": [
+      "json",
+      "xml"
+     ]
+    }
+   },
+   "columns": {
+    "kind": "text",
+    "label": "Columns",
+    "help": "Fields that become columns, in this order, separated by commas; all when empty. Fields of nested objects are named with dots.",
+    "placeholder": "id, customer.name, total",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "csv",
+      "xlsx",
+      "ods",
+      "xls",
+      "rtf",
+      "html",
+      "jsonLines"
+     ]
+    }
+   },
+   "field": {
+    "kind": "text",
+    "label": "Field",
+    "help": "Its content becomes the file's.",
+    "placeholder": "invoice.text",
+    "showWhen": {
+     "format": [
+      "text",
+      "base64"
+     ]
+    }
+   },
+   "whenMissing": {
+    "kind": "choice",
+    "label": "Items without it",
+    "help": "What is done with an item whose field is not there or has nothing in it.",
+    "options": [
+     {
+      "value": "fail",
+      "label": "Stop with an error"
+     },
+     {
+      "value": "leaveOut",
+      "label": "Leave the item out"
+     }
+    ],
+    "default": "fail",
+    "showWhen": {
+     "format": [
+      "text",
+      "base64"
+     ]
+    },
+    "advanced": true
+   },
+   "title": {
+    "kind": "text",
+    "label": "Title",
+    "help": "What the calendar shows.",
+    "placeholder": "Appointment",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    }
+   },
+   "start": {
+    "kind": "dateTime",
+    "label": "Begins",
+    "help": "Without an offset, in the flow's time zone.",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    }
+   },
+   "end": {
+    "kind": "dateTime",
+    "label": "Ends",
+    "help": "Of an event that lasts whole days, its last day.",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    }
+   },
+   "allDay": {
+    "kind": "boolean",
+    "label": "Whole days",
+    "help": "The event has no times, only days.",
+    "default": false,
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    }
+   },
+   "description": {
+    "kind": "text",
+    "label": "Description",
+    "help": "A longer text for those who open the event.",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    }
+   },
+   "location": {
+    "kind": "text",
+    "label": "Place",
+    "help": "An address or a room.",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    }
+   },
+   "url": {
+    "kind": "text",
+    "label": "Address of a web page",
+    "help": "Where more can be read, or where the meeting takes place.",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    },
+    "advanced": true
+   },
+   "organizer": {
+    "kind": "text",
+    "label": "Organiser's e-mail",
+    "help": "Calendars that get the file as an invitation answer there.",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    },
+    "advanced": true
+   },
+   "organizerName": {
+    "kind": "text",
+    "label": "Organiser's name",
+    "help": "Shown beside the e-mail.",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    },
+    "advanced": true
+   },
+   "attendees": {
+    "kind": "list",
+    "label": "Attendees",
+    "help": "With attendees, the file is an invitation.",
+    "itemLabel": "attendee",
+    "of": {
+     "email": {
+      "kind": "text",
+      "label": "E-mail",
+      "placeholder": "anna@example.com"
+     },
+     "name": {
+      "kind": "text",
+      "label": "Name",
+      "default": ""
+     },
+     "rsvp": {
+      "kind": "boolean",
+      "label": "Is asked to answer",
+      "default": false
+     }
+    },
+    "default": [],
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    },
+    "advanced": true
+   },
+   "repeats": {
+    "kind": "text",
+    "label": "Repeats",
+    "help": "As a rule of RFC 5545.",
+    "placeholder": "FREQ=WEEKLY;COUNT=10",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    },
+    "advanced": true
+   },
+   "status": {
+    "kind": "choice",
+    "label": "Status",
+    "help": "How certain the event is.",
+    "options": [
+     {
+      "value": "CONFIRMED",
+      "label": "Confirmed"
+     },
+     {
+      "value": "TENTATIVE",
+      "label": "Tentative"
+     },
+     {
+      "value": "CANCELLED",
+      "label": "Cancelled"
+     }
+    ],
+    "default": "CONFIRMED",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    },
+    "advanced": true
+   },
+   "busy": {
+    "kind": "boolean",
+    "label": "Shown as busy",
+    "help": "Without it, the time stays free in the calendar.",
+    "default": true,
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    },
+    "advanced": true
+   },
+   "uid": {
+    "kind": "text",
+    "label": "Id of the event",
+    "help": "A file with the same id changes the event in the calendar. Made up for each event when empty.",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "ics"
+     ]
+    },
+    "advanced": true
+   },
+   "file": {
+    "kind": "text",
+    "label": "Put the file under",
+    "help": "The name by which later nodes find it in the item.",
+    "default": "data"
+   },
+   "fileName": {
+    "kind": "text",
+    "label": "File name",
+    "help": "The ending is added where it is missing.",
+    "placeholder": "orders-2026-03",
+    "default": ""
+   },
+   "delimiter": {
+    "kind": "text",
+    "label": "Delimiter",
+    "help": "Excel in Poland and Brazil expects a semicolon; \\t is a tab.",
+    "default": ",",
+    "showWhen": {
+     "format": [
+      "csv"
+     ]
+    }
+   },
+   "encoding": {
+    "kind": "choice",
+    "label": "Encoding",
+    "help": "UTF-8 has every character.",
+    "options": [
+     {
+      "value": "utf-8",
+      "label": "UTF-8"
+     },
+     {
+      "value": "windows-1250",
+      "label": "Windows-1250 (Central Europe)"
+     },
+     {
+      "value": "iso-8859-2",
+      "label": "ISO-8859-2 (Central Europe)"
+     },
+     {
+      "value": "windows-1252",
+      "label": "Windows-1252, ISO-8859-1 (Western Europe, Brazil)"
+     },
+     {
+      "value": "iso-8859-15",
+      "label": "ISO-8859-15 (Western Europe with €)"
+     },
+     {
+      "value": "windows-1251",
+      "label": "Windows-1251 (Cyrillic)"
+     },
+     {
+      "value": "utf-16le",
+      "label": "UTF-16"
+     }
+    ],
+    "default": "utf-8",
+    "showWhen": {
+     "format": [
+      "csv",
+      "json",
+      "jsonLines",
+      "text"
+     ]
+    },
+    "advanced": true
+   },
+   "bom": {
+    "kind": "boolean",
+    "label": "Byte-order mark",
+    "help": "By it, Excel recognises that a CSV file is UTF-8.",
+    "default": false,
+    "showWhen": {
+     "format": [
+      "csv",
+      "json",
+      "text"
+     ]
+    },
+    "advanced": true
+   },
+   "header": {
+    "kind": "boolean",
+    "label": "First row with the field names",
+    "help": "Without it, the file has the cells alone.",
+    "default": true,
+    "showWhen": {
+     "format": [
+      "csv",
+      "xlsx",
+      "ods",
+      "xls",
+      "rtf",
+      "html"
+     ]
+    },
+    "advanced": true
+   },
+   "quoteAll": {
+    "kind": "boolean",
+    "label": "Quotation marks around every cell",
+    "help": "Without it, only around cells that need them.",
+    "default": false,
+    "showWhen": {
+     "format": [
+      "csv"
+     ]
+    },
+    "advanced": true
+   },
+   "lineEnd": {
+    "kind": "choice",
+    "label": "Ends of lines",
+    "help": "Old Windows programs need CR LF.",
+    "options": [
+     {
+      "value": "lf",
+      "label": "LF"
+     },
+     {
+      "value": "crlf",
+      "label": "CR LF (Windows)"
+     }
+    ],
+    "default": "lf",
+    "showWhen": {
+     "format": [
+      "csv"
+     ]
+    },
+    "advanced": true
+   },
+   "nested": {
+    "kind": "choice",
+    "label": "Objects and lists",
+    "help": "What is done with fields that hold more than one value.",
+    "options": [
+     {
+      "value": "columns",
+      "label": "A column for each of their fields"
+     },
+     {
+      "value": "json",
+      "label": "As JSON in one column"
+     }
+    ],
+    "default": "columns",
+    "showWhen": {
+     "format": [
+      "csv",
+      "xlsx",
+      "ods",
+      "xls",
+      "rtf",
+      "html"
+     ],
+     "from": [
+      "items"
+     ]
+    },
+    "advanced": true
+   },
+   "sheet": {
+    "kind": "text",
+    "label": "Sheet name",
+    "help": "At most 31 characters.",
+    "default": "Sheet",
+    "showWhen": {
+     "format": [
+      "xlsx",
+      "ods",
+      "xls"
+     ]
+    },
+    "advanced": true
+   },
+   "compress": {
+    "kind": "boolean",
+    "label": "Smaller file",
+    "help": "Takes a little longer to write.",
+    "default": true,
+    "showWhen": {
+     "format": [
+      "xlsx",
+      "ods"
+     ]
+    },
+    "advanced": true
+   },
+   "pretty": {
+    "kind": "boolean",
+    "label": "Indented",
+    "help": "Easier to read for people, and larger.",
+    "default": false,
+    "showWhen": {
+     "format": [
+      "json",
+      "xml"
+     ]
+    },
+    "advanced": true
+   },
+   "root": {
+    "kind": "text",
+    "label": "Outermost element",
+    "help": "The name of the element that holds all others.",
+    "default": "items",
+    "showWhen": {
+     "format": [
+      "xml"
+     ]
+    },
+    "advanced": true
+   },
+   "record": {
+    "kind": "text",
+    "label": "Element of an item",
+    "help": "The name of the element that each item becomes.",
+    "default": "item",
+    "showWhen": {
+     "format": [
+      "xml"
+     ]
+    },
+    "advanced": true
+   },
+   "fileType": {
+    "kind": "text",
+    "label": "Media type",
+    "help": "Known from the format or the content when empty.",
+    "placeholder": "application/pdf",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "base64",
+      "text",
+      "json"
+     ]
+    },
+    "advanced": true
+   },
+   "keepFields": {
+    "kind": "boolean",
+    "label": "Keep the item's own fields and files",
+    "help": "Where each item gives a file.",
+    "default": false,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "sample": [
+   {}
+  ]
+ },
+ {
+  "kind": "action",
   "type": "flow.if",
   "version": 1,
   "label": "If",

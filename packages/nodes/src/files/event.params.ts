@@ -1,0 +1,105 @@
+const event = { showWhen: { format: ["ics"] } };
+const moreEvent = { ...event, advanced: true } as const;
+
+/** What a calendar event is made of. */
+export const eventParams = {
+  title: {
+    kind: "text",
+    label: "Title",
+    help: "What the calendar shows.",
+    placeholder: "Appointment",
+    default: "",
+    ...event,
+  },
+  start: { kind: "dateTime", label: "Begins", help: "Without an offset, in the flow's time zone.", ...event },
+  end: {
+    kind: "dateTime",
+    label: "Ends",
+    help: "Of an event that lasts whole days, its last day.",
+    ...event,
+  },
+  allDay: {
+    kind: "boolean",
+    label: "Whole days",
+    help: "The event has no times, only days.",
+    default: false,
+    ...event,
+  },
+  description: {
+    kind: "text",
+    label: "Description",
+    help: "A longer text for those who open the event.",
+    multiline: true,
+    default: "",
+    ...event,
+  },
+  location: { kind: "text", label: "Place", help: "An address or a room.", default: "", ...event },
+  url: {
+    kind: "text",
+    label: "Address of a web page",
+    help: "Where more can be read, or where the meeting takes place.",
+    default: "",
+    ...moreEvent,
+  },
+  organizer: {
+    kind: "text",
+    label: "Organiser's e-mail",
+    help: "Calendars that get the file as an invitation answer there.",
+    default: "",
+    ...moreEvent,
+  },
+  organizerName: {
+    kind: "text",
+    label: "Organiser's name",
+    help: "Shown beside the e-mail.",
+    default: "",
+    ...moreEvent,
+  },
+  attendees: {
+    kind: "list",
+    label: "Attendees",
+    help: "With attendees, the file is an invitation.",
+    itemLabel: "attendee",
+    of: {
+      email: { kind: "text", label: "E-mail", placeholder: "anna@example.com" },
+      name: { kind: "text", label: "Name", default: "" },
+      rsvp: { kind: "boolean", label: "Is asked to answer", default: false },
+    },
+    default: [],
+    ...moreEvent,
+  },
+  repeats: {
+    kind: "text",
+    label: "Repeats",
+    help: "As a rule of RFC 5545.",
+    placeholder: "FREQ=WEEKLY;COUNT=10",
+    default: "",
+    ...moreEvent,
+  },
+  status: {
+    kind: "choice",
+    label: "Status",
+    help: "How certain the event is.",
+    options: [
+      { value: "CONFIRMED", label: "Confirmed" },
+      { value: "TENTATIVE", label: "Tentative" },
+      { value: "CANCELLED", label: "Cancelled" },
+    ],
+    default: "CONFIRMED",
+    ...moreEvent,
+  },
+  busy: {
+    kind: "boolean",
+    label: "Shown as busy",
+    help: "Without it, the time stays free in the calendar.",
+    default: true,
+    ...moreEvent,
+  },
+  uid: {
+    kind: "text",
+    label: "Id of the event",
+    help: "A file with the same id changes the event in the calendar. Made up for each event when empty.",
+    default: "",
+    ...moreEvent,
+  },
+} as const;
