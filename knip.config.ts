@@ -16,9 +16,11 @@ const config: KnipConfig = {
       project: ["src/**/*.ts", "scripts/**/*.ts", "bench/**/*.ts"],
     },
     "apps/server": {
-      // The second is started as a thread.
-      entry: ["src/cli/main.ts", "src/db/checkpoint-worker.ts"],
+      // The others are started as threads.
+      entry: ["src/cli/main.ts", "src/db/checkpoint-worker.ts", "src/sandbox/worker.ts"],
       project: ["bin/**/*.mjs", "src/**/*.ts"],
+      // Read as texts, for the sandbox.
+      ignoreDependencies: ["@jmespath-community/jmespath", "luxon"],
       // Limits what a process may write, in tests.
       ignoreBinaries: ["prlimit"],
     },

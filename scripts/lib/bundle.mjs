@@ -24,6 +24,7 @@ export async function bundleServer() {
       main: command("main"),
       // Worker threads are told their file by its name.
       "checkpoint-worker": inRoot("apps", "server", "src", "db", "checkpoint-worker.ts"),
+      "sandbox-worker": inRoot("apps", "server", "src", "sandbox", "worker.ts"),
     },
     platform: "node",
     tsconfig: false,

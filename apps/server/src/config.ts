@@ -1,3 +1,5 @@
+import type { SandboxOptions } from "./sandbox/sandbox.ts";
+
 /** How this process was started. Everything that people may change while it runs stands in `settings/` instead. */
 export interface Config {
   readonly version: string;
@@ -22,6 +24,8 @@ export interface Config {
   readonly maxExecutions: number;
   /** Connections that are open at once at most; who has sent nothing whole for the longest makes room for others. */
   readonly maxConnections: number;
+  /** Limits of code that people write in flows. */
+  readonly sandbox?: SandboxOptions;
   /** Folder of the built editor. */
   readonly editorDir?: string;
 }

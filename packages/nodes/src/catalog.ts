@@ -34,6 +34,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "flow.respond": async () => (await import("./flow/respond.ts")).flowRespond,
   "flow.stop": async () => (await import("./flow/stop.ts")).flowStop,
   "flow.noop": async () => (await import("./flow/noop.ts")).flowNoop,
+  "code.javascript": async () => (await import("./code/javascript.ts")).codeJavascript,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
 };
 

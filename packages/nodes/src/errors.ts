@@ -3,6 +3,7 @@ import type { ErrorText, ErrorValues } from "@weft/sdk";
 import { httpErrors } from "./http/errors.ts";
 import { callErrors } from "./errors/calls.ts";
 import { formErrors } from "./errors/forms.ts";
+import { codeErrors } from "./errors/code.ts";
 import { listErrors } from "./errors/lists.ts";
 import { mergeErrors } from "./errors/merge.ts";
 import { fileErrors } from "./errors/files.ts";
@@ -208,6 +209,7 @@ export const nodeErrors = {
   },
   ...formErrors,
   ...callErrors,
+  ...codeErrors,
   ...listErrors,
   ...mergeErrors,
   ...fileErrors,

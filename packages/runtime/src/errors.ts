@@ -78,6 +78,11 @@ export const errorTable = {
     message: "This node waits for something that only a Weft server can bring",
     hint: "Publish the flow on a server, or leave the node out",
   },
+  "no-sandbox": {
+    actor: "us",
+    message: "Code cannot be run here: there is no sandbox for it",
+    hint: "Run the flow on a Weft server, or with weft run",
+  },
   "too-deep": {
     actor: "author",
     message: "Flows called each other {{limit}} levels deep and were stopped",

@@ -8,6 +8,7 @@ import type {
   WaitChange,
 } from "@weft/sdk";
 import type { DryRequest, RunEvent } from "@weft/flow";
+import type { Sandbox } from "./sandbox.ts";
 
 /** Where node types come from. Manifests are at hand; code loads on first use. */
 export interface NodeCatalog {
@@ -46,6 +47,8 @@ export interface Host {
   changeWaits?(change: WaitChange & { readonly flowId: string }): Promise<number>;
   /** The address that ends a wait of this execution when it is called. */
   resumeUrl?(executionId: string): string;
+  /** Where code that people wrote runs; without it, nodes that have some fail. */
+  readonly sandbox?: Sandbox;
   /** Freeze what nodes give, so that code which changes items in place fails at once. For development and tests. */
   readonly freezeItems?: boolean;
 }

@@ -11,4 +11,5 @@ export { createPlan } from "./plan.ts";
 export type { Plan, PlanNode } from "./plan.ts";
 export { runReport } from "./report.ts";
 export type { ReportedRun, RunReport } from "./report.ts";
+export type { Sandbox, SandboxAnswer, SandboxGiven, SandboxJob, SandboxQuestion } from "./sandbox.ts";
 export { startExecution } from "./start.ts";

@@ -1,3 +1,4 @@
+import type { CodeCall, CodeOutcome } from "./code.ts";
 import type { FileRef } from "./item.ts";
 import type { WaitChange } from "./wait.ts";
 
@@ -124,6 +125,8 @@ export interface NodeContext {
   readonly files: FileStore;
   /** Moves or ends the waits of this workspace that have this key. Gives how many there were; durable when it resolves. */
   changeWaits(change: WaitChange): Promise<number>;
+  /** Runs JavaScript of a person apart from everything, within limits. Rejects only when it is stopped from outside. */
+  runCode(call: CodeCall): Promise<CodeOutcome>;
 }
 
 export type ExecutionMode = "test" | "production";

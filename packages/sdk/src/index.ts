@@ -1,3 +1,4 @@
+export type * from "./code.ts";
 export { conditionOperators } from "./conditions.ts";
 export { defineConnector, operation } from "./connector/define.ts";
 export type { ConnectorSpec, OperationSpec } from "./connector/define.ts";

@@ -21,6 +21,19 @@ const data = new Option("--data <dir>", "data folder").default("./data").env("WE
 const nodes = new Option("--nodes <dir>", "folder with packages of custom nodes").env("WEFT_NODES");
 const json = new Option("--json", "print one JSON document on stdout");
 
+const codeSeconds = new Option("--code-seconds <number>", "how long the code of a node may run")
+  .default(10)
+  .env("WEFT_CODE_SECONDS")
+  .argParser(wholeNumber(1, 3600));
+const codeMemory = new Option("--code-memory <megabytes>", "how much memory the code of a node may take")
+  .default(128)
+  .env("WEFT_CODE_MEMORY")
+  .argParser(wholeNumber(8, 2048));
+const codeOutput = new Option("--code-output <megabytes>", "how much the code of a node may give")
+  .default(64)
+  .env("WEFT_CODE_OUTPUT")
+  .argParser(wholeNumber(1, 256));
+
 program
   .command("start", { isDefault: true })
   .description("run Weft")
@@ -63,6 +76,17 @@ program
       .env("WEFT_MAX_CONNECTIONS")
       .argParser(wholeNumber(10, 1_000_000)),
   )
+  .addOption(codeSeconds)
+  .addOption(codeMemory)
+  .addOption(codeOutput)
+  .addOption(
+    new Option(
+      "--code-threads <number>",
+      "threads for the code of nodes; one for each core, 2 to 4, unless said",
+    )
+      .env("WEFT_CODE_THREADS")
+      .argParser(wholeNumber(1, 64)),
+  )
   .action(async (options) => (await import("./start.ts")).start(options));
 
 program
@@ -73,6 +97,9 @@ program
   .option("--dry", "show what would be sent instead of sending it")
   .option("--allow-host <hosts...>", "hosts or ranges inside the network that nodes may call")
   .option("--allow-env <names...>", "environment variables that expressions may read")
+  .addOption(codeSeconds)
+  .addOption(codeMemory)
+  .addOption(codeOutput)
   .addOption(nodes)
   .addOption(json)
   .action(async (file, options) => finish((await import("./run.ts")).run(file, options)));

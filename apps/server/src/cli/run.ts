@@ -11,11 +11,13 @@ import { openCatalog } from "../catalog/catalog.ts";
 import { Refusal } from "../errors.ts";
 import { createHost } from "../executions/host.ts";
 import { createFileStore } from "../files/store.ts";
+import { createSandbox } from "../sandbox/sandbox.ts";
 import { createOutbound } from "../outbound/client.ts";
 import { systemClock } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
 import { readAnyFlow } from "../flows/read-any.ts";
 import { readFlowFile } from "./files.ts";
+import { sandboxOptions } from "./sandbox-options.ts";
 import { count, printJson, say, sayProblems } from "./say.ts";
 
 export interface RunOptions {
@@ -30,6 +32,9 @@ export interface RunOptions {
   readonly allowHost?: readonly string[];
   /** Names of environment variables that expressions may read. */
   readonly allowEnv?: readonly string[];
+  readonly codeSeconds?: number;
+  readonly codeMemory?: number;
+  readonly codeOutput?: number;
 }
 
 const ID = "run";
@@ -65,12 +70,14 @@ async function execute(call: {
     // Credentials live in a data folder, and this command has none.
     credential: () => Promise.resolve(undefined),
   });
+  const sandbox = createSandbox(sandboxOptions(options));
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const host: Host = createHost({
     clock: systemClock,
     journal,
     files: createFileStore(folder),
     outbound,
+    sandbox,
     timezone: () => timeZone,
     env: () => pickEnvironment(options.allowEnv ?? []),
     emit: () => {},
@@ -87,6 +94,7 @@ async function execute(call: {
     return { outcome, view: foldExecution(journal.events(ID)) };
   } finally {
     process.off("SIGINT", cancel);
+    await sandbox.stop();
     await outbound.close();
     rmSync(folder, { recursive: true, force: true });
   }

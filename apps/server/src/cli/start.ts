@@ -8,6 +8,7 @@ import type { Config } from "../config.ts";
 import { Refusal } from "../errors.ts";
 import { startServer } from "../start.ts";
 import type { RunningServer } from "../start.ts";
+import { sandboxOptions } from "./sandbox-options.ts";
 import { say } from "./say.ts";
 
 export interface StartOptions {
@@ -23,6 +24,10 @@ export interface StartOptions {
   readonly fileLimit: number;
   readonly maxExecutions: number;
   readonly maxConnections: number;
+  readonly codeSeconds: number;
+  readonly codeMemory: number;
+  readonly codeOutput: number;
+  readonly codeThreads?: number;
 }
 
 /** Runs the server until a signal ends it. */
@@ -91,6 +96,7 @@ function configOf(options: StartOptions): Config {
     fileLimit,
     maxExecutions,
     maxConnections,
+    sandbox: sandboxOptions(options),
     ...(nodes !== undefined && { nodesDir: nodes }),
     ...(publicUrl !== undefined && { publicUrl: originOf(publicUrl) }),
     ...(editorDir !== undefined && { editorDir }),

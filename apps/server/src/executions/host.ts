@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunEvent } from "@weft/flow";
-import type { Host, Journal } from "@weft/runtime";
+import type { Host, Journal, Sandbox } from "@weft/runtime";
 import type { FileStore } from "@weft/sdk";
 import type { Outbound } from "../outbound/client.ts";
 import type { Clock } from "../services.ts";
@@ -11,6 +11,7 @@ export function createHost(parts: {
   journal: Journal;
   files: FileStore;
   outbound: Outbound;
+  sandbox: Sandbox;
   timezone: () => string;
   /** Variables of the environment that expressions may read. */
   env: () => Readonly<Record<string, string | undefined>>;
@@ -18,7 +19,7 @@ export function createHost(parts: {
   /** Where parked executions are woken; without it they wait in this process. */
   waits?: Required<Pick<Host, "changeWaits" | "resumeUrl">>;
 }): Host {
-  const { clock, journal, files, outbound, timezone, env, emit, waits } = parts;
+  const { clock, journal, files, outbound, sandbox, timezone, env, emit, waits } = parts;
   return {
     now: clock.now,
     sleep,
@@ -28,6 +29,7 @@ export function createHost(parts: {
     http: outbound.http,
     preview: outbound.preview,
     credential: outbound.credential,
+    sandbox,
     emit,
     ...(waits && { wakes: true, ...waits }),
     get env() {

@@ -18,6 +18,7 @@ import { Schedules } from "../schedules/schedules.ts";
 import type { Services } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
 import { readSettings } from "../settings/settings.ts";
+import { createSandbox } from "../sandbox/sandbox.ts";
 import { createLater } from "../waits/later.ts";
 import type { Later } from "../waits/later.ts";
 import { createWebhooks } from "../webhooks/webhooks.ts";
@@ -66,11 +67,13 @@ function createEngine(services: Services, later: () => Later) {
   const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
   const mayAct = (): boolean => services.lease.isHeld();
   const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential, mayAct }));
+  const sandbox = createSandbox(config.sandbox);
   const host = createHost({
     clock,
     journal: countedJournal(journal, { nodes, planOf: (id) => executions.planOf(id) }),
     files,
     outbound,
+    sandbox,
     timezone,
     env: () => pickEnvironment(settings.get().allowedEnv),
     emit: liveEmitter({ hub, journal, log }),
@@ -90,14 +93,14 @@ function createEngine(services: Services, later: () => Later) {
   });
   const plans = createPlans(services);
   const parts: ExecutionParts = { ...services, journal, plans, executions, hub };
-  return { parts, settings, timezone, credential, outbound, files, storing };
+  return { parts, settings, timezone, credential, outbound, sandbox, files, storing };
 }
 
 /** Wires the half of the server that executes flows. */
 export function createExecutionSide(services: Services): ExecutionSide {
   const { config, flowChanges, sqlite } = services;
   const engine = createEngine(services, () => later);
-  const { parts, settings, timezone, credential, outbound, files, storing } = engine;
+  const { parts, settings, timezone, credential, outbound, sandbox, files, storing } = engine;
   const { hub, executions } = parts;
   const { bodyLimit, fileLimit, trustedProxies } = config;
   const later = createLater({ ...parts, bodyLimit });
@@ -136,6 +139,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
       await executions.drain(DRAIN);
       faults.hit("drain.after");
       hub.close();
+      await sandbox.stop();
       await outbound.close();
     },
   };

@@ -1,4 +1,5 @@
 import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
+import { convertCode, convertFunction, convertFunctionItem } from "./code.ts";
 import type { Converter } from "./converter.ts";
 import { convertCompare, convertDedupe } from "./dedupe.ts";
 import { convertDateTime } from "./date-time.ts";
@@ -50,6 +51,9 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.merge", convertMerge],
   ["n8n-nodes-base.splitInBatches", convertLoop],
   ["n8n-nodes-base.wait", convertWait],
+  ["n8n-nodes-base.code", convertCode],
+  ["n8n-nodes-base.function", convertFunction],
+  ["n8n-nodes-base.functionItem", convertFunctionItem],
   ["n8n-nodes-base.executeWorkflow", convertCall],
   ["n8n-nodes-base.executeWorkflowTrigger", convertCalled],
   ["n8n-nodes-base.errorTrigger", convertErrorTrigger],

@@ -11475,6 +11475,120 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "code.javascript",
+  "version": 1,
+  "label": "JavaScript",
+  "help": "Runs your own JavaScript over the items, where it can touch nothing else.",
+  "icon": "code",
+  "group": "Code",
+  "synonyms": [
+   "code",
+   "function",
+   "script",
+   "custom code",
+   "program",
+   "js",
+   "transform"
+  ],
+  "translations": {
+   "pl": {
+    "label": "JavaScript",
+    "help": "Wykonuje na elementach Twój własny kod JavaScript, który nie ma dostępu do niczego innego.",
+    "synonyms": [
+     "kod",
+     "funkcja",
+     "skrypt",
+     "własny kod",
+     "program",
+     "js",
+     "przekształć"
+    ],
+    "params": {
+     "mode": {
+      "label": "Wykonaj",
+      "help": "Raz ze wszystkimi elementami w items i $input albo raz dla każdego z nich, dostępnego jako $json.",
+      "options": {
+       "all": "Raz, dla wszystkich elementów",
+       "each": "Raz dla każdego elementu"
+      }
+     },
+     "code": {
+      "label": "Kod",
+      "help": "Kończy się instrukcją return: zwraca listę elementów lub obiektów albo pojedynczy z nich. Nie ma w nim sieci, liczników czasu ani plików.",
+      "placeholder": "return items;"
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "JavaScript",
+    "help": "Executa o seu próprio JavaScript sobre os itens, sem acesso a mais nada.",
+    "synonyms": [
+     "código",
+     "função",
+     "script",
+     "código próprio",
+     "programa",
+     "js",
+     "transformar"
+    ],
+    "params": {
+     "mode": {
+      "label": "Executar",
+      "help": "Uma vez com todos os itens em items e $input, ou uma vez para cada um deles, que ali é $json.",
+      "options": {
+       "all": "Uma vez, para todos os itens",
+       "each": "Uma vez para cada item"
+      }
+     },
+     "code": {
+      "label": "Código",
+      "help": "Termina com return: uma lista de itens ou objetos, ou um só deles. Não há rede, temporizadores nem arquivos nele.",
+      "placeholder": "return items;"
+     }
+    }
+   }
+  },
+  "params": {
+   "mode": {
+    "kind": "choice",
+    "label": "Run it",
+    "help": "Once with all items in items and $input, or once for each of them, which is $json there.",
+    "options": [
+     {
+      "value": "all",
+      "label": "Once, for all items"
+     },
+     {
+      "value": "each",
+      "label": "Once for each item"
+     }
+    ],
+    "default": "all"
+   },
+   "code": {
+    "kind": "code",
+    "language": "javascript",
+    "label": "Code",
+    "help": "Ends with return: a list of items or objects, or a single one. There is no network, no timer and no file in it.",
+    "placeholder": "return items;",
+    "literal": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "sample": [
+   {
+    "total": 250
+   }
+  ]
+ },
+ {
+  "kind": "action",
   "type": "http.request",
   "version": 1,
   "label": "HTTP request",

@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
 import type {
+  CodeCall,
+  CodeOutcome,
   ExecutionMode,
   FileStore,
   HttpRequest,
@@ -11,6 +13,7 @@ import type {
 } from "@weft/sdk";
 import { Failure, runError } from "../errors.ts";
 import type { CredentialAccess } from "../host.ts";
+import { runCode } from "./code.ts";
 import type { Frame } from "./frame.ts";
 
 const maxLogLines = 1000;
@@ -76,6 +79,10 @@ export class CallContext implements NodeContext {
     return (change) => this.#changeWaits(change);
   }
 
+  get runCode(): NodeContext["runCode"] {
+    return (call) => this.#runCode(call);
+  }
+
   get log(): NodeContext["log"] {
     return (message) => this.#log(message);
   }
@@ -105,6 +112,10 @@ export class CallContext implements NodeContext {
     }
     if (!host.changeWaits) throw new Failure(runError("needs-server"));
     return host.changeWaits({ ...change, flowId: plan.flow.id });
+  }
+
+  async #runCode(call: CodeCall): Promise<CodeOutcome> {
+    return runCode(this.#frame, call, (line) => this.#log(line));
   }
 
   #log(message: string): void {

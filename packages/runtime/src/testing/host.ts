@@ -2,6 +2,7 @@ import type { FileRef, FileStore, HttpResponse } from "@weft/sdk";
 import { hash } from "node:crypto";
 import type { DryRequest, RunEvent } from "@weft/flow";
 import type { Host, Journal, OutboundCall } from "../host.ts";
+import type { Sandbox } from "../sandbox.ts";
 import { memoryJournal } from "../journal.ts";
 import { randomFrom } from "./random.ts";
 
@@ -16,6 +17,8 @@ export interface TestHostOptions {
   emit?(executionId: string, event: RunEvent): void;
   readonly env?: Readonly<Record<string, string>>;
   readonly timezone?: string;
+  /** None unless given. */
+  readonly sandbox?: Sandbox;
 }
 
 /**
@@ -33,6 +36,7 @@ export function testHost(options: TestHostOptions = {}): Host {
     preview: previewOf,
     ...(options.emit && { emit: options.emit.bind(options) }),
     ...(options.env && { env: options.env }),
+    ...(options.sandbox && { sandbox: options.sandbox }),
     timezone: options.timezone ?? "UTC",
     freezeItems: true,
   };

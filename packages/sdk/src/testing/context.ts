@@ -1,3 +1,4 @@
+import type { CodeCall, CodeOutcome } from "../code.ts";
 import type { FileStore, HttpRequest, NodeContext, WebhookAnswer } from "../context.ts";
 import type { CredentialDefinition } from "../credential.ts";
 import type { FileRef } from "../item.ts";
@@ -21,6 +22,8 @@ export interface ContextOptions {
   readonly waiting?: number;
   /** Where the node finds and leaves files; a store of its own unless said. */
   readonly files?: FileStore;
+  /** Stands for the sandbox, which only the server has. */
+  code?(call: CodeCall): CodeOutcome;
 }
 
 export interface TestContext {
@@ -61,6 +64,10 @@ export function testContext(options: ContextOptions): TestContext {
     changeWaits: async (change) => {
       seen.changes.push(change);
       return waiting;
+    },
+    runCode: async (call) => {
+      if (!options.code) throw new Error("This test has no sandbox; say with `code` what it gives");
+      return options.code(call);
     },
   };
   return Object.assign(seen, { ctx });

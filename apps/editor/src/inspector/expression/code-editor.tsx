@@ -1,5 +1,6 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { javascript } from "@codemirror/lang-javascript";
 import { json, jsonParseLinter } from "@codemirror/lang-json";
 import { linter } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
@@ -112,6 +113,7 @@ function languageOf(language: CodeEditorProps["language"], latest: RefObject<Cod
     const check = jsonParseLinter();
     return [json(), linter((view) => (view.state.doc.length === 0 ? [] : check(view)))];
   }
+  if (language === "javascript") return javascript();
   if (language === "text") return [];
   return [
     expressionLanguage,

@@ -8,7 +8,7 @@ export interface Caret {
 }
 
 /** What a text editor holds. An expression is shown without its `=`. */
-export type CodeLanguage = "expression" | "json" | "text";
+export type CodeLanguage = "expression" | "json" | "javascript" | "text";
 
 export interface Inserted {
   readonly value: string;

@@ -101,7 +101,7 @@ function CodeControl(props: FixedControlProps): ReactElement {
       value={draft.value}
       onChange={draft.change}
       onBlur={draft.flush}
-      language="text"
+      language={props.spec.kind === "code" && props.spec.language === "javascript" ? "javascript" : "text"}
       label={props.label}
       {...(labelId && { labelId })}
     />

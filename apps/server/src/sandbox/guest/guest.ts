@@ -1,0 +1,60 @@
+import { bufferClass, bytesOf, installBytes, textOf, utf8Bytes, utf8Text } from "./bytes.ts";
+import { installConsole } from "./console.ts";
+import { installData, installNodes, installValues, nameBinary, nodeView, sourceOf } from "./data.ts";
+import { installHelpers } from "./helpers.ts";
+import { formatterClass, formatVia, hide, installIntl, installLocaleMethods } from "./intl.ts";
+import { createRun, failureOf, plainData, randomFrom, tellerOf } from "./run.ts";
+
+const functions: readonly ((...args: never[]) => unknown)[] = [
+  installBytes,
+  bufferClass,
+  utf8Bytes,
+  utf8Text,
+  bytesOf,
+  textOf,
+  installConsole,
+  installData,
+  sourceOf,
+  nameBinary,
+  installNodes,
+  nodeView,
+  installValues,
+  installHelpers,
+  installIntl,
+  formatVia,
+  formatterClass,
+  installLocaleMethods,
+  hide,
+  createRun,
+  randomFrom,
+  failureOf,
+  tellerOf,
+  plainData,
+];
+
+/** The door through which jobs come in. */
+export const START = "weft:start";
+
+/**
+ * The script that readies a machine: takes the host's functions away from where code could find them, and leaves the door.
+ * `libraries`: source texts, CommonJS, by the name under which our functions find them.
+ */
+export function guestScript(names: readonly string[], libraries: Readonly<Record<string, string>>): string {
+  const modules = Object.entries(libraries).map(
+    ([name, text]) =>
+      `(function (exports, module) {${text}\n})(globalThis[${JSON.stringify(name)}] = {}, {});`,
+  );
+  return `"use strict"; {
+    ${functions.map(String).join("\n")}
+    const border = { ${names.join(", ")} };
+    for (const name of Object.keys(border)) delete globalThis[name];
+    let zone = "UTC";
+    ${installIntl.name}(globalThis, border, () => zone);
+    ${installBytes.name}(globalThis);
+    ${installConsole.name}(globalThis, border);
+    ${modules.join("\n")}
+    const setDates = ${installHelpers.name}(globalThis);
+    const setZone = (name) => { zone = name; setDates(name); };
+    globalThis[${JSON.stringify(START)}] = ${createRun.name}(globalThis, { border, setZone });
+  }`;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { one } from "../test-workflow.ts";
+
+test("code for all items and for each", () => {
+  const jsCode = "return $input.all().map(({ json }) => ({ json: { total: json.price * json.qty } }));";
+  expect(one("code", 1, { jsCode })).toEqual({
+    type: "code.javascript",
+    params: { mode: "all", code: jsCode },
+    status: "exact",
+    notes: [],
+  });
+  const each = { language: "javaScript", mode: "runOnceForEachItem", jsCode: "return $input.item;" };
+  expect(one("code", 2, each)).toMatchObject({
+    params: { mode: "each", code: "return $input.item;" },
+    status: "exact",
+  });
+});
+
+test("the older function nodes", () => {
+  expect(one("function", 1, { functionCode: "items[0].json.seen = true;\nreturn items;" })).toMatchObject({
+    params: { mode: "all", code: "items[0].json.seen = true;\nreturn items;" },
+    status: "exact",
+  });
+  expect(one("functionItem", 1, { functionCode: "item.seen = true;\nreturn item;" })).toMatchObject({
+    params: { mode: "each", code: "let item = $input.item.json; item.seen = true;\nreturn item;" },
+    status: "exact",
+  });
+});
+
+test("Python stays whole, with what to do", () => {
+  expect(one("code", 2, { language: "pythonNative", pythonCode: "return _items" })).toMatchObject({
+    type: "n8n:n8n-nodes-base.code",
+    status: "placeholder",
+    notes: [expect.stringContaining("JavaScript")],
+  });
+});
+
+test.each([
+  ["await new Promise((done) => setTimeout(done, 1000));\nreturn items;", "Wait node"],
+  [
+    "const r = await this.helpers.httpRequest({ url: 'https://example.com' });\nreturn [r];",
+    "HTTP request node",
+  ],
+  ["const crypto = require('crypto');\nreturn items;", "modules"],
+  ["const data = $getWorkflowStaticData('global');\nreturn items;", "between executions"],
+  ["const buffer = await this.helpers.getBinaryDataBuffer(0, 'data');\nreturn items;", "files"],
+  ["return [{ json: { key: process.env.KEY } }];", "$env"],
+])("says what there is not here: %s", (jsCode, word) => {
+  const { status, notes } = one("code", 2, { jsCode });
+  expect(status).toBe("adapted");
+  expect(notes).toEqual([expect.stringContaining(word)]);
+});
+
+test("comments are not code", () => {
+  const jsCode =
+    "// no fetch('https://example.com') here\n/* require('fs') */\nreturn [{ url: 'https://a.b' }];";
+  expect(one("code", 2, { jsCode }).notes).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { textOf } from "../workflow.ts";
+import { Unsupported } from "./converter.ts";
+import type { Converter } from "./converter.ts";
+
+/** What code of n8n may use that there is not here, and what to do about it. */
+const lacking: readonly (readonly [uses: RegExp, note: string])[] = [
+  [
+    /\b(setTimeout|setInterval|setImmediate)\s*\(/,
+    "The code uses timers, which there are not here: put a Wait node before or after it",
+  ],
+  [
+    /\bhelpers\s*\.\s*(http|request|requestWithAuthentication)|\bfetch\s*\(|\baxios\b/,
+    "The code sends requests, which it cannot here: use an HTTP request node before it",
+  ],
+  [
+    /\brequire\s*\(|\bimport\s*\(|^\s*import\s.+\sfrom\s/m,
+    "The code loads modules, which it cannot here: dates are in DateTime and bytes in Buffer",
+  ],
+  [/\bgetWorkflowStaticData\b/, "The code keeps data between executions, which it cannot here"],
+  [
+    /\bgetBinaryDataBuffer\b|\bprepareBinaryData\b|\bgetBinaryDataAsync\b|\bsetBinaryDataAsync\b|\.binary\b[^;\n]*\.data\b\s*\.\s*data\b|\bbinary\s*:\s*\{/,
+    "The code reads or makes files, which it cannot here: it can only hand on those that came in",
+  ],
+  [
+    /\bprocess\s*\.\s*env\b/,
+    "The code reads process.env: allow the variables it needs, and read them from $env",
+  ],
+  [
+    /\bgetNodeParameter\b|\bgetCredentials\b|\bhelpers\s*\.\s*(?!http|request|getBinary|prepareBinary)\w+/,
+    "The code calls helpers of n8n that there are not here",
+  ],
+];
+
+function notesOf(code: string): readonly string[] {
+  const said = code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
+  return lacking.filter(([uses]) => uses.test(said)).map(([, note]) => note);
+}
+
+/** Code 1 and 2. */
+export const convertCode: Converter = ({ parameters }) => {
+  const language = textOf(parameters["language"]) || "javaScript";
+  if (language !== "javaScript")
+    throw new Unsupported(
+      `Code in ${language} cannot be run; write it in JavaScript, or call a system that runs it`,
+    );
+  const code = textOf(parameters["jsCode"]);
+  const mode = parameters["mode"] === "runOnceForEachItem" ? "each" : "all";
+  return { type: "code.javascript", params: { mode, code }, notes: notesOf(code) };
+};
+
+/** Function 1: all items, in `items`. */
+export const convertFunction: Converter = ({ parameters }) => {
+  const code = textOf(parameters["functionCode"]);
+  return { type: "code.javascript", params: { mode: "all", code }, notes: notesOf(code) };
+};
+
+/** Function Item 1: `item` is the bare json there, and what is returned is too. On one line, so that lines keep their numbers. */
+export const convertFunctionItem: Converter = ({ parameters }) => {
+  const code = textOf(parameters["functionCode"]);
+  const params = { mode: "each", code: `let item = $input.item.json; ${code}` };
+  return { type: "code.javascript", params, notes: notesOf(code) };
+};
