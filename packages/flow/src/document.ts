@@ -12,6 +12,8 @@ export interface Flow {
   readonly notes: readonly Note[];
   /** Items fixed on a node while drawing, by node id. */
   readonly pinData: Readonly<Record<string, readonly Item[]>>;
+  /** The file of another program that the flow was made from, by that program's name: nothing of it is lost on the way back. */
+  readonly origin?: Readonly<Record<string, JsonObject>>;
 }
 
 export interface Position {

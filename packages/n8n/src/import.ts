@@ -1,5 +1,5 @@
 import { ERROR_HANDLE, parseFlow } from "@weft/flow";
-import type { Flow, FlowEdge, FlowNode, Problem } from "@weft/flow";
+import type { Flow, FlowEdge, FlowNode, Note, Problem } from "@weft/flow";
 import type { Item, JsonObject } from "@weft/sdk";
 import { Unsupported } from "./convert/converter.ts";
 import type { Converted } from "./convert/converter.ts";
@@ -7,7 +7,7 @@ import { converters } from "./convert/table.ts";
 import { convertNote, stickyNote } from "./notes.ts";
 import { flowSettings, nodeOptions } from "./options.ts";
 import { Names, slug } from "./names.ts";
-import { isObject, listOf, objectOf, readWorkflow } from "./workflow.ts";
+import { isObject, listOf, objectOf, readWorkflow, sameJson } from "./workflow.ts";
 import type { N8nEdge, N8nNode, N8nWorkflow } from "./workflow.ts";
 
 /** How faithful one node came over. `exact`: it does the same; `adapted`: read the notes; `placeholder`: kept whole, cannot run. */
@@ -31,21 +31,27 @@ export type ImportResult =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-interface Imported {
+/** A node of the file and what it became. */
+export interface ImportedNode {
   readonly source: N8nNode;
   readonly node: FlowNode;
   readonly converted: Converted;
   readonly report: NodeReport;
 }
 
+/** A file and what became of its parts. The same file always becomes the same. */
+export interface Imported {
+  readonly workflow: N8nWorkflow;
+  readonly nodes: readonly ImportedNode[];
+  /** Sticky notes and what they became. */
+  readonly notes: readonly (readonly [N8nNode, Note])[];
+  /** Where names are used twice, connections mean the first node of the name, as in n8n. */
+  readonly byName: ReadonlyMap<string, ImportedNode>;
+}
+
 /** Turns an n8n workflow into a flow. Never throws on people's files; what cannot be converted is kept as a placeholder. */
 export function importN8n(json: JsonObject): ImportResult {
-  const workflow = readWorkflow(json);
-  const names = new Names();
-  const ids = new Names();
-  const nodes = workflow.nodes.filter((n) => n.type !== stickyNote).map((n) => importNode(n, { names, ids }));
-  // Where names are used twice, connections mean the first node of the name, as in n8n.
-  const byName = new Map(nodes.toReversed().map((n) => [n.source.name, n]));
+  const { workflow, nodes, notes, byName } = takeApart(json);
   const parsed = parseFlow({
     format: "weft/1",
     id: slug(workflow.name) || "imported",
@@ -53,15 +59,31 @@ export function importN8n(json: JsonObject): ImportResult {
     nodes: nodes.map((n) => n.node),
     edges: importEdges(workflow.edges, byName),
     settings: flowSettings(workflow.settings),
-    notes: workflow.nodes.filter((n) => n.type === stickyNote).map(convertNote),
+    notes: notes.map(([, note]) => note),
     pinData: importPinData(workflow, byName),
+    origin: { n8n: withoutPlainPins(json, workflow, byName) },
   });
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) {
+    // The same is wrong with the copy in `origin`; people want to hear it once.
+    const own = parsed.problems.filter((p) => !p.pointer.startsWith("/origin/"));
+    return { ok: false, problems: own.length > 0 ? own : parsed.problems };
+  }
   const { id: sourceId } = workflow;
   return { ...parsed, ...(sourceId !== "" && { sourceId }), report: nodes.map((n) => n.report) };
 }
 
-function importNode(source: N8nNode, { names, ids }: { names: Names; ids: Names }): Imported {
+export function takeApart(json: JsonObject): Imported {
+  const workflow = readWorkflow(json);
+  const names = new Names();
+  const ids = new Names();
+  const nodes = workflow.nodes.filter((n) => n.type !== stickyNote).map((n) => importNode(n, { names, ids }));
+  const stickies = workflow.nodes.filter((n) => n.type === stickyNote);
+  const named = nodes.filter(({ source }) => source.named);
+  const byName = new Map(named.toReversed().map((n) => [n.source.name, n]));
+  return { workflow, nodes, notes: stickies.map((n, i) => [n, convertNote(n, i)] as const), byName };
+}
+
+function importNode(source: N8nNode, { names, ids }: { names: Names; ids: Names }): ImportedNode {
   const { type, position, raw } = source;
   const name = names.take(source.name.slice(0, 190));
   const { converted, status, notes } = convert(source);
@@ -103,31 +125,52 @@ function convert(source: N8nNode): Conversion {
   }
 }
 
+/** What the node would become today; nothing for a placeholder. */
+export function convertAgain(source: N8nNode): Converted | undefined {
+  const { converted, status } = convert(source);
+  return status === "placeholder" ? undefined : converted;
+}
+
 function placeholder({ type, raw }: N8nNode, notes: readonly string[]): Conversion {
   const converted = { type: `n8n:${type}`.slice(0, 200), params: { n8n: raw }, inputs: [], outputs: [] };
   return { converted, status: "placeholder", notes };
 }
 
-function importEdges(edges: readonly N8nEdge[], byName: ReadonlyMap<string, Imported>): readonly FlowEdge[] {
-  const seen = new Set<string>();
-  return edges.flatMap((edge) => {
-    const source = byName.get(edge.source);
-    const target = byName.get(edge.target);
-    const targetHandle = target && inputHandle(target, edge);
-    if (!source || !target || targetHandle === undefined) return [];
-    return outputHandles(source, edge).flatMap((sourceHandle) => {
-      const key = JSON.stringify([source.node.id, sourceHandle, target.node.id, targetHandle]);
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [
-        { id: `e${seen.size}`, source: source.node.id, sourceHandle, target: target.node.id, targetHandle },
-      ];
-    });
-  });
+function importEdges(
+  edges: readonly N8nEdge[],
+  byName: ReadonlyMap<string, ImportedNode>,
+): readonly FlowEdge[] {
+  const made = new Map<string, Ends>();
+  for (const edge of edges)
+    for (const ends of endsOf(edge, byName)) if (!made.has(keyOf(ends))) made.set(keyOf(ends), ends);
+  return [...made.values()].map((ends, i) => ({ id: `e${i + 1}`, ...ends }));
+}
+
+export type Ends = Omit<FlowEdge, "id">;
+
+export function keyOf({ source, sourceHandle, target, targetHandle }: Ends): string {
+  return JSON.stringify([source, sourceHandle, target, targetHandle]);
+}
+
+/** What one connection becomes: usually one edge, none where it leads nowhere. */
+export function endsOf(edge: N8nEdge, byName: ReadonlyMap<string, ImportedNode>): readonly Ends[] {
+  const source = byName.get(edge.source);
+  const target = byName.get(edge.target);
+  const targetHandle = target && inputHandle(target, edge);
+  if (!source || !target || targetHandle === undefined) return [];
+  return outputHandles(source, edge).map((sourceHandle) => ({
+    source: source.node.id,
+    sourceHandle,
+    target: target.node.id,
+    targetHandle,
+  }));
 }
 
 /** n8n puts the error output behind all others. */
-function outputHandles({ node, converted, report }: Imported, { kind, output }: N8nEdge): readonly string[] {
+function outputHandles(
+  { node, converted, report }: ImportedNode,
+  { kind, output }: N8nEdge,
+): readonly string[] {
   if (report.status === "placeholder") return [placeholderHandle(kind, output, "out")];
   if (kind !== "main") return [];
   const handles = converted.outputs ?? ["main"];
@@ -135,7 +178,7 @@ function outputHandles({ node, converted, report }: Imported, { kind, output }: 
   return [handles[output] ?? []].flat();
 }
 
-function inputHandle({ converted, report }: Imported, { kind, input }: N8nEdge): string | undefined {
+function inputHandle({ converted, report }: ImportedNode, { kind, input }: N8nEdge): string | undefined {
   if (report.status === "placeholder") return placeholderHandle(kind, input, "in");
   return kind === "main" ? (converted.inputs ?? ["main"])[input] : undefined;
 }
@@ -149,14 +192,36 @@ function placeholderHandle(kind: string, index: number, prefix: string): string 
 /** Items with or without their `json` wrapper; lineage and binary data stay behind. */
 function importPinData(
   { pinData }: N8nWorkflow,
-  byName: ReadonlyMap<string, Imported>,
+  byName: ReadonlyMap<string, ImportedNode>,
 ): Readonly<Record<string, readonly Item[]>> {
   const pinned = Object.entries(pinData).flatMap(([name, items]) => {
     const node = byName.get(name)?.node;
-    const list = listOf(items).filter(isObject);
-    return node
-      ? [[node.id, list.map((item) => ({ json: "json" in item ? objectOf(item["json"]) : item }))] as const]
-      : [];
+    return node ? [[node.id, pinnedItems(items)] as const] : [];
   });
   return Object.fromEntries(pinned);
+}
+
+/** Pins can be large; those that are plain items need not be kept twice. */
+function withoutPlainPins(
+  json: JsonObject,
+  { pinData }: N8nWorkflow,
+  byName: ReadonlyMap<string, ImportedNode>,
+): JsonObject {
+  if (Object.keys(pinData).length === 0) return json;
+  const kept = Object.entries(pinData).map(([name, items]) => {
+    const plain = byName.has(name) && sameJson(items, plainPins(pinnedItems(items)));
+    return [name, plain ? true : items] as const;
+  });
+  return { ...json, pinData: Object.fromEntries(kept) };
+}
+
+/** Items as n8n pins them. */
+export function plainPins(items: readonly Item[]): readonly JsonObject[] {
+  return items.map((item) => ({ json: item.json }));
+}
+
+export function pinnedItems(items: unknown): readonly Item[] {
+  return listOf(items)
+    .filter(isObject)
+    .map((item) => ({ json: "json" in item ? objectOf(item["json"]) : item }));
 }

@@ -5,7 +5,7 @@ import type { N8nNode } from "./workflow.ts";
 export const stickyNote = "n8n-nodes-base.stickyNote";
 
 /** n8n numbers its colours from 1. */
-const colors: readonly NoteColor[] = ["yellow", "yellow", "pink", "green", "blue", "purple", "grey"];
+export const colors: readonly NoteColor[] = ["yellow", "yellow", "pink", "green", "blue", "purple", "grey"];
 
 export function convertNote({ parameters, position }: N8nNode, index: number): Note {
   return {

@@ -1,48 +1,14 @@
 import { spawn } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { openDatabase } from "../db/open.ts";
+import { commandLine, main } from "../testing/command-line.ts";
 import { webhookFlow } from "../testing/flows.ts";
 import { signIn, startTestServer } from "../testing/server.ts";
 
-const main = fileURLToPath(new URL("./main.ts", import.meta.url));
-const root = mkdtempSync(join(tmpdir(), "weft-cli-"));
+const { root, weft, file } = commandLine();
 afterAll(() => rmSync(root, { recursive: true }));
-
-interface Result {
-  readonly status: number | null;
-  readonly out: string;
-  readonly told: string;
-}
-
-function weft(...args: string[]): Promise<Result> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [main, ...args], { cwd: root });
-    let out = "";
-    let told = "";
-    child.stdout.on("data", (chunk) => (out += String(chunk)));
-    child.stderr.on("data", (chunk) => (told += String(chunk)));
-    child.on("close", (status) => resolve({ status, out, told }));
-  });
-}
-
-function file(name: string, content: unknown): string {
-  const path = join(root, name);
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
-  return path;
-}
 
 test("wrong usage is 2 and says how it is meant; help and version are 0", async () => {
   const results = await Promise.all([
@@ -145,33 +111,6 @@ test("import takes all or none, publishes, and export gives the same bytes each 
     status: 2,
     told: expect.not.stringContaining("fault") as string,
   });
-});
-
-test("a workflow of n8n is converted, and its file imported as it is", async () => {
-  const workflow = file("n8n.json", {
-    name: "From n8n",
-    nodes: [
-      {
-        name: "When clicked",
-        type: "n8n-nodes-base.manualTrigger",
-        typeVersion: 1,
-        position: [0, 0],
-        parameters: {},
-      },
-      { name: "Odd", type: "n8n-nodes-base.none", typeVersion: 1, position: [200, 0], parameters: { a: 1 } },
-    ],
-    connections: { "When clicked": { main: [[{ node: "Odd", type: "main", index: 0 }]] } },
-  });
-  const { out, status } = await weft("convert", workflow, "--json");
-  expect(status).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({
-    flow: { format: "weft/1", name: "From n8n" },
-    report: [{ status: "exact" }, { node: "Odd", status: "placeholder" }],
-  });
-  const plain = await weft("convert", workflow);
-  expect(JSON.parse(plain.out)).toEqual((JSON.parse(out) as { flow: unknown }).flow);
-  expect(plain.told).toContain("“Odd”");
-  expect(await weft("import", "--data", join(root, "n8n"), workflow)).toMatchObject({ status: 0 });
 });
 
 test("commands that write keep off a folder that a server holds; those that read do not", async () => {

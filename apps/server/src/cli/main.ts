@@ -121,8 +121,8 @@ program
 
 program
   .command("convert <file>")
-  .description("turn an n8n workflow into a flow file, on stdout")
-  .addOption(new Option("--to <format>", "the format to write").choices(["weft"]).default("weft"))
+  .description("turn an n8n workflow into a flow file, or a flow into an n8n workflow, on stdout")
+  .addOption(new Option("--to <format>", "the format to write").choices(["weft", "n8n"]).default("weft"))
   .addOption(json)
   .action(async (file, options) => finish((await import("./convert.ts")).convert(file, options)));
 
@@ -141,6 +141,7 @@ program
   .description("write flows as files, one for each; the same flow gives the same bytes")
   .option("--flow <id>", "only this flow; printed on stdout when no folder is given")
   .option("--out <dir>", "folder for the files")
+  .addOption(new Option("--to <format>", "the format to write").choices(["weft", "n8n"]).default("weft"))
   .addOption(data)
   .addOption(json)
   .action(async (options) => finish((await import("./export.ts")).exportFlows(options)));

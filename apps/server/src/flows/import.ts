@@ -5,7 +5,7 @@ import type { NodeReport } from "@weft/n8n";
 import type { Catalog } from "../catalog/catalog.ts";
 import { transact } from "../db/open.ts";
 import type { Services } from "../services.ts";
-import { readAnyFlow } from "./read-any.ts";
+import { readAnyFlows } from "./read-any.ts";
 import { createFlow, freeId } from "./create.ts";
 
 export interface ImportFile {
@@ -36,8 +36,10 @@ export async function readFiles(files: readonly ImportFile[]): Promise<ReadFiles
   const flows: ReadFile[] = [];
   const problems: { file: string; problems: Problem[] }[] = [];
   let failed = false;
-  for (const { name, content } of files) {
-    const parsed = await readAnyFlow(content);
+  const read = await Promise.all(
+    files.map(async ({ name, content }) => ({ name, all: await readAnyFlows(content) })),
+  );
+  for (const { name, parsed } of read.flatMap(({ name, all }) => all.map((parsed) => ({ name, parsed })))) {
     if (parsed.ok) {
       const { flow, report, sourceId } = parsed;
       flows.push({

@@ -1,7 +1,6 @@
-import { parseFlow } from "@weft/flow";
+import { flowLimits, parseFlow } from "@weft/flow";
 import type { ParseResult } from "@weft/flow";
 import type { NodeReport } from "@weft/n8n";
-import type { JsonObject } from "@weft/sdk";
 
 export type ReadAny = ParseResult & {
   /** What became of each node of another program's file. */
@@ -10,23 +9,35 @@ export type ReadAny = ParseResult & {
   readonly sourceId?: string;
 };
 
+/** A file of many workflows may be so many times as large as one flow. */
+const most = 10;
+
 /** Reads a flow file, Weft's or n8n's, from JSON text or a parsed value. Never throws. */
 export async function readAnyFlow(content: unknown): Promise<ReadAny> {
-  const foreign = looksForeign(content);
-  if (foreign === undefined) return parseFlow(content);
-  const { importN8n, isN8nWorkflow } = await import("@weft/n8n");
-  return isN8nWorkflow(foreign) ? importN8n(foreign) : parseFlow(content);
+  const [first, ...others] = await readAnyFlows(content);
+  if (first === undefined || others.length > 0) return parseFlow(content);
+  return first;
 }
 
-/** What may be a file of n8n's: it has connections, and does not say Weft's format. */
-function looksForeign(content: unknown): JsonObject | undefined {
+/** As `readAnyFlow`, for a file that may hold several of n8n's workflows. There is always an answer. */
+export async function readAnyFlows(content: unknown): Promise<readonly ReadAny[]> {
+  const foreign = looksForeign(content);
+  if (foreign === undefined) return [parseFlow(content)];
+  const { importN8n, workflowsIn } = await import("@weft/n8n");
+  const workflows = workflowsIn(foreign);
+  return workflows.length === 0 ? [parseFlow(content)] : workflows.map(importN8n);
+}
+
+/** What may be a file of n8n's: somewhere it has connections, and it does not say Weft's format. */
+function looksForeign(content: unknown): object | undefined {
   if (typeof content === "string")
     return content.includes('"connections"') ? looksForeign(parsed(content)) : undefined;
-  if (typeof content !== "object" || content === null) return undefined;
-  return "connections" in content && !("format" in content) ? content : undefined;
+  if (typeof content !== "object" || content === null || "format" in content) return undefined;
+  return content;
 }
 
 function parsed(text: string): unknown {
+  if (Buffer.byteLength(text) > flowLimits.bytes * most) return undefined;
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {

@@ -100,6 +100,10 @@ export const flowSchema = z
       .record(z.string(), z.array(item))
       .optional()
       .meta({ description: "Items fixed while drawing, by node id" }),
+    origin: z.record(z.string(), jsonObject).optional().meta({
+      description:
+        "The file of another program that the flow was made from, by that program's name; needed only to export it there again",
+    }),
   })
   .meta({ title: "Weft flow", description: "One flow, format weft/1" });
 

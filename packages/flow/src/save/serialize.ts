@@ -29,6 +29,7 @@ export function toFile(flow: Flow): JsonObject {
     ...ifAny("settings", inOrder(settingOrder, without(flow.settings, settingDefaults))),
     ...(flow.notes.length > 0 && { notes: flow.notes.map(noteToFile) }),
     ...ifAny("pinData", pinDataToFile(flow)),
+    ...ifAny("origin", flow.origin ?? {}),
   };
 }
 

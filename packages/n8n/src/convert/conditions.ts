@@ -3,7 +3,7 @@ import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
 
 /** n8n's `type.operation` by Weft's operator. */
-const operators: Readonly<Record<string, string>> = {
+export const operators: Readonly<Record<string, string>> = {
   "string.equals": "string.equals",
   "string.notEquals": "string.notEquals",
   "string.contains": "string.contains",

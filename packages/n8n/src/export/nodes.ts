@@ -1,0 +1,176 @@
+import { isExpression, renameNodeInExpression } from "@weft/expressions";
+import type { FlowNode } from "@weft/flow";
+import type { JsonObject } from "@weft/sdk";
+import type { ImportedNode, NodeReport } from "../import.ts";
+import { convertAgain } from "../import.ts";
+import { nodeOptions } from "../options.ts";
+import { isObject, listOf, numberOf, objectOf, readNode, sameJson, textOf } from "../workflow.ts";
+import { NoCounterpart } from "./exporter.ts";
+import { optionKeys, optionsOf } from "./options.ts";
+import { exporters } from "./table.ts";
+
+type Handles = readonly (string | readonly string[])[];
+
+/** A node as it stands in the file that is made. */
+export interface ExportedNode {
+  readonly node: FlowNode;
+  readonly json: JsonObject;
+  /** Handles by index; `any` where the handle itself says its kind and index. */
+  readonly inputs: Handles | "any";
+  readonly outputs: Handles | "any";
+  /** Its parameters are those of the file that it came from. */
+  readonly kept: boolean;
+  readonly report: NodeReport;
+}
+
+export interface NodeContext {
+  /** What the file that the flow came from made of the node. */
+  readonly imported: ImportedNode | undefined;
+  /** New names by old ones. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Ids of n8n's flows by ids of flows here. */
+  readonly flowIds: ReadonlyMap<string, string>;
+  /** Connections cannot mean it by the name that it has in that file, and it has edges: it needs a name of its own. */
+  readonly needsName: boolean;
+  /** Handles that its edges use. */
+  readonly used: { readonly inputs: readonly string[]; readonly outputs: readonly string[] };
+  /** Ids that n8n's nodes have already. */
+  readonly taken: Set<string>;
+}
+
+export function exportNode(node: FlowNode, context: NodeContext): ExportedNode {
+  const exported = keptWhole(node, context) ?? keptAsIs(node, context) ?? madeAnew(node, context);
+  context.taken.add(textOf(exported.json["id"]));
+  return exported;
+}
+
+/** A placeholder goes back as it came. */
+function keptWhole(node: FlowNode, context: NodeContext): ExportedNode | undefined {
+  const raw = node.params["n8n"];
+  if (!node.type.startsWith("n8n:") || !isObject(raw)) return undefined;
+  const id = textOf(raw["id"]);
+  // A copy of a placeholder must not pass for the original.
+  const fresh = context.imported === undefined && context.taken.has(id) ? { ...raw, id: node.id } : raw;
+  const json = withChanges(fresh, node, context);
+  return { node, json, inputs: "any", outputs: "any", kept: true, report: reportOf(node, json, []) };
+}
+
+/** What was not changed since it was imported goes back as it stood in its file. */
+function keptAsIs(node: FlowNode, context: NodeContext): ExportedNode | undefined {
+  const { imported, renamed } = context;
+  if (imported === undefined || imported.report.status === "placeholder") return undefined;
+  const { raw } = imported.source;
+  const parameters = raw["parameters"];
+  const current = renamed.size === 0 ? raw : { ...raw, parameters: withNewNames(parameters, renamed) };
+  const again = convertAgain(readNode(current, 0));
+  const params = withFlowIds(node, context.flowIds);
+  if (again === undefined || again.type !== node.type || !sameJson(again.params, params)) return undefined;
+  const json = withChanges(parameters === undefined ? raw : current, node, context);
+  const { inputs = ["main"], outputs = ["main"] } = again;
+  return { node, json, inputs, outputs, kept: true, report: reportOf(node, json, []) };
+}
+
+function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
+  const exporter = exporters.get(node.type);
+  try {
+    if (exporter === undefined) throw new NoCounterpart("n8n has no counterpart for this node");
+    const made = exporter({ ...node, params: withFlowIds(node, context.flowIds) });
+    const { type, typeVersion, parameters, inputs = ["main"], outputs = ["main"], notes = [] } = made;
+    const json = nodeJson(node, context, {
+      type: `n8n-nodes-base.${type}`,
+      typeVersion,
+      parameters,
+      ...(made.webhook && { webhookId: context.imported?.source.raw["webhookId"] ?? node.id }),
+    });
+    const changed = context.imported === undefined ? [] : ["Written anew, as it was changed here"];
+    const said = [...changed, ...notes, ...optionNotes(node)];
+    return { node, json, inputs, outputs, kept: false, report: reportOf(node, json, said) };
+  } catch (error) {
+    if (!(error instanceof NoCounterpart)) throw error;
+    return standIn(node, context, error.message);
+  }
+}
+
+/** A node that does nothing in n8n and says what stood there. */
+function standIn(node: FlowNode, context: NodeContext, why: string): ExportedNode {
+  const settings = JSON.stringify(node.params, null, 2).slice(0, 5000);
+  const said = `${why}. Items pass through unchanged: put a node here that does the work of ${node.type}.`;
+  const json = nodeJson(node, context, {
+    type: "n8n-nodes-base.noOp",
+    typeVersion: 1,
+    parameters: {},
+  });
+  const notes = [textOf(json["notes"]), said, settings].filter((part) => part !== "").join("\n\n");
+  const report = { node: node.name, type: node.type, status: "placeholder", notes: [said] } as const;
+  const { inputs, outputs } = context.used;
+  return { node, json: { ...json, notes, notesInFlow: true }, inputs, outputs, kept: false, report };
+}
+
+/** A new node, or one that was changed: what else its file said of it stays, such as its id and credentials. */
+function nodeJson(node: FlowNode, context: NodeContext, made: JsonObject): JsonObject {
+  const raw = context.imported?.source.raw;
+  const same = raw !== undefined && raw["type"] === made["type"];
+  const base = same ? raw : { id: raw?.["id"] ?? node.id };
+  return withChanges({ ...base, ...made }, node, context);
+}
+
+/** The node with the name, the place and the options that it has here; untouched where they are the same. */
+function withChanges(raw: JsonObject, node: FlowNode, { imported, needsName }: NodeContext): JsonObject {
+  const before = readNode(raw, 0);
+  // Names that the import had to change go back as they were.
+  const renamed = node.name !== (imported?.node.name ?? raw["name"]);
+  const { x, y } = before.position;
+  const moved = x !== node.position.x || y !== node.position.y;
+  const placed = imported !== undefined || raw["position"] !== undefined;
+  const json = {
+    ...raw,
+    ...((renamed || needsName) && { name: node.name }),
+    ...((moved || !placed) && { position: positionOf(node) }),
+  };
+  return withOptions(json, node);
+}
+
+function positionOf({ position }: FlowNode): readonly number[] {
+  return [position.x, position.y];
+}
+
+function withOptions(json: JsonObject, node: FlowNode): JsonObject {
+  const { disabled, notes, onError, retry, executeOnce, alwaysOutput } = node;
+  const own = { disabled, notes, onError, retry, executeOnce, alwaysOutput };
+  const clean = Object.fromEntries(Object.entries(own).filter(([, v]) => v !== undefined && v !== false));
+  if (sameJson(nodeOptions(json), clean)) return json;
+  const others = Object.entries(json).filter(([key]) => !optionKeys.has(key));
+  return { ...Object.fromEntries(others), ...optionsOf(node) };
+}
+
+function optionNotes({ timeoutMs, retry, credential }: FlowNode): readonly string[] {
+  const exponential = retry?.backoff === "exponential" || numberOf(retry?.attempts, 0) > 5;
+  return [
+    ...(timeoutMs === undefined ? [] : ["n8n has no time limit for one node"]),
+    ...(exponential ? ["n8n tries at most 5 times, with the same wait between them"] : []),
+    ...(credential === undefined ? [] : ["Choose its credential there"]),
+  ];
+}
+
+function reportOf(node: FlowNode, json: JsonObject, notes: readonly string[]): NodeReport {
+  const status = notes.length === 0 ? "exact" : "adapted";
+  return { node: node.name, type: textOf(json["type"]), status, notes };
+}
+
+/** Expressions name other nodes. */
+function withNewNames(value: unknown, renamed: ReadonlyMap<string, string>): unknown {
+  if (isExpression(value)) {
+    let text: string = value;
+    for (const [before, after] of renamed) text = renameNodeInExpression(text, before, after);
+    return text;
+  }
+  if (Array.isArray(value)) return listOf(value).map((part) => withNewNames(part, renamed));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withNewNames(part, renamed)]));
+}
+
+/** Calls name flows by n8n's ids again. */
+function withFlowIds(node: FlowNode, flowIds: ReadonlyMap<string, string>): JsonObject {
+  const known = node.type === "flow.call" ? flowIds.get(textOf(node.params["flow"])) : undefined;
+  return known === undefined ? objectOf(node.params) : { ...node.params, flow: known };
+}

@@ -1,0 +1,213 @@
+import type { JsonObject } from "@weft/sdk";
+import { numberOf, textOf } from "../workflow.ts";
+import { leftOut, NoCounterpart, rowsOf } from "./exporter.ts";
+import type { Exporter } from "./exporter.ts";
+
+export const exportManual: Exporter = () => ({ type: "manualTrigger", typeVersion: 1, parameters: {} });
+
+export const exportErrorTrigger: Exporter = () => ({
+  type: "errorTrigger",
+  typeVersion: 1,
+  parameters: {},
+  notes: ["The item has other fields: workflow for flow, and error and the last node within execution"],
+});
+
+const modes: Readonly<Record<string, string>> = {
+  immediately: "onReceived",
+  lastNode: "lastNode",
+  respondNode: "responseNode",
+};
+
+export const exportWebhook: Exporter = ({ params }) => {
+  const auth = textOf(params["auth"]) || "none";
+  const { method = "POST" } = params;
+  const all = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+  const methods = method === "several" ? (params["methods"] ?? ["GET", "POST"]) : all;
+  const many = method === "several" || method === "any";
+  const status = numberOf(params["answerStatus"], 200);
+  return {
+    type: "webhook",
+    typeVersion: 2,
+    parameters: {
+      ...(many ? { multipleMethods: true, httpMethod: methods } : { httpMethod: method }),
+      path: params["path"] ?? "",
+      responseMode: modes[textOf(params["respond"])] ?? "onReceived",
+      ...(auth !== "none" && { authentication: auth === "basic" ? "basicAuth" : "headerAuth" }),
+      options: {
+        ...(status !== 200 && { responseCode: { values: { responseCode: status } } }),
+        ...(textOf(params["answerBody"]) !== "" && { responseData: params["answerBody"] }),
+        ...(params["body"] === "file" && { rawBody: true }),
+        ...(textOf(params["origins"]) !== "" && { allowedOrigins: params["origins"] }),
+      },
+    },
+    webhook: true,
+    notes: [
+      ...leftOut(params, ["onceBy", "perMinute", "largestBody", "failureStatus", "failureBody"]),
+      ...(auth === "none" ? [] : ["Choose the credential there: secrets are never in a file"]),
+    ],
+  };
+};
+
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+export const exportSchedule: Exporter = ({ params }) => ({
+  type: "scheduleTrigger",
+  typeVersion: 1.2,
+  parameters: { rule: { interval: rowsOf(params, "rules").map(intervalOf) } },
+  notes: leftOut(params, ["catchUp"]),
+});
+
+function intervalOf(rule: JsonObject): JsonObject {
+  const every = textOf(rule["every"]) || "days";
+  const interval = numberOf(rule["interval"], 1);
+  const [hour = "9", minute = "0"] = (textOf(rule["time"]) || "09:00").split(":");
+  const time = { triggerAtHour: Number(hour), triggerAtMinute: Number(minute) };
+  switch (every) {
+    case "minutes":
+      return { field: every, minutesInterval: interval };
+    case "hours":
+      return { field: every, hoursInterval: interval, triggerAtMinute: numberOf(rule["minute"], 0) };
+    case "weeks": {
+      const days = Array.isArray(rule["weekdays"]) ? rule["weekdays"] : ["monday"];
+      const triggerAtDay = days.map((day) => weekdays.indexOf(textOf(day))).filter((day) => day >= 0);
+      return { field: every, weeksInterval: interval, triggerAtDay, ...time };
+    }
+    case "months":
+      return { field: every, monthsInterval: interval, triggerAtDayOfMonth: rule["day"] ?? 1, ...time };
+    case "cron":
+      return { field: "cronExpression", expression: rule["cron"] ?? "0 9 * * 1-5" };
+    default:
+      return { field: "days", daysInterval: interval, ...time };
+  }
+}
+
+const answers: Readonly<Record<string, string>> = {
+  firstItem: "firstIncomingItem",
+  allItems: "allIncomingItems",
+  json: "json",
+  text: "text",
+  none: "noData",
+};
+
+export const exportRespond: Exporter = ({ params }) => {
+  const entries = rowsOf(params, "headers").map(({ name, value }) => ({ name, value: value ?? "" }));
+  const body = textOf(params["body"]) || "firstItem";
+  const json = params["json"] ?? {};
+  return {
+    type: "respondToWebhook",
+    typeVersion: 1.1,
+    parameters: {
+      respondWith: answers[body] ?? "firstIncomingItem",
+      ...(body === "json" && { responseBody: typeof json === "string" ? json : JSON.stringify(json) }),
+      ...(body === "text" && { responseBody: params["text"] ?? "" }),
+      options: {
+        ...(params["status"] !== undefined && { responseCode: params["status"] }),
+        ...(entries.length > 0 && { responseHeaders: { entries } }),
+      },
+    },
+  };
+};
+
+const inputTypes: Readonly<Record<string, string>> = { text: "string", number: "number", boolean: "boolean" };
+
+export const exportCalled: Exporter = ({ params }) => {
+  if (params["accepts"] !== "inputs")
+    return { type: "executeWorkflowTrigger", typeVersion: 1.1, parameters: { inputSource: "passthrough" } };
+  const values = rowsOf(params, "inputs").map(({ name, type }) => ({
+    name: name ?? "",
+    type: inputTypes[textOf(type) || "text"] ?? "any",
+  }));
+  return {
+    type: "executeWorkflowTrigger",
+    typeVersion: 1.1,
+    parameters: { workflowInputs: { values } },
+    notes: ["n8n does not check that inputs are there"],
+  };
+};
+
+const plainKeys = new Set([
+  "method",
+  "url",
+  "query",
+  "headers",
+  "body",
+  "fields",
+  "json",
+  "form",
+  "text",
+  "contentType",
+  "response",
+  "fullResponse",
+  "neverError",
+  "timeout",
+  "redirects",
+]);
+
+export const exportHttpRequest: Exporter = ({ params, credential }) => {
+  const query = rowsOf(params, "query");
+  const headers = rowsOf(params, "headers");
+  const others = Object.keys(params).filter((name) => !plainKeys.has(name));
+  return {
+    type: "httpRequest",
+    typeVersion: 4.2,
+    parameters: {
+      method: params["method"] ?? "GET",
+      url: params["url"] ?? "",
+      ...(query.length > 0 && { sendQuery: true, queryParameters: { parameters: query } }),
+      ...(headers.length > 0 && { sendHeaders: true, headerParameters: { parameters: headers } }),
+      ...bodyOf(params),
+      options: requestOptions(params),
+    },
+    notes: [
+      ...leftOut(params, others),
+      ...(credential === undefined ? [] : ["Choose the credential there: secrets are never in a file"]),
+    ],
+  };
+};
+
+function bodyOf(params: JsonObject): JsonObject {
+  switch (params["body"] ?? "none") {
+    case "none":
+      return {};
+    case "fields": {
+      const parameters = rowsOf(params, "fields").map(({ name, value }) => ({ name, value: value ?? "" }));
+      return { sendBody: true, bodyParameters: { parameters } };
+    }
+    case "json": {
+      const json = params["json"] ?? {};
+      const jsonBody = typeof json === "string" ? json : JSON.stringify(json, null, 2);
+      return { sendBody: true, specifyBody: "json", jsonBody };
+    }
+    case "form":
+      return {
+        sendBody: true,
+        contentType: "form-urlencoded",
+        bodyParameters: { parameters: rowsOf(params, "form") },
+      };
+    case "text":
+      return {
+        sendBody: true,
+        contentType: "raw",
+        rawContentType: params["contentType"] ?? "",
+        body: params["text"] ?? "",
+      };
+    default:
+      throw new NoCounterpart("The kind of its body has no counterpart");
+  }
+}
+
+function requestOptions(params: JsonObject): JsonObject {
+  const format = textOf(params["response"]);
+  const response = {
+    ...(params["fullResponse"] === true && { fullResponse: true }),
+    ...(params["neverError"] === true && { neverError: true }),
+    ...((format === "json" || format === "text") && { responseFormat: format }),
+  };
+  const { redirects } = params;
+  const redirect = redirects === 0 ? { followRedirects: false } : { maxRedirects: redirects };
+  return {
+    ...(params["timeout"] !== undefined && { timeout: params["timeout"] }),
+    ...(Object.keys(response).length > 0 && { response: { response } }),
+    ...(redirects !== undefined && { redirect: { redirect } }),
+  };
+}
