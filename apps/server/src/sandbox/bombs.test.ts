@@ -106,6 +106,19 @@ test("nothing of the process is to be found inside", async () => {
   expect(outputs("Code")).toEqual([{ found: [], outer: "undefinedundefinedObject", stack: false }]);
 });
 
+test("questions without end take little of everybody's time", async () => {
+  const code = `
+    let asked = 0;
+    const sum = () => "{{ Array.from({ length: 10000 }).map((_, n) => n + " + asked + ").length }}";
+    try { for (;; asked++) $evaluateExpression(sum()); } catch (error) { return { asked, told: error.message } }`;
+  const sandbox = testSandbox({ ...limits, timeMs: 4000 });
+  const { lastItems } = await runWithCode(codeFlow(code), {}, sandbox);
+  expect(lastItems[0]?.json).toEqual({
+    asked: expect.any(Number),
+    told: expect.stringContaining("too often"),
+  });
+});
+
 test("random numbers differ from run to run", async () => {
   const sandbox = testSandbox();
   const numbers = await Promise.all(

@@ -36,6 +36,9 @@ interface Thread {
 interface Running extends Waiting {
   readonly leave: () => void;
   timer?: NodeJS.Timeout;
+  /** Characters of the answers that it got, and milliseconds that they took. */
+  answered: number;
+  answeringMs: number;
 }
 
 export interface PoolOptions {
@@ -119,7 +122,7 @@ export class Pool {
     const onAbort = (): void => void this.#discard(thread, signal.reason);
     signal.addEventListener("abort", onAbort, { once: true });
     const leave = (): void => signal.removeEventListener("abort", onAbort);
-    thread.current = { ...waiting, leave };
+    thread.current = { ...waiting, leave, answered: 0, answeringMs: 0 };
     const { code, each, given, timezone, now } = job;
     thread.worker.postMessage({ code, each, given, timezone, now } satisfies WorkerJob);
   }
@@ -136,7 +139,7 @@ export class Pool {
         );
         return;
       case "ask":
-        thread.answers.port1.postMessage(current.job.ask(message.question));
+        thread.answers.port1.postMessage(this.#answer(current, message.question));
         Atomics.add(thread.ring, 0, 1);
         Atomics.notify(thread.ring, 0);
         return;
@@ -150,6 +153,18 @@ export class Pool {
         if (message.failure.failure === "syntax") return this.#rest(thread);
         return void this.#discard(thread);
     }
+  }
+
+  /** Answering takes the time and memory of everybody, so it has an end: code may ask, but not for ever. */
+  #answer(current: Running, question: string): string {
+    const { timeMs, memory } = this.#options.limits;
+    if (current.answered > memory || current.answeringMs > timeMs / 4)
+      return JSON.stringify({ error: "The code asks too often for what other nodes gave" });
+    const started = performance.now();
+    const answer = current.job.ask(question);
+    current.answeringMs += performance.now() - started;
+    current.answered += answer.length;
+    return answer;
   }
 
   /** The engine did not end it by itself. */

@@ -70,7 +70,10 @@ function valueOf(scope: RunScope, question: SandboxQuestion): unknown {
       return item && plainItem(item);
     }
     case "items": {
-      const [output, run] = [question.output ?? undefined, question.run ?? undefined];
+      // What comes from in there need not be what it should be.
+      const [output, run] = [question.output, question.run].map((n) =>
+        typeof n === "number" ? n : undefined,
+      );
       const view = nodeOf(scope, question.node);
       if (question.which === "all") return view.all(output, run).map(plainItem);
       const item = view[question.which](output, run);

@@ -1,6 +1,6 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { javascript } from "@codemirror/lang-javascript";
+import { javascript, localCompletionSource } from "@codemirror/lang-javascript";
 import { json, jsonParseLinter } from "@codemirror/lang-json";
 import { linter } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
@@ -10,6 +10,7 @@ import { useEffect, useRef } from "react";
 import type { ReactElement, RefObject } from "react";
 import { controlClass } from "../../ui/input.tsx";
 import { cx } from "../../ui/cx.ts";
+import { codeCompletion } from "./code-completion.ts";
 import { expressionCompletion } from "./completion.ts";
 import type { Complete } from "./completion.ts";
 import { firstCaret, insertIntoCode } from "./insert.ts";
@@ -113,12 +114,11 @@ function languageOf(language: CodeEditorProps["language"], latest: RefObject<Cod
     const check = jsonParseLinter();
     return [json(), linter((view) => (view.state.doc.length === 0 ? [] : check(view)))];
   }
-  if (language === "javascript") return javascript();
   if (language === "text") return [];
-  return [
-    expressionLanguage,
-    expressionCompletion(async (text, offset) => (await latest.current.complete?.(text, offset)) ?? []),
-  ];
+  const complete: Complete = async (text, offset) => (await latest.current.complete?.(text, offset)) ?? [];
+  if (language === "javascript")
+    return [javascript(), expressionCompletion(codeCompletion(complete), localCompletionSource)];
+  return [expressionLanguage, expressionCompletion(complete)];
 }
 
 function handleOf(editor: EditorView, language: CodeEditorProps["language"]): EditorHandle {

@@ -1,13 +1,18 @@
 import { autocompletion } from "@codemirror/autocomplete";
-import type { Completion as Option, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
+import type {
+  Completion as Option,
+  CompletionContext,
+  CompletionResult,
+  CompletionSource,
+} from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
 import type { Completion, CompletionHelp } from "@weft/expressions/completion";
 
 export type Complete = (text: string, offset: number) => Promise<readonly Completion[]>;
 
 /** Offers what can be written at the caret: while a word is being written, after a dot, and on Ctrl-Space. */
-export function expressionCompletion(complete: Complete): Extension {
-  return autocompletion({ override: [(at) => resultAt(complete, at)], icons: false });
+export function expressionCompletion(complete: Complete, ...more: readonly CompletionSource[]): Extension {
+  return autocompletion({ override: [(at) => resultAt(complete, at), ...more], icons: false });
 }
 
 async function resultAt(

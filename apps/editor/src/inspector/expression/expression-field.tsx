@@ -1,17 +1,14 @@
 import type { Param } from "@weft/sdk";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { ReactElement, RefObject } from "react";
-import { useTranslation } from "react-i18next";
-import { pickLanguage } from "../../i18n/languages.ts";
 import { useFieldLabelId } from "../../ui/field-context.ts";
-import { useForm } from "../form/form-model.ts";
 import { useDraft } from "../form/use-draft.ts";
-import type { Complete } from "./code-editor.tsx";
 import { Editor } from "./editor.tsx";
 import { Preview } from "./preview.tsx";
 import { ReferenceChip } from "./reference-chip.tsx";
 import { parseReference } from "./reference.ts";
 import { TypeHint } from "./type-hint.tsx";
+import { useComplete } from "./use-complete.ts";
 import type { EditorHandle } from "./use-map-target.ts";
 
 export interface ExpressionFieldProps {
@@ -81,25 +78,5 @@ function Writing(
         onDone();
       }}
     />
-  );
-}
-
-/** Completions for the text as it stands; the same function for as long as the field is there. */
-function useComplete(): Complete {
-  const form = useForm();
-  const { i18n } = useTranslation();
-  const latest = useRef(form);
-  useEffect(() => {
-    latest.current = form;
-  }, [form]);
-  return useCallback(
-    async (text, offset) => {
-      // The documentation of all methods comes with it: nobody needs it before the first completion.
-      const { completeExpression } = await import("@weft/expressions/completion");
-      const { context, nodeNames } = latest.current;
-      const language = pickLanguage([i18n.language]);
-      return completeExpression({ text: `=${text}`, offset: offset + 1, context, nodeNames, language });
-    },
-    [i18n],
   );
 }

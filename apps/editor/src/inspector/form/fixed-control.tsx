@@ -8,6 +8,7 @@ import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
 import { Editor } from "../expression/editor.tsx";
+import { useComplete } from "../expression/use-complete.ts";
 import { DurationInput } from "./duration-input.tsx";
 import { FileName } from "./file-name.tsx";
 import { FlowSelect } from "./flow-select.tsx";
@@ -96,9 +97,11 @@ function NumberControl(props: FixedControlProps): ReactElement {
 function CodeControl(props: FixedControlProps): ReactElement {
   const draft = useDraft(asText(props.value), (text) => props.onChange(text === "" ? undefined : text));
   const labelId = useFieldLabelId();
+  const complete = useComplete();
   return (
     <Editor
       value={draft.value}
+      complete={complete}
       onChange={draft.change}
       onBlur={draft.flush}
       language={props.spec.kind === "code" && props.spec.language === "javascript" ? "javascript" : "text"}
