@@ -201,6 +201,29 @@ test.each<[string, string, number, JsonObject, string, JsonObject]>([
     "files.convert",
     { format: "json", together: false, fileName: "a.json", keepFields: true },
   ],
+  ["unpacking", "compression", 1.1, {}, "files.compress", { operation: "decompress" }],
+  [
+    "packing",
+    "compression",
+    1.1,
+    {
+      operation: "compress",
+      binaryPropertyName: "a, b",
+      outputFormat: "zip",
+      fileName: "x.zip",
+      binaryPropertyOutput: "z",
+    },
+    "files.compress",
+    { operation: "compress", format: "zip", files: "a, b", fileName: "x.zip", file: "z" },
+  ],
+  [
+    "packing with gzip, as it was",
+    "compression",
+    1,
+    { operation: "compress", outputFormat: "gzip", outputPrefix: "gz_" },
+    "files.compress",
+    { operation: "compress", format: "gzip", file: "gz_0" },
+  ],
 ])("%s comes over whole", (_name, type, version, parameters, wanted, params) => {
   expect(one(type, version, parameters)).toMatchObject({ type: wanted, params, status: "exact", notes: [] });
   expect(one(type, version, parameters).params).toEqual(params);

@@ -13,6 +13,7 @@ import { convertMerge } from "./merge.ts";
 import { convertCrypto, convertJwt } from "./keys.ts";
 import { convertToFile } from "./make-file.ts";
 import { convertMoveBinary, convertSpreadsheet } from "./old-files.ts";
+import { convertCompression } from "./compression.ts";
 import { convertExtract } from "./read-file.ts";
 import { convertRespond } from "./respond.ts";
 import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
@@ -58,6 +59,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.executeWorkflowTrigger", convertCalled],
   ["n8n-nodes-base.errorTrigger", convertErrorTrigger],
   ["n8n-nodes-base.convertToFile", convertToFile],
+  ["n8n-nodes-base.compression", convertCompression],
   ["n8n-nodes-base.extractFromFile", convertExtract],
   ["n8n-nodes-base.spreadsheetFile", convertSpreadsheet],
   ["n8n-nodes-base.moveBinaryData", convertMoveBinary],

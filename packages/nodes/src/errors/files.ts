@@ -188,4 +188,35 @@ export const fileErrors = {
     message: "Item {{item}}: “{{rule}}” is not a rule by which events repeat.",
     hint: "Write it as FREQ=WEEKLY;COUNT=10.",
   },
+  "zip-too-large": {
+    actor: "author",
+    message:
+      "The {{files}} files are too many or too large for one zip file: it holds up to 4 GB and 65,000 files.",
+    hint: "Make several, for example one for each item.",
+  },
+  "archive-unknown": {
+    actor: "author",
+    message: "“{{name}}” is neither a zip nor a gzip file.",
+    hint: "Give one of these; other archives have to be unpacked before.",
+  },
+  "archive-password": {
+    actor: "author",
+    message: "“{{name}}” is protected by a password.",
+    hint: "Give an archive without one.",
+  },
+  "archive-unreadable": {
+    actor: "author",
+    message: "“{{name}}” is damaged or cut off.",
+    hint: "Check that it was received whole, and that its size is what the sender says.",
+  },
+  "archive-bomb": {
+    actor: "author",
+    message: "“{{name}}” holds more than {{limit}} MB unpacked.",
+    hint: "If you trust where it comes from, raise the limit under “MB at most, unpacked”.",
+  },
+  "archive-files": {
+    actor: "author",
+    message: "“{{name}}” holds more than {{limit}} files.",
+    hint: "Split it into several archives.",
+  },
 } as const satisfies Record<string, ErrorText>;

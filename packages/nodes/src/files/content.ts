@@ -1,3 +1,5 @@
+import { Readable, pipeline } from "node:stream";
+import type { Duplex } from "node:stream";
 import type { FileRef, Item, NodeContext } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 
@@ -38,6 +40,12 @@ export async function wholeFile(file: FileRef, access: FileAccess, limit: number
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** What comes out of a stream that the bytes go through. What goes wrong at either end is thrown here. */
+export function through(bytes: AsyncIterable<Uint8Array>, stream: Duplex): AsyncIterable<Uint8Array> {
+  pipeline(Readable.from(bytes), stream, () => {});
+  return stream;
 }
 
 /** Small pieces of text become pieces worth writing. */

@@ -58,3 +58,34 @@ export function formatOf({ name, type }: Pick<FileRef, "name" | "type">): ReadFo
 
 /** The formats whose content is a table. */
 export const tableFormats = ["csv", "sheet", "html", "jsonLines"] as const;
+
+const typeByEnding: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  tsv: "text/tab-separated-values",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xls: "application/vnd.ms-excel",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  json: "application/json",
+  jsonl: "application/x-ndjson",
+  xml: "application/xml",
+  html: "text/html",
+  ics: "text/calendar",
+  pdf: "application/pdf",
+  txt: "text/plain",
+  md: "text/markdown",
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  svg: "image/svg+xml",
+  zip: "application/zip",
+  gz: "application/gzip",
+};
+
+/** The media type of a file by the ending of its name. */
+export function typeOfName(name: string): string {
+  const ending = /\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  return (Object.hasOwn(typeByEnding, ending) && typeByEnding[ending]) || "application/octet-stream";
+}

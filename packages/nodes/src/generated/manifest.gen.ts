@@ -9030,6 +9030,292 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "files.compress",
+  "version": 1,
+  "label": "Compress",
+  "help": "Packs files into a zip or gzip file, or unpacks them.",
+  "icon": "file-archive",
+  "group": "Files",
+  "synonyms": [
+   "zip",
+   "gzip",
+   "unzip",
+   "archive",
+   "decompress",
+   "pack"
+  ],
+  "translations": {
+   "pl": {
+    "label": "Kompresuj",
+    "help": "Pakuje pliki do archiwum zip lub gzip albo je rozpakowuje.",
+    "synonyms": [
+     "spakuj",
+     "rozpakuj",
+     "zip",
+     "gzip",
+     "archiwum",
+     "dekompresuj"
+    ],
+    "params": {
+     "operation": {
+      "label": "Wykonaj",
+      "help": "Spakuj pliki do jednego, mniejszego, albo wyjmij je z niego.",
+      "options": {
+       "compress": "Spakuj",
+       "decompress": "Rozpakuj"
+      }
+     },
+     "files": {
+      "label": "Pliki",
+      "help": "Nazwy, pod którymi pliki są w elemencie, po przecinku; puste oznacza wszystkie."
+     },
+     "format": {
+      "label": "Format",
+      "help": "Plik zip zawiera wszystkie pliki, gzip po jednym.",
+      "options": {
+       "zip": "Zip",
+       "gzip": "Gzip"
+      }
+     },
+     "together": {
+      "label": "Jeden plik zip ze wszystkich elementów",
+      "help": "Bez tego każdy element daje własny plik zip."
+     },
+     "fileName": {
+      "label": "Nazwa pliku",
+      "help": "Pliku zip."
+     },
+     "file": {
+      "label": "Umieść plik pod nazwą",
+      "help": "Pod nią kolejne węzły znajdą go w elemencie; drugi plik gzip dostaje za nią numer."
+     },
+     "each": {
+      "label": "Jeden element na każdy plik",
+      "help": "Bez tego wszystkie pliki są w jednym elemencie, jako file_0, file_1 i tak dalej."
+     },
+     "prefix": {
+      "label": "Początek nazw",
+      "help": "Co stoi przed numerem pliku. Przy jednym elemencie na plik każdy nazywa się data."
+     },
+     "limit": {
+      "label": "Najwięcej MB po rozpakowaniu",
+      "help": "Małe archiwa mogą zawierać ogromne pliki, które zapełniłyby dysk."
+     },
+     "keepFiles": {
+      "label": "Zachowaj pliki elementu",
+      "help": "Obok tego, co powstaje."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Compactar",
+    "help": "Compacta arquivos em zip ou gzip, ou os descompacta.",
+    "synonyms": [
+     "zipar",
+     "descompactar",
+     "extrair",
+     "zip",
+     "gzip",
+     "comprimir"
+    ],
+    "params": {
+     "operation": {
+      "label": "Fazer",
+      "help": "Juntar arquivos em um só, menor, ou tirá-los de lá.",
+      "options": {
+       "compress": "Compactar",
+       "decompress": "Descompactar"
+      }
+     },
+     "files": {
+      "label": "Arquivos",
+      "help": "Os nomes que os arquivos têm no item, separados por vírgulas; vazio usa todos."
+     },
+     "format": {
+      "label": "Formato",
+      "help": "Um zip contém todos os arquivos; um gzip, um só.",
+      "options": {
+       "zip": "Zip",
+       "gzip": "Gzip"
+      }
+     },
+     "together": {
+      "label": "Um só zip com todos os itens",
+      "help": "Sem isso, cada item gera o seu zip."
+     },
+     "fileName": {
+      "label": "Nome do arquivo",
+      "help": "Do arquivo zip."
+     },
+     "file": {
+      "label": "Colocar o arquivo em",
+      "help": "O nome pelo qual os próximos nós o encontram no item; um segundo gzip recebe um número depois dele."
+     },
+     "each": {
+      "label": "Um item para cada arquivo",
+      "help": "Sem isso, todos os arquivos ficam em um item, como file_0, file_1 e assim por diante."
+     },
+     "prefix": {
+      "label": "Início dos nomes",
+      "help": "O que vem antes do número do arquivo. Com um item por arquivo, cada um se chama data."
+     },
+     "limit": {
+      "label": "Máximo de MB descompactados",
+      "help": "Arquivos pequenos podem conter arquivos enormes, que encheriam o disco."
+     },
+     "keepFiles": {
+      "label": "Manter os arquivos do item",
+      "help": "Ao lado do que é criado."
+     }
+    }
+   }
+  },
+  "params": {
+   "operation": {
+    "kind": "choice",
+    "label": "Do",
+    "help": "Pack files into one that is smaller, or take them out again.",
+    "options": [
+     {
+      "value": "compress",
+      "label": "Compress"
+     },
+     {
+      "value": "decompress",
+      "label": "Decompress"
+     }
+    ],
+    "default": "compress"
+   },
+   "files": {
+    "kind": "text",
+    "label": "Files",
+    "help": "The names that the files have in the item, separated by commas; all of them when empty.",
+    "placeholder": "data, invoice",
+    "default": "data"
+   },
+   "format": {
+    "kind": "choice",
+    "label": "Format",
+    "help": "A zip file holds all files, a gzip file one each.",
+    "options": [
+     {
+      "value": "zip",
+      "label": "Zip"
+     },
+     {
+      "value": "gzip",
+      "label": "Gzip"
+     }
+    ],
+    "default": "zip",
+    "showWhen": {
+     "operation": [
+      "compress"
+     ]
+    }
+   },
+   "together": {
+    "kind": "boolean",
+    "label": "One zip file of all items",
+    "help": "Without it, each item gives a zip file of its own.",
+    "default": false,
+    "showWhen": {
+     "operation": [
+      "compress"
+     ],
+     "format": [
+      "zip"
+     ]
+    }
+   },
+   "fileName": {
+    "kind": "text",
+    "label": "File name",
+    "help": "Of the zip file.",
+    "placeholder": "invoices-2026-03.zip",
+    "default": "archive.zip",
+    "showWhen": {
+     "operation": [
+      "compress"
+     ],
+     "format": [
+      "zip"
+     ]
+    }
+   },
+   "file": {
+    "kind": "text",
+    "label": "Put the file under",
+    "help": "The name by which later nodes find it in the item; a second gzip file gets a number behind it.",
+    "default": "data",
+    "showWhen": {
+     "operation": [
+      "compress"
+     ]
+    }
+   },
+   "each": {
+    "kind": "boolean",
+    "label": "One item for each file",
+    "help": "Without it, all files are in one item, called file_0, file_1 and so on.",
+    "default": false,
+    "showWhen": {
+     "operation": [
+      "decompress"
+     ]
+    }
+   },
+   "prefix": {
+    "kind": "text",
+    "label": "Names begin with",
+    "help": "What stands before the number of a file. With one item for each file, each is called data.",
+    "default": "file_",
+    "showWhen": {
+     "operation": [
+      "decompress"
+     ],
+     "each": [
+      false
+     ]
+    },
+    "advanced": true
+   },
+   "limit": {
+    "kind": "number",
+    "label": "MB at most, unpacked",
+    "help": "Small archives can hold enormous files that would fill the disk.",
+    "default": 1000,
+    "min": 1,
+    "max": 20000,
+    "showWhen": {
+     "operation": [
+      "decompress"
+     ]
+    },
+    "advanced": true
+   },
+   "keepFiles": {
+    "kind": "boolean",
+    "label": "Keep the item's files",
+    "help": "Beside what is made.",
+    "default": false,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "sample": [
+   {}
+  ]
+ },
+ {
+  "kind": "action",
   "type": "flow.if",
   "version": 1,
   "label": "If",
