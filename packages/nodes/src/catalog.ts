@@ -49,4 +49,6 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   "http.digest": async () => (await import("./http/credentials.ts")).httpDigest,
   "http.tls": async () => (await import("./http/credentials.ts")).httpTls,
   "http.custom": async () => (await import("./http/credentials.ts")).httpCustom,
+  "http.oauth2Client": async () => (await import("./http/oauth2.ts")).httpOauth2Client,
+  "http.oauth2": async () => (await import("./http/oauth2.ts")).httpOauth2,
 };

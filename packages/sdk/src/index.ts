@@ -20,7 +20,7 @@ export type {
   WebhookAnswer,
 } from "./context.ts";
 export { defineCredential } from "./credential.ts";
-export type { CredentialDefinition } from "./credential.ts";
+export type { CredentialDefinition, OAuth2, OAuth2Settings } from "./credential.ts";
 export { defineAction, defineTrigger, isTrigger } from "./define.ts";
 export { connectorErrors } from "./connector/errors.ts";
 export { errorWords } from "./error-text.ts";

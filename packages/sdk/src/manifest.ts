@@ -54,6 +54,8 @@ export interface CredentialManifest {
   readonly help?: string;
   readonly params: Params;
   readonly testable: boolean;
+  /** A person connects it by agreeing on a page of the other system. */
+  readonly connects?: true;
   readonly translations?: Translations;
 }
 
@@ -93,6 +95,7 @@ export function credentialManifest(credential: CredentialDefinition): Credential
     ...pick(credential, ["help", "translations"]),
     params,
     testable: credential.test !== undefined,
+    ...(credential.oauth2?.grant === "authorizationCode" && { connects: true as const }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { catalogRoutes } from "../catalog/routes.ts";
 import { credentialRoutes } from "../credentials/routes.ts";
+import type { Connections } from "../credentials/oauth2/connections.ts";
 import type { ExecutionSide, SideRoutes } from "../execution-side.ts";
 import { flowRoutes } from "../flows/routes.ts";
 import { accountRoutes } from "../people/account-routes.ts";
@@ -13,7 +14,10 @@ import { implementContract } from "./implement.ts";
 export type RouterSide = { readonly routes: SideRoutes } & Pick<ExecutionSide, "settingsChanged">;
 
 /** Every route of the contract with its handler. */
-export function createRouter(services: Services & { readonly sessions: Sessions }, side: RouterSide) {
+export function createRouter(
+  services: Services & { readonly sessions: Sessions; readonly connections: Connections },
+  side: RouterSide,
+) {
   return implementContract({
     accounts: accountRoutes(services),
     people: peopleRoutes(services),

@@ -5,6 +5,8 @@ import { apiDocs } from "../api/docs.ts";
 import { apiHandler } from "../api/handler.ts";
 import { createRouter } from "../api/router.ts";
 import type { RouterSide } from "../api/router.ts";
+import { oauth2Callback } from "../credentials/oauth2/callback.ts";
+import { CALLBACK_PATH, createConnections } from "../credentials/oauth2/connections.ts";
 import { createSessions } from "../people/sessions.ts";
 import type { Services } from "../services.ts";
 import { proxyCheck } from "./caller.ts";
@@ -16,7 +18,8 @@ import { securityHeaders } from "./security-headers.ts";
 export function createApp(services: Services, side: RouterSide): Express {
   const { config, log } = services;
   const sessions = createSessions(services);
-  const router = createRouter({ ...services, sessions }, side);
+  const connections = createConnections(services);
+  const router = createRouter({ ...services, sessions, connections }, side);
   const app = express();
   app.disable("x-powered-by");
   // Only proxies that the administrator named may say who the caller is.
@@ -36,6 +39,7 @@ export function createApp(services: Services, side: RouterSide): Express {
   );
   app.use("/api", apiDocs());
   app.use("/api", apiHandler(router, { ...services, sessions }));
+  app.get(CALLBACK_PATH, oauth2Callback({ ...services, sessions }, connections));
   app.use(editorFiles(config.editorDir));
   app.use((_request, response) => void response.status(404).type("text").send("There is nothing here.\n"));
   app.use(lastResort(log));

@@ -1,5 +1,6 @@
 import { flowOwner } from "../flows/store.ts";
 import type { Services } from "../services.ts";
+import { splitToken } from "./oauth2/stored-token.ts";
 import { findCredential } from "./store.ts";
 
 /** Which credential a node asks for, and on whose account. */
@@ -26,5 +27,5 @@ export function readCredential(
   const workspaceId = flowOwner(db, flowId);
   const row = workspaceId === undefined ? undefined : findCredential(db, workspaceId, id);
   if (row === undefined || !types.includes(row.type)) return undefined;
-  return { type: row.type, values: vault.open(row, row) };
+  return { type: row.type, values: splitToken(vault.open(row, row)).own };
 }

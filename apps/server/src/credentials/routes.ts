@@ -6,6 +6,8 @@ import { transact } from "../db/open.ts";
 import { credentialUses } from "../flows/credential-uses.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
+import type { Connections } from "./oauth2/connections.ts";
+import { splitToken, tokenAfter, withToken } from "./oauth2/stored-token.ts";
 import {
   deleteCredential,
   findCredential,
@@ -17,11 +19,12 @@ import type { CredentialRow } from "./store.ts";
 import { checkValues, withoutSecrets } from "./values.ts";
 
 type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock">;
+type Connecting = { readonly connections: Connections };
 type Values = Readonly<Record<string, unknown>>;
 type Uses = ReturnType<typeof credentialUses>;
 
-export function credentialRoutes(services: Needs) {
-  const { db, vault, catalog, clock } = services;
+export function credentialRoutes(services: Needs & Connecting) {
+  const { db, vault, catalog, clock, connections } = services;
   const { credentials } = api;
   return {
     list: credentials.list.handler(({ context }) => {
@@ -51,6 +54,13 @@ export function credentialRoutes(services: Needs) {
       return shown(services, row, credentialUses(db, workspaceId));
     }),
 
+    connect: credentials.connect.handler(async ({ input, context }) => {
+      const url = await connections.begin(signedIn(context), input.id);
+      if (url === undefined)
+        throw fault("NOT_FOUND", { message: "There is no such credential that can be connected." });
+      return { url };
+    }),
+
     remove: credentials.remove.handler(({ input, context }) => {
       const { workspaceId } = signedIn(context);
       return transact(db, (tx) => {
@@ -75,19 +85,24 @@ function changed(
   { name, values: given }: { readonly name?: string | undefined; readonly values?: Values | undefined },
 ): CredentialRow {
   const { id, workspaceId, type } = before;
-  const stored = vault.open(before, before);
+  const sealedBefore = vault.open(before, before);
+  const { own: stored } = splitToken(sealedBefore);
   const kept = withoutSecrets(catalog.credential(type), stored).secretsSet;
   const values = given && { ...Object.fromEntries(kept.map((secret) => [secret, stored[secret]])), ...given };
   if (values) assertValid(manifestOf(catalog, type), values);
   const place = { id, workspaceId, type, version: before.version + 1 };
-  const sealed = vault.seal(place, values ?? stored);
+  const own = values ?? stored;
+  const sealed = vault.seal(place, withToken(own, tokenAfter(sealedBefore, own)));
   return { ...before, ...place, ...sealed, name: name ?? before.name, updatedAt: clock.now() };
 }
 
 function shown({ vault, catalog }: Needs, row: CredentialRow, uses: Uses): Credential {
   const { id, type, name, createdAt, updatedAt } = row;
-  const safe = withoutSecrets(catalog.credential(type), vault.open(row, row));
-  return { id, type, name, ...safe, createdAt, updatedAt, usedBy: uses.get(id) ?? [] };
+  const { own, token } = splitToken(vault.open(row, row));
+  const manifest = catalog.credential(type);
+  const safe = withoutSecrets(manifest, own);
+  const connected = manifest?.connects && { connected: token !== undefined };
+  return { id, type, name, ...safe, ...connected, createdAt, updatedAt, usedBy: uses.get(id) ?? [] };
 }
 
 function manifestOf(catalog: Services["catalog"], type: string): CredentialManifest {

@@ -4,6 +4,7 @@ import { errorTable } from "@weft/runtime";
 import { connectorErrors } from "@weft/sdk";
 import type { ErrorText } from "@weft/sdk";
 import { expect, test } from "vitest";
+import { oauth2Errors } from "../credentials/oauth2/token.ts";
 import { outboundErrors, outboundPhrases } from "../outbound/errors.ts";
 import { flowOf, hook } from "../testing/flow-builder.ts";
 import { serverWith } from "../testing/publish.ts";
@@ -16,6 +17,7 @@ const tables: readonly Readonly<Record<string, ErrorText>>[] = [
   connectorErrors,
   outboundErrors,
   executionErrors,
+  oauth2Errors,
 ];
 
 interface Translations {

@@ -11,6 +11,7 @@ import { troubleLog } from "../journal/trouble-log.ts";
 import { liveEmitter } from "../live/emitter.ts";
 import { createLiveHub } from "../live/hub.ts";
 import type { LiveHub } from "../live/hub.ts";
+import { createTokenKeeper } from "../credentials/oauth2/keeper.ts";
 import { createOutbound } from "../outbound/client.ts";
 import type { FindCredential } from "../outbound/client.ts";
 import { createRetention } from "../retention/create.ts";
@@ -68,6 +69,10 @@ function createEngine(services: Services, later: () => Later) {
   const mayAct = (): boolean => services.lease.isHeld();
   const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential, mayAct }));
   const sandbox = createSandbox(config.sandbox);
+  const outbound = faults.around(
+    "outbound",
+    createOutbound({ allowedHosts, credential, accessToken: createTokenKeeper(services), mayAct }),
+  );
   const host = createHost({
     clock,
     journal: countedJournal(journal, { nodes, planOf: (id) => executions.planOf(id) }),

@@ -1,7 +1,8 @@
 import { NodeError, RetryAfter, Transient } from "@weft/sdk";
-import type { CredentialValues, HttpResponse } from "@weft/sdk";
+import type { CredentialValues, HttpRequest, HttpResponse } from "@weft/sdk";
 import type { DryRequest } from "@weft/flow";
 import type { CredentialAccess, OutboundCall } from "@weft/runtime";
+import type { AccessToken } from "../credentials/oauth2/keeper.ts";
 import { createAgents } from "./agents.ts";
 import type { Resolve } from "./connector.ts";
 import { applied, secretsOn, withCredential } from "./credential.ts";
@@ -24,6 +25,8 @@ export interface OutboundOptions {
   /** Internal hosts and ranges that an administrator has allowed. */
   allowedHosts(): readonly string[];
   readonly credential: FindCredential;
+  /** Gets the access tokens of credentials with OAuth2; without it they cannot be used. */
+  readonly accessToken?: AccessToken;
   /** Largest answer that is read, after decompression; 16 MB unless said. */
   readonly maxBytes?: number;
   readonly resolve?: Resolve;
@@ -57,35 +60,68 @@ export function createOutbound(options: OutboundOptions): Outbound {
     return found;
   }
 
+  /** Of a credential with OAuth2, with a token that is good; `refused` is one that was not. */
+  async function ready(
+    call: OutboundCall,
+    found: UsableCredential | undefined,
+    refused?: string,
+  ): Promise<UsableCredential | undefined> {
+    if (found?.definition.oauth2 === undefined || call.credential === undefined) return found;
+    if (options.accessToken === undefined) throw noCredential();
+    const { flowId, credential: id, signal } = call;
+    const { definition } = found;
+    const send = (request: HttpRequest): Promise<HttpResponse> => exchange({ request, signal });
+    const accessToken = await options.accessToken({ id, flowId, definition, send, refused });
+    return { ...found, accessToken };
+  }
+
+  /** One request and its answer, whatever its status. */
+  async function exchange(call: {
+    request: HttpRequest;
+    signal: AbortSignal;
+    credential?: UsableCredential | undefined;
+  }): Promise<HttpResponse> {
+    const { credential, signal } = call;
+    const request = credential ? withCredential(call.request, credential) : call.request;
+    const message = credential ? applied(call.request, credential) : toMessage(request);
+    const secrets = credential ? secretsOn(message, credential) : [];
+    const { perMinute, anyStatus, redirects, charset } = request;
+    if (perMinute !== undefined && perMinute > 0) await turn(message.url.host, perMinute, signal);
+    if (options.mayAct?.() === false) throw new Error("The data belongs to another Weft process now.");
+    try {
+      wire ??= await loadWire();
+      const answer = await wire.sendMessage(message, {
+        agent: agents.agentFor(wire.guardedAgent, request),
+        admit: request.proxy === undefined ? undefined : wire.targetGuard(allowedHosts(), resolve),
+        signal,
+        timeoutMs: request.timeoutMs ?? TIMEOUT_MS,
+        redirects: redirects ?? REDIRECTS,
+        response: request.response ?? "auto",
+        charset,
+        digest: request.digest,
+        maxBytes,
+      });
+      if (anyStatus === true || isFine(answer.status, redirects))
+        return redactor(secrets, SHORTEST_IN_DATA)(answer);
+      throw refusal(answer, message.url.host);
+    } catch (error) {
+      if (!(error instanceof NodeError) || secrets.length === 0) throw error;
+      throw redactedError(error, redactor(secrets, SHORTEST_IN_ERRORS));
+    }
+  }
+
   return {
     async http(call) {
-      const credential = await find(call);
-      const request = credential ? withCredential(call.request, credential) : call.request;
-      const message = credential ? applied(call.request, credential) : toMessage(request);
-      const secrets = credential ? secretsOn(message, credential) : [];
-      const { perMinute, anyStatus, redirects, charset } = request;
-      if (perMinute !== undefined && perMinute > 0) await turn(message.url.host, perMinute, call.signal);
-      if (options.mayAct?.() === false) throw new Error("The data belongs to another Weft process now.");
-      try {
-        wire ??= await loadWire();
-        const answer = await wire.sendMessage(message, {
-          agent: agents.agentFor(wire.guardedAgent, request),
-          admit: request.proxy === undefined ? undefined : wire.targetGuard(allowedHosts(), resolve),
-          signal: call.signal,
-          timeoutMs: request.timeoutMs ?? TIMEOUT_MS,
-          redirects: redirects ?? REDIRECTS,
-          response: request.response ?? "auto",
-          charset,
-          digest: request.digest,
-          maxBytes,
-        });
-        if (anyStatus === true || isFine(answer.status, redirects))
-          return redactor(secrets, SHORTEST_IN_DATA)(answer);
-        throw refusal(answer, message.url.host);
-      } catch (error) {
-        if (!(error instanceof NodeError) || secrets.length === 0) throw error;
-        throw redactedError(error, redactor(secrets, SHORTEST_IN_ERRORS));
-      }
+      const { request, signal } = call;
+      const found = await find(call);
+      const credential = await ready(call, found);
+      const first = await attempt(exchange({ request, signal, credential }));
+      if (credential?.accessToken === undefined || first.status !== 401) return first.outcome();
+      // The token was withdrawn before its time. What was turned away was not done, so it may be sent again, once.
+      const again = await ready(call, found, credential.accessToken);
+      return again?.accessToken === credential.accessToken
+        ? first.outcome()
+        : exchange({ request, signal, credential: again });
     },
     async preview(call) {
       return dryRequest(call.request, await find(call));
@@ -95,6 +131,22 @@ export function createOutbound(options: OutboundOptions): Outbound {
       await agents.close();
     },
   };
+}
+
+/** How it ended: the status of the answer, and the answer itself, or the failure that it is. */
+async function attempt(answer: Promise<HttpResponse>) {
+  try {
+    const given = await answer;
+    return { status: given.status, outcome: () => given };
+  } catch (error) {
+    const status = error instanceof NodeError ? error.details.response?.status : undefined;
+    return {
+      status,
+      outcome: (): HttpResponse => {
+        throw error;
+      },
+    };
+  }
 }
 
 function entered(found: UsableCredential | undefined): CredentialValues | undefined {

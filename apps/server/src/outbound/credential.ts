@@ -7,11 +7,16 @@ import type { Message } from "./message.ts";
 export interface UsableCredential {
   readonly definition: CredentialDefinition;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of credentials with `oauth2`. */
+  readonly accessToken?: string;
 }
 
 /** The request with the credential on it, as the credential's own code makes it. */
-export function withCredential(request: HttpRequest, { definition, values }: UsableCredential): HttpRequest {
-  return definition.apply({ request, values });
+export function withCredential(
+  request: HttpRequest,
+  { definition, values, accessToken }: UsableCredential,
+): HttpRequest {
+  return definition.apply({ request, values, accessToken });
 }
 
 /** The request with the credential on it; what the credential added is named, so that it stays with this origin. */
@@ -55,5 +60,9 @@ export function masked({ definition, values }: UsableCredential, mask: string): 
     name,
     param.kind === "secret" ? mask : values[name],
   ]);
-  return { definition, values: Object.fromEntries(entries) as UsableCredential["values"] };
+  return {
+    definition,
+    values: Object.fromEntries(entries) as UsableCredential["values"],
+    ...(definition.oauth2 && { accessToken: mask }),
+  };
 }

@@ -812,6 +812,25 @@ export const routes = {
         }
       }
     },
+    "connect": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "credential"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/credentials/{id}/connect",
+          "tags": [
+            "Credentials"
+          ],
+          "summary": "Begin to connect a credential: the address at which a person agrees"
+        }
+      }
+    },
     "remove": {
       "~orpc": {
         "errorMap": {},

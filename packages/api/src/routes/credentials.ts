@@ -30,6 +30,15 @@ export const credentials = {
     })
     .input(credentialChange)
     .output(credential),
+  connect: may("edit", "credential")
+    .route({
+      method: "POST",
+      path: "/credentials/{id}/connect",
+      tags: ["Credentials"],
+      summary: "Begin to connect a credential: the address at which a person agrees",
+    })
+    .input(byId)
+    .output(z.object({ url: z.string() })),
   remove: may("edit", "credential")
     .route({
       method: "DELETE",

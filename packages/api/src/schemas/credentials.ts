@@ -10,6 +10,8 @@ export const credential = z.object({
   name: z.string(),
   values: z.record(z.string(), z.unknown()),
   secretsSet: z.array(z.string()),
+  /** Only of types that a person connects: whether somebody has. */
+  connected: z.boolean().optional(),
   createdAt: time,
   updatedAt: time,
   usedBy: z.array(z.object({ id, name: z.string() })),

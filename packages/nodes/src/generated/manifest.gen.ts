@@ -13131,7 +13131,9 @@ export const manifests: readonly NodeManifest[] = [
     "http.query",
     "http.digest",
     "http.tls",
-    "http.custom"
+    "http.custom",
+    "http.oauth2",
+    "http.oauth2Client"
    ],
    "optional": true
   },
@@ -13563,5 +13565,256 @@ export const credentialManifests: readonly CredentialManifest[] = [
    }
   },
   "testable": false
+ },
+ {
+  "type": "http.oauth2Client",
+  "label": "OAuth2, without a person",
+  "help": "Weft gets the tokens by itself, with the client's id and secret (client credentials).",
+  "translations": {
+   "pl": {
+    "label": "OAuth2, bez osoby",
+    "help": "Weft sam pobiera tokeny, identyfikatorem i sekretem klienta (client credentials).",
+    "params": {
+     "tokenUrl": {
+      "label": "Adres tokenów",
+      "help": "Adres, pod którym drugi system wydaje tokeny."
+     },
+     "clientId": {
+      "label": "Identyfikator klienta"
+     },
+     "clientSecret": {
+      "label": "Sekret klienta"
+     },
+     "scope": {
+      "label": "Zakresy",
+      "help": "Na co pozwala token, rozdzielone spacjami; tak jak nazywa to drugi system."
+     },
+     "secretIn": {
+      "label": "Sekret klienta wysyłaj w",
+      "help": "Zmień to, jeśli drugi system odpowiada, że nie zna klienta.",
+      "options": {
+       "header": "Nagłówku",
+       "body": "Treści"
+      }
+     },
+     "extra": {
+      "label": "Dodatkowe pola",
+      "help": "Wysyłane z żądaniem tokenu, zapisane jak w adresie: audience=…&resource=…."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "OAuth2, sem pessoa",
+    "help": "O próprio Weft obtém os tokens, com o ID e o segredo do cliente (client credentials).",
+    "params": {
+     "tokenUrl": {
+      "label": "Endereço dos tokens",
+      "help": "O endereço em que o outro sistema emite tokens."
+     },
+     "clientId": {
+      "label": "ID do cliente"
+     },
+     "clientSecret": {
+      "label": "Segredo do cliente"
+     },
+     "scope": {
+      "label": "Escopos",
+      "help": "O que o token permite, separado por espaços; como o outro sistema os chama."
+     },
+     "secretIn": {
+      "label": "Enviar o segredo do cliente em",
+      "help": "Mude isto se o outro sistema responder que não conhece o cliente.",
+      "options": {
+       "header": "Cabeçalho",
+       "body": "Corpo"
+      }
+     },
+     "extra": {
+      "label": "Mais campos",
+      "help": "Enviados com o pedido do token, escritos como em um endereço: audience=…&resource=…."
+     }
+    }
+   }
+  },
+  "params": {
+   "tokenUrl": {
+    "kind": "text",
+    "label": "Address of the tokens",
+    "help": "The address at which the other system gives out tokens.",
+    "placeholder": "https://example.com/oauth/token"
+   },
+   "clientId": {
+    "kind": "text",
+    "label": "Client id"
+   },
+   "clientSecret": {
+    "kind": "secret",
+    "label": "Client secret"
+   },
+   "scope": {
+    "kind": "text",
+    "label": "Scopes",
+    "help": "What the token allows, separated by spaces; as the other system calls them.",
+    "optional": true
+   },
+   "secretIn": {
+    "kind": "choice",
+    "label": "Send the client's secret in",
+    "help": "Change this if the other system answers that it does not know the client.",
+    "options": [
+     {
+      "value": "header",
+      "label": "Header"
+     },
+     {
+      "value": "body",
+      "label": "Body"
+     }
+    ],
+    "default": "header"
+   },
+   "extra": {
+    "kind": "text",
+    "label": "More fields",
+    "help": "Sent when the token is asked for, written as in an address: audience=…&resource=….",
+    "optional": true
+   }
+  },
+  "testable": false
+ },
+ {
+  "type": "http.oauth2",
+  "label": "OAuth2, with a person's consent",
+  "help": "Somebody agrees once on a page of the other system; then Weft renews the access by itself.",
+  "translations": {
+   "pl": {
+    "label": "OAuth2, za zgodą osoby",
+    "help": "Ktoś zgadza się raz na stronie drugiego systemu; potem Weft sam odnawia dostęp.",
+    "params": {
+     "tokenUrl": {
+      "label": "Adres tokenów",
+      "help": "Adres, pod którym drugi system wydaje tokeny."
+     },
+     "clientId": {
+      "label": "Identyfikator klienta"
+     },
+     "clientSecret": {
+      "label": "Sekret klienta",
+      "help": "Puste, jeśli drugi system go nie wydaje."
+     },
+     "scope": {
+      "label": "Zakresy",
+      "help": "Na co pozwala token, rozdzielone spacjami; tak jak nazywa to drugi system."
+     },
+     "secretIn": {
+      "label": "Sekret klienta wysyłaj w",
+      "help": "Zmień to, jeśli drugi system odpowiada, że nie zna klienta.",
+      "options": {
+       "header": "Nagłówku",
+       "body": "Treści"
+      }
+     },
+     "authorizeUrl": {
+      "label": "Adres zgody",
+      "help": "Strona drugiego systemu, na której ktoś udziela zgody."
+     },
+     "extra": {
+      "label": "Dodatkowe pola",
+      "help": "Dodawane do adresu zgody, zapisane jak w adresie: access_type=offline&prompt=consent."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "OAuth2, com o consentimento de uma pessoa",
+    "help": "Alguém concorda uma vez em uma página do outro sistema; depois o próprio Weft renova o acesso.",
+    "params": {
+     "tokenUrl": {
+      "label": "Endereço dos tokens",
+      "help": "O endereço em que o outro sistema emite tokens."
+     },
+     "clientId": {
+      "label": "ID do cliente"
+     },
+     "clientSecret": {
+      "label": "Segredo do cliente",
+      "help": "Vazio se o outro sistema não emitir um."
+     },
+     "scope": {
+      "label": "Escopos",
+      "help": "O que o token permite, separado por espaços; como o outro sistema os chama."
+     },
+     "secretIn": {
+      "label": "Enviar o segredo do cliente em",
+      "help": "Mude isto se o outro sistema responder que não conhece o cliente.",
+      "options": {
+       "header": "Cabeçalho",
+       "body": "Corpo"
+      }
+     },
+     "authorizeUrl": {
+      "label": "Endereço do consentimento",
+      "help": "A página do outro sistema em que alguém concorda."
+     },
+     "extra": {
+      "label": "Mais campos",
+      "help": "Acrescentados ao endereço do consentimento, escritos como em um endereço: access_type=offline&prompt=consent."
+     }
+    }
+   }
+  },
+  "params": {
+   "authorizeUrl": {
+    "kind": "text",
+    "label": "Address of the consent",
+    "help": "The page of the other system on which somebody agrees.",
+    "placeholder": "https://example.com/oauth/authorize"
+   },
+   "tokenUrl": {
+    "kind": "text",
+    "label": "Address of the tokens",
+    "help": "The address at which the other system gives out tokens.",
+    "placeholder": "https://example.com/oauth/token"
+   },
+   "clientId": {
+    "kind": "text",
+    "label": "Client id"
+   },
+   "clientSecret": {
+    "kind": "secret",
+    "label": "Client secret",
+    "help": "Empty if the other system gives none.",
+    "optional": true
+   },
+   "scope": {
+    "kind": "text",
+    "label": "Scopes",
+    "help": "What the token allows, separated by spaces; as the other system calls them.",
+    "optional": true
+   },
+   "secretIn": {
+    "kind": "choice",
+    "label": "Send the client's secret in",
+    "help": "Change this if the other system answers that it does not know the client.",
+    "options": [
+     {
+      "value": "header",
+      "label": "Header"
+     },
+     {
+      "value": "body",
+      "label": "Body"
+     }
+    ],
+    "default": "header"
+   },
+   "extra": {
+    "kind": "text",
+    "label": "More fields",
+    "help": "Added to the address of the consent, written as in an address: access_type=offline&prompt=consent.",
+    "optional": true
+   }
+  },
+  "testable": false,
+  "connects": true
  }
 ];

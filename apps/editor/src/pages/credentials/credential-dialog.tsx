@@ -18,6 +18,7 @@ import { toast } from "../../ui/toast.tsx";
 import { CredentialFields } from "./credential-fields.tsx";
 import { missingFields, startValues, valuesToSend } from "./credential-form.ts";
 import type { CredentialValues } from "./credential-form.ts";
+import { callbackAddress, openConsent, saveOr } from "./consent.ts";
 import { TypeChoice } from "./type-choice.tsx";
 
 interface CredentialDialogProps {
@@ -77,13 +78,18 @@ function CredentialForm(props: CredentialDialogProps & { manifest: CredentialMan
         missing={form.errors.values ? missingFields(manifest, values, secretsSet) : []}
         onChange={(field, value) => form.set("values", { ...values, [field]: value })}
       />
+      {manifest.connects && (
+        <Field label={t("connect.redirect")} help={t("connect.redirectHelp")}>
+          <Input readOnly mono value={callbackAddress()} />
+        </Field>
+      )}
       <FormFailure error={form.failure} />
       <div className="flex justify-end gap-2">
         <Button variant="quiet" onClick={onClose}>
           {t("common:cancel")}
         </Button>
         <Button type="submit" variant="primary" busy={form.busy}>
-          {t("form.save")}
+          {t(manifest.connects ? "connect.saveAndConnect" : "form.save")}
         </Button>
       </div>
     </form>
@@ -104,11 +110,16 @@ function useCredentialForm(props: CredentialDialogProps & { manifest: Credential
       };
     },
     async submit(draft) {
+      // Before anything is waited for: later a browser would not let a window open.
+      const consent = manifest.connects ? openConsent() : undefined;
       const change = { name: draft.name.trim(), values: valuesToSend(manifest, draft.values) };
-      const saved = stored
-        ? await client.credentials.update({ id: stored.id, ...change })
-        : await client.credentials.create({ type: manifest.type, ...change });
-      toast.success(t("saved", { name: saved.name }));
+      const saved = await saveOr(consent?.close, () =>
+        stored
+          ? client.credentials.update({ id: stored.id, ...change })
+          : client.credentials.create({ type: manifest.type, ...change }),
+      );
+      if (consent) await consent.go(saved.id);
+      toast.success(t(consent ? "connect.connecting" : "saved", { name: saved.name }));
       await queries.invalidateQueries({ queryKey: api.credentials.list.key() });
       onSaved?.(saved);
       onClose();

@@ -37,6 +37,11 @@ export function CredentialTable({ credentials, types, mayEdit, onEdit }: TablePr
             <Row key={credential.id}>
               <Cell className="font-medium">
                 {credential.name}
+                {credential.connected === false && (
+                  <span className="ms-2 text-small font-normal text-warning-ink">
+                    {t("connect.notConnected")}
+                  </span>
+                )}
                 <span className="block text-small font-normal text-ink-faint sm:hidden">
                   {labels.get(credential.type) ?? credential.type}
                 </span>
