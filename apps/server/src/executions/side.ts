@@ -67,12 +67,10 @@ function createEngine(services: Services, later: () => Later) {
   const journal = watchJournal(opened, faults);
   const allowedHosts = (): readonly string[] => readSettings(db, DEFAULT_WORKSPACE).allowedHosts;
   const mayAct = (): boolean => services.lease.isHeld();
-  const outbound = faults.around("outbound", createOutbound({ allowedHosts, credential, mayAct }));
   const sandbox = createSandbox(config.sandbox);
-  const outbound = faults.around(
-    "outbound",
-    createOutbound({ allowedHosts, credential, accessToken: createTokenKeeper(services), mayAct }),
-  );
+  const accessToken = createTokenKeeper(services);
+  const guarded = createOutbound({ allowedHosts, credential, accessToken, mayAct });
+  const outbound = faults.around("outbound", guarded);
   const host = createHost({
     clock,
     journal: countedJournal(journal, { nodes, planOf: (id) => executions.planOf(id) }),
