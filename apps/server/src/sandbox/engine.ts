@@ -66,12 +66,12 @@ async function runJob({ wasm, image, limits, intl, job, outside }: JobParts): Pr
     begin(machine, job, limits);
     machine.executePendingJobs();
   } catch (error) {
-    if (late) return { failure: "time", message: "", limit: limits.timeMs };
-    return failureOf(error, limits);
+    if (!late) return failureOf(error, limits);
   }
+  // First of all: an async function that was cut off goes on as one that failed, so there may be a result all the same.
+  if (late) return { failure: "time", message: "", limit: limits.timeMs };
   // No dispose: the memory of the machine goes away as a whole.
-  if (result !== undefined) return { result };
-  return late ? { failure: "time", message: "", limit: limits.timeMs } : { failure: "pending", message: "" };
+  return result === undefined ? { failure: "pending", message: "" } : { result };
 }
 
 /** Hands the job in and calls the code; what it awaits comes later. */

@@ -23,6 +23,8 @@ test.each<[string, number, JsonObject]>([
     },
   ],
   ["merge", 3, { mode: "chooseBranch", useDataOfInput: "2" }],
+  ["code", 2, { jsCode: "return items;" }],
+  ["code", 2, { mode: "runOnceForEachItem", jsCode: "return { total: $json.a };" }],
   [
     "merge",
     3,

@@ -1,3 +1,4 @@
+import { exportCode } from "./code.ts";
 import { exportItems, exportLimit, exportSet, exportSort, exportSummarize } from "./data.ts";
 import type { Exporter } from "./exporter.ts";
 import {
@@ -34,6 +35,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["data.sort", exportSort],
   ["data.limit", exportLimit],
   ["data.summarize", exportSummarize],
+  ["code.javascript", exportCode],
   ["flow.if", exportIf],
   ["flow.switch", exportSwitch],
   ["flow.merge", exportMerge],
