@@ -24,11 +24,10 @@ interface MutableGroup {
   readonly members: number[];
 }
 
-/** In the order of their first items. */
+/** In the order of their first items; those that share the value of a column stand together, as in n8n. */
 export function groupsOf(length: number, { columns, skip, asTexts }: Grouping): readonly Group[] {
   if (columns.length === 0) return [{ values: [], members: Array.from({ length }, (_, at) => at) }];
   const root: Level = new Map();
-  const groups: Group[] = [];
   const last = columns.length - 1;
   for (let at = 0; at < length; at += 1) {
     if (skip && columns.some((column) => skip(column[at]))) continue;
@@ -40,11 +39,17 @@ export function groupsOf(length: number, { columns, skip, asTexts }: Grouping): 
     if (group === undefined) {
       group = { values: columns.map((column) => column[at]), members: [] };
       level.set(key, group);
-      groups.push(group);
     }
     group.members.push(at);
   }
-  return groups;
+  return [...inside(root, last)];
+}
+
+function* inside(level: Level, depth: number): Generator<Group> {
+  for (const below of level.values()) {
+    if (depth === 0) yield below as Group;
+    else yield* inside(below as Level, depth - 1);
+  }
 }
 
 function levelBelow(level: Level, key: unknown): Level {

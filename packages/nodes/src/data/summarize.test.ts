@@ -46,12 +46,12 @@ test("works out each result over all items, under the names that n8n gives them"
   ]);
 });
 
-test("groups by several fields, in the order in which groups first come", async () => {
+test("groups by several fields: those of one region together, in the order in which they first come", async () => {
   const params = { splitBy: "region, rep" };
   expect(await summarize(sales, [result("sum", "amount")], params)).toEqual([
     { region: "North", rep: "Ewa", sum_amount: 40 },
-    { region: "South", rep: "Jan", sum_amount: 5 },
     { region: "North", rep: "Jan", sum_amount: 20 },
+    { region: "South", rep: "Jan", sum_amount: 5 },
   ]);
 });
 
