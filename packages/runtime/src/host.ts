@@ -45,6 +45,8 @@ export interface Host {
   readonly wakes?: boolean;
   /** Moves or ends waits by their key; only where the host wakes. */
   changeWaits?(change: WaitChange & { readonly flowId: string }): Promise<number>;
+  /** Without it nothing is remembered. */
+  readonly memory?: Memory;
   /** The address that ends a wait of this execution when it is called. */
   resumeUrl?(executionId: string): string;
   /** Where code that people wrote runs; without it, nodes that have some fail. */
@@ -68,10 +70,35 @@ export interface OutboundCall extends CredentialAccess {
   readonly signal: AbortSignal;
 }
 
+/** Whose memory is meant, and which run asks. */
+export interface MemoryPlace {
+  readonly flowId: string;
+  /** Id of a node, or empty for what all nodes of the flow share. */
+  readonly scope: string;
+  readonly executionId: string;
+  readonly run: number;
+  /** Nothing will be kept. */
+  readonly trial: boolean;
+}
+
+/** What flows remember from one execution to the next. `keep` writes it, in the transaction that stores the run's outputs. */
+export interface Memory {
+  claim(call: {
+    readonly place: MemoryPlace;
+    readonly keys: readonly string[];
+    readonly most: number;
+  }): Promise<{ readonly fresh: ReadonlySet<string>; keep(): void }>;
+  raise(call: {
+    readonly place: MemoryPlace;
+    readonly to: number;
+  }): Promise<{ readonly before: number | undefined; keep(): void }>;
+  clear(place: MemoryPlace): Promise<{ keep(): void }>;
+}
+
 /** Keeps the events of executions. Order within one execution is kept. */
 export interface Journal {
-  /** Takes events; they become durable with the next commit. */
-  append(executionId: string, events: readonly RunEvent[]): void;
+  /** Takes events; they become durable with the next commit. `also` is done in the transaction that stores them. */
+  append(executionId: string, events: readonly RunEvent[], also?: readonly (() => void)[]): void;
   /** Resolves when everything appended for this execution is durable; rejects when it could not be made so. */
   commit(executionId: string): Promise<void>;
 }

@@ -3,7 +3,15 @@ export type { ErrorCode } from "./errors.ts";
 export { queuedHistory } from "./execution/queued.ts";
 export { retryHistory } from "./execution/retry.ts";
 export type { ExecutionOutcome, ExecutionStart, RunningExecution, Wake } from "./execution.ts";
-export type { CredentialAccess, Host, Journal, NodeCatalog, OutboundCall } from "./host.ts";
+export type {
+  CredentialAccess,
+  Host,
+  Journal,
+  Memory,
+  MemoryPlace,
+  NodeCatalog,
+  OutboundCall,
+} from "./host.ts";
 export { memoryJournal } from "./journal.ts";
 export type { MemoryJournal } from "./journal.ts";
 export { literalParams } from "./params/literal.ts";

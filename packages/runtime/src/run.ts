@@ -41,9 +41,10 @@ export class Loop {
     this.#queue.push(task);
   }
 
-  record(event: RunEvent): void {
+  /** `also` becomes durable together with the event. */
+  record(event: RunEvent, also?: readonly (() => void)[]): void {
     const { recorder, state, taskOf } = this.#parts;
-    recorder.add(event);
+    recorder.add(event, also);
     for (const run of next(state, event)) this.#queue.push(taskOf(run));
   }
 
@@ -87,7 +88,7 @@ export class Loop {
       around.ledger.add(task.run, outcome.outputs);
       this.last = outcome.outputs;
       if (task.write) recorder.hurry();
-      this.record(finishedEvent(task, outcome, at));
+      this.record(finishedEvent(task, outcome, at), outcome.keeps);
       if (around.ledger.weight > maxWeight) control.fail(tooMuchData(task));
       return;
     }

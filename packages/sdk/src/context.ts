@@ -1,5 +1,6 @@
 import type { CodeCall, CodeOutcome } from "./code.ts";
 import type { FileRef } from "./item.ts";
+import type { FlowMemory } from "./memory.ts";
 import type { WaitChange } from "./wait.ts";
 
 /**
@@ -123,6 +124,8 @@ export interface NodeContext {
   /** A line in the run's log, shown to people. Never log secrets. */
   log(message: string): void;
   readonly files: FileStore;
+  /** What the flow remembers from one execution to the next. */
+  readonly memory: FlowMemory;
   /** Moves or ends the waits of this workspace that have this key. Gives how many there were; durable when it resolves. */
   changeWaits(change: WaitChange): Promise<number>;
   /** Runs JavaScript of a person apart from everything, within limits. Rejects only when it is stopped from outside. */

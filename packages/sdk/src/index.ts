@@ -33,6 +33,7 @@ export type { CredentialManifest, NodeManifest, TriggerKind } from "./manifest.t
 export { encodeMultipart } from "./multipart.ts";
 export type { EncodedForm } from "./multipart.ts";
 export type { FormField, HostedForm } from "./form.ts";
+export type { FlowMemory, MemoryScope } from "./memory.ts";
 export type * from "./node.ts";
 export type * from "./params.ts";
 export type { NodeText, ParamText, Translations } from "./text.ts";

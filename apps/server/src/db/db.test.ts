@@ -9,12 +9,13 @@ import { openDatabase, transact } from "./open.ts";
 import * as credentials from "./schema/credentials.ts";
 import * as executions from "./schema/executions.ts";
 import * as flows from "./schema/flows.ts";
+import * as memory from "./schema/memory.ts";
 import * as people from "./schema/people.ts";
 import * as workspaces from "./schema/workspaces.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weft-db-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const schema = { ...credentials, ...executions, ...flows, ...people, ...workspaces };
+const schema = { ...credentials, ...executions, ...flows, ...memory, ...people, ...workspaces };
 const tables = Object.values(schema).filter((value) => is(value, SQLiteTable));
 
 test("the migrations make exactly the tables of the schema", async () => {
@@ -50,6 +51,7 @@ test("every row belongs to a workspace, or to a row that does", () => {
     "outbox",
     "dedupe_keys",
     "file_uses",
+    "flow_memory",
     // Of the whole instance.
     "owner",
   ]);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunEvent } from "@weft/flow";
-import type { Host, Journal, Sandbox } from "@weft/runtime";
+import type { Host, Journal, Memory, Sandbox } from "@weft/runtime";
 import type { FileStore } from "@weft/sdk";
 import type { Outbound } from "../outbound/client.ts";
 import type { Clock } from "../services.ts";
@@ -10,6 +10,7 @@ export function createHost(parts: {
   clock: Clock;
   journal: Journal;
   files: FileStore;
+  memory?: Memory;
   outbound: Outbound;
   sandbox: Sandbox;
   timezone: () => string;
@@ -19,13 +20,14 @@ export function createHost(parts: {
   /** Where parked executions are woken; without it they wait in this process. */
   waits?: Required<Pick<Host, "changeWaits" | "resumeUrl">>;
 }): Host {
-  const { clock, journal, files, outbound, sandbox, timezone, env, emit, waits } = parts;
+  const { clock, journal, files, memory, outbound, sandbox, timezone, env, emit, waits } = parts;
   return {
     now: clock.now,
     sleep,
     random: Math.random,
     journal,
     files,
+    ...(memory && { memory }),
     http: outbound.http,
     preview: outbound.preview,
     credential: outbound.credential,

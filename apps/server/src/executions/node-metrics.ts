@@ -22,10 +22,10 @@ export function countedJournal(
   }: { readonly nodes: NodeMetrics; readonly planOf: (executionId: string) => Plan | undefined },
 ): Journal {
   return {
-    append(executionId, events) {
+    append(executionId, events, also) {
       const plan = planOf(executionId);
       if (plan) nodes.observe(plan, executionId, events);
-      journal.append(executionId, events);
+      journal.append(executionId, events, also);
     },
     commit: (executionId) => journal.commit(executionId),
   };

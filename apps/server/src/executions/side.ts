@@ -7,6 +7,7 @@ import { watchJournal } from "../faults/journal.ts";
 import { createFileStore } from "../files/store.ts";
 import type { FlowChange } from "../flows/changes.ts";
 import { createJournal } from "../journal/journal.ts";
+import { createMemory } from "../journal/memory.ts";
 import { troubleLog } from "../journal/trouble-log.ts";
 import { liveEmitter } from "../live/emitter.ts";
 import { createLiveHub } from "../live/hub.ts";
@@ -75,6 +76,7 @@ function createEngine(services: Services, later: () => Later) {
     clock,
     journal: countedJournal(journal, { nodes, planOf: (id) => executions.planOf(id) }),
     files,
+    memory: createMemory({ sqlite, isAtWork: (id) => journal.running(id) !== undefined }),
     outbound,
     sandbox,
     timezone,

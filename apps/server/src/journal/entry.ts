@@ -24,7 +24,8 @@ export interface Entry {
   seq: number;
   /** The status in the row; `undefined` until there is one. */
   stored: ExecutionStatus | undefined;
-  also: (() => void) | undefined;
+  /** What is done in the transaction that stores the events. */
+  also: (() => void)[];
   waiter: PromiseWithResolvers<void> | undefined;
 }
 
@@ -52,7 +53,7 @@ export function newEntry(record: ExecutionRecord, also?: () => void): Entry {
     size: 0,
     seq: 0,
     stored: undefined,
-    also,
+    also: also ? [also] : [],
     waiter: undefined,
   };
 }
@@ -71,7 +72,7 @@ export function storedEntry(record: ExecutionRecord, chunks: number, events: rea
     size: 0,
     seq: chunks,
     stored: progressOf(runs).status,
-    also: undefined,
+    also: [],
     waiter: undefined,
   };
 }
@@ -100,7 +101,7 @@ export function prepareWrite(entry: Entry): Write {
 export function store(statements: Statements, write: Write): void {
   const { entry, progress, data, bytes, files, consequences } = write;
   const { record, stored, seq, also } = entry;
-  also?.();
+  for (const work of also) work();
   for (const errand of consequences.errands) statements.addErrand(errand);
   if (progress.finishedAt !== null && !isKept(record, progress)) {
     if (stored !== undefined) statements.deleteExecution(record.id);
@@ -121,7 +122,7 @@ export function settle({ entry, progress, consequences }: Write): void {
   entry.seq++;
   entry.stored = progress.status;
   entry.timed = consequences.timed;
-  entry.also = undefined;
+  entry.also = [];
   const { waiter } = entry;
   entry.waiter = undefined;
   waiter?.resolve();

@@ -83,7 +83,7 @@ class SqliteJournal implements ExecutionJournal {
     return events;
   }
 
-  append(executionId: string, events: readonly RunEvent[]): void {
+  append(executionId: string, events: readonly RunEvent[], also: readonly (() => void)[] = []): void {
     const entry = this.#entries.get(executionId);
     if (entry === undefined) throw new Error(`The execution ${executionId} is not open.`);
     for (const event of events) {
@@ -92,6 +92,7 @@ class SqliteJournal implements ExecutionJournal {
       else entry.size += size;
       entry.events.push(event);
     }
+    entry.also.push(...also);
     // Nobody waits for this one, so nobody hears of its failure: the next one tells.
     if (entry.size > MOST_WAITING) this.#commit(entry).catch(() => {});
   }

@@ -140,11 +140,11 @@ test.each<[string, string, number, JsonObject, string, JsonObject]>([
 
 test.each<[string, string, number, JsonObject, RegExp]>([
   [
-    "duplicates of earlier executions",
+    "an unknown way to be new",
     "removeDuplicates",
     2,
-    { operation: "removeItemsSeenInPreviousExecutions" },
-    /^Items of earlier executions are not remembered/,
+    { operation: "removeItemsSeenInPreviousExecutions", logic: "byMagic" },
+    /“byMagic” has no counterpart/,
   ],
   ["an unknown operation", "itemLists", 3, { operation: "shuffle" }, /“shuffle” of Item Lists/],
   ["an unknown version to take", "compareDatasets", 2, { resolve: "={{ 1 }}" }, /is not a way to take/],
@@ -152,6 +152,41 @@ test.each<[string, string, number, JsonObject, RegExp]>([
   expect(one(type, version, parameters)).toMatchObject({
     status: "placeholder",
     notes: [expect.stringMatching(note)],
+  });
+});
+
+test.each<[JsonObject, JsonObject]>([
+  [{ dedupeValue: "={{ $json.id }}" }, { by: "value", value: "={{ $json.id }}" }],
+  [
+    {
+      logic: "removeItemsWithAlreadySeenKeyValues",
+      dedupeValue: "={{ $json.id }}",
+      options: { scope: "workflow", historySize: 500 },
+    },
+    { by: "value", value: "={{ $json.id }}", scope: "flow", most: 500 },
+  ],
+  [
+    { logic: "removeItemsUpToStoredIncrementalKey", incrementalDedupeValue: "={{ $json.no }}" },
+    { by: "number", value: "={{ $json.no }}" },
+  ],
+  [
+    { logic: "removeItemsUpToStoredDate", dateDedupeValue: "={{ $json.at }}" },
+    { by: "date", value: "={{ $json.at }}" },
+  ],
+])("what earlier executions have seen: %j", (parameters, params) => {
+  const operation = "removeItemsSeenInPreviousExecutions";
+  expect(one("removeDuplicates", 2, { operation, ...parameters })).toMatchObject({
+    type: "data.dedupe",
+    params: { against: "earlier", ...params },
+    status: "adapted",
+  });
+});
+
+test("the history is cleared", () => {
+  const parameters = { operation: "clearDeduplicationHistory", options: { scope: "workflow" } };
+  expect(one("removeDuplicates", 2, parameters)).toMatchObject({
+    params: { against: "forget", scope: "flow" },
+    status: "exact",
   });
 });
 

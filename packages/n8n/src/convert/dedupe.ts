@@ -1,17 +1,21 @@
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions, Unsupported } from "./converter.ts";
-import type { Converter } from "./converter.ts";
+import type { Converted, Converter } from "./converter.ts";
 import { namesOf, noDots } from "./lists.ts";
 
 /** Remove Duplicates 1 to 2, and the operation of Item Lists from which it was made. */
 export const convertDedupe: Converter = ({ parameters }) => {
   const operation = textOf(parameters["operation"]);
-  if (/^(removeItemsSeenInPreviousExecutions|clearDeduplicationHistory)$/.test(operation))
-    throw new Unsupported(
-      "Items of earlier executions are not remembered: give a webhook a key by which it takes each event once, or keep what was seen in a table",
-    );
   const options = objectOf(parameters["options"]);
+  const scope = options["scope"] === "workflow" ? { scope: "flow" } : {};
+  if (operation === "clearDeduplicationHistory")
+    return {
+      type: "data.dedupe",
+      params: { against: "forget", ...scope },
+      notes: ignoredOptions(options, ["scope"]),
+    };
+  if (operation === "removeItemsSeenInPreviousExecutions") return earlier(parameters);
   const params = {
     ...comparedOf(parameters),
     ...(options["removeOtherFields"] === true && { onlyCompared: true }),
@@ -20,6 +24,37 @@ export const convertDedupe: Converter = ({ parameters }) => {
   const notes = ignoredOptions(options, ["disableDotNotation", "removeOtherFields"]);
   return { type: "data.dedupe", params, notes };
 };
+
+const ways = new Map<string, readonly [by: string, value: string]>([
+  ["removeItemsWithAlreadySeenKeyValues", ["value", "dedupeValue"]],
+  ["removeItemsUpToStoredIncrementalKey", ["number", "incrementalDedupeValue"]],
+  ["removeItemsUpToStoredDate", ["date", "dateDedupeValue"]],
+]);
+
+function earlier(parameters: JsonObject): Converted {
+  const options = objectOf(parameters["options"]);
+  const logic = textOf(parameters["logic"]) || "removeItemsWithAlreadySeenKeyValues";
+  const way = ways.get(logic);
+  if (!way) throw new Unsupported(`“${logic}” has no counterpart: choose in the node when an item is new`);
+  const [by, value] = way;
+  const { historySize } = options;
+  const params = {
+    against: "earlier",
+    by,
+    value: parameters[value] ?? "",
+    ...(options["scope"] === "workflow" && { scope: "flow" }),
+    ...(by === "value" && historySize !== undefined && { most: historySize }),
+  };
+  return {
+    type: "data.dedupe",
+    params,
+    outputs: ["main", "discarded"],
+    notes: [
+      "What n8n has seen does not come along, and tests remember nothing here: the first execution lets everything through",
+      ...ignoredOptions(options, ["scope", "historySize"]),
+    ],
+  };
+}
 
 function comparedOf(parameters: JsonObject): JsonObject {
   if (parameters["compare"] === "allFieldsExcept")

@@ -1,6 +1,60 @@
 import { dotPathsParam } from "./dot-paths.ts";
 
 export const dedupeParams = {
+  against: {
+    kind: "choice",
+    label: "Compare with",
+    help: "The other items that come with it, or what came in earlier executions of this flow.",
+    options: [
+      { value: "input", label: "The other items of the input" },
+      { value: "earlier", label: "Earlier executions" },
+      { value: "forget", label: "Nothing: forget earlier executions" },
+    ],
+    default: "input",
+  },
+  by: {
+    kind: "choice",
+    label: "An item is new",
+    help: "Where its value has not been seen, or where its number or date is after all that were.",
+    options: [
+      { value: "value", label: "When its value is new" },
+      { value: "number", label: "When its number is higher" },
+      { value: "date", label: "When its date is later" },
+    ],
+    default: "value",
+    showWhen: { against: ["earlier"] },
+  },
+  value: {
+    kind: "text",
+    label: "Value",
+    help: "What tells an item from others, such as its id; items for which it is empty are all kept.",
+    placeholder: "={{ $json.id }}",
+    default: "",
+    showWhen: { against: ["earlier"] },
+  },
+  scope: {
+    kind: "choice",
+    label: "Remembered by",
+    help: "Nodes that share the flow’s memory see what the others have let through.",
+    options: [
+      { value: "node", label: "This node alone" },
+      { value: "flow", label: "The flow, shared by its nodes" },
+    ],
+    default: "node",
+    showWhen: { against: ["earlier", "forget"] },
+    advanced: true,
+  },
+  most: {
+    kind: "number",
+    label: "How many values to remember",
+    help: "The oldest are forgotten beyond that.",
+    default: 10_000,
+    min: 1,
+    max: 1_000_000,
+    integer: true,
+    showWhen: { against: ["earlier"], by: ["value"] },
+    advanced: true,
+  },
   compare: {
     kind: "choice",
     label: "Compare",
@@ -11,6 +65,7 @@ export const dedupeParams = {
       { value: "selected", label: "Only the named fields" },
     ],
     default: "all",
+    showWhen: { against: ["input"] },
   },
   names: {
     kind: "text",
@@ -18,7 +73,7 @@ export const dedupeParams = {
     help: "Separated by commas.",
     placeholder: "id, customer.email",
     default: "",
-    showWhen: { compare: ["except", "selected"] },
+    showWhen: { against: ["input"], compare: ["except", "selected"] },
   },
   keep: {
     kind: "choice",
@@ -29,12 +84,14 @@ export const dedupeParams = {
       { value: "last", label: "The last of them" },
     ],
     default: "first",
+    showWhen: { against: ["input"] },
   },
   ignoreCase: {
     kind: "boolean",
     label: "Ignore upper and lower case",
     help: "“Ewa@x.pl” and “ewa@x.pl” are the same.",
     default: false,
+    showWhen: { against: ["input"] },
     advanced: true,
   },
   whenMissing: {
@@ -47,7 +104,7 @@ export const dedupeParams = {
       { value: "stop", label: "Stop the flow" },
     ],
     default: "keep",
-    showWhen: { compare: ["selected"] },
+    showWhen: { against: ["input"], compare: ["selected"] },
     advanced: true,
   },
   onlyCompared: {
@@ -55,8 +112,8 @@ export const dedupeParams = {
     label: "Keep only the compared fields",
     help: "The other fields of the kept items are removed.",
     default: false,
-    showWhen: { compare: ["except", "selected"] },
+    showWhen: { against: ["input"], compare: ["except", "selected"] },
     advanced: true,
   },
-  dotPaths: { ...dotPathsParam, showWhen: { compare: ["except", "selected"] } },
+  dotPaths: { ...dotPathsParam, showWhen: { against: ["input"], compare: ["except", "selected"] } },
 } as const;

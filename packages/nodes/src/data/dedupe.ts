@@ -5,6 +5,7 @@ import { dedupeParams } from "./dedupe.params.ts";
 import { dedupeText } from "./dedupe.text.ts";
 import { fieldsOf, omit, pick } from "./dot-paths.ts";
 import type { Field } from "./dot-paths.ts";
+import { againstEarlier } from "./earlier.ts";
 import { contentOf } from "./identity.ts";
 
 type Params = ParamsOf<typeof dedupeParams>;
@@ -13,10 +14,19 @@ export const dataDedupe = defineAction({
   type: "data.dedupe",
   version: 1,
   label: "Remove duplicates",
-  help: "Lets each item through once; items that were there already leave by the second output.",
+  help: "Lets each item through once, in one execution or over all of them; what was there already leaves by the second output.",
   icon: "copy-minus",
   group: "Data",
-  synonyms: ["deduplicate", "unique", "distinct", "duplicates", "same items"],
+  synonyms: [
+    "deduplicate",
+    "unique",
+    "distinct",
+    "duplicates",
+    "same items",
+    "seen before",
+    "only new",
+    "history",
+  ],
   effect: "none",
   params: dedupeParams,
   outputs: ["main", "discarded"],
@@ -24,6 +34,7 @@ export const dataDedupe = defineAction({
   translations: dedupeText,
   runAll(call) {
     const { items, params } = call;
+    if (params.against !== "input") return againstEarlier(call);
     const fields = params.compare === "all" ? [] : fieldsOf(params.names, params.dotPaths);
     if (params.compare !== "all" && fields.length === 0) throw fatal("field-name-missing");
     const keys = keysOf(call, fields);

@@ -27,6 +27,16 @@ export const listErrors = {
     message: "Item {{item}} has none of the fields “{{name}}” to be compared by.",
     hint: "Check their spelling, or choose to keep items that lack them.",
   },
+  "dedupe-number": {
+    actor: "author",
+    message: "Item {{item}}: “{{value}}” is not a number.",
+    hint: "Give one by the expression, or compare by a value instead.",
+  },
+  "dedupe-date": {
+    actor: "author",
+    message: "Item {{item}}: “{{value}}” is not a date to compare by.",
+    hint: "Write dates as 2026-03-01 or 2026-03-01T09:00, or give them by the expression, for example with .toDateTime().",
+  },
   "compare-no-match": {
     actor: "author",
     message: "No fields are given by which items of A and B match.",

@@ -3644,7 +3644,7 @@ export const manifests: readonly NodeManifest[] = [
   "type": "data.dedupe",
   "version": 1,
   "label": "Remove duplicates",
-  "help": "Lets each item through once; items that were there already leave by the second output.",
+  "help": "Lets each item through once, in one execution or over all of them; what was there already leaves by the second output.",
   "icon": "copy-minus",
   "group": "Data",
   "synonyms": [
@@ -3652,7 +3652,10 @@ export const manifests: readonly NodeManifest[] = [
    "unique",
    "distinct",
    "duplicates",
-   "same items"
+   "same items",
+   "seen before",
+   "only new",
+   "history"
   ],
   "handles": {
    "main": "kept",
@@ -3661,19 +3664,55 @@ export const manifests: readonly NodeManifest[] = [
   "translations": {
    "pl": {
     "label": "Usuń duplikaty",
-    "help": "Przepuszcza każdy element raz; elementy, które już były, wychodzą drugim wyjściem.",
+    "help": "Przepuszcza każdy element raz, w jednym wykonaniu albo we wszystkich; to, co już było, wychodzi drugim wyjściem.",
     "synonyms": [
      "duplikaty",
      "powtórzenia",
      "unikalne",
      "różne",
-     "te same elementy"
+     "te same elementy",
+     "tylko nowe",
+     "historia"
     ],
     "handles": {
      "main": "zachowane",
      "discarded": "duplikaty"
     },
     "params": {
+     "against": {
+      "label": "Porównaj z",
+      "help": "Innymi elementami, które przyszły razem, albo z tym, co przyszło we wcześniejszych wykonaniach tego przepływu.",
+      "options": {
+       "input": "Innymi elementami wejścia",
+       "earlier": "Wcześniejszymi wykonaniami",
+       "forget": "Niczym: zapomnij wcześniejsze wykonania"
+      }
+     },
+     "by": {
+      "label": "Element jest nowy",
+      "help": "Gdy jego wartości jeszcze nie było albo gdy jego liczba lub data jest po wszystkich, które były.",
+      "options": {
+       "value": "Gdy jego wartość jest nowa",
+       "number": "Gdy jego liczba jest wyższa",
+       "date": "Gdy jego data jest późniejsza"
+      }
+     },
+     "value": {
+      "label": "Wartość",
+      "help": "To, co odróżnia element od innych, na przykład jego identyfikator; elementy, dla których jest pusta, zostają wszystkie."
+     },
+     "scope": {
+      "label": "Kto pamięta",
+      "help": "Węzły, które dzielą pamięć przepływu, widzą, co przepuściły inne.",
+      "options": {
+       "node": "Tylko ten węzeł",
+       "flow": "Przepływ, wspólnie dla jego węzłów"
+      }
+     },
+     "most": {
+      "label": "Ile wartości pamiętać",
+      "help": "Najstarsze powyżej tej liczby są zapominane."
+     },
      "compare": {
       "label": "Porównuj",
       "help": "Elementy są duplikatami, gdy wszystkie te pola są takie same.",
@@ -3721,20 +3760,56 @@ export const manifests: readonly NodeManifest[] = [
    },
    "pt-BR": {
     "label": "Remover duplicados",
-    "help": "Deixa cada item passar uma vez; itens que já apareceram saem pela segunda saída.",
+    "help": "Deixa cada item passar uma vez, em uma execução ou em todas; o que já apareceu sai pela segunda saída.",
     "synonyms": [
      "duplicados",
      "repetidos",
      "únicos",
      "distintos",
      "itens iguais",
-     "deduplicar"
+     "deduplicar",
+     "só novos",
+     "histórico"
     ],
     "handles": {
      "main": "mantidos",
      "discarded": "duplicados"
     },
     "params": {
+     "against": {
+      "label": "Comparar com",
+      "help": "Os outros itens que chegam juntos, ou o que chegou em execuções anteriores deste fluxo.",
+      "options": {
+       "input": "Os outros itens da entrada",
+       "earlier": "Execuções anteriores",
+       "forget": "Nada: esquecer execuções anteriores"
+      }
+     },
+     "by": {
+      "label": "Um item é novo",
+      "help": "Quando o seu valor ainda não apareceu, ou quando o seu número ou data vem depois de todos os que apareceram.",
+      "options": {
+       "value": "Quando o seu valor é novo",
+       "number": "Quando o seu número é maior",
+       "date": "Quando a sua data é posterior"
+      }
+     },
+     "value": {
+      "label": "Valor",
+      "help": "O que distingue um item dos outros, como o seu id; itens para os quais está vazio são todos mantidos."
+     },
+     "scope": {
+      "label": "Quem lembra",
+      "help": "Nós que compartilham a memória do fluxo veem o que os outros deixaram passar.",
+      "options": {
+       "node": "Só este nó",
+       "flow": "O fluxo, em comum para os seus nós"
+      }
+     },
+     "most": {
+      "label": "Quantos valores lembrar",
+      "help": "Além disso, os mais antigos são esquecidos."
+     },
      "compare": {
       "label": "Comparar",
       "help": "Itens são duplicados quando todos esses campos são iguais.",
@@ -3782,6 +3857,104 @@ export const manifests: readonly NodeManifest[] = [
    }
   },
   "params": {
+   "against": {
+    "kind": "choice",
+    "label": "Compare with",
+    "help": "The other items that come with it, or what came in earlier executions of this flow.",
+    "options": [
+     {
+      "value": "input",
+      "label": "The other items of the input"
+     },
+     {
+      "value": "earlier",
+      "label": "Earlier executions"
+     },
+     {
+      "value": "forget",
+      "label": "Nothing: forget earlier executions"
+     }
+    ],
+    "default": "input"
+   },
+   "by": {
+    "kind": "choice",
+    "label": "An item is new",
+    "help": "Where its value has not been seen, or where its number or date is after all that were.",
+    "options": [
+     {
+      "value": "value",
+      "label": "When its value is new"
+     },
+     {
+      "value": "number",
+      "label": "When its number is higher"
+     },
+     {
+      "value": "date",
+      "label": "When its date is later"
+     }
+    ],
+    "default": "value",
+    "showWhen": {
+     "against": [
+      "earlier"
+     ]
+    }
+   },
+   "value": {
+    "kind": "text",
+    "label": "Value",
+    "help": "What tells an item from others, such as its id; items for which it is empty are all kept.",
+    "placeholder": "={{ $json.id }}",
+    "default": "",
+    "showWhen": {
+     "against": [
+      "earlier"
+     ]
+    }
+   },
+   "scope": {
+    "kind": "choice",
+    "label": "Remembered by",
+    "help": "Nodes that share the flow’s memory see what the others have let through.",
+    "options": [
+     {
+      "value": "node",
+      "label": "This node alone"
+     },
+     {
+      "value": "flow",
+      "label": "The flow, shared by its nodes"
+     }
+    ],
+    "default": "node",
+    "showWhen": {
+     "against": [
+      "earlier",
+      "forget"
+     ]
+    },
+    "advanced": true
+   },
+   "most": {
+    "kind": "number",
+    "label": "How many values to remember",
+    "help": "The oldest are forgotten beyond that.",
+    "default": 10000,
+    "min": 1,
+    "max": 1000000,
+    "integer": true,
+    "showWhen": {
+     "against": [
+      "earlier"
+     ],
+     "by": [
+      "value"
+     ]
+    },
+    "advanced": true
+   },
    "compare": {
     "kind": "choice",
     "label": "Compare",
@@ -3800,7 +3973,12 @@ export const manifests: readonly NodeManifest[] = [
       "label": "Only the named fields"
      }
     ],
-    "default": "all"
+    "default": "all",
+    "showWhen": {
+     "against": [
+      "input"
+     ]
+    }
    },
    "names": {
     "kind": "text",
@@ -3809,6 +3987,9 @@ export const manifests: readonly NodeManifest[] = [
     "placeholder": "id, customer.email",
     "default": "",
     "showWhen": {
+     "against": [
+      "input"
+     ],
      "compare": [
       "except",
       "selected"
@@ -3829,13 +4010,23 @@ export const manifests: readonly NodeManifest[] = [
       "label": "The last of them"
      }
     ],
-    "default": "first"
+    "default": "first",
+    "showWhen": {
+     "against": [
+      "input"
+     ]
+    }
    },
    "ignoreCase": {
     "kind": "boolean",
     "label": "Ignore upper and lower case",
     "help": "“Ewa@x.pl” and “ewa@x.pl” are the same.",
     "default": false,
+    "showWhen": {
+     "against": [
+      "input"
+     ]
+    },
     "advanced": true
    },
    "whenMissing": {
@@ -3858,6 +4049,9 @@ export const manifests: readonly NodeManifest[] = [
     ],
     "default": "keep",
     "showWhen": {
+     "against": [
+      "input"
+     ],
      "compare": [
       "selected"
      ]
@@ -3870,6 +4064,9 @@ export const manifests: readonly NodeManifest[] = [
     "help": "The other fields of the kept items are removed.",
     "default": false,
     "showWhen": {
+     "against": [
+      "input"
+     ],
      "compare": [
       "except",
       "selected"
@@ -3884,6 +4081,9 @@ export const manifests: readonly NodeManifest[] = [
     "default": true,
     "advanced": true,
     "showWhen": {
+     "against": [
+      "input"
+     ],
      "compare": [
       "except",
       "selected"

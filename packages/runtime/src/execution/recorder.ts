@@ -17,6 +17,7 @@ export interface RecorderParts {
 export class Recorder {
   readonly #parts: RecorderParts;
   #kept: RunEvent[] = [];
+  #also: (() => void)[] = [];
   #open: boolean;
   #urgent = false;
   #answered = false;
@@ -27,8 +28,9 @@ export class Recorder {
     this.#open = parts.open;
   }
 
-  add(event: RunEvent): void {
+  add(event: RunEvent, also?: readonly (() => void)[]): void {
     this.#kept.push(event);
+    if (also) this.#also.push(...also);
     this.#parts.host.emit?.(this.#parts.id, event);
   }
 
@@ -65,7 +67,8 @@ export class Recorder {
 
   #flush(): void {
     if (this.#kept.length === 0) return;
-    this.#parts.host.journal.append(this.#parts.id, this.#kept);
+    this.#parts.host.journal.append(this.#parts.id, this.#kept, this.#also);
     this.#kept = [];
+    this.#also = [];
   }
 }

@@ -15,6 +15,7 @@ import { Failure, runError } from "../errors.ts";
 import type { CredentialAccess } from "../host.ts";
 import { runCode } from "./code.ts";
 import type { Frame } from "./frame.ts";
+import { RunMemory } from "./memory.ts";
 
 const maxLogLines = 1000;
 const maxLogLength = 10_000;
@@ -57,6 +58,10 @@ export class CallContext implements NodeContext {
 
   get files(): FileStore {
     return this.#frame.around.host.files;
+  }
+
+  get memory(): NodeContext["memory"] {
+    return new RunMemory(this.#frame);
   }
 
   get now(): NodeContext["now"] {

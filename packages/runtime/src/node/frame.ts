@@ -71,6 +71,8 @@ export interface Frame {
   readonly progress: Progress;
   readonly stop: LazySignal;
   readonly logs: string[];
+  /** What becomes of the flow's memory when the run has come to its end. */
+  readonly keeps: (() => void)[];
   /** What ended the wait of a node that has waited. */
   readonly woken: Woken | undefined;
   /** Takes the first request of a dry run instead of sending it. */
@@ -101,7 +103,7 @@ export function createFrame(parts: FrameParts): Frame {
     input,
     items,
   });
-  return { ...parts, scope, flow: new SeenFlow(plan, host), input, items, logs: [] };
+  return { ...parts, scope, flow: new SeenFlow(plan, host), input, items, logs: [], keeps: [] };
 }
 
 /** What nodes know of the flow. The machine's zone is asked for only where the flow names none. */

@@ -25,8 +25,11 @@ export interface NodeRun {
   readonly reuse: { readonly outputs: RunOutputs; readonly from: "pinned" | "earlier" } | undefined;
 }
 
-/** With the lines that the node wrote to its log. */
-export type LoggedOutcome = RunOutcome & { readonly logs: readonly string[] };
+/** With the lines that the node wrote to its log, and what it asked to remember. */
+export type LoggedOutcome = RunOutcome & {
+  readonly logs: readonly string[];
+  readonly keeps?: readonly (() => void)[];
+};
 
 const noLogs: readonly string[] = [];
 
@@ -105,7 +108,7 @@ async function withTimeLimit(
 }
 
 function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
-  const { progress, logs, node, around } = frame;
+  const { progress, logs, keeps, node, around } = frame;
   if (end && (!end.ok || "waits" in end)) return { ...end, logs };
   if (node.node.alwaysOutput && Object.values(progress.outputs).every((items) => items.length === 0)) {
     progress.outputs[node.main] = [{ json: {}, from: everyOrigin(frame) }];
@@ -113,7 +116,10 @@ function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
   if (around.host.freezeItems) deepFreeze(progress.outputs);
   if (end) return { ...end, logs };
   const { outputs, error } = progress;
-  return error ? { ok: true, outputs, error, logs } : { ok: true, outputs, logs };
+  const outcome = error
+    ? ({ ok: true, outputs, error, logs } as const)
+    : ({ ok: true, outputs, logs } as const);
+  return keeps.length > 0 ? { ...outcome, keeps } : outcome;
 }
 
 function everyOrigin({ items, node, input }: Frame): readonly Origin[] {

@@ -2,8 +2,10 @@ import type { CodeCall, CodeOutcome } from "../code.ts";
 import type { FileStore, HttpRequest, NodeContext, WebhookAnswer } from "../context.ts";
 import type { CredentialDefinition } from "../credential.ts";
 import type { FileRef } from "../item.ts";
+import type { FlowMemory } from "../memory.ts";
 import type { WaitChange } from "../wait.ts";
 import { send } from "./client.ts";
+import { testMemory } from "./memory.ts";
 
 /** The access that a test gives a node: the definition and the values that a person would have entered. */
 export interface TestCredential {
@@ -24,6 +26,8 @@ export interface ContextOptions {
   readonly files?: FileStore;
   /** Stands for the sandbox, which only the server has. */
   code?(call: CodeCall): CodeOutcome;
+  /** What the flow remembers; nothing yet unless said. Hand the same one on to run a node a second time. */
+  readonly memory?: FlowMemory;
 }
 
 export interface TestContext {
@@ -61,6 +65,7 @@ export function testContext(options: ContextOptions): TestContext {
     },
     log: (message) => void seen.logs.push(message),
     files: options.files ?? memoryFiles(),
+    memory: options.memory ?? testMemory(),
     changeWaits: async (change) => {
       seen.changes.push(change);
       return waiting;

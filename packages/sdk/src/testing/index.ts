@@ -1,6 +1,7 @@
 export { checkDefinition } from "./check.ts";
 export { memoryFiles } from "./context.ts";
 export type { ContextOptions, TestCredential } from "./context.ts";
+export { testMemory } from "./memory.ts";
 export { runNode } from "./run-node.ts";
 export type { NodeResult, NodeTest } from "./run-node.ts";
 export { runCalled, runSchedule, runWebhook } from "./run-trigger.ts";
