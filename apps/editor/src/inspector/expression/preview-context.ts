@@ -1,6 +1,7 @@
 import type { ExpressionContext, ItemView, NodeView } from "@weft/expressions";
 import { emptyContext } from "@weft/expressions";
 import type { FlowNode } from "@weft/flow";
+import type { NodeManifest } from "@weft/sdk";
 import type { Knowledge } from "../data/known.ts";
 import { itemsOf, sourcesOf } from "../data/sources.ts";
 import type { Source } from "../data/sources.ts";
@@ -34,9 +35,20 @@ export function previewContext(preview: Preview): ExpressionContext {
     env,
     node: (wanted) => nodeView({ knowledge, index, wanted, before, inputs: items.length }),
     ...(item && { item }),
+    ...pageScope(knowledge.manifest(node)),
     ...(first && { prevNode: { name: first.node.name, outputIndex: 0, runIndex: 0 } }),
     ...(now && { now }),
   });
+}
+
+/** Of a node that asks for pages: what its expressions see of the one that came last. */
+function pageScope(manifest: NodeManifest | undefined): Pick<ExpressionContext, "extra"> {
+  const paged = Object.values(manifest?.params ?? {}).some((param) => param.perPage);
+  if (!paged) return {};
+  const body = manifest?.sample?.[0] ?? {};
+  return {
+    extra: { $response: { body, headers: {}, statusCode: 200 }, $request: { query: {} }, $pageCount: 0 },
+  };
 }
 
 interface Asked {
