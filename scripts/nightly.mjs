@@ -5,6 +5,8 @@ await prepare();
 process.env["EXPRESSION_RUNS"] ??= "100000";
 process.env["SCHEDULE_RULES"] ??= "200";
 process.env["SIMULATION_TIMES"] ??= "34";
+process.env["MUTANT_RUNS"] ??= "10000";
+process.env["N8N_RUNS"] ??= "5000";
 process.env["SCHEDULE_SEED"] ??= String(Date.now() % 1_000_000);
 const { pass } = await import("./lib/run.mjs");
 process.exitCode = await pass([
@@ -12,6 +14,8 @@ process.exitCode = await pass([
   "run",
   "--testTimeout=7200000",
   "packages/expressions/src/differential",
+  "packages/n8n/src/mutants.test.ts",
+  "packages/n8n/src/round-trip.test.ts",
   "packages/nodes/src/core/schedule-proof",
   "packages/runtime/src/graph.test.ts",
   "packages/runtime/src/simulation",

@@ -1,6 +1,7 @@
 import { ERROR_HANDLE, parseFlow } from "@weft/flow";
 import type { Flow, FlowEdge, FlowNode, Note, Problem } from "@weft/flow";
 import type { Item, JsonObject } from "@weft/sdk";
+import { adviceFor } from "./convert/advice.ts";
 import { Unsupported } from "./convert/converter.ts";
 import type { Converted } from "./convert/converter.ts";
 import { converters } from "./convert/table.ts";
@@ -113,8 +114,7 @@ interface Conversion {
 
 function convert(source: N8nNode): Conversion {
   const converter = converters.get(source.type);
-  if (!converter)
-    return placeholder(source, ["This node type is not there yet; it is kept whole and cannot run"]);
+  if (!converter) return placeholder(source, [adviceFor(source.type)]);
   try {
     const converted = converter(source);
     const notes = converted.notes ?? [];

@@ -15,6 +15,12 @@ const letters: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", �
 
 /** A short id of a name: lower-case ASCII letters, digits and hyphens. */
 export function slug(name: string): string {
+  const id = plain(name);
+  // Every object has something of that name already.
+  return id === "constructor" ? `${id}-node` : id;
+}
+
+function plain(name: string): string {
   return name
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

@@ -74,6 +74,7 @@ test("problems of shape and of references are told together", () => {
 test("formats: missing and from the future", () => {
   const { format: _, ...without } = goodFile();
   expect(problemsOf(without)[0]?.code).toBe("format.missing");
+  expect(problemsOf({ ...goodFile(), format: "__proto__" })[0]?.code).toBe("format.unknown");
   expect(problemsOf({ ...goodFile(), format: "weft/9" })[0]).toMatchObject({
     code: "format.unknown",
     pointer: "/format",
@@ -87,6 +88,16 @@ test("reserved keys are refused at any depth and key position", () => {
       code: "key.reserved",
       pointer: `/nodes/0/params/deep/0/${key}`,
     });
+  }
+});
+
+test("an id that every object has as a key is refused", () => {
+  for (const id of ["constructor", "toString", "__proto__"]) {
+    const file = goodFile() as unknown as { nodes: Record<string, unknown>[]; edges: unknown[] };
+    Object.assign(file.nodes[0] ?? {}, { id });
+    expect(problemsOf({ ...file, edges: [], pinData: {} })).toMatchObject([
+      { code: "field.value", pointer: "/nodes/0/id" },
+    ]);
   }
 });
 

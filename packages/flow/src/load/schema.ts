@@ -3,7 +3,13 @@ import type { Flow } from "../document.ts";
 
 /** The file's shape. `parseFlow` checks limits, reserved keys and references besides. */
 
-const id = z.string().min(1).max(100).meta({ description: "Stable and short" });
+/** Ids are keys of objects, where a name that every object inherits would seem to be there already. */
+const id = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((text) => !(text in Object.prototype), "another text than a name that JavaScript uses itself")
+  .meta({ description: "Stable and short" });
 const text = (max: number) => z.string().max(max);
 const jsonObject = z.record(z.string(), z.unknown());
 const position = z.strictObject({ x: z.number(), y: z.number() });

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { imported, workflow } from "../test-workflow.ts";
+
+test.each([
+  ["n8n-nodes-base.googleSheets", "Call the API of Google Sheets by “HTTP request”"],
+  [
+    "n8n-nodes-base.stripeTrigger",
+    "Start by “Webhook” and let Stripe call it, or by “Schedule” and ask its API by “HTTP request”",
+  ],
+  ["@n8n/n8n-nodes-langchain.agent", "Call the model’s API by “HTTP request”"],
+  [
+    "n8n-nodes-acme.ticket",
+    "Call the API of Ticket by “HTTP request”, or write a custom node (docs/custom-nodes.md)",
+  ],
+  ["n8n-nodes-base.n8nTrainingCustomerDatastore", "Put your own records into “Fixed items”"],
+  ["n8n-nodes-base.constructor", "Call the API of Constructor by “HTTP request”"],
+  ["", "Call the API of the other system by “HTTP request”, or write a custom node (docs/custom-nodes.md)"],
+])("a placeholder of %s says what to do", (type, advice) => {
+  const { report } = imported(workflow([{ name: "N", type }]));
+  expect(report[0]).toMatchObject({ status: "placeholder", notes: [expect.stringContaining(advice)] });
+});
