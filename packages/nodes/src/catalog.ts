@@ -21,6 +21,8 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "data.summarize": async () => (await import("./data/summarize.ts")).dataSummarize,
   "data.dateTime": async () => (await import("./data/date-time.ts")).dataDateTime,
   "data.crypto": async () => (await import("./data/crypto.ts")).dataCrypto,
+  "data.html": async () => (await import("./data/html.ts")).dataHtml,
+  "data.xml": async () => (await import("./data/xml.ts")).dataXml,
   "data.jwt": async () => (await import("./data/jwt.ts")).dataJwt,
   "files.extract": async () => (await import("./files/extract.ts")).filesExtract,
   "files.convert": async () => (await import("./files/convert.ts")).filesConvert,

@@ -15,6 +15,7 @@ import { convertToFile } from "./make-file.ts";
 import { convertMoveBinary, convertSpreadsheet } from "./old-files.ts";
 import { convertCompression } from "./compression.ts";
 import { convertExtract } from "./read-file.ts";
+import { convertHtml, convertXml } from "./markup.ts";
 import { convertRespond } from "./respond.ts";
 import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
 import { convertSet } from "./set.ts";
@@ -49,6 +50,9 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.dateTime", convertDateTime],
   ["n8n-nodes-base.crypto", convertCrypto],
   ["n8n-nodes-base.jwt", convertJwt],
+  ["n8n-nodes-base.html", convertHtml],
+  ["n8n-nodes-base.htmlExtract", convertHtml],
+  ["n8n-nodes-base.xml", convertXml],
   ["n8n-nodes-base.merge", convertMerge],
   ["n8n-nodes-base.splitInBatches", convertLoop],
   ["n8n-nodes-base.wait", convertWait],

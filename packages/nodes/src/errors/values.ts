@@ -107,4 +107,59 @@ export const valueErrors = {
     message: "The payload of a JWT is an object, but item {{item}} gives something else.",
     hint: 'Write it between braces, such as { "sub": "42" }.',
   },
+  "xml-invalid": {
+    actor: "author",
+    message: "The XML of item {{item}} is wrong in line {{line}}: {{reason}}.",
+    hint: "Correct it where it is made; every element must be closed, and < and & in texts are written &lt; and &amp;.",
+  },
+  "xml-long": {
+    actor: "author",
+    message: "The XML of item {{item}} is longer than {{limit}} million characters.",
+    hint: "Split it, or ask the other system for less at a time.",
+  },
+  "xml-deep": {
+    actor: "author",
+    message: "Item {{item}} has more than {{limit}} elements inside one another.",
+    hint: "No ordinary document has; check where it comes from.",
+  },
+  "xml-name": {
+    actor: "author",
+    message: "“{{name}}” in item {{item}} cannot be the name of an XML element or attribute.",
+    hint: "Use letters, digits, dashes and underscores, beginning with a letter; rename the field first.",
+  },
+  "xml-fields": {
+    actor: "author",
+    message: "Only an object or a list can become XML, but item {{item}} gives something else.",
+    hint: "Check the expression under “Fields”.",
+  },
+  "html-long": {
+    actor: "author",
+    message: "The HTML of item {{item}} is longer than {{limit}} million characters.",
+    hint: "Cut out the part that you need first, or ask the other system for less.",
+  },
+  "html-deep": {
+    actor: "author",
+    message: "The HTML of item {{item}} has more than {{limit}} elements inside one another.",
+    hint: "No ordinary page has; check where it comes from.",
+  },
+  "html-many": {
+    actor: "author",
+    message: "The HTML of item {{item}} has more than {{limit}} elements.",
+    hint: "Cut out the part that you need first.",
+  },
+  "selector-invalid": {
+    actor: "author",
+    message: "“{{selector}}” is not a CSS selector.",
+    hint: "Write it as in a style sheet: h1, .price, #total, table tr td:nth-child(2).",
+  },
+  "attribute-missing": {
+    actor: "author",
+    message: "The value “{{name}}” takes an attribute, but does not say which.",
+    hint: "Write its name, such as href.",
+  },
+  "html-attributes": {
+    actor: "author",
+    message: "The HTML of item {{item}} has an element with more than {{limit}} attributes.",
+    hint: "No ordinary page has; check where it comes from.",
+  },
 } as const satisfies Record<string, ErrorText>;

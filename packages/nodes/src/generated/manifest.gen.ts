@@ -6415,6 +6415,991 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.html",
+  "version": 1,
+  "label": "HTML",
+  "help": "Takes values out of web pages by CSS selectors, or makes HTML of a template.",
+  "icon": "code",
+  "group": "Data",
+  "synonyms": [
+   "scrape",
+   "extract",
+   "css selector",
+   "web page",
+   "parse html",
+   "template",
+   "e-mail"
+  ],
+  "summary": "{action}",
+  "translations": {
+   "pl": {
+    "label": "HTML",
+    "help": "Wyjmuje wartości ze stron internetowych według selektorów CSS albo tworzy HTML z szablonu.",
+    "synonyms": [
+     "scrapowanie",
+     "wyodrębnij",
+     "selektor css",
+     "strona internetowa",
+     "szablon",
+     "e-mail"
+    ],
+    "params": {
+     "field": {
+      "label": "Pole na wynik",
+      "help": "Jego nazwa; kropka, jak w customer.name, zapisuje do zagnieżdżonego obiektu."
+     },
+     "keep": {
+      "label": "Zachowaj pola z wejścia",
+      "help": "Wyłącz, aby został tylko wynik."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "action": {
+      "label": "Co zrobić",
+      "help": "Do wyjęcia wartości potrzebne są ich selektory CSS; szablon to HTML z wyrażeniami.",
+      "options": {
+       "extract": "Wyjmij wartości z HTML",
+       "template": "Utwórz HTML z szablonu"
+      }
+     },
+     "source": {
+      "label": "HTML z",
+      "help": "Z tekstu albo z zawartości pliku elementu.",
+      "options": {
+       "text": "Tekstu",
+       "file": "Pliku"
+      }
+     },
+     "html": {
+      "label": "HTML",
+      "help": "Strona albo jej fragment, do 10 milionów znaków."
+     },
+     "file": {
+      "label": "Plik",
+      "help": "Nazwa jednego z plików elementu."
+     },
+     "values": {
+      "label": "Wartości",
+      "help": "Co wyjąć i do którego pola.",
+      "itemLabel": "wartość"
+     },
+     "values.name": {
+      "label": "Pole"
+     },
+     "values.selector": {
+      "label": "Selektor CSS"
+     },
+     "values.take": {
+      "label": "Weź",
+      "options": {
+       "text": "Tekst",
+       "html": "HTML wewnątrz",
+       "attribute": "Atrybut",
+       "value": "Wartość pola formularza"
+      }
+     },
+     "values.attribute": {
+      "label": "Atrybut"
+     },
+     "values.all": {
+      "label": "Wszystkie pasujące, jako lista"
+     },
+     "values.skip": {
+      "label": "Pomiń wewnątrz",
+      "help": "Selektory CSS rozdzielone przecinkami."
+     },
+     "template": {
+      "label": "Szablon",
+      "help": "HTML z wyrażeniami tam, gdzie mają być wartości elementu."
+     },
+     "trim": {
+      "label": "Przytnij",
+      "help": "Usuwa odstępy i końce wierszy z obu stron wartości."
+     },
+     "clean": {
+      "label": "W jednym wierszu",
+      "help": "Kolejne odstępy i końce wierszy stają się jednym odstępem."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "HTML",
+    "help": "Extrai valores de páginas da web por seletores CSS ou cria HTML a partir de um modelo.",
+    "synonyms": [
+     "raspagem",
+     "extrair",
+     "seletor css",
+     "página da web",
+     "modelo",
+     "e-mail"
+    ],
+    "params": {
+     "field": {
+      "label": "Campo do resultado",
+      "help": "O nome dele; um ponto, como em customer.name, grava dentro de um objeto."
+     },
+     "keep": {
+      "label": "Manter os campos da entrada",
+      "help": "Desative para ficar apenas com o resultado."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "action": {
+      "label": "O que fazer",
+      "help": "Para extrair valores são precisos seus seletores CSS; um modelo é HTML com expressões.",
+      "options": {
+       "extract": "Extrair valores de HTML",
+       "template": "Criar HTML a partir de um modelo"
+      }
+     },
+     "source": {
+      "label": "HTML de",
+      "help": "De um texto ou do conteúdo de um arquivo do item.",
+      "options": {
+       "text": "Texto",
+       "file": "Arquivo"
+      }
+     },
+     "html": {
+      "label": "HTML",
+      "help": "Uma página ou parte dela, até 10 milhões de caracteres."
+     },
+     "file": {
+      "label": "Arquivo",
+      "help": "O nome de um dos arquivos do item."
+     },
+     "values": {
+      "label": "Valores",
+      "help": "O que extrair e para qual campo vai.",
+      "itemLabel": "valor"
+     },
+     "values.name": {
+      "label": "Campo"
+     },
+     "values.selector": {
+      "label": "Seletor CSS"
+     },
+     "values.take": {
+      "label": "Pegar",
+      "options": {
+       "text": "O texto",
+       "html": "O HTML de dentro",
+       "attribute": "Um atributo",
+       "value": "O valor do campo de formulário"
+      }
+     },
+     "values.attribute": {
+      "label": "Atributo"
+     },
+     "values.all": {
+      "label": "Todos os que combinam, em lista"
+     },
+     "values.skip": {
+      "label": "Deixar de fora",
+      "help": "Seletores CSS separados por vírgulas."
+     },
+     "template": {
+      "label": "Modelo",
+      "help": "HTML com expressões onde devem entrar os valores do item."
+     },
+     "trim": {
+      "label": "Aparar",
+      "help": "Tira espaços e quebras de linha das pontas do valor."
+     },
+     "clean": {
+      "label": "Em uma linha",
+      "help": "Espaços e quebras de linha seguidos viram um espaço."
+     }
+    }
+   }
+  },
+  "params": {
+   "action": {
+    "kind": "choice",
+    "label": "What to do",
+    "help": "Taking values out needs their CSS selectors; a template is HTML with expressions in it.",
+    "options": [
+     {
+      "value": "extract",
+      "label": "Take values out of HTML"
+     },
+     {
+      "value": "template",
+      "label": "Make HTML of a template"
+     }
+    ],
+    "default": "extract"
+   },
+   "source": {
+    "kind": "choice",
+    "label": "HTML from",
+    "help": "A text, or the content of a file of the item.",
+    "options": [
+     {
+      "value": "text",
+      "label": "Text"
+     },
+     {
+      "value": "file",
+      "label": "File"
+     }
+    ],
+    "default": "text",
+    "showWhen": {
+     "action": [
+      "extract"
+     ]
+    }
+   },
+   "html": {
+    "kind": "text",
+    "label": "HTML",
+    "help": "A page or a piece of one, up to 10 million characters.",
+    "placeholder": "={{ $json.data }}",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "action": [
+      "extract"
+     ],
+     "source": [
+      "text"
+     ]
+    }
+   },
+   "file": {
+    "kind": "file",
+    "label": "File",
+    "help": "The name of one of the item's files.",
+    "default": "data",
+    "showWhen": {
+     "action": [
+      "extract"
+     ],
+     "source": [
+      "file"
+     ]
+    }
+   },
+   "values": {
+    "kind": "list",
+    "label": "Values",
+    "help": "What to take, and the field that it goes into.",
+    "itemLabel": "value",
+    "default": [],
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Field",
+      "placeholder": "title"
+     },
+     "selector": {
+      "kind": "text",
+      "label": "CSS selector",
+      "placeholder": "h1.title"
+     },
+     "take": {
+      "kind": "choice",
+      "label": "Take its",
+      "options": [
+       {
+        "value": "text",
+        "label": "Text"
+       },
+       {
+        "value": "html",
+        "label": "HTML inside"
+       },
+       {
+        "value": "attribute",
+        "label": "Attribute"
+       },
+       {
+        "value": "value",
+        "label": "Value of a form field"
+       }
+      ],
+      "default": "text"
+     },
+     "attribute": {
+      "kind": "text",
+      "label": "Attribute",
+      "placeholder": "href",
+      "default": "",
+      "showWhen": {
+       "take": [
+        "attribute"
+       ]
+      }
+     },
+     "all": {
+      "kind": "boolean",
+      "label": "All that match, as a list",
+      "default": false
+     },
+     "skip": {
+      "kind": "text",
+      "label": "Leave out inside",
+      "help": "CSS selectors with commas between them.",
+      "placeholder": "img, .ad",
+      "default": "",
+      "showWhen": {
+       "take": [
+        "text",
+        "html"
+       ]
+      },
+      "advanced": true
+     }
+    },
+    "showWhen": {
+     "action": [
+      "extract"
+     ]
+    }
+   },
+   "template": {
+    "kind": "code",
+    "language": "html",
+    "label": "Template",
+    "help": "HTML with expressions where the values of the item belong.",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "template"
+     ]
+    }
+   },
+   "trim": {
+    "kind": "boolean",
+    "label": "Trim",
+    "help": "Takes spaces and line breaks off both ends of a value.",
+    "default": true,
+    "showWhen": {
+     "action": [
+      "extract"
+     ]
+    },
+    "advanced": true
+   },
+   "clean": {
+    "kind": "boolean",
+    "label": "In one line",
+    "help": "Spaces and line breaks in a row become one space.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "extract"
+     ]
+    },
+    "advanced": true
+   },
+   "field": {
+    "kind": "text",
+    "label": "Field for the result",
+    "help": "Its name; a dot, as in customer.name, writes into a nested object.",
+    "default": "html",
+    "showWhen": {
+     "action": [
+      "template"
+     ]
+    }
+   },
+   "keep": {
+    "kind": "boolean",
+    "label": "Keep the fields of the input",
+    "help": "Switch off to have nothing but the result.",
+    "default": false
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
+  "type": "data.xml",
+  "version": 1,
+  "label": "XML",
+  "help": "Turns XML into fields, and fields into XML.",
+  "icon": "code",
+  "group": "Data",
+  "synonyms": [
+   "parse",
+   "xml to json",
+   "json to xml",
+   "soap",
+   "rss",
+   "convert"
+  ],
+  "summary": "{action}",
+  "translations": {
+   "pl": {
+    "label": "XML",
+    "help": "Zamienia XML na pola, a pola na XML.",
+    "synonyms": [
+     "parsuj",
+     "xml na json",
+     "json na xml",
+     "soap",
+     "rss",
+     "konwertuj"
+    ],
+    "params": {
+     "field": {
+      "label": "Pole na wynik",
+      "help": "Jego nazwa; gdy jest pusta, pola wyniku stają się polami elementu."
+     },
+     "keep": {
+      "label": "Zachowaj pola z wejścia",
+      "help": "Wyłącz, aby został tylko wynik."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "action": {
+      "label": "Co zrobić",
+      "help": "W którą stronę zamieniać.",
+      "options": {
+       "read": "XML na pola",
+       "write": "Pola na XML"
+      }
+     },
+     "source": {
+      "label": "XML z",
+      "help": "Z tekstu albo z zawartości pliku elementu.",
+      "options": {
+       "text": "Tekstu",
+       "file": "Pliku"
+      }
+     },
+     "xml": {
+      "label": "XML",
+      "help": "Cały dokument, do 10 milionów znaków."
+     },
+     "file": {
+      "label": "Plik",
+      "help": "Nazwa jednego z plików elementu."
+     },
+     "json": {
+      "label": "Pola",
+      "help": "Obiekt; bez wpisu cały element."
+     },
+     "attributes": {
+      "label": "Atrybuty",
+      "help": "Gdzie trafiają atrybuty elementu XML.",
+      "options": {
+       "merge": "Obok jego elementów",
+       "group": "Do osobnego pola",
+       "ignore": "Nigdzie"
+      }
+     },
+     "lists": {
+      "label": "Listy",
+      "help": "Przy „zawsze” listą jest też element, który występuje raz, więc jego typ się nie zmienia.",
+      "options": {
+       "repeated": "Dla elementów, które się powtarzają",
+       "always": "Zawsze"
+      }
+     },
+     "listNames": {
+      "label": "Zawsze listy",
+      "help": "Nazwy elementów, które są listami, nawet gdy występują raz; rozdzielone przecinkami."
+     },
+     "prefixes": {
+      "label": "Zachowaj przedrostki przestrzeni nazw",
+      "help": "Po wyłączeniu soap:Body staje się Body."
+     },
+     "root": {
+      "label": "Z elementem zewnętrznym",
+      "help": "Po wyłączeniu wynikiem jest sama jego treść."
+     },
+     "trim": {
+      "label": "Przytnij teksty",
+      "help": "Usuwa odstępy i końce wierszy z obu stron."
+     },
+     "collapse": {
+      "label": "Zwiń odstępy w tekstach",
+      "help": "Kolejne odstępy i końce wierszy stają się jednym odstępem."
+     },
+     "lowerCase": {
+      "label": "Nazwy małymi literami",
+      "help": "Elementów; atrybuty zachowują swoje."
+     },
+     "emptyValue": {
+      "label": "Puste elementy stają się",
+      "help": "Tekst, który zastępuje element bez treści."
+     },
+     "rootName": {
+      "label": "Element zewnętrzny",
+      "help": "Jego nazwa; bez wpisu jedyne pole staje się elementem zewnętrznym, a kilka trafia do „root”."
+     },
+     "declaration": {
+      "label": "Z deklaracją XML",
+      "help": "Pierwszy wiersz, który podaje wersję i kodowanie."
+     },
+     "pretty": {
+      "label": "Jeden element w wierszu",
+      "help": "Z wcięciami, do czytania przez ludzi."
+     },
+     "cdata": {
+      "label": "CDATA dla tekstów ze znacznikami",
+      "help": "Teksty z < lub & są zapisywane jako CDATA zamiast z zamianą znaków."
+     },
+     "attributesField": {
+      "label": "Pole atrybutów",
+      "help": "Nazwa pola, które zawiera atrybuty elementu."
+     },
+     "textField": {
+      "label": "Pole tekstu",
+      "help": "Nazwa pola z tekstem elementu, który ma też atrybuty lub elementy."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "XML",
+    "help": "Transforma XML em campos e campos em XML.",
+    "synonyms": [
+     "analisar",
+     "xml para json",
+     "json para xml",
+     "soap",
+     "rss",
+     "converter"
+    ],
+    "params": {
+     "field": {
+      "label": "Campo do resultado",
+      "help": "O nome dele; vazio, os campos do resultado passam a ser do item."
+     },
+     "keep": {
+      "label": "Manter os campos da entrada",
+      "help": "Desative para ficar apenas com o resultado."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "action": {
+      "label": "O que fazer",
+      "help": "Em que sentido transformar.",
+      "options": {
+       "read": "XML em campos",
+       "write": "Campos em XML"
+      }
+     },
+     "source": {
+      "label": "XML de",
+      "help": "De um texto ou do conteúdo de um arquivo do item.",
+      "options": {
+       "text": "Texto",
+       "file": "Arquivo"
+      }
+     },
+     "xml": {
+      "label": "XML",
+      "help": "O documento inteiro, até 10 milhões de caracteres."
+     },
+     "file": {
+      "label": "Arquivo",
+      "help": "O nome de um dos arquivos do item."
+     },
+     "json": {
+      "label": "Campos",
+      "help": "Um objeto; vazio, o item inteiro."
+     },
+     "attributes": {
+      "label": "Atributos",
+      "help": "Onde ficam os atributos de um elemento.",
+      "options": {
+       "merge": "Ao lado dos elementos dele",
+       "group": "Em um campo próprio",
+       "ignore": "Em lugar nenhum"
+      }
+     },
+     "lists": {
+      "label": "Listas",
+      "help": "Com “sempre”, um elemento que vem só uma vez também é lista, e o tipo nunca muda.",
+      "options": {
+       "repeated": "Para elementos que se repetem",
+       "always": "Sempre"
+      }
+     },
+     "listNames": {
+      "label": "Sempre listas",
+      "help": "Nomes de elementos que são listas mesmo vindo uma vez, separados por vírgulas."
+     },
+     "prefixes": {
+      "label": "Manter prefixos de namespaces",
+      "help": "Desativado, soap:Body vira Body."
+     },
+     "root": {
+      "label": "Com o elemento externo",
+      "help": "Desativado, o resultado é só o conteúdo dele."
+     },
+     "trim": {
+      "label": "Aparar textos",
+      "help": "Tira espaços e quebras de linha das pontas."
+     },
+     "collapse": {
+      "label": "Juntar espaços nos textos",
+      "help": "Espaços e quebras de linha seguidos viram um espaço."
+     },
+     "lowerCase": {
+      "label": "Nomes em minúsculas",
+      "help": "Dos elementos; os atributos mantêm os seus."
+     },
+     "emptyValue": {
+      "label": "Elementos vazios viram",
+      "help": "O texto que fica no lugar de um elemento sem conteúdo."
+     },
+     "rootName": {
+      "label": "Elemento externo",
+      "help": "O nome dele; vazio, um campo único vira o elemento externo, e vários ficam dentro de “root”."
+     },
+     "declaration": {
+      "label": "Com a declaração XML",
+      "help": "A primeira linha, que informa versão e codificação."
+     },
+     "pretty": {
+      "label": "Um elemento por linha",
+      "help": "Com recuo, para pessoas lerem."
+     },
+     "cdata": {
+      "label": "CDATA para textos com marcação",
+      "help": "Textos com < ou & são escritos como CDATA em vez de escapados."
+     },
+     "attributesField": {
+      "label": "Campo dos atributos",
+      "help": "O nome do campo que guarda os atributos de um elemento."
+     },
+     "textField": {
+      "label": "Campo do texto",
+      "help": "O nome do campo com o texto de um elemento que também tem atributos ou elementos."
+     }
+    }
+   }
+  },
+  "params": {
+   "action": {
+    "kind": "choice",
+    "label": "What to do",
+    "help": "Which way to turn.",
+    "options": [
+     {
+      "value": "read",
+      "label": "XML to fields"
+     },
+     {
+      "value": "write",
+      "label": "Fields to XML"
+     }
+    ],
+    "default": "read"
+   },
+   "source": {
+    "kind": "choice",
+    "label": "XML from",
+    "help": "A text, or the content of a file of the item.",
+    "options": [
+     {
+      "value": "text",
+      "label": "Text"
+     },
+     {
+      "value": "file",
+      "label": "File"
+     }
+    ],
+    "default": "text",
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    }
+   },
+   "xml": {
+    "kind": "text",
+    "label": "XML",
+    "help": "The whole document, up to 10 million characters.",
+    "placeholder": "={{ $json.data }}",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "action": [
+      "read"
+     ],
+     "source": [
+      "text"
+     ]
+    }
+   },
+   "file": {
+    "kind": "file",
+    "label": "File",
+    "help": "The name of one of the item's files.",
+    "default": "data",
+    "showWhen": {
+     "action": [
+      "read"
+     ],
+     "source": [
+      "file"
+     ]
+    }
+   },
+   "json": {
+    "kind": "json",
+    "label": "Fields",
+    "help": "An object; the whole item where it is empty.",
+    "placeholder": "={{ $json.order }}",
+    "optional": true,
+    "showWhen": {
+     "action": [
+      "write"
+     ]
+    }
+   },
+   "attributes": {
+    "kind": "choice",
+    "label": "Attributes",
+    "help": "Where the attributes of an element stand.",
+    "options": [
+     {
+      "value": "merge",
+      "label": "Beside its elements"
+     },
+     {
+      "value": "group",
+      "label": "In a field of their own"
+     },
+     {
+      "value": "ignore",
+      "label": "Nowhere"
+     }
+    ],
+    "default": "merge",
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    }
+   },
+   "lists": {
+    "kind": "choice",
+    "label": "Lists",
+    "help": "With “always”, an element that comes only once is a list too, so its type never changes.",
+    "options": [
+     {
+      "value": "repeated",
+      "label": "For elements that come more than once"
+     },
+     {
+      "value": "always",
+      "label": "Always"
+     }
+    ],
+    "default": "repeated",
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    }
+   },
+   "listNames": {
+    "kind": "text",
+    "label": "Always lists",
+    "help": "Names of elements that are lists even if they come once, with commas between them.",
+    "placeholder": "item, line",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "read"
+     ],
+     "lists": [
+      "repeated"
+     ]
+    }
+   },
+   "prefixes": {
+    "kind": "boolean",
+    "label": "Keep prefixes of namespaces",
+    "help": "Switched off, soap:Body becomes Body.",
+    "default": true,
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    }
+   },
+   "root": {
+    "kind": "boolean",
+    "label": "With the outermost element",
+    "help": "Switched off, its content alone is the result.",
+    "default": true,
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    },
+    "advanced": true
+   },
+   "trim": {
+    "kind": "boolean",
+    "label": "Trim texts",
+    "help": "Takes spaces and line breaks off both ends.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    },
+    "advanced": true
+   },
+   "collapse": {
+    "kind": "boolean",
+    "label": "Collapse spaces in texts",
+    "help": "Spaces and line breaks in a row become one space.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    },
+    "advanced": true
+   },
+   "lowerCase": {
+    "kind": "boolean",
+    "label": "Names in lower case",
+    "help": "Of elements; attributes keep theirs.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    },
+    "advanced": true
+   },
+   "emptyValue": {
+    "kind": "text",
+    "label": "Empty elements become",
+    "help": "The text that stands for an element without content.",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "read"
+     ]
+    },
+    "advanced": true
+   },
+   "rootName": {
+    "kind": "text",
+    "label": "Outermost element",
+    "help": "Its name; where it is empty, a lone field becomes the outermost element, and several stand inside “root”.",
+    "placeholder": "order",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "write"
+     ]
+    }
+   },
+   "declaration": {
+    "kind": "boolean",
+    "label": "With the XML declaration",
+    "help": "The first line, which names version and encoding.",
+    "default": true,
+    "showWhen": {
+     "action": [
+      "write"
+     ]
+    },
+    "advanced": true
+   },
+   "pretty": {
+    "kind": "boolean",
+    "label": "One element a line",
+    "help": "Indented, for people to read.",
+    "default": true,
+    "showWhen": {
+     "action": [
+      "write"
+     ]
+    },
+    "advanced": true
+   },
+   "cdata": {
+    "kind": "boolean",
+    "label": "CDATA for texts with markup",
+    "help": "Texts with < or & are written as CDATA instead of escaped.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "write"
+     ]
+    },
+    "advanced": true
+   },
+   "attributesField": {
+    "kind": "text",
+    "label": "Field of attributes",
+    "help": "The name of the field that holds the attributes of an element.",
+    "default": "$",
+    "advanced": true
+   },
+   "textField": {
+    "kind": "text",
+    "label": "Field of text",
+    "help": "The name of the field that holds the text of an element with attributes or elements in it.",
+    "default": "_",
+    "advanced": true
+   },
+   "field": {
+    "kind": "text",
+    "label": "Field for the result",
+    "help": "Its name; where it is empty, the fields of the result become the item's own.",
+    "default": ""
+   },
+   "keep": {
+    "kind": "boolean",
+    "label": "Keep the fields of the input",
+    "help": "Switch off to have nothing but the result.",
+    "default": false
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
   "type": "data.jwt",
   "version": 1,
   "label": "JWT",

@@ -1,0 +1,23 @@
+/**
+ * The text of an XML or HTML file: in the encoding that its byte-order mark, its media type or its own beginning names; UTF-8
+ * otherwise.
+ */
+export function decodeMarkup(bytes: Uint8Array, type: string): string {
+  const beginning = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  const label =
+    markOf(bytes) ??
+    /charset="?([\w.:-]+)/i.exec(type)?.[1] ??
+    /^[^>]*<\?xml[^>]*encoding=["']([\w.:-]+)/i.exec(beginning)?.[1] ??
+    /<meta[^>]*charset=["']?([\w.:-]+)/i.exec(beginning)?.[1] ??
+    "utf-8";
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+function markOf([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
