@@ -1,5 +1,6 @@
 import { api } from "./api/queries.ts";
 import { queryClient } from "./api/query-client.ts";
+import { catalogQuery } from "./flow/catalog-query.ts";
 import { loadFlowAhead } from "./flow/load-flow.ts";
 import { loadBundle } from "./i18n/bundle.ts";
 import { firstLanguage } from "./i18n/first-language.ts";
@@ -21,7 +22,8 @@ async function loadCode(): Promise<void> {
 async function loadData(): Promise<void> {
   const { me } = await queryClient.fetchQuery(api.accounts.session.queryOptions({ staleTime: Infinity }));
   if (!me || canvas === undefined) return;
-  loadFlowAhead(decodeURIComponent(canvas));
-  void queryClient.prefetchQuery(api.instance.catalog.queryOptions({ staleTime: Infinity }));
+  const flow = decodeURIComponent(canvas);
+  loadFlowAhead(flow);
+  void queryClient.prefetchQuery(catalogQuery(flow));
   void queryClient.prefetchQuery(api.credentials.list.queryOptions());
 }

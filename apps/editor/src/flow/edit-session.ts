@@ -38,6 +38,8 @@ export interface EditSession {
   readonly overlay: RunOverlayStore;
   readonly publication: StoreApi<Publication>;
   readonly catalog: CatalogIndex;
+  /** Whether the canvas stands on the screen, so that what it does not need may be loaded. */
+  readonly drawn: StoreApi<boolean>;
   readonly api: FlowApi;
   readonly edit: (change: (flow: Flow) => Flow, options?: EditOptions) => void;
   /** Takes what the server answered about publishing. */
@@ -55,6 +57,8 @@ export interface SessionOptions {
   readonly flows?: Known["flows"];
   readonly api: FlowApi;
   readonly drafts: Drafts;
+  /** The canvas is what a person waits for. */
+  readonly canvasFirst?: boolean;
 }
 
 /** Opens a flow for editing; changes that an earlier visit could not save come back. */
@@ -65,10 +69,12 @@ export function createEditSession({
   flows,
   api,
   drafts,
+  canvasFirst = false,
 }: SessionOptions): EditSession {
   const index = indexCatalog(catalog);
   const flow = createFlowStore(detail.flow);
   const selection = createSelection();
+  const drawn = createStore<boolean>()(() => !canvasFirst);
   const view = createView();
   const save = new Autosave({ flow, revision: detail.revision, save: api.save, drafts });
   const byId = credentials && new Map(credentials.map((one) => [one.id, one]));
@@ -97,6 +103,7 @@ export function createEditSession({
     publication,
     api,
     catalog: index,
+    drawn,
     overlay: createRunOverlay(),
     // The server refuses the save of who may not edit; here nothing begins that could not be kept.
     edit: (change, options) => publication.getState().can.edit && flow.edit(change, options),

@@ -66,7 +66,8 @@ function Editing(): ReactElement {
 
 /** What waits until the canvas is seen, because its code would hold the drawing up. */
 function useOnceDrawn(): () => void {
-  const { problems } = useFlowSession();
+  const session = useFlowSession();
+  const { problems } = session;
   const [drawn, setDrawn] = useState(false);
   useEffect(() => (drawn ? problems.start() : undefined), [drawn, problems]);
   useEffect(() => {
@@ -75,7 +76,10 @@ function useOnceDrawn(): () => void {
     const idle = requestIdleCallback(() => void Promise.allSettled(later.map((load) => load())));
     return () => cancelIdleCallback(idle);
   }, [drawn]);
-  return useCallback(() => setDrawn(true), []);
+  return useCallback(() => {
+    setDrawn(true);
+    session.drawn.setState(true, true);
+  }, [session]);
 }
 
 function Looking(): ReactElement {

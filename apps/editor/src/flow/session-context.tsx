@@ -15,6 +15,7 @@ import { storedDrafts } from "./drafts.ts";
 import { createEditSession } from "./edit-session.ts";
 import type { EditSession, Publication } from "./edit-session.ts";
 import { flowApi } from "./flow-api.ts";
+import { catalogQuery, WholeCatalogContext } from "./catalog-query.ts";
 import { loadFlow } from "./load-flow.ts";
 import { nodeText } from "./node-text.ts";
 import type { LocalText } from "./node-text.ts";
@@ -38,14 +39,16 @@ export function FlowSession(props: {
     gcTime: 0,
     staleTime: Infinity,
   });
-  const catalog = useQuery({ ...api.instance.catalog.queryOptions(), ...fresh, staleTime: Infinity });
+  const whole = useQuery({ ...catalogQuery(), enabled: false });
+  const needed = useQuery({ ...catalogQuery(flowId), ...fresh, enabled: whole.data === undefined });
+  const catalog = whole.data ?? needed.data;
   const credentials = useQuery({ ...api.credentials.list.queryOptions(), refetchOnWindowFocus: false });
-  if (!detail.data || !catalog.data || credentials.isPending) return <>{fallback}</>;
+  if (!detail.data || !catalog || credentials.isPending) return <>{fallback}</>;
   return (
     <OpenSession
       key={flowId}
       detail={detail.data}
-      catalog={catalog.data}
+      catalog={catalog}
       {...(credentials.data && { credentials: credentials.data })}
     >
       {children}
@@ -69,9 +72,17 @@ function OpenSession(props: {
       drafts: storedDrafts(localStorage),
       ...(credentials && { credentials }),
       flows: () => knownFlows(queries),
+      canvasFirst: detail.can.edit && /^\/flows\/[^/]+$/.test(location.pathname),
     }),
   );
   const names = useOtherFlows(session);
+  const drawn = useStore(session.drawn);
+  const whole = useQuery({ ...catalogQuery(), enabled: drawn });
+  useEffect(() => {
+    if (!whole.data) return;
+    session.catalog.learn(whole.data);
+    session.problems.again();
+  }, [session, whole.data]);
   useEffect(() => session.start(), [session]);
   useEffect(() => {
     const wake = (): void => session.save.wake();
@@ -80,7 +91,9 @@ function OpenSession(props: {
   }, [session]);
   return (
     <SessionContext value={session}>
-      <FlowNamesContext value={names}>{children}</FlowNamesContext>
+      <WholeCatalogContext value={drawn}>
+        <FlowNamesContext value={names}>{children}</FlowNamesContext>
+      </WholeCatalogContext>
     </SessionContext>
   );
 }
@@ -107,6 +120,7 @@ export function useNodeManifest(
   node: Pick<FlowNode, "type" | "version"> | undefined,
 ): NodeManifest | undefined {
   const { catalog } = useFlowSession();
+  useStore(catalog.taken);
   return node && catalog.manifest(node.type, node.version);
 }
 
@@ -136,6 +150,6 @@ export function useNodeText(): (manifest: NodeManifest) => LocalText {
 
 /** The node types of this instance, where no flow is open for editing. `undefined` while they load. */
 export function useCatalogIndex(): CatalogIndex | undefined {
-  const { data } = useQuery({ ...api.instance.catalog.queryOptions(), staleTime: Infinity });
+  const { data } = useQuery({ ...catalogQuery(), enabled: use(WholeCatalogContext) });
   return useMemo(() => (data ? indexCatalog(data) : undefined), [data]);
 }

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Problem } from "@weft/flow";
-import { useMemo } from "react";
+import { use, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "../api/queries.ts";
+import { catalogQuery, WholeCatalogContext } from "../flow/catalog-query.ts";
 import { expressionErrorWords, reasonWords } from "./expression-error-words.ts";
 import { loadLater } from "./later-texts.ts";
 import type { LaterTexts } from "./later-texts.ts";
@@ -56,6 +56,6 @@ function useLaterTexts<N extends keyof LaterTexts>(name: N): LaterTexts[N] | und
 /** `paramLabels` of this instance; empty until the catalog is there. */
 function useParamLabels(): ParamLabels {
   const { language } = useTranslation().i18n;
-  const { data } = useQuery({ ...api.instance.catalog.queryOptions(), staleTime: Infinity });
+  const { data } = useQuery({ ...catalogQuery(), enabled: use(WholeCatalogContext) });
   return useMemo(() => paramLabels(data?.nodes ?? [], language), [data, language]);
 }

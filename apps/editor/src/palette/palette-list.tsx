@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { useEffect, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import { useFlow, useFlowSession } from "../flow/session-context.tsx";
 import type { PaletteRequest } from "../flow/view-store.ts";
 import { PaletteOption } from "./palette-option.tsx";
@@ -21,13 +22,15 @@ export interface PaletteListProps {
 export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteListProps): ReactElement {
   const { t, i18n } = useTranslation("palette");
   const { catalog } = useFlowSession();
+  const taken = useStore(catalog.taken);
   const flow = useFlow();
   const id = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const parts = useMemo(
     () => sections({ flow, catalog, request, query, language: i18n.language }),
-    [flow, catalog, request, query, i18n.language],
+    // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in its place
+    [flow, catalog, taken, request, query, i18n.language],
   );
   const flat = parts.flatMap(({ types }) => types);
   useEffect(() => {

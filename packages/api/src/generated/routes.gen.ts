@@ -867,7 +867,7 @@ export const routes = {
           "tags": [
             "Instance"
           ],
-          "summary": "Node types and credential types"
+          "summary": "Node types and credential types; with a flow, those that it uses and those that flows begin with"
         }
       }
     },

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { catalog, settings, settingsChange, storage } from "../schemas/catalog.ts";
+import { id } from "../schemas/common.ts";
 import { may } from "./base.ts";
 
 export const instance = {
@@ -7,8 +9,10 @@ export const instance = {
       method: "GET",
       path: "/catalog",
       tags: ["Instance"],
-      summary: "Node types and credential types",
+      summary:
+        "Node types and credential types; with a flow, those that it uses and those that flows begin with",
     })
+    .input(z.object({ flow: id.optional() }))
     .output(catalog),
   settings: may("see", "settings")
     .route({ method: "GET", path: "/settings", tags: ["Instance"], summary: "Workspace settings" })

@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { codeOfError } from "../../api/errors.ts";
 import { api } from "../../api/queries.ts";
+import { catalogQuery } from "../../flow/catalog-query.ts";
 import { useIsAtLeast } from "../../session/session.ts";
 import { Page } from "../../shell/page.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -21,7 +22,7 @@ export function CredentialsPage(): ReactElement {
   const { t } = useTranslation("credentials");
   const mayEdit = useIsAtLeast("admin");
   const [editing, setEditing] = useState<Editing>();
-  const catalog = useQuery(api.instance.catalog.queryOptions({ staleTime: Infinity }));
+  const catalog = useQuery(catalogQuery());
   const types = catalog.data?.credentials ?? [];
   const add = (
     <Button variant="primary" icon="plus" disabled={types.length === 0} onClick={() => setEditing({})}>
