@@ -108,7 +108,8 @@ function remove(from: unknown, path: readonly Step[], depth: number): unknown {
   return { ...from, [step]: remove(inner, path, depth + 1) };
 }
 
-function isObject(value: unknown): value is JsonObject {
+/** An object, which a list is not. */
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

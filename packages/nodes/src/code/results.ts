@@ -1,5 +1,6 @@
 import type { CodeResult, FileRef, Item, JsonObject, Origin } from "@weft/sdk";
 import { fatal } from "../errors.ts";
+import { isObject } from "../paths.ts";
 
 /** What marks an object as an item instead of as the fields of one. n8n says `binary` and `pairedItem`. */
 const itemKeys = ["json", "files", "binary", "pairedItem"];
@@ -82,10 +83,6 @@ function filesOf(value: unknown, known: Entry["files"], index: number): Item["fi
     return [name, found] as const;
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function shown(value: unknown): string {

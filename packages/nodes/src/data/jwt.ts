@@ -2,7 +2,7 @@ import { defineAction } from "@weft/sdk";
 import type { JsonObject, ParamsOf, RunCall } from "@weft/sdk";
 import { CompactSign, compactVerify, decodeJwt, decodeProtectedHeader, errors } from "jose";
 import { fatal } from "../errors.ts";
-import { splitNames } from "../paths.ts";
+import { isObject, splitNames } from "../paths.ts";
 import { jwtParams } from "./jwt.params.ts";
 import { jwtText } from "./jwt.text.ts";
 import { cryptoKeyPair, cryptoSecret } from "./key-credentials.ts";
@@ -125,8 +125,4 @@ function checkClaims({ params, index, ctx }: Call, claims: JsonObject): void {
 function instant(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString();
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
-import type { Item, JsonObject } from "@weft/sdk";
-import { setPath } from "../paths.ts";
+import type { Item } from "@weft/sdk";
+import { isObject, setPath } from "../paths.ts";
 import { dotPathsParam, fieldPath } from "./dot-paths.ts";
 
 /** Where a node puts what it made, and what of the input stays beside it. */
@@ -50,8 +50,4 @@ export function withResult(item: Item, { field, keep, dotPaths }: ResultPlace, v
       ? { ...kept, ...value }
       : setPath(kept, fieldPath(field, dotPaths), value);
   return keep && item.files !== undefined ? { json, files: item.files } : { json };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
