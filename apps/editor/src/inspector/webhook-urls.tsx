@@ -47,8 +47,9 @@ function Address({ label, url, help }: { label: string; url: string; help: strin
   return (
     <CopyField
       label={label}
-      help={url === "" ? t("webhook.noPath") : help}
+      help={help}
       value={url}
+      placeholder={t("webhook.noPath")}
       copy={t("webhook.copy", { label })}
     />
   );

@@ -9,14 +9,22 @@ export function CopyField(props: {
   label: string;
   help: string;
   value: string;
+  /** Stands in its place while there is none. */
+  placeholder?: string;
   /** What the button is called. */
   copy: string;
 }): ReactElement {
-  const { label, help, value, copy } = props;
+  const { label, help, value, placeholder, copy } = props;
   return (
     <Field label={label} help={help}>
       <div className="flex gap-1">
-        <Input mono readOnly value={value} onFocus={(event) => event.target.select()} />
+        <Input
+          mono={value !== ""}
+          readOnly
+          value={value}
+          placeholder={placeholder}
+          onFocus={(event) => event.target.select()}
+        />
         <IconButton icon="copy" label={copy} disabled={value === ""} onClick={() => void copyText(value)} />
       </div>
     </Field>

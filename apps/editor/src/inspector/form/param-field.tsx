@@ -1,5 +1,5 @@
 import type { Param } from "@weft/sdk";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { FocusEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblemWords } from "../../i18n/use-words.ts";
@@ -80,11 +80,23 @@ function RequiredMark(): ReactElement {
   );
 }
 
+/**
+ * How long after a field is left what it lacks is told: what was written has been checked by then, and the fields below
+ * have not moved under the click that left it.
+ */
+const LEFT_MS = 500;
+
 /** What is wrong here. What is merely not filled in yet is told once the person has been here. */
 function useFieldProblem(path: Path, label: string) {
   const { problem } = useForm();
   const words = useProblemWords();
+  const [left, setLeft] = useState(false);
   const [visited, setVisited] = useState(false);
+  useEffect(() => {
+    if (!left) return undefined;
+    const timer = setTimeout(() => setVisited(true), LEFT_MS);
+    return () => clearTimeout(timer);
+  }, [left]);
   const found = problem(path);
   const told = found && (visited || found.code !== "param.missing") ? words(found, { label }) : undefined;
   const sentences = told && `${told.message} ${told.remedy}`;
@@ -92,7 +104,7 @@ function useFieldProblem(path: Path, label: string) {
     error: found?.severity === "error" ? sentences : undefined,
     caution: found?.severity === "warning" ? sentences : undefined,
     onLeave: (event: FocusEvent): void => {
-      if (!event.currentTarget.contains(event.relatedTarget)) setVisited(true);
+      if (!event.currentTarget.contains(event.relatedTarget)) setLeft(true);
     },
   };
 }
