@@ -45,6 +45,31 @@ test("a fault in the parameters of a write is found all the same", async () => {
   });
 });
 
+test("a write that reaches another system without HTTP shows what it would do, and connects nowhere", async () => {
+  const insert = defineAction({
+    type: "insert",
+    version: 1,
+    label: "Insert",
+    effect: "write",
+    params: {},
+    sample: { id: 7 },
+    async run({ item, ctx }) {
+      const shown = { method: "INSERT", url: "sql://db.test/orders", body: item.json };
+      await (await ctx.reach({ host: "db.test", port: 1, shown })).connect();
+      return item;
+    },
+  });
+  const flow = flowOf({ nodes: [begin, { id: "in2", type: "insert" }], edges: ["in > in2"] });
+  const options = { catalog: catalogOf([...testNodes, insert]), items: [{ n: 1 }, { n: 2 }] };
+  const dry = await runFlow(flow, { ...options, dry: true });
+  expect(dry.events.find((e) => e.type === "run.finished" && e.run === 1)).toMatchObject({
+    request: { method: "INSERT", url: "sql://db.test/orders", headers: {}, body: { n: 1 } },
+    outputs: { main: [{ json: { id: 7 } }, { json: { id: 7 } }] },
+  });
+  const real = await runFlow(flow, options);
+  expect(real.error).toMatchObject({ code: "needs-server" });
+});
+
 test("node code that swallows the refusal sends nothing either, and what has no sample passes its items on", async () => {
   const stubborn = defineAction({
     type: "stubborn",

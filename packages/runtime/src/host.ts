@@ -5,6 +5,8 @@ import type {
   HttpResponse,
   NodeDefinition,
   NodeManifest,
+  Reached,
+  Target,
   WaitChange,
 } from "@weft/sdk";
 import type { DryRequest, RunEvent } from "@weft/flow";
@@ -28,6 +30,8 @@ export interface Host {
   readonly files: FileStore;
   /** Sends a request through the guarded client with the credential's secrets applied. */
   http(call: OutboundCall): Promise<HttpResponse>;
+  /** Connections other than HTTP, under the same guard; without it, nodes that need one fail. */
+  reach?(call: Target & { readonly signal: AbortSignal }): Promise<Reached>;
   /** What a person entered for the credential; throws where this flow may not use it. */
   credential?(call: CredentialAccess): Promise<CredentialValues | undefined>;
   /** The request as it would be sent, secrets masked; nothing leaves. */

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { CodeCall, CodeOutcome } from "./code.ts";
 import type { FileRef } from "./item.ts";
 import type { FlowMemory } from "./memory.ts";
@@ -102,6 +103,22 @@ export interface CredentialValues {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** A system that does not speak HTTP, and what a node wants of it. */
+export interface Target {
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds until a connection must stand; 10,000 unless said. */
+  readonly timeoutMs?: number;
+  /** What a dry run shows in place of it, nothing secret in it. The node's code ends there, as at a request of a dry run. */
+  readonly shown: { readonly method: string; readonly url: string; readonly body?: unknown };
+}
+
+/** A system that may be connected to now. */
+export interface Reached {
+  /** Opens a plain TCP connection. TLS is up to the node, as many protocols begin without it. Whoever opens it closes it. */
+  connect(): Promise<Socket>;
+}
+
 /** What a node may touch besides its parameters and items. Each addition needs a reason. */
 export interface NodeContext {
   /** Aborted when the execution is cancelled or the node's time is over. */
@@ -114,6 +131,11 @@ export interface NodeContext {
   now(): number;
   /** The one door to other systems: guarded against internal addresses, with the node's credential applied. */
   http(request: HttpRequest): Promise<HttpResponse>;
+  /**
+   * The door to systems that do not speak HTTP, under the same guard. To be asked before each piece of work, also where the
+   * node has kept a connection from an earlier one: it may be forbidden by now, and a dry run ends here.
+   */
+  reach(target: Target): Promise<Reached>;
   /**
    * The node's credential as a person entered it, for nodes that compute with secrets themselves, such as signing;
    * `undefined` where none is chosen. Nothing of it may stand in items, logs or errors.

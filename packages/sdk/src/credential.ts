@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from "./context.ts";
+import type { HttpRequest, HttpResponse, NodeContext } from "./context.ts";
 import type { Params, ParamsOf } from "./params.ts";
 import type { Translations } from "./text.ts";
 
@@ -35,7 +35,11 @@ export interface CredentialDefinition<P extends Params = Params> {
   /** Puts the secrets onto a request; the node never sees them. `accessToken` is there where `oauth2` is. */
   apply(call: { request: HttpRequest; values: ParamsOf<P>; accessToken?: string | undefined }): HttpRequest;
   /** Tries the access; throws with words for the person when it does not work. */
-  test?(call: { values: ParamsOf<P>; http(request: HttpRequest): Promise<HttpResponse> }): Promise<void>;
+  test?(call: {
+    values: ParamsOf<P>;
+    http(request: HttpRequest): Promise<HttpResponse>;
+    reach: NodeContext["reach"];
+  }): Promise<void>;
 }
 
 export function defineCredential<const P extends Params>(

@@ -17,6 +17,8 @@ export type {
   HttpRequest,
   HttpResponse,
   NodeContext,
+  Reached,
+  Target,
   WebhookAnswer,
 } from "./context.ts";
 export { defineCredential } from "./credential.ts";

@@ -30,6 +30,7 @@ export function createHost(parts: {
     ...(memory && { memory }),
     http: outbound.http,
     preview: outbound.preview,
+    reach: outbound.reach,
     credential: outbound.credential,
     sandbox,
     emit,

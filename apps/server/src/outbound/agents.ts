@@ -1,6 +1,7 @@
 import type { Dispatcher } from "undici";
 import type { Connection } from "./connection.ts";
-import type { Resolve, guardedAgent } from "./connector.ts";
+import type { guardedAgent } from "./connector.ts";
+import type { Resolve } from "./guard.ts";
 
 /** Connections that are kept for further requests, by what they need. */
 const mostAgents = 20;

@@ -1,5 +1,5 @@
 import { NodeError } from "@weft/sdk";
-import type { CredentialValues, HttpRequest, HttpResponse } from "@weft/sdk";
+import type { CredentialValues, HttpRequest, HttpResponse, Reached, Target } from "@weft/sdk";
 import type { DryRequest } from "@weft/flow";
 import type { CredentialAccess, OutboundCall } from "@weft/runtime";
 import type { AccessToken } from "../credentials/oauth2/keeper.ts";
@@ -7,6 +7,7 @@ import type { UsableCredential } from "./credential.ts";
 import { noCredential } from "./errors.ts";
 import { createExchange } from "./exchange.ts";
 import type { ExchangeOptions } from "./exchange.ts";
+import { createSockets } from "./sockets.ts";
 import { dryRequest } from "./preview.ts";
 
 /** Finds a credential that this flow may use; `undefined` when there is none of these types. */
@@ -26,12 +27,15 @@ export interface OutboundOptions extends ExchangeOptions {
 export interface Outbound {
   http(call: OutboundCall): Promise<HttpResponse>;
   preview(call: Omit<OutboundCall, "signal">): Promise<DryRequest>;
+  /** Connections other than HTTP. */
+  reach(call: Target & { readonly signal: AbortSignal }): Promise<Reached>;
   credential(call: CredentialAccess): Promise<CredentialValues | undefined>;
   close(): Promise<void>;
 }
 
 export function createOutbound(options: OutboundOptions): Outbound {
   const { exchange, close } = createExchange(options);
+  const sockets = createSockets(options);
 
   async function find(call: CredentialAccess): Promise<UsableCredential | undefined> {
     if (call.credential === undefined) return undefined;
@@ -72,8 +76,15 @@ export function createOutbound(options: OutboundOptions): Outbound {
     async preview(call) {
       return dryRequest(call.request, await find(call));
     },
+    async reach(call) {
+      if (options.mayAct?.() === false) throw new Error("The data belongs to another Weft process now.");
+      return sockets.reach(call);
+    },
     credential: async (call) => entered(await find(call)),
-    close,
+    async close() {
+      sockets.close();
+      await close();
+    },
   };
 }
 

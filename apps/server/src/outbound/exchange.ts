@@ -1,9 +1,9 @@
 import { NodeError, RetryAfter, Transient } from "@weft/sdk";
 import type { HttpRequest, HttpResponse } from "@weft/sdk";
 import { createAgents } from "./agents.ts";
-import type { Resolve } from "./connector.ts";
 import { applied, secretsOn, withCredential } from "./credential.ts";
 import type { UsableCredential } from "./credential.ts";
+import type { Resolve } from "./guard.ts";
 import { toMessage } from "./message.ts";
 import { createPace } from "./pace.ts";
 import { SHORTEST_IN_DATA, SHORTEST_IN_ERRORS, redactor } from "./redact.ts";

@@ -8,7 +8,9 @@ import type {
   HttpResponse,
   Item,
   NodeContext,
+  Reached,
   RunCall,
+  Target,
   WaitChange,
 } from "@weft/sdk";
 import { Failure, runError } from "../errors.ts";
@@ -72,6 +74,10 @@ export class CallContext implements NodeContext {
     return (request) => this.#send(request);
   }
 
+  get reach(): NodeContext["reach"] {
+    return (target) => this.#reach(target);
+  }
+
   get credential(): NodeContext["credential"] {
     return async () => this.#frame.around.host.credential?.(this.#access());
   }
@@ -98,6 +104,16 @@ export class CallContext implements NodeContext {
     if (!capture) return around.host.http({ ...call, signal: stop.signal });
     capture(around.host.preview(call));
     throw new NotSent("Nothing is sent in a dry run");
+  }
+
+  async #reach(target: Target): Promise<Reached> {
+    const { around, stop, capture } = this.#frame;
+    if (capture) {
+      capture(Promise.resolve({ headers: {}, ...target.shown }));
+      throw new NotSent("Nothing is sent in a dry run");
+    }
+    if (!around.host.reach) throw new Failure(runError("needs-server"));
+    return around.host.reach({ ...target, signal: stop.signal });
   }
 
   #access(): CredentialAccess {

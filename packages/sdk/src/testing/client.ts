@@ -1,5 +1,6 @@
+import { connect } from "node:net";
 import { FileBody, FormFields, MultipartForm } from "../context.ts";
-import type { HttpRequest, HttpResponse } from "../context.ts";
+import type { HttpRequest, HttpResponse, Reached, Target } from "../context.ts";
 import { NodeError, Transient } from "../errors.ts";
 import { encodeMultipart } from "../multipart.ts";
 
@@ -28,6 +29,23 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<H
   };
   if (answer.status >= 400 && request.anyStatus !== true) throw refused(response);
   return response;
+}
+
+/** Connects as the product does, without its guard. */
+export function reach({ host, port }: Target, signal: AbortSignal): Reached {
+  return {
+    connect: () =>
+      new Promise((resolve, reject) => {
+        const socket = connect({ host, port, signal });
+        const failed = (error: Error): void =>
+          reject(new Transient("network", `${host}:${port} could not be reached: ${error.message}`));
+        socket.once("error", failed);
+        socket.once("connect", () => {
+          socket.off("error", failed);
+          resolve(socket);
+        });
+      }),
+  };
 }
 
 async function encode(

@@ -1,10 +1,10 @@
 import type { CodeCall, CodeOutcome } from "../code.ts";
-import type { FileStore, HttpRequest, NodeContext, WebhookAnswer } from "../context.ts";
+import type { FileStore, HttpRequest, NodeContext, Target, WebhookAnswer } from "../context.ts";
 import type { CredentialDefinition } from "../credential.ts";
 import type { FileRef } from "../item.ts";
 import type { FlowMemory } from "../memory.ts";
 import type { WaitChange } from "../wait.ts";
-import { send } from "./client.ts";
+import { reach, send } from "./client.ts";
 import { testMemory } from "./memory.ts";
 
 /** The access that a test gives a node: the definition and the values that a person would have entered. */
@@ -34,6 +34,8 @@ export interface TestContext {
   readonly ctx: NodeContext;
   readonly logs: string[];
   readonly requests: HttpRequest[];
+  /** Systems that it reached for without HTTP. */
+  readonly targets: Target[];
   /** What the node asked of waits. */
   readonly changes: WaitChange[];
   answer: WebhookAnswer | undefined;
@@ -43,7 +45,13 @@ export interface TestContext {
 export function testContext(options: ContextOptions): TestContext {
   const { credential, now, timezone = "UTC", waiting = 1 } = options;
   const { signal = new AbortController().signal } = options;
-  const seen: Omit<TestContext, "ctx"> = { logs: [], requests: [], changes: [], answer: undefined };
+  const seen: Omit<TestContext, "ctx"> = {
+    logs: [],
+    requests: [],
+    targets: [],
+    changes: [],
+    answer: undefined,
+  };
   const ctx: NodeContext = {
     signal,
     idempotencyKey: "test-idempotency-key",
@@ -56,6 +64,10 @@ export function testContext(options: ContextOptions): TestContext {
         credential ? credential.definition.apply({ request, values: credential.values }) : request,
         signal,
       );
+    },
+    reach: async (target) => {
+      seen.targets.push(target);
+      return reach(target, signal);
     },
     credential: async () => credential && { type: credential.definition.type, values: credential.values },
     respond(answer) {

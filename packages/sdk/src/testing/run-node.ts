@@ -1,4 +1,4 @@
-import type { HttpRequest, WebhookAnswer } from "../context.ts";
+import type { HttpRequest, Target, WebhookAnswer } from "../context.ts";
 import type { Item, JsonObject } from "../item.ts";
 import type { ActionDefinition, Outputs } from "../node.ts";
 import type { Params, ParamsOf } from "../params.ts";
@@ -30,6 +30,8 @@ export interface NodeResult {
   readonly logs: readonly string[];
   /** As the node asked, before the credential was applied. */
   readonly requests: readonly HttpRequest[];
+  /** Systems that the node reached for without HTTP. */
+  readonly targets: readonly Target[];
   /** What was told to the waiting caller. */
   readonly answer: WebhookAnswer | undefined;
   /** What the node waits for; it has given nothing then. */
@@ -71,8 +73,8 @@ export async function runNode<P extends Params>(
   } else {
     await runEach({ definition, items: first, paramsAt, context, outputs });
   }
-  const { logs, requests, answer, changes } = context;
-  return { outputs, logs, requests, answer, waits, changes };
+  const { logs, requests, targets, answer, changes } = context;
+  return { outputs, logs, requests, targets, answer, waits, changes };
 }
 
 async function runEach(each: {
