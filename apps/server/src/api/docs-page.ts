@@ -1,4 +1,5 @@
 import type { OpenAPI } from "@orpc/openapi";
+import { escape } from "../app/escape.ts";
 import { operationsOf } from "./openapi.ts";
 import type { DocumentedOperation } from "./openapi.ts";
 import { schemaLines } from "./docs-schema.ts";
@@ -93,12 +94,4 @@ function schemaOf(content: Readonly<Record<string, OpenAPI.MediaTypeObject>>): s
 
 function block(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : `<p>${escape(title)}</p><pre>${lines.map(escape).join("\n")}</pre>`;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,5 +1,5 @@
 import type { FormField } from "@weft/sdk";
-import { escape } from "./escape.ts";
+import { escape } from "../app/escape.ts";
 import type { FormTexts } from "./texts.ts";
 
 interface FieldCall {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { FormField } from "@weft/sdk";
-import { escape } from "./escape.ts";
+import { escape } from "../app/escape.ts";
 import { fieldHtml } from "./field-html.ts";
 import { stepsOf } from "./form.ts";
 import type { Faults, Form, Sent } from "./form.ts";

@@ -1,19 +1,15 @@
 import { defineAction } from "@weft/sdk";
-import type { Item, ParamsOf, RunCall } from "@weft/sdk";
+import type { Item, ParamsOf } from "@weft/sdk";
 import type { CheerioAPI } from "cheerio";
 import { fatal } from "../errors.ts";
-import { fileOf, wholeFile } from "../files/content.ts";
 import { readHtml, visibleText } from "./html-read.ts";
 import { htmlParams } from "./html.params.ts";
 import { htmlText } from "./html.text.ts";
-import { decodeMarkup } from "./markup-file.ts";
+import { markupOf } from "./markup-file.ts";
 import { withResult } from "./result.ts";
 
 type Params = ParamsOf<typeof htmlParams>;
 type Row = Params["values"][number];
-
-/** MB; what is longer than the parser takes is refused when it is decoded. */
-const largestFile = 40;
 
 /**
  * Texts keep the lines that a person sees, where n8n's older versions glue paragraphs together. Of several elements that
@@ -34,19 +30,14 @@ export const dataHtml = defineAction({
   async run(call) {
     const { params, item } = call;
     if (params.action === "template") return withResult(item, params, params.template);
-    const $ = readHtml(await source(call), call.index + 1);
+    const html = params.source === "text" ? params.html : await markupOf(call, params.file);
+    const $ = readHtml(html, call.index + 1);
     return params.values.reduce<Item>(
       (made, row) => withResult(made, { ...params, field: row.name, keep: true }, valueOf($, row, params)),
       params.keep ? item : { json: {} },
     );
   },
 });
-
-async function source({ params, item, index, ctx }: RunCall<Params>): Promise<string> {
-  if (params.source === "text") return params.html;
-  const file = fileOf(item, params.file, index + 1);
-  return decodeMarkup(await wholeFile(file, ctx, largestFile), file.type);
-}
 
 function valueOf($: CheerioAPI, row: Row, params: Params): unknown {
   if (row.take === "attribute" && row.attribute.trim() === "")

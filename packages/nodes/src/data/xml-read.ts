@@ -1,6 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { JsonObject } from "@weft/sdk";
-import { fatal } from "../errors.ts";
 
 export interface XmlReading {
   readonly attributes: "merge" | "group" | "ignore";
@@ -14,34 +13,44 @@ export interface XmlReading {
   readonly emptyValue: string;
   readonly attributesField: string;
   readonly textField: string;
-  /** From 1, for errors. */
-  readonly item: number;
 }
 
-/** Characters. */
-const longest = 10_000_000;
-const deepest = 200;
+/** Why a text is not XML; who reads it says of which item or file it is. */
+export class XmlFault extends Error {
+  /** From 1; `undefined` where elements stand in one another more than `deepest` times. */
+  readonly line: number | undefined;
+  /** As the parser says it, without a full stop. */
+  readonly reason: string;
+  constructor(line: number | undefined, reason: string) {
+    super(reason);
+    this.line = line;
+    this.reason = reason;
+  }
+}
+
+/** How many elements may stand in one another. */
+export const deepest = 200;
 const cdata = "#cdata";
 const text = "#text";
 
 /** One piece of an element's content: an element under its name, a text, or CDATA. */
 type Piece = Readonly<Record<string, unknown>>;
 
-/** What xml2js gives, which n8n uses, of documents that are well formed. Entities that a document defines itself stay as they are. */
+/**
+ * What xml2js gives, which n8n uses, of documents that are well formed. Entities that a document defines itself stay as they
+ * are. Throws an `XmlFault`.
+ */
 export function readXml(xml: string, reading: XmlReading): unknown {
-  const { item } = reading;
-  if (xml.length > longest) throw fatal("xml-long", { item, limit: longest / 1_000_000 });
   const source = xml.replace(/^\uFEFF?\s*/, "");
-  const pieces = parse(source, item);
+  const pieces = parse(source);
   const [root, second] = pieces.filter((piece) => nameOf(piece) !== undefined);
-  if (root === undefined || second !== undefined)
-    throw fatal("xml-invalid", { item, line: 1, reason: "there is not one outermost element" });
+  if (root === undefined || second !== undefined) throw new XmlFault(1, "there is not one outermost element");
   const name = nameOf(root) ?? "";
   const value = valueOf(root, name, reading);
   return reading.root ? { [shownName(name, reading)]: value } : value;
 }
 
-function parse(source: string, item: number): readonly Piece[] {
+function parse(source: string): readonly Piece[] {
   const parser = new XMLParser({
     preserveOrder: true,
     ignoreAttributes: false,
@@ -61,12 +70,11 @@ function parse(source: string, item: number): readonly Piece[] {
     pieces = parser.parse(source) as readonly Piece[];
   } catch (error) {
     fault = error instanceof Error ? error.message : String(error);
-    if (fault.includes("nested")) throw fatal("xml-deep", { item, limit: deepest });
+    if (fault.includes("nested")) throw new XmlFault(undefined, plainReason(fault));
   }
   const valid = XMLValidator.validate(source);
-  if (valid !== true)
-    throw fatal("xml-invalid", { item, line: valid.err.line, reason: plainReason(valid.err.msg) });
-  if (fault !== "") throw fatal("xml-invalid", { item, line: 1, reason: plainReason(fault) });
+  if (valid !== true) throw new XmlFault(valid.err.line, plainReason(valid.err.msg));
+  if (fault !== "") throw new XmlFault(1, plainReason(fault));
   return pieces;
 }
 

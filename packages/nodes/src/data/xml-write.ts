@@ -1,4 +1,5 @@
 import { fatal } from "../errors.ts";
+import { deepest } from "./xml-read.ts";
 
 export interface XmlWriting {
   readonly rootName: string;
@@ -11,8 +12,8 @@ export interface XmlWriting {
   readonly item: number;
 }
 
-const deepest = 200;
-const elementName = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u;
+/** A name of an element, with a prefix or without one. */
+export const elementName = /^[\p{L}_][\p{L}\p{N}_.:-]*$/u;
 
 /** The counterpart of `readXml`: lists repeat their element, `$` holds attributes and `_` the text beside them. */
 export function writeXml(json: object, writing: XmlWriting): string {
@@ -22,6 +23,13 @@ export function writeXml(json: object, writing: XmlWriting): string {
     out.push('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>', lineOf(writing));
   write(out, { name, value, depth: 0 }, writing);
   return out.join("").trimEnd();
+}
+
+/** One element, as it stands inside of an outermost one; a list is one for each entry. */
+export function writeElement(name: string, value: unknown, writing: XmlWriting): string {
+  const out: string[] = [];
+  write(out, { name, value, depth: 1 }, writing);
+  return out.join("");
 }
 
 function rootOf(

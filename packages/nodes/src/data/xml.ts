@@ -1,19 +1,18 @@
 import { defineAction } from "@weft/sdk";
 import type { ParamsOf, RunCall } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { fileOf, wholeFile } from "../files/content.ts";
 import { splitNames } from "../paths.ts";
-import { decodeMarkup } from "./markup-file.ts";
+import { markupOf } from "./markup-file.ts";
 import { withResult } from "./result.ts";
-import { readXml } from "./xml-read.ts";
+import { deepest, readXml, XmlFault } from "./xml-read.ts";
 import { writeXml } from "./xml-write.ts";
 import { xmlParams } from "./xml.params.ts";
 import { xmlText } from "./xml.text.ts";
 
 type Call = RunCall<ParamsOf<typeof xmlParams>>;
 
-/** MB; what is longer than the parser takes is refused before it is decoded. */
-const largestFile = 40;
+/** Millions of characters. */
+const longest = 10;
 
 export const dataXml = defineAction({
   type: "data.xml",
@@ -30,12 +29,8 @@ export const dataXml = defineAction({
   async run(call) {
     const { item, params } = call;
     if (params.action === "read") {
-      const read = readXml(await source(call), {
-        ...params,
-        listNames: splitNames(params.listNames),
-        item: call.index + 1,
-      });
-      return withResult(item, params, read);
+      const xml = params.source === "text" ? params.xml : await markupOf(call, params.file);
+      return withResult(item, params, read(xml, call));
     }
     const json = params.json ?? item.json;
     if (typeof json !== "object") throw fatal("xml-fields", { item: call.index + 1 });
@@ -44,8 +39,16 @@ export const dataXml = defineAction({
   },
 });
 
-async function source({ params, item, index, ctx }: Call): Promise<string> {
-  if (params.source === "text") return params.xml;
-  const file = fileOf(item, params.file, index + 1);
-  return decodeMarkup(await wholeFile(file, ctx, largestFile), file.type);
+function read(xml: string, { params, index }: Call): unknown {
+  const item = index + 1;
+  if (xml.length > longest * 1_000_000) throw fatal("xml-long", { item, limit: longest });
+  try {
+    return readXml(xml, { ...params, listNames: splitNames(params.listNames) });
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    const { line, reason } = error;
+    throw line === undefined
+      ? fatal("xml-deep", { item, limit: deepest })
+      : fatal("xml-invalid", { item, line, reason });
+  }
 }

@@ -102,6 +102,13 @@ test.for<[Params, string]>([
   expect(await (await convert([{ a: "x\ny" }, { b: [1] }], params)).text()).toBe(expected);
 });
 
+test("XML with a line for each element leaves texts of several lines as they are", async () => {
+  const params: Params = { format: "xml", pretty: true };
+  expect(await (await convert([{ a: "x\ny", b: { $: { id: 1 }, _: "z" } }], params)).text()).toBe(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<items>\n  <item>\n    <a>x\ny</a>\n    <b id="1">z</b>\n  </item>\n</items>\n',
+  );
+});
+
 test("nothing gives an empty list", async () => {
   expect(await (await convert([], { format: "json", pretty: true })).text()).toBe("[]");
   expect(await (await convert([], {})).text()).toBe("");
@@ -109,7 +116,7 @@ test("nothing gives an empty list", async () => {
 
 test("names in XML become names of elements, values are escaped", async () => {
   const { text } = await convert([{ "unit price": "<&>", "1st": 'a"' }], { format: "xml", together: false });
-  expect(await text()).toContain("<item><unit_price>&lt;&amp;&gt;</unit_price><_1st>a&quot;</_1st></item>");
+  expect(await text()).toContain('<item><unit_price>&lt;&amp;&gt;</unit_price><_1st>a"</_1st></item>');
   await expect(convert([{}], { format: "xml", root: "a b" })).rejects.toThrow("“a b” cannot be the name");
 });
 

@@ -93,7 +93,7 @@ async function readText(
     const calendar = readIcs(text, name, ctx.flow.timezone);
     return asItems ? (calendar["events"] as readonly JsonObject[]) : inField(calendar);
   }
-  const value = format === "json" ? readJson(text, name) : (await import("./xml.ts")).readXml(text, name);
+  const value = format === "json" ? readJson(text, name) : (await import("./xml.ts")).readXmlFile(text, name);
   return asItems ? entriesAt(value, params.path, name) : inField(value);
 }
 

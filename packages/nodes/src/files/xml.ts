@@ -1,78 +1,79 @@
-import { XMLBuilder, XMLParser, XMLValidator } from "fast-xml-parser";
 import type { JsonObject } from "@weft/sdk";
+import { deepest, readXml, XmlFault } from "../data/xml-read.ts";
+import { elementName, writeElement } from "../data/xml-write.ts";
 import { fatal } from "../errors.ts";
 
-/** As the XML node has it: attributes under `$`, text beside them under `_`; every value stays a text. */
-const names = {
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  attributesGroupName: "$",
-  textNodeName: "_",
-} as const;
+/** As the XML node has it by default; every value stays a text. */
+const attributesField = "$";
+const textField = "_";
 
-export function readXml(text: string, name: string): JsonObject {
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) {
-    const { msg: reason, line } = valid.err;
-    throw fatal("xml-file-unreadable", { name, line, reason: reason.replace(/\.$/, "").slice(0, 200) });
-  }
+export function readXmlFile(text: string, name: string): JsonObject {
   try {
-    const parser = new XMLParser({
-      ...names,
-      parseTagValue: false,
-      parseAttributeValue: false,
-      ignoreDeclaration: true,
-      ignorePiTags: true,
-    });
-    return parser.parse(text) as JsonObject;
+    return readXml(text, {
+      attributes: "group",
+      lists: "repeated",
+      listNames: [],
+      prefixes: true,
+      root: true,
+      trim: true,
+      collapse: false,
+      lowerCase: false,
+      emptyValue: "",
+      attributesField,
+      textField,
+    }) as JsonObject;
   } catch (error) {
-    // Entities that grow, or tags in tags in tags: the parser has limits of its own.
-    const reason = error instanceof Error ? error.message.slice(0, 200) : "";
-    throw fatal("xml-file-unreadable", { name, line: 1, reason });
+    if (!(error instanceof XmlFault)) throw error;
+    const { line = 1, reason } = error;
+    throw fatal("xml-file-unreadable", { name, line, reason });
   }
 }
 
-export interface XmlWriting {
+export interface RecordsWriting {
   /** Names of the outermost element and of the one for each record. */
   readonly root: string;
   readonly record: string;
   readonly pretty: boolean;
 }
 
-const elementName = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
-
 /** One element for each record, written while they come. */
 export function* xmlParts(
   records: Iterable<JsonObject>,
-  { root, record, pretty }: XmlWriting,
+  { root, record, pretty }: RecordsWriting,
 ): Generator<string, void, undefined> {
-  for (const name of [root, record]) if (!elementName.test(name)) throw fatal("xml-element-name", { name });
-  const builder = new XMLBuilder({ ...names, format: pretty, indentBy: "  ", suppressEmptyNode: true });
+  for (const name of [root, record])
+    if (!elementName.test(name) || name.includes(":")) throw fatal("xml-element-name", { name });
   const line = pretty ? "\n" : "";
   yield `<?xml version="1.0" encoding="UTF-8"?>${line}<${root}>${line}`;
+  let item = 0;
   for (const json of records) {
-    const text = builder.build({ [record]: named(json) });
-    yield pretty ? text.replaceAll(/^(?=.)/gm, "  ") : text;
+    item += 1;
+    const writing = {
+      rootName: "",
+      declaration: false,
+      pretty,
+      cdata: false,
+      attributesField,
+      textField,
+      item,
+    };
+    yield writeElement(record, named(json, 0), writing);
   }
   yield `</${root}>${line}`;
 }
 
 /** What cannot be the name of an element becomes one: `unit price` is `unit_price`. */
-function named(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(named);
-  if (typeof value !== "object" || value === null) return withoutControls(value);
+function named(value: unknown, depth: number): unknown {
+  // What lies deeper is refused when it is written.
+  if (depth > deepest || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry) => named(entry, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => {
-      if (name === "$" || name === "_" || elementName.test(name)) return [name, named(inner)];
-      const plain = name.replaceAll(/[^\p{L}\p{N}_.-]/gu, "_");
-      return [elementName.test(plain) ? plain : `_${plain}`, named(inner)];
-    }),
+    Object.entries(value).map(([name, inner]) => [elementNameOf(name), named(inner, depth + 1)]),
   );
 }
 
-/** XML has no way to write them. */
-function withoutControls(value: unknown): unknown {
-  return typeof value === "string"
-    ? value.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, "")
-    : value;
+function elementNameOf(name: string): string {
+  if (name === attributesField || name === textField || elementName.test(name)) return name;
+  const plain = name.replaceAll(/[^\p{L}\p{N}_.-]/gu, "_");
+  return elementName.test(plain) ? plain : `_${plain}`;
 }
