@@ -6,7 +6,7 @@ import {
   evaluateExpression,
   expressionError,
   ExpressionError,
-  renameNodeInExpression,
+  renameNodesInExpression,
 } from "./index.ts";
 import { completeExpression } from "./help/complete.ts";
 import { failureOf } from "./testing/failure-of.ts";
@@ -123,7 +123,7 @@ test("no text makes anything but an ExpressionError", () => {
   fc.assert(
     fc.property(text, fc.nat(40), (body, offset) => {
       const whole = `=${body}`;
-      renameNodeInExpression(whole, "x", "y");
+      renameNodesInExpression(whole, new Map([["x", "y"]]));
       const at = Math.min(offset, whole.length);
       completeExpression({ text: whole, offset: at, context, nodeNames: ["x"], language: "en" });
       try {

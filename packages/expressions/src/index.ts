@@ -8,6 +8,6 @@ export { evaluateExpression } from "./evaluate.ts";
 export type { NameUse, Uses } from "./help/uses.ts";
 export { literalText } from "./text/literal.ts";
 export { referenceExpression } from "./text/reference.ts";
-export { renameNodeInCode } from "./text/rename-code.ts";
-export { renameNodeInExpression } from "./text/rename.ts";
+export { renameNodesInCode } from "./text/rename-code.ts";
+export { renameNodesInExpression } from "./text/rename.ts";
 export { isExpression } from "./text/segments.ts";

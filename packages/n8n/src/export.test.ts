@@ -71,6 +71,26 @@ test("a renamed node is renamed in connections, expressions and pins, and nothin
   expect(report.every(({ status }) => status === "exact")).toBe(true);
 });
 
+test("two nodes that changed names are told apart in expressions and code", () => {
+  const [order, mail] = [rawOf("1")?.["name"], "Order 2"];
+  const code = { id: "7", name: mail, type: "n8n-nodes-base.code", typeVersion: 2, position: [0, 0] };
+  const parameters = { jsCode: "return $('Order').all().concat($('Order 2').all());" };
+  const nodes = [...(file["nodes"] as JsonObject[]), { ...code, parameters }];
+  let { flow } = imported({ ...file, nodes });
+  const second = flow.nodes.find(({ name }) => name === mail)?.id ?? "";
+  for (const [id, name] of [
+    ["order", "x"],
+    [second, String(order)],
+    ["order", mail],
+  ] as const)
+    flow = renameNode(flow, id, name);
+  const { workflow: out } = exportN8n(flow);
+  expect(nodeOf(out, "Mail")["parameters"]).toEqual({ to: "={{ $('Order 2').item.json.body.mail }}" });
+  expect(nodeOf(out, "Order")["parameters"]).toEqual({
+    jsCode: "return $('Order 2').all().concat($('Order').all());",
+  });
+});
+
 test("a changed node is written anew with the id, credentials and connections that it had", () => {
   const { flow } = imported(file);
   const { workflow: out, report } = exportN8n(setParam(flow, "order", ["path"], "new-orders"));

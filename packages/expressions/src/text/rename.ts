@@ -4,17 +4,17 @@ import { isPlainName, quoted } from "./reference.ts";
 import { isExpression, splitSegments } from "./segments.ts";
 
 /**
- * Rewrites every place in a text that names the node `from`; names that are computed stay. Texts without such a place,
- * and pieces that do not parse, come back unchanged.
+ * Rewrites every place in a text that names one of these nodes; names that are computed stay. Texts without such a place,
+ * and pieces that do not parse, come back unchanged. Two nodes can take each other's names.
+ * @param names new ones by old ones
  */
-export function renameNodeInExpression(text: string, from: string, to: string): string {
-  if (!isExpression(text) || from === to) return text;
+export function renameNodesInExpression(text: string, names: ReadonlyMap<string, string>): string {
+  if (!isExpression(text) || names.size === 0) return text;
   const uses = splitSegments(text)
     .flatMap((segment) => (segment.type === "code" ? usesIn(text, segment) : []))
-    .filter((use) => use.name === from)
     .toSorted((a, b) => b.start - a.start);
   let renamed = text;
-  for (const use of uses) renamed = replaced(renamed, use, to);
+  for (const use of uses) renamed = replaced(renamed, use, names.get(use.name) ?? use.name);
   return renamed;
 }
 

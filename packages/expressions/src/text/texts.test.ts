@@ -5,7 +5,7 @@ import {
   evaluateExpression,
   literalText,
   referenceExpression,
-  renameNodeInExpression,
+  renameNodesInExpression,
 } from "../index.ts";
 import { nodeWith } from "../testing/node-with.ts";
 
@@ -30,13 +30,26 @@ test.each([
   ["$('Old')", "$('Old')"],
   ["={{ $('Old').item }} {{ $('Old' }}", "={{ $('New one').item }} {{ $('Old' }}"],
 ])("rename in %s", (before, after) => {
-  expect(renameNodeInExpression(before, "Old", "New one")).toBe(after);
+  expect(renameNodesInExpression(before, new Map([["Old", "New one"]]))).toBe(after);
+});
+
+test("two nodes take each other's names; a name with a quote is found however it is written", () => {
+  const names = new Map([
+    ["A", "B"],
+    ["B", "A"],
+    ["It's", "Its"],
+    ['"', "Quote"],
+  ]);
+  expect(renameNodesInExpression("={{ $('A').item + $node.B.json + $('It\\'s') + $('\"') }}", names)).toBe(
+    "={{ $('B').item + $node.A.json + $('Its') + $('Quote') }}",
+  );
 });
 
 test("a rename to any name is understood again", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), fc.constantFrom("'", '"', "`"), (name, quote) => {
-      const renamed = renameNodeInExpression(`={{ $(${quote}Old${quote}).first().json.v }}`, "Old", name);
+      const text = `={{ $(${quote}Old${quote}).first().json.v }}`;
+      const renamed = renameNodesInExpression(text, new Map([["Old", name]]));
       const context = emptyContext({
         node: (asked) => (asked === name ? nodeWith({ json: { v: 7 } }) : undefined),
       });

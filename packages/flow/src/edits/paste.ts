@@ -1,9 +1,8 @@
-import { renameNodeInExpression } from "@weft/expressions";
 import type { Flow, FlowEdge, FlowNode, Note, Position } from "../document.ts";
 import { shortId } from "../short-id.ts";
 import type { FlowFragment } from "./copy.ts";
 import { freeNameAmong } from "./nodes.ts";
-import { mapExpressions } from "./rename.ts";
+import { withNewNames } from "./rename.ts";
 
 export interface Pasted {
   readonly flow: Flow;
@@ -56,24 +55,15 @@ function placeNodes({ flow, nodes, ids, move }: Placing): readonly FlowNode[] {
     names.set(name, free);
     taken.add(free);
   }
-  const renamed = [...names].filter(([from, to]) => from !== to);
-  const follow = (text: string): string =>
-    renamed
-      .filter(([from]) => text.includes(from))
-      .reduce((t, [from, to], i) => renameNodeInExpression(t, from, `${marker}${i}_${to}`), text)
-      .replaceAll(markers, "");
+  const renamed = new Map([...names].filter(([from, to]) => from !== to));
   return nodes.map((node) => ({
     ...node,
     id: ids.get(node.id) ?? node.id,
     name: names.get(node.name) ?? node.name,
     position: move(node.position),
-    params: mapExpressions(node.params, follow),
+    params: withNewNames(node, renamed),
   }));
 }
-
-// Names are first set to marked ones, so that "A 2" made from "A" is not renamed again by the rule for an older "A 2".
-const marker = "\uE000";
-const markers = /\uE000\d+_/g;
 
 function placeEdges(
   flow: Flow,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseFlow, renameNode } from "../index.ts";
+import { copyElements, parseFlow, pasteFragment, renameNode } from "../index.ts";
 
 const node = (id: string, type: string, params: object) => ({
   id,
@@ -26,4 +26,8 @@ test("code that names a node follows its new name; other texts stay", () => {
   const [, code, other] = renameNode(parsed.flow, "old", "new").nodes;
   expect(code?.params).toEqual({ mode: "all", code: "return $('new').all();" });
   expect(other).toBe(parsed.flow.nodes[2]);
+  const copied = copyElements(parsed.flow, ["old", "code"]);
+  const { flow, ids } = pasteFragment(parsed.flow, copied, { x: 0, y: 0 });
+  const pasted = flow.nodes.find(({ id }) => id === ids[1]);
+  expect(pasted?.params["code"]).toBe("return $('old 2').all();");
 });

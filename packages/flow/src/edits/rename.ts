@@ -1,4 +1,4 @@
-import { isExpression, renameNodeInCode, renameNodeInExpression } from "@weft/expressions";
+import { isExpression, renameNodesInCode, renameNodesInExpression } from "@weft/expressions";
 import type { Flow, FlowNode } from "../document.ts";
 import { freeName } from "./nodes.ts";
 
@@ -11,19 +11,25 @@ export function renameNode(flow: Flow, id: string, name: string): Flow {
   const wanted = name.trim();
   if (!old || wanted === "" || wanted === old.name) return flow;
   const free = freeName({ ...flow, nodes: flow.nodes.filter((n) => n.id !== id) }, wanted);
-  const rewrite = (text: string): string => renameNodeInExpression(text, old.name, free);
+  const names = new Map([[old.name, free]]);
   const nodes = flow.nodes.map((n) => {
-    const mapped = mapExpressions(n.params, rewrite);
-    const params = n.type === CODE ? renamedInCode(mapped, old.name, free) : mapped;
+    const params = withNewNames(n, names);
     return n.id === id ? { ...n, name: free, params } : params === n.params ? n : { ...n, params };
   });
-  return { ...flow, nodes, settings: mapExpressions(flow.settings, rewrite) };
+  const settings = mapExpressions(flow.settings, (text) => renameNodesInExpression(text, names));
+  return { ...flow, nodes, settings };
 }
 
-function renamedInCode(params: FlowNode["params"], from: string, to: string): FlowNode["params"] {
-  const { code } = params;
-  const renamed = typeof code === "string" ? renameNodeInCode(code, from, to) : code;
-  return renamed === code ? params : { ...params, code: renamed };
+/** A node's parameters, whose expressions and code name other nodes by their new names. */
+export function withNewNames(
+  { type, params }: Pick<FlowNode, "type" | "params">,
+  names: ReadonlyMap<string, string>,
+): FlowNode["params"] {
+  const mapped = mapExpressions(params, (text) => renameNodesInExpression(text, names));
+  const { code } = mapped;
+  if (type !== CODE || typeof code !== "string") return mapped;
+  const renamed = renameNodesInCode(code, names);
+  return renamed === code ? mapped : { ...mapped, code: renamed };
 }
 
 /** Applies a change to every expression at any depth; what holds none is handed back as it is. */

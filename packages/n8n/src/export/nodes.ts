@@ -1,4 +1,4 @@
-import { isExpression, renameNodeInExpression } from "@weft/expressions";
+import { isExpression, renameNodesInCode, renameNodesInExpression } from "@weft/expressions";
 import type { FlowNode } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
 import type { ImportedNode, NodeReport } from "../import.ts";
@@ -157,16 +157,20 @@ function reportOf(node: FlowNode, json: JsonObject, notes: readonly string[]): N
   return { node: node.name, type: textOf(json["type"]), status, notes };
 }
 
-/** Expressions name other nodes. */
+const codeKeys = new Set(["jsCode", "functionCode"]);
+
+/** Expressions and code name other nodes. */
 function withNewNames(value: unknown, renamed: ReadonlyMap<string, string>): unknown {
-  if (isExpression(value)) {
-    let text: string = value;
-    for (const [before, after] of renamed) text = renameNodeInExpression(text, before, after);
-    return text;
-  }
+  if (isExpression(value)) return renameNodesInExpression(value, renamed);
   if (Array.isArray(value)) return listOf(value).map((part) => withNewNames(part, renamed));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withNewNames(part, renamed)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => {
+      if (codeKeys.has(key) && typeof part === "string" && !isExpression(part))
+        return [key, renameNodesInCode(part, renamed)];
+      return [key, withNewNames(part, renamed)];
+    }),
+  );
 }
 
 /** Calls name flows by n8n's ids again. */

@@ -1,5 +1,6 @@
 import type { Item, NodeContext } from "@weft/sdk";
 import { fileOf, wholeFile } from "../files/content.ts";
+import { markedAs } from "../files/encodings.ts";
 
 interface MarkupCall {
   readonly item: Item;
@@ -23,7 +24,7 @@ export async function markupOf({ item, index, ctx }: MarkupCall, name: string): 
 function decodeMarkup(bytes: Uint8Array, type: string): string {
   const beginning = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   const label =
-    markOf(bytes) ??
+    markedAs(bytes) ??
     /charset="?([\w.:-]+)/i.exec(type)?.[1] ??
     /^[^>]*<\?xml[^>]*encoding=["']([\w.:-]+)/i.exec(beginning)?.[1] ??
     /<meta[^>]*charset=["']?([\w.:-]+)/i.exec(beginning)?.[1] ??
@@ -33,9 +34,4 @@ function decodeMarkup(bytes: Uint8Array, type: string): string {
   } catch {
     return new TextDecoder().decode(bytes);
   }
-}
-
-function markOf([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }

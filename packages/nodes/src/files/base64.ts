@@ -8,7 +8,7 @@ export interface Decoded {
 
 /** The bytes of base64 text, plain or as a `data:` address; `undefined` when it is something else. */
 export function fromBase64(text: string): Decoded | undefined {
-  const [, said, inner = text] = /^data:([^;,]*)(?:;[^,]*)?;base64,([\s\S]*)$/.exec(text.slice(0)) ?? [];
+  const [, said, inner = text] = /^data:([^;,]*)(?:;[^,]*)?;base64,([\s\S]*)$/.exec(text) ?? [];
   const plain = inner.replaceAll(/\s+/g, "");
   if (!/^[\w+/-]*={0,2}$/.test(plain) || plain.replace(/=+$/, "").length % 4 === 1) return undefined;
   const bytes = Buffer.from(plain, "base64");

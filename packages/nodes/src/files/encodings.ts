@@ -62,7 +62,8 @@ export async function* decoded(
   if (rest !== "") yield rest;
 }
 
-function markedAs([first, second]: Uint8Array): string | undefined {
+/** The encoding that a byte-order mark of UTF-16 names. */
+export function markedAs([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { getPath, parsePath } from "../paths.ts";
+import { getPath, isObject, parsePath } from "../paths.ts";
 
 /** The value of a JSON text. Says the line of what is wrong. */
 export function readJson(text: string, name: string): unknown {
@@ -24,9 +24,7 @@ export function entriesAt(value: unknown, path: string, name: string): readonly 
 }
 
 function asObject(value: unknown): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : { value };
+  return isObject(value) ? value : { value };
 }
 
 const longestLine = 10_000_000;
