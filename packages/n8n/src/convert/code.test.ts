@@ -56,3 +56,21 @@ test("comments are not code", () => {
     "// no fetch('https://example.com') here\n/* require('fs') */\nreturn [{ url: 'https://a.b' }];";
   expect(one("code", 2, { jsCode }).notes).toEqual([]);
 });
+
+test("a comparison that sorts is code, whose lines keep their numbers", () => {
+  const code = "// by id\nreturn a.json.id - b.json.id; // ascending";
+  expect(one("sort", 1, { type: "code", code })).toEqual({
+    type: "code.javascript",
+    params: {
+      mode: "all",
+      code: "return $input.all().sort((a, b) => {// by id\nreturn a.json.id - b.json.id; // ascending\n});",
+    },
+    status: "exact",
+    notes: [],
+  });
+  expect(one("itemLists", 3, { operation: "sort", type: "code", code })).toMatchObject({
+    type: "code.javascript",
+    status: "exact",
+  });
+  expect(one("sort", 1, { type: "code", code: "return require('x')(a, b)" }).status).toBe("adapted");
+});

@@ -31,7 +31,8 @@ const lacking: readonly (readonly [uses: RegExp, note: string])[] = [
   ],
 ];
 
-function notesOf(code: string): readonly string[] {
+/** What the code uses that there is not here. */
+export function notesOf(code: string): readonly string[] {
   const said = code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
   return lacking.filter(([uses]) => uses.test(said)).map(([, note]) => note);
 }

@@ -224,11 +224,11 @@ test.each<[string, string, number, JsonObject, string]>([
     "Merging by an SQL query has no counterpart: merge by fields, or use a code node",
   ],
   [
-    "a sort by code",
+    "an unknown way to sort",
     "sort",
     1,
-    { type: "code", code: "return 0" },
-    "Sorting by code has no counterpart: write what is compared as the expression of a key",
+    { type: "smell" },
+    "“smell” is not a way to sort: choose one in the node",
   ],
   [
     "an unknown comparison",

@@ -1,16 +1,15 @@
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions, Unsupported } from "./converter.ts";
-import type { Converter } from "./converter.ts";
+import { notesOf } from "./code.ts";
+import type { Converted, Converter } from "./converter.ts";
 
-/** Sort 1, by fields or at random. */
+/** Sort 1: by fields, at random, or by code that compares two items, on the line where it begins so that lines keep their numbers. */
 export const convertSort: Converter = ({ parameters }) => {
   const type = textOf(parameters["type"]) || "simple";
   if (type === "random") return { type: "data.sort", params: { mode: "random" } };
-  if (type !== "simple")
-    throw new Unsupported(
-      "Sorting by code has no counterpart: write what is compared as the expression of a key",
-    );
+  if (type === "code") return byCode(textOf(parameters["code"]));
+  if (type !== "simple") throw new Unsupported(`“${type}” is not a way to sort: choose one in the node`);
   const options = objectOf(parameters["options"]);
   const keys = listOf(objectOf(parameters["sortFieldsUi"])["sortField"])
     .filter(isObject)
@@ -18,6 +17,11 @@ export const convertSort: Converter = ({ parameters }) => {
   const params = { keys, ...(options["disableDotNotation"] === true && { dotPaths: false }) };
   return { type: "data.sort", params, notes: ignoredOptions(options, ["disableDotNotation"]) };
 };
+
+function byCode(compares: string): Converted {
+  const code = `return $input.all().sort((a, b) => {${compares}\n});`;
+  return { type: "code.javascript", params: { mode: "all", code }, notes: notesOf(compares) };
+}
 
 /** Summarize 1.x. Texts are not added up there, and from 1.1 on a field that no item has is empty. */
 export const convertSummarize: Converter = ({ typeVersion, parameters }) => {
