@@ -114,13 +114,3 @@ function separatorOf(separator: string, custom: unknown): JsonObject {
   if (separator === "other") return { separateBy: "other", customSeparator: custom ?? "" };
   return { separateBy: separators[separator] ?? "," };
 }
-
-export const exportLimit: Exporter = ({ params }) => ({
-  type: "limit",
-  typeVersion: 1,
-  parameters: {
-    maxItems: params["count"] ?? 1,
-    ...(params["keep"] === "last" && { keep: "lastItems" }),
-  },
-  notes: leftOut(params, ["skip"]),
-});

@@ -1,6 +1,6 @@
 import type { FlowNode } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf } from "../workflow.ts";
+import { isObject, listOf, sameJson, textOf } from "../workflow.ts";
 
 /** What a node becomes in n8n. */
 export interface Exported {
@@ -10,7 +10,8 @@ export interface Exported {
   readonly parameters: JsonObject;
   /** Handles by index; `["main"]` unless said. */
   readonly inputs?: readonly string[];
-  readonly outputs?: readonly string[];
+  /** Several handles where they leave through one output. */
+  readonly outputs?: readonly (string | readonly string[])[];
   /** n8n finds the node's address by an id of its own. */
   readonly webhook?: true;
   /** What is different there, for people. */
@@ -29,8 +30,51 @@ export function rowsOf(params: JsonObject, name: string): readonly JsonObject[] 
   return listOf(rows).filter(isObject);
 }
 
-/** Names the parameters that n8n has no place for. */
-export function leftOut(params: JsonObject, names: readonly string[]): readonly string[] {
-  const given = names.filter((name) => params[name] !== undefined && params[name] !== "");
+/** Names the parameters that n8n has no place for; those that have their usual value need none. */
+export function leftOut(
+  params: JsonObject,
+  names: readonly string[],
+  usual: JsonObject = {},
+): readonly string[] {
+  const given = names.filter((name) => isGiven(params[name]) && !sameJson(params[name], usual[name]));
   return given.length === 0 ? [] : [`These settings have no counterpart in n8n: ${given.join(", ")}`];
+}
+
+/** As `leftOut`, with the usual value of each. */
+export function notUsual(params: JsonObject, usual: JsonObject): readonly string[] {
+  return leftOut(params, Object.keys(usual), usual);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+/** What is there, under the names that it has in n8n. */
+export function renamed(from: JsonObject, names: Readonly<Record<string, string>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([here, there]) => (isGiven(from[here]) ? [[there, from[here]]] : [])),
+  );
+}
+
+/** One of the known words; anything else, an expression too, has no counterpart. */
+export function wordOf(words: Readonly<Record<string, string>>, value: unknown, what: string): string {
+  const word = textOf(value);
+  const known = Object.hasOwn(words, word) ? words[word] : undefined;
+  if (known === undefined) throw new NoCounterpart(`n8n has no “${word}” for ${what}`);
+  return known;
+}
+
+/** The path of the field that an expression reads and nothing else, as n8n names fields. */
+export function fieldPath(value: unknown, what: string): string {
+  const [, inner = ""] = /^=\s*\{\{\s*([^]*?)\s*\}\}\s*$/.exec(textOf(value)) ?? [];
+  // A field of the whole name, then the path: what the name of a field means there.
+  const [, quoted] = /^\$json\[("(?:[^"\\]|\\.)*")\](?: \?\? \$json[^{}]*)?$/.exec(inner) ?? [];
+  if (quoted !== undefined) return JSON.parse(quoted) as string;
+  const [, path] =
+    /^\$json\.([\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*|\[\d+\])*)$/u.exec(
+      inner,
+    ) ?? [];
+  if (path === undefined)
+    throw new NoCounterpart(`n8n takes ${what} from a field: put it into one by “Edit fields” before`);
+  return path;
 }

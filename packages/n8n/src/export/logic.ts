@@ -3,6 +3,7 @@ import { idOf, numberOf, textOf } from "../workflow.ts";
 import { filterOf } from "./conditions.ts";
 import { leftOut, NoCounterpart, rowsOf } from "./exporter.ts";
 import type { Exporter } from "./exporter.ts";
+import { formFields } from "./forms.ts";
 
 export const exportIf: Exporter = ({ params }) => ({
   type: "if",
@@ -170,26 +171,49 @@ const units = [
 ] as const;
 
 export const exportWait: Exporter = ({ params }) => {
-  const notes = leftOut(params, ["key", "limit", "answer"]);
+  const notes = leftOut(params, ["key"]);
+  const shared = { type: "wait", typeVersion: 1.1 } as const;
+  // Time that is over and a call leave through the same output there.
+  const called = { ...shared, webhook: true, outputs: [["main", "timeout"]] } as const;
   switch (params["mode"] ?? "duration") {
     case "duration":
-      return { type: "wait", typeVersion: 1.1, parameters: lengthOf(params["duration"] ?? 3_600_000), notes };
+      return { ...shared, parameters: lengthOf(params["duration"] ?? 3_600_000), notes };
     case "date":
-      return {
-        type: "wait",
-        typeVersion: 1.1,
-        parameters: { resume: "specificTime", dateTime: params["date"] ?? "" },
-        notes,
-      };
+      return { ...shared, parameters: { resume: "specificTime", dateTime: params["date"] ?? "" }, notes };
     case "call": {
-      const methods = Array.isArray(params["methods"]) ? params["methods"] : ["GET"];
-      const parameters = { resume: "webhook", httpMethod: textOf(methods[0]) || "GET", options: {} };
-      return { type: "wait", typeVersion: 1.1, parameters, webhook: true, notes };
+      const methods = Array.isArray(params["methods"]) ? params["methods"] : ["GET", "POST"];
+      const said = textOf(params["answer"]);
+      const parameters = {
+        resume: "webhook",
+        httpMethod: textOf(methods[0]) || "GET",
+        ...limitOf(params),
+        options: said === "" ? {} : { responseData: said },
+      };
+      const one = methods.length > 1 ? [`It can be called only by ${parameters.httpMethod} there`] : [];
+      return { ...called, parameters, notes: [...notes, ...one] };
+    }
+    case "form": {
+      const { fields, notes: more } = formFields(params);
+      const parameters = {
+        resume: "form",
+        formTitle: params["title"] ?? "",
+        ...(textOf(params["text"]) !== "" && { formDescription: params["text"] }),
+        formFields: { values: fields },
+        ...limitOf(params),
+        options: textOf(params["button"]) === "" ? {} : { buttonLabel: params["button"] },
+      };
+      return { ...called, parameters, notes: [...notes, ...more] };
     }
     default:
-      throw new NoCounterpart("Waiting for a form is written differently in n8n");
+      throw new NoCounterpart("What it waits for is given by an expression");
   }
 };
+
+function limitOf({ limit }: JsonObject): JsonObject {
+  if (limit === undefined || limit === "") return {};
+  const { amount, unit } = lengthOf(limit);
+  return { limitWaitTime: true, limitType: "afterTimeInterval", resumeAmount: amount, resumeUnit: unit };
+}
 
 function lengthOf(duration: unknown): JsonObject {
   if (typeof duration !== "number") {

@@ -1,6 +1,17 @@
 import { exportCode } from "./code.ts";
-import { exportItems, exportLimit, exportSet, exportSort, exportSummarize } from "./data.ts";
+import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
 import type { Exporter } from "./exporter.ts";
+import { exportCompress, exportConvert, exportExtract } from "./files.ts";
+import { exportForm } from "./forms.ts";
+import { exportHttpRequest } from "./http.ts";
+import {
+  exportAggregate,
+  exportCompare,
+  exportDedupe,
+  exportLimit,
+  exportRename,
+  exportSplitOut,
+} from "./lists.ts";
 import {
   exportCall,
   exportFilter,
@@ -12,10 +23,12 @@ import {
   exportSwitch,
   exportWait,
 } from "./logic.ts";
+import { exportHtml, exportXml } from "./markup.ts";
+import { exportJwt } from "./tokens.ts";
+import { exportCrypto, exportDateTime } from "./values.ts";
 import {
   exportCalled,
   exportErrorTrigger,
-  exportHttpRequest,
   exportManual,
   exportRespond,
   exportSchedule,
@@ -26,6 +39,7 @@ import {
 export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["core.manual", exportManual],
   ["core.webhook", exportWebhook],
+  ["core.form", exportForm],
   ["core.schedule", exportSchedule],
   ["core.called", exportCalled],
   ["core.error", exportErrorTrigger],
@@ -34,6 +48,19 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["data.filter", exportFilter],
   ["data.sort", exportSort],
   ["data.limit", exportLimit],
+  ["data.rename", exportRename],
+  ["data.aggregate", exportAggregate],
+  ["data.splitOut", exportSplitOut],
+  ["data.dedupe", exportDedupe],
+  ["data.compare", exportCompare],
+  ["data.dateTime", exportDateTime],
+  ["data.crypto", exportCrypto],
+  ["data.jwt", exportJwt],
+  ["data.html", exportHtml],
+  ["data.xml", exportXml],
+  ["files.extract", exportExtract],
+  ["files.convert", exportConvert],
+  ["files.compress", exportCompress],
   ["data.summarize", exportSummarize],
   ["code.javascript", exportCode],
   ["flow.if", exportIf],

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
 import { numberOf, textOf } from "../workflow.ts";
-import { leftOut, NoCounterpart, rowsOf } from "./exporter.ts";
+import { leftOut, rowsOf } from "./exporter.ts";
 import type { Exporter } from "./exporter.ts";
 
 export const exportManual: Exporter = () => ({ type: "manualTrigger", typeVersion: 1, parameters: {} });
@@ -124,90 +124,3 @@ export const exportCalled: Exporter = ({ params }) => {
     notes: ["n8n does not check that inputs are there"],
   };
 };
-
-const plainKeys = new Set([
-  "method",
-  "url",
-  "query",
-  "headers",
-  "body",
-  "fields",
-  "json",
-  "form",
-  "text",
-  "contentType",
-  "response",
-  "fullResponse",
-  "neverError",
-  "timeout",
-  "redirects",
-]);
-
-export const exportHttpRequest: Exporter = ({ params, credential }) => {
-  const query = rowsOf(params, "query");
-  const headers = rowsOf(params, "headers");
-  const others = Object.keys(params).filter((name) => !plainKeys.has(name));
-  return {
-    type: "httpRequest",
-    typeVersion: 4.2,
-    parameters: {
-      method: params["method"] ?? "GET",
-      url: params["url"] ?? "",
-      ...(query.length > 0 && { sendQuery: true, queryParameters: { parameters: query } }),
-      ...(headers.length > 0 && { sendHeaders: true, headerParameters: { parameters: headers } }),
-      ...bodyOf(params),
-      options: requestOptions(params),
-    },
-    notes: [
-      ...leftOut(params, others),
-      ...(credential === undefined ? [] : ["Choose the credential there: secrets are never in a file"]),
-    ],
-  };
-};
-
-function bodyOf(params: JsonObject): JsonObject {
-  switch (params["body"] ?? "none") {
-    case "none":
-      return {};
-    case "fields": {
-      const parameters = rowsOf(params, "fields").map(({ name, value }) => ({ name, value: value ?? "" }));
-      return { sendBody: true, bodyParameters: { parameters } };
-    }
-    case "json": {
-      const json = params["json"] ?? {};
-      const jsonBody = typeof json === "string" ? json : JSON.stringify(json, null, 2);
-      return { sendBody: true, specifyBody: "json", jsonBody };
-    }
-    case "form":
-      return {
-        sendBody: true,
-        contentType: "form-urlencoded",
-        bodyParameters: { parameters: rowsOf(params, "form") },
-      };
-    case "text":
-      return {
-        sendBody: true,
-        contentType: "raw",
-        rawContentType: params["contentType"] ?? "",
-        body: params["text"] ?? "",
-      };
-    default:
-      throw new NoCounterpart("The kind of its body has no counterpart");
-  }
-}
-
-function requestOptions(params: JsonObject): JsonObject {
-  const format = textOf(params["response"]);
-  const response = {
-    ...(params["fullResponse"] === true && { fullResponse: true }),
-    ...(params["neverError"] === true && { neverError: true }),
-    ...((format === "json" || format === "text") && { responseFormat: format }),
-  };
-  const { redirects } = params;
-  const redirect = redirects === 0 ? { followRedirects: false } : { maxRedirects: redirects };
-  return {
-    ...(params["timeout"] !== undefined && { timeout: params["timeout"] }),
-    ...(Object.keys(response).length > 0 && { response: { response } }),
-    ...(redirects !== undefined && { redirect: { redirect } }),
-  };
-}
