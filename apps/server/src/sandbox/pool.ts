@@ -20,7 +20,8 @@ export type PoolEnd = { readonly result: string } | CodeFailure;
 
 interface Waiting {
   readonly job: SandboxJob;
-  readonly signal: AbortSignal;
+  /** Stops waiting for a cancellation; one execution may have thousands of jobs. */
+  readonly leave: () => void;
   resolve(end: PoolEnd): void;
   reject(error: unknown): void;
 }
@@ -34,7 +35,6 @@ interface Thread {
 }
 
 interface Running extends Waiting {
-  readonly leave: () => void;
   timer?: NodeJS.Timeout;
   /** Characters of the answers that it got, and milliseconds that they took. */
   answered: number;
@@ -62,11 +62,14 @@ export class Pool {
     return new Promise<PoolEnd>((resolve, reject) => {
       if (this.#stopped) return reject(new Error("The sandbox was stopped"));
       if (signal.aborted) return reject(signal.reason);
-      const waiting: Waiting = { job, signal, resolve, reject };
-      const leave = (): void => {
-        if (this.#waiting.remove(job.owner, waiting)) reject(signal.reason);
+      const cancel = (): void => {
+        if (this.#waiting.remove(job.owner, waiting)) return reject(signal.reason);
+        const thread = [...this.#threads].find(({ current }) => current?.resolve === resolve);
+        if (thread) void this.#discard(thread, signal.reason);
       };
-      signal.addEventListener("abort", leave, { once: true });
+      const leave = (): void => signal.removeEventListener("abort", cancel);
+      const waiting: Waiting = { job, leave, resolve, reject };
+      signal.addEventListener("abort", cancel, { once: true });
       this.#waiting.add(job.owner, waiting);
       this.#next();
     });
@@ -77,8 +80,10 @@ export class Pool {
     const ends = [...this.#threads].map((thread) =>
       this.#discard(thread, new Error("The sandbox was stopped")),
     );
-    for (let job = this.#waiting.take(); job; job = this.#waiting.take())
+    for (let job = this.#waiting.take(); job; job = this.#waiting.take()) {
+      job.leave();
       job.reject(new Error("The sandbox was stopped"));
+    }
     await Promise.all(ends);
   }
 
@@ -116,13 +121,10 @@ export class Pool {
   }
 
   #begin(thread: Thread, waiting: Waiting): void {
-    const { job, signal } = waiting;
+    const { job } = waiting;
     clearTimeout(thread.idle);
     thread.worker.ref();
-    const onAbort = (): void => void this.#discard(thread, signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    const leave = (): void => signal.removeEventListener("abort", onAbort);
-    thread.current = { ...waiting, leave, answered: 0, answeringMs: 0 };
+    thread.current = { ...waiting, answered: 0, answeringMs: 0 };
     const { code, each, given, timezone, now } = job;
     thread.worker.postMessage({ code, each, given, timezone, now } satisfies WorkerJob);
   }
