@@ -9,6 +9,7 @@ import { convertHttpRequest } from "./http.ts";
 import { convertItemLists } from "./item-lists.ts";
 import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
 import { convertTestData } from "./items.ts";
+import { convertMarkdown } from "./markdown.ts";
 import { convertMerge } from "./merge.ts";
 import { convertCrypto, convertJwt } from "./keys.ts";
 import { convertToFile } from "./make-file.ts";
@@ -53,6 +54,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.html", convertHtml],
   ["n8n-nodes-base.htmlExtract", convertHtml],
   ["n8n-nodes-base.xml", convertXml],
+  ["n8n-nodes-base.markdown", convertMarkdown],
   ["n8n-nodes-base.merge", convertMerge],
   ["n8n-nodes-base.splitInBatches", convertLoop],
   ["n8n-nodes-base.wait", convertWait],

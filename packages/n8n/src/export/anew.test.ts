@@ -131,6 +131,24 @@ test.each<[string, number, JsonObject]>([
     },
   ],
   ["stopAndError", 1, { errorMessage: "No" }],
+  [
+    "markdown",
+    1,
+    {
+      html: "={{ $json.a }}",
+      options: { codeFence: "~~~", ignore: "nav", useLinkReferenceDefinitions: true },
+    },
+  ],
+  [
+    "markdown",
+    1,
+    {
+      mode: "markdownToHtml",
+      markdown: "# A",
+      destinationKey: "page.html",
+      options: { tables: true, tasklists: true, headerLevelStart: 2, ghCompatibleHeaderId: true },
+    },
+  ],
 ])("%s %d means the same after it was written anew", (type, typeVersion, parameters) => {
   const { flow } = imported(workflow([{ name: "N", type: base(type), typeVersion, parameters }]));
   const { origin: _, ...drawnHere } = flow;

@@ -26,6 +26,7 @@ import {
 import { exportHtml, exportXml } from "./markup.ts";
 import { exportJwt } from "./tokens.ts";
 import { exportCrypto, exportDateTime } from "./values.ts";
+import { exportMarkdown } from "./texts.ts";
 import {
   exportCalled,
   exportErrorTrigger,
@@ -62,6 +63,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["files.convert", exportConvert],
   ["files.compress", exportCompress],
   ["data.summarize", exportSummarize],
+  ["data.markdown", exportMarkdown],
   ["code.javascript", exportCode],
   ["flow.if", exportIf],
   ["flow.switch", exportSwitch],

@@ -147,6 +147,16 @@ export const valueErrors = {
     message: "The HTML of item {{item}} has more than {{limit}} elements.",
     hint: "Cut out the part that you need first.",
   },
+  "markdown-long": {
+    actor: "author",
+    message: "The Markdown of item {{item}} is longer than {{limit}} million characters.",
+    hint: "Split it first, for example by its headings.",
+  },
+  "markdown-deep": {
+    actor: "author",
+    message: "The Markdown of item {{item}} has more than {{limit}} lists or quotes inside one another.",
+    hint: "No ordinary text has; check where it comes from.",
+  },
   "selector-invalid": {
     actor: "author",
     message: "“{{selector}}” is not a CSS selector.",

@@ -7400,6 +7400,712 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.markdown",
+  "version": 1,
+  "label": "Markdown",
+  "help": "Turns Markdown into HTML, and HTML into Markdown.",
+  "icon": "pencil-line",
+  "group": "Data",
+  "synonyms": [
+   "md",
+   "html to markdown",
+   "markdown to html",
+   "convert",
+   "github",
+   "sanitize",
+   "readme"
+  ],
+  "summary": "{action}",
+  "translations": {
+   "pl": {
+    "label": "Markdown",
+    "help": "Zamienia Markdown na HTML, a HTML na Markdown.",
+    "synonyms": [
+     "md",
+     "html na markdown",
+     "markdown na html",
+     "konwersja",
+     "github",
+     "oczyszczanie html"
+    ],
+    "params": {
+     "field": {
+      "label": "Pole na wynik",
+      "help": "Jego nazwa; kropka, jak w customer.name, zapisuje do zagnieżdżonego obiektu."
+     },
+     "keep": {
+      "label": "Zachowaj pola z wejścia",
+      "help": "Wyłącz, aby został tylko wynik."
+     },
+     "dotPaths": {
+      "label": "Kropka sięga w głąb obiektów",
+      "help": "Wyłącz, jeśli same nazwy pól zawierają kropki."
+     },
+     "action": {
+      "label": "Co zrobić",
+      "help": "W którą stronę zamienić.",
+      "options": {
+       "toHtml": "Markdown na HTML",
+       "toMarkdown": "HTML na Markdown"
+      }
+     },
+     "source": {
+      "label": "Skąd",
+      "help": "Z tekstu albo z zawartości pliku elementu.",
+      "options": {
+       "text": "Z tekstu",
+       "file": "Z pliku"
+      }
+     },
+     "markdown": {
+      "label": "Markdown",
+      "help": "Do 2 milionów znaków."
+     },
+     "html": {
+      "label": "HTML",
+      "help": "Strona albo jej fragment, do 10 milionów znaków."
+     },
+     "file": {
+      "label": "Plik",
+      "help": "Nazwa jednego z plików elementu."
+     },
+     "rawHtml": {
+      "label": "HTML wewnątrz Markdownu",
+      "help": "„Bez zmian” tylko dla własnych tekstów: to, co napisze ktoś obcy, mogłoby uruchomić skrypt tam, gdzie wynik się wyświetla.",
+      "options": {
+       "clean": "Zachowaj to, co nieszkodliwe",
+       "text": "Pokaż jako tekst",
+       "keep": "Bez zmian"
+      }
+     },
+     "features": {
+      "label": "Poza zwykłym Markdownem",
+      "help": "To, co dodał GitHub.",
+      "options": {
+       "tables": "Tabele",
+       "strikethrough": "Tekst przekreślony, ~~tak jak tu~~",
+       "tasks": "Listy zadań",
+       "links": "Adresy stają się linkami"
+      }
+     },
+     "lineBreaks": {
+      "label": "Każdy koniec wiersza się liczy",
+      "help": "Bez tego wiersze jednego akapitu łączą się ze sobą."
+     },
+     "newTab": {
+      "label": "Linki otwierają się w nowej karcie",
+      "help": "Nie dotyczy linków do miejsc na tej samej stronie."
+     },
+     "headingIds": {
+      "label": "Nagłówki mają identyfikatory",
+      "help": "Powstają z ich słów, więc można do nich linkować: #pierwsze-kroki."
+     },
+     "headingStart": {
+      "label": "Poziom najwyższego nagłówka",
+      "help": "Przy 2 nagłówek z jednym # staje się h2 i tak dalej."
+     },
+     "page": {
+      "label": "Cała strona",
+      "help": "Razem z doctype, head i body."
+     },
+     "headingStyle": {
+      "label": "Nagłówki",
+      "help": "Podkreślać można tylko dwa najwyższe poziomy.",
+      "options": {
+       "atx": "Z # na początku",
+       "setext": "Podkreślone"
+      }
+     },
+     "bullet": {
+      "label": "Punktor",
+      "help": "Znak przed pozycjami listy."
+     },
+     "code": {
+      "label": "Bloki kodu",
+      "help": "Ogrodzenie zachowuje też język kodu.",
+      "options": {
+       "fenced": "W ogrodzeniu",
+       "indented": "Wcięte"
+      }
+     },
+     "fence": {
+      "label": "Ogrodzenie",
+      "help": "Wydłuża się, gdy takie samo jest w kodzie."
+     },
+     "emphasis": {
+      "label": "Wokół kursywy",
+      "help": "Który znak pochyla tekst."
+     },
+     "strong": {
+      "label": "Wokół pogrubienia",
+      "help": "Który znak pogrubia tekst."
+     },
+     "links": {
+      "label": "Linki",
+      "help": "Czy adresy stoją w tekście, czy pod nim.",
+      "options": {
+       "inlined": "W tekście",
+       "referenced": "Pod tekstem"
+      }
+     },
+     "keepTags": {
+      "label": "Elementy pozostawione jako HTML",
+      "help": "Ich nazwy rozdzielone przecinkami."
+     },
+     "skipTags": {
+      "label": "Elementy pominięte",
+      "help": "Ich nazwy rozdzielone przecinkami; pomijana jest też ich zawartość."
+     },
+     "dataImages": {
+      "label": "Zachowaj obrazy wpisane w HTML",
+      "help": "Ich bajty stoją w tekście i bardzo go wydłużają."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Markdown",
+    "help": "Converte Markdown em HTML e HTML em Markdown.",
+    "synonyms": [
+     "md",
+     "html para markdown",
+     "markdown para html",
+     "converter",
+     "github",
+     "limpar html"
+    ],
+    "params": {
+     "field": {
+      "label": "Campo do resultado",
+      "help": "O nome dele; um ponto, como em customer.name, grava dentro de um objeto."
+     },
+     "keep": {
+      "label": "Manter os campos da entrada",
+      "help": "Desative para ficar apenas com o resultado."
+     },
+     "dotPaths": {
+      "label": "Pontos acessam objetos internos",
+      "help": "Desative quando os próprios nomes dos campos tiverem pontos."
+     },
+     "action": {
+      "label": "O que fazer",
+      "help": "Em qual direção converter.",
+      "options": {
+       "toHtml": "Markdown para HTML",
+       "toMarkdown": "HTML para Markdown"
+      }
+     },
+     "source": {
+      "label": "De onde",
+      "help": "De um texto ou do conteúdo de um arquivo do item.",
+      "options": {
+       "text": "Texto",
+       "file": "Arquivo"
+      }
+     },
+     "markdown": {
+      "label": "Markdown",
+      "help": "Até 2 milhões de caracteres."
+     },
+     "html": {
+      "label": "HTML",
+      "help": "Uma página ou parte dela, até 10 milhões de caracteres."
+     },
+     "file": {
+      "label": "Arquivo",
+      "help": "O nome de um dos arquivos do item."
+     },
+     "rawHtml": {
+      "label": "HTML dentro do Markdown",
+      "help": "“Como está” só para textos seus: o que um estranho escreve poderia executar scripts onde o resultado é exibido.",
+      "options": {
+       "clean": "Manter o que é inofensivo",
+       "text": "Mostrar como texto",
+       "keep": "Como está"
+      }
+     },
+     "features": {
+      "label": "Além do Markdown simples",
+      "help": "O que o GitHub acrescentou a ele.",
+      "options": {
+       "tables": "Tabelas",
+       "strikethrough": "Texto riscado, ~~assim~~",
+       "tasks": "Listas de tarefas",
+       "links": "Endereços viram links"
+      }
+     },
+     "lineBreaks": {
+      "label": "Toda quebra de linha conta",
+      "help": "Sem isso, as linhas de um parágrafo se juntam."
+     },
+     "newTab": {
+      "label": "Links abrem em nova aba",
+      "help": "Não vale para links a pontos da mesma página."
+     },
+     "headingIds": {
+      "label": "Títulos têm ids",
+      "help": "Feitos das palavras deles, para que links possam levar até eles: #primeiros-passos."
+     },
+     "headingStart": {
+      "label": "Nível do título mais alto",
+      "help": "Com 2, um título com um # vira h2, e assim por diante."
+     },
+     "page": {
+      "label": "Página inteira",
+      "help": "Com doctype, head e body em volta."
+     },
+     "headingStyle": {
+      "label": "Títulos",
+      "help": "Só os dois níveis mais altos podem ser sublinhados.",
+      "options": {
+       "atx": "# na frente",
+       "setext": "Sublinhados"
+      }
+     },
+     "bullet": {
+      "label": "Marcador",
+      "help": "O que vem antes dos itens de uma lista."
+     },
+     "code": {
+      "label": "Blocos de código",
+      "help": "Uma cerca guarda também a linguagem do código.",
+      "options": {
+       "fenced": "Entre cercas",
+       "indented": "Recuados"
+      }
+     },
+     "fence": {
+      "label": "Cerca",
+      "help": "Cresce quando o próprio código tem uma igual."
+     },
+     "emphasis": {
+      "label": "Em volta do itálico",
+      "help": "Qual sinal deixa o texto inclinado."
+     },
+     "strong": {
+      "label": "Em volta do negrito",
+      "help": "Qual sinal deixa o texto em negrito."
+     },
+     "links": {
+      "label": "Links",
+      "help": "Se os endereços ficam no texto ou abaixo dele.",
+      "options": {
+       "inlined": "No texto",
+       "referenced": "Abaixo do texto"
+      }
+     },
+     "keepTags": {
+      "label": "Elementos mantidos como HTML",
+      "help": "Os nomes deles, separados por vírgulas."
+     },
+     "skipTags": {
+      "label": "Elementos deixados de fora",
+      "help": "Os nomes deles, separados por vírgulas; o conteúdo deles também sai."
+     },
+     "dataImages": {
+      "label": "Manter imagens embutidas no HTML",
+      "help": "Os bytes delas ficam no texto e o deixam muito longo."
+     }
+    }
+   }
+  },
+  "params": {
+   "action": {
+    "kind": "choice",
+    "label": "What to do",
+    "help": "Which way to turn.",
+    "options": [
+     {
+      "value": "toHtml",
+      "label": "Markdown to HTML"
+     },
+     {
+      "value": "toMarkdown",
+      "label": "HTML to Markdown"
+     }
+    ],
+    "default": "toHtml"
+   },
+   "source": {
+    "kind": "choice",
+    "label": "From",
+    "help": "A text, or the content of a file of the item.",
+    "options": [
+     {
+      "value": "text",
+      "label": "Text"
+     },
+     {
+      "value": "file",
+      "label": "File"
+     }
+    ],
+    "default": "text"
+   },
+   "markdown": {
+    "kind": "text",
+    "label": "Markdown",
+    "help": "Up to 2 million characters.",
+    "placeholder": "={{ $json.text }}",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "action": [
+      "toHtml"
+     ],
+     "source": [
+      "text"
+     ]
+    }
+   },
+   "html": {
+    "kind": "text",
+    "label": "HTML",
+    "help": "A page or a piece of one, up to 10 million characters.",
+    "placeholder": "={{ $json.html }}",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ],
+     "source": [
+      "text"
+     ]
+    }
+   },
+   "file": {
+    "kind": "file",
+    "label": "File",
+    "help": "The name of one of the item's files.",
+    "default": "data",
+    "showWhen": {
+     "source": [
+      "file"
+     ]
+    }
+   },
+   "rawHtml": {
+    "kind": "choice",
+    "label": "HTML inside the Markdown",
+    "help": "“As it is” only for texts of your own: what strangers write could run scripts where the result is shown.",
+    "options": [
+     {
+      "value": "clean",
+      "label": "Keep what is harmless"
+     },
+     {
+      "value": "text",
+      "label": "Show it as text"
+     },
+     {
+      "value": "keep",
+      "label": "As it is"
+     }
+    ],
+    "default": "clean",
+    "showWhen": {
+     "action": [
+      "toHtml"
+     ]
+    }
+   },
+   "features": {
+    "kind": "choices",
+    "label": "Beyond plain Markdown",
+    "help": "What GitHub has added to it.",
+    "options": [
+     {
+      "value": "tables",
+      "label": "Tables"
+     },
+     {
+      "value": "strikethrough",
+      "label": "Text struck through, ~~like this~~"
+     },
+     {
+      "value": "tasks",
+      "label": "Task lists"
+     },
+     {
+      "value": "links",
+      "label": "Addresses become links"
+     }
+    ],
+    "default": [
+     "tables",
+     "strikethrough",
+     "tasks",
+     "links"
+    ],
+    "showWhen": {
+     "action": [
+      "toHtml"
+     ]
+    }
+   },
+   "lineBreaks": {
+    "kind": "boolean",
+    "label": "Every line break counts",
+    "help": "Without it, lines of one paragraph run together.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "toHtml"
+     ]
+    }
+   },
+   "newTab": {
+    "kind": "boolean",
+    "label": "Links open in a new tab",
+    "help": "Links to places on the same page do not.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "toHtml"
+     ]
+    }
+   },
+   "headingIds": {
+    "kind": "boolean",
+    "label": "Headings have ids",
+    "help": "Made of their words, so that links can lead to them: #first-steps.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "toHtml"
+     ]
+    },
+    "advanced": true
+   },
+   "headingStart": {
+    "kind": "number",
+    "label": "Level of the highest heading",
+    "help": "With 2, a heading with one # becomes h2, and so on.",
+    "default": 1,
+    "min": 1,
+    "max": 6,
+    "integer": true,
+    "showWhen": {
+     "action": [
+      "toHtml"
+     ]
+    },
+    "advanced": true
+   },
+   "page": {
+    "kind": "boolean",
+    "label": "A whole page",
+    "help": "With doctype, head and body around it.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "toHtml"
+     ]
+    },
+    "advanced": true
+   },
+   "headingStyle": {
+    "kind": "choice",
+    "label": "Headings",
+    "help": "Underlining is there for the two highest levels only.",
+    "options": [
+     {
+      "value": "atx",
+      "label": "# before them"
+     },
+     {
+      "value": "setext",
+      "label": "Underlined"
+     }
+    ],
+    "default": "atx",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "bullet": {
+    "kind": "choice",
+    "label": "Bullet",
+    "help": "What stands before the entries of a list.",
+    "options": [
+     "-",
+     "*",
+     "+"
+    ],
+    "default": "-",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "code": {
+    "kind": "choice",
+    "label": "Blocks of code",
+    "help": "A fence also keeps the language of the code.",
+    "options": [
+     {
+      "value": "fenced",
+      "label": "Between fences"
+     },
+     {
+      "value": "indented",
+      "label": "Indented"
+     }
+    ],
+    "default": "fenced",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "fence": {
+    "kind": "choice",
+    "label": "Fence",
+    "help": "It grows where the code itself has one in it.",
+    "options": [
+     "```",
+     "~~~"
+    ],
+    "default": "```",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ],
+     "code": [
+      "fenced"
+     ]
+    },
+    "advanced": true
+   },
+   "emphasis": {
+    "kind": "choice",
+    "label": "Around emphasis",
+    "help": "Which mark makes a text slanted.",
+    "options": [
+     "_",
+     "*"
+    ],
+    "default": "_",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "strong": {
+    "kind": "choice",
+    "label": "Around bold text",
+    "help": "Which mark makes a text bold.",
+    "options": [
+     "**",
+     "__"
+    ],
+    "default": "**",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "links": {
+    "kind": "choice",
+    "label": "Links",
+    "help": "Whether addresses stand in the text or below it.",
+    "options": [
+     {
+      "value": "inlined",
+      "label": "In the text"
+     },
+     {
+      "value": "referenced",
+      "label": "Below the text"
+     }
+    ],
+    "default": "inlined",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "keepTags": {
+    "kind": "text",
+    "label": "Elements kept as HTML",
+    "help": "Their names with commas between them.",
+    "placeholder": "sub, sup, iframe",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "skipTags": {
+    "kind": "text",
+    "label": "Elements left out",
+    "help": "Their names with commas between them; what is in them is left out too.",
+    "placeholder": "nav, footer",
+    "default": "",
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "dataImages": {
+    "kind": "boolean",
+    "label": "Keep pictures that are written into the HTML",
+    "help": "Their bytes stand in the text and make it very long.",
+    "default": false,
+    "showWhen": {
+     "action": [
+      "toMarkdown"
+     ]
+    },
+    "advanced": true
+   },
+   "field": {
+    "kind": "text",
+    "label": "Field for the result",
+    "help": "Its name; a dot, as in customer.name, writes into a nested object.",
+    "default": "data"
+   },
+   "keep": {
+    "kind": "boolean",
+    "label": "Keep the fields of the input",
+    "help": "Switch off to have nothing but the result.",
+    "default": true
+   },
+   "dotPaths": {
+    "kind": "boolean",
+    "label": "Dots reach into objects",
+    "help": "Switch off when your field names themselves have dots in them.",
+    "default": true,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none"
+ },
+ {
+  "kind": "action",
   "type": "data.jwt",
   "version": 1,
   "label": "JWT",

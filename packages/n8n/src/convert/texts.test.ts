@@ -1,0 +1,69 @@
+import type { JsonObject } from "@weft/sdk";
+import { expect, test } from "vitest";
+import { one } from "../test-workflow.ts";
+
+test.each<[string, string, number, JsonObject, JsonObject]>([
+  [
+    "HTML to Markdown",
+    "markdown",
+    1,
+    {
+      html: "={{ $json.body }}",
+      destinationKey: "md",
+      options: { bulletMarker: "-", codeBlockStyle: "indented", ignore: "nav, footer", keepDataImages: true },
+    },
+    {
+      action: "toMarkdown",
+      html: "={{ $json.body }}",
+      bullet: "-",
+      code: "indented",
+      skipTags: "nav, footer",
+      dataImages: true,
+      field: "md",
+    },
+  ],
+  [
+    "HTML to Markdown, as it is",
+    "markdown",
+    1,
+    { html: "<p>" },
+    { action: "toMarkdown", html: "<p>", bullet: "*" },
+  ],
+  [
+    "Markdown to HTML",
+    "markdown",
+    1,
+    {
+      mode: "markdownToHtml",
+      markdown: "={{ $json.text }}",
+      options: {
+        tables: true,
+        simpleLineBreaks: true,
+        openLinksInNewWindow: true,
+        noHeaderId: true,
+        emoji: false,
+      },
+    },
+    {
+      action: "toHtml",
+      markdown: "={{ $json.text }}",
+      rawHtml: "keep",
+      features: ["tables"],
+      lineBreaks: true,
+      newTab: true,
+    },
+  ],
+])("%s", (_, type, version, parameters, params) => {
+  const made = one(type, version, parameters);
+  expect(made.params).toEqual(params);
+  expect(made.status).toBe("adapted");
+});
+
+test("options of Markdown that have no counterpart are named", () => {
+  expect(one("markdown", 1, { mode: "markdownToHtml", options: { emoji: true } }).notes).toContain(
+    "These options have no counterpart and were left out: emoji",
+  );
+  expect(one("markdown", 1, { options: { bulletMarker: "•" } }).notes).toContain(
+    "These options have no counterpart and were left out: bulletMarker",
+  );
+});
