@@ -40,6 +40,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "flow.noop": async () => (await import("./flow/noop.ts")).flowNoop,
   "code.javascript": async () => (await import("./code/javascript.ts")).codeJavascript,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
+  "mail.send": async () => (await import("./mail/send.ts")).mailSend,
 };
 
 export const credentials: Readonly<Record<string, () => Promise<CredentialDefinition>>> = {
@@ -54,4 +55,5 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   "http.custom": async () => (await import("./http/credentials.ts")).httpCustom,
   "http.oauth2Client": async () => (await import("./http/oauth2.ts")).httpOauth2Client,
   "http.oauth2": async () => (await import("./http/oauth2.ts")).httpOauth2,
+  smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,
 };

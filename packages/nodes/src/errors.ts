@@ -1,15 +1,16 @@
-import { Fatal, errorWords } from "@weft/sdk";
+import { Fatal, Transient, errorWords } from "@weft/sdk";
 import type { ErrorText, ErrorValues } from "@weft/sdk";
 import { httpErrors } from "./http/errors.ts";
 import { callErrors } from "./errors/calls.ts";
 import { formErrors } from "./errors/forms.ts";
 import { codeErrors } from "./errors/code.ts";
 import { listErrors } from "./errors/lists.ts";
+import { mailErrors } from "./errors/mail.ts";
 import { mergeErrors } from "./errors/merge.ts";
 import { fileErrors } from "./errors/files.ts";
 import { valueErrors } from "./errors/values.ts";
 
-/** Every failure that the built-in node types report themselves; the author of the flow mends them all. */
+/** Every failure that the built-in node types report themselves. */
 export const nodeErrors = {
   "status-invalid": {
     actor: "author",
@@ -211,6 +212,7 @@ export const nodeErrors = {
   ...callErrors,
   ...codeErrors,
   ...listErrors,
+  ...mailErrors,
   ...mergeErrors,
   ...fileErrors,
   ...valueErrors,
@@ -222,4 +224,10 @@ export type NodeErrorCode = keyof typeof nodeErrors;
 export function fatal(code: NodeErrorCode, values?: ErrorValues): Fatal {
   const { message, details } = errorWords(nodeErrors[code], values);
   return new Fatal(message, { ...details, code });
+}
+
+/** As `fatal`, for what may pass by itself. */
+export function transient(code: NodeErrorCode, values?: ErrorValues): Transient {
+  const { message, details } = errorWords(nodeErrors[code], values);
+  return new Transient(code, message, details);
 }

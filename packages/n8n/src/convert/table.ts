@@ -10,6 +10,7 @@ import { convertItemLists } from "./item-lists.ts";
 import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
 import { convertTestData } from "./items.ts";
 import { convertMarkdown } from "./markdown.ts";
+import { convertSendEmail } from "./mail.ts";
 import { convertMerge } from "./merge.ts";
 import { convertCrypto, convertJwt } from "./keys.ts";
 import { convertToFile } from "./make-file.ts";
@@ -73,4 +74,5 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.stopAndError", convertStop],
   ["n8n-nodes-base.httpRequest", convertHttpRequest],
   ["n8n-nodes-base.respondToWebhook", convertRespond],
+  ["n8n-nodes-base.emailSend", convertSendEmail],
 ]);

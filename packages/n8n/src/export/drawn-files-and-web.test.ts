@@ -3,6 +3,24 @@ import { expect, test } from "vitest";
 import { thereAndBack } from "./there-and-back.ts";
 
 test.each<[string, JsonObject]>([
+  [
+    "mail.send",
+    { from: "a@b.test", to: "c@d.test", subject: "7", format: "both", text: "x", html: "<p>x</p>" },
+  ],
+  [
+    "mail.send",
+    {
+      from: "a@b.test",
+      to: "={{ $json.to }}",
+      subject: "7",
+      format: "text",
+      text: "x",
+      cc: "e@b.test",
+      bcc: "f@b.test",
+      replyTo: "g@b.test",
+      files: "data, logo",
+    },
+  ],
   ["files.extract", { format: "json", file: "data", field: "body", entries: "field", keepFields: true }],
   [
     "files.extract",

@@ -23,6 +23,7 @@ import {
   exportSwitch,
   exportWait,
 } from "./logic.ts";
+import { exportSendMail } from "./mail.ts";
 import { exportHtml, exportXml } from "./markup.ts";
 import { exportJwt } from "./tokens.ts";
 import { exportCrypto, exportDateTime } from "./values.ts";
@@ -75,4 +76,5 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["flow.stop", exportStop],
   ["flow.noop", exportNoOp],
   ["http.request", exportHttpRequest],
+  ["mail.send", exportSendMail],
 ]);

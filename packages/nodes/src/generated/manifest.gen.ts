@@ -15035,6 +15035,380 @@ export const manifests: readonly NodeManifest[] = [
     "createdAt": "2026-01-15T09:30:00Z"
    }
   ]
+ },
+ {
+  "kind": "action",
+  "type": "mail.send",
+  "version": 1,
+  "label": "Send a mail",
+  "help": "Sends a mail through your mail server. A mail that is sent again after a crash keeps its Message-ID, so it can be found by it, and many mailboxes show it once.",
+  "icon": "mail",
+  "group": "Mail",
+  "synonyms": [
+   "email",
+   "e-mail",
+   "smtp",
+   "message",
+   "notify",
+   "newsletter",
+   "attachment"
+  ],
+  "summary": "{to}",
+  "translations": {
+   "pl": {
+    "label": "Wyślij e-mail",
+    "help": "Wysyła e-mail przez Twój serwer poczty. Wiadomość wysłana ponownie po awarii zachowuje swój Message-ID, więc można ją po nim znaleźć, a wiele skrzynek pokaże ją tylko raz.",
+    "params": {
+     "from": {
+      "label": "Od",
+      "help": "Nadawca; większość serwerów wymaga adresu należącego do znanego im konta."
+     },
+     "to": {
+      "label": "Do",
+      "help": "Jeden lub więcej adresów rozdzielonych przecinkami, także z nazwami; wyrażenie może też dać listę."
+     },
+     "subject": {
+      "label": "Temat",
+      "help": "Czego dotyczy wiadomość."
+     },
+     "format": {
+      "label": "Format",
+      "help": "Przy obu programy pocztowe pokazują HTML, a tam, gdzie nie potrafią, tekst.",
+      "options": {
+       "text": "Tekst",
+       "html": "HTML",
+       "both": "Oba"
+      }
+     },
+     "text": {
+      "label": "Tekst",
+      "help": "Wiadomość jako zwykły tekst."
+     },
+     "html": {
+      "label": "HTML",
+      "help": "Wiadomość jako strona; <img src=\"cid:logo\"> pokazuje załączony plik, który w elemencie nazywa się logo."
+     },
+     "files": {
+      "label": "Pliki",
+      "help": "Co załączyć: nazwy, pod którymi pliki są w elemencie, rozdzielone przecinkami."
+     },
+     "cc": {
+      "label": "DW",
+      "help": "Dalsi odbiorcy, widoczni dla wszystkich."
+     },
+     "bcc": {
+      "label": "UDW",
+      "help": "Dalsi odbiorcy, których nikt nie widzi."
+     },
+     "replyTo": {
+      "label": "Odpowiedź do",
+      "help": "Dokąd trafiają odpowiedzi, jeśli nie do nadawcy."
+     },
+     "inReplyTo": {
+      "label": "Odpowiada na wiadomość",
+      "help": "Message-ID wiadomości, na którą ta odpowiada, aby programy pocztowe pokazywały je razem."
+     },
+     "references": {
+      "label": "Wcześniejsze wiadomości",
+      "help": "Message-ID dotychczasowej rozmowy, rozdzielone spacjami; ten, na który jest odpowiedź, zostanie dodany."
+     },
+     "priority": {
+      "label": "Priorytet",
+      "help": "Niektóre programy pocztowe oznaczają nim wiadomości.",
+      "options": {
+       "normal": "Zwykły",
+       "high": "Wysoki",
+       "low": "Niski"
+      }
+     },
+     "headers": {
+      "label": "Nagłówki",
+      "help": "Dodatkowe nagłówki, na przykład List-Unsubscribe lub Auto-Submitted.",
+      "itemLabel": "nagłówek"
+     },
+     "headers.name": {
+      "label": "Nazwa"
+     },
+     "headers.value": {
+      "label": "Wartość"
+     },
+     "timeout": {
+      "label": "Czekaj najwyżej",
+      "help": "Jak długo serwer może milczeć; niektóre sprawdzają wiadomość przez chwilę, zanim ją przyjmą."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Enviar um e-mail",
+    "help": "Envia um e-mail pelo seu servidor de e-mail. Um e-mail enviado de novo após uma falha mantém o Message-ID, então pode ser encontrado por ele, e muitas caixas de correio o mostram só uma vez.",
+    "params": {
+     "from": {
+      "label": "De",
+      "help": "O remetente; a maioria dos servidores exige um endereço da conta que conhecem."
+     },
+     "to": {
+      "label": "Para",
+      "help": "Um ou mais endereços separados por vírgulas, com nomes se quiser; uma expressão também pode dar uma lista."
+     },
+     "subject": {
+      "label": "Assunto",
+      "help": "Do que trata o e-mail."
+     },
+     "format": {
+      "label": "Formato",
+      "help": "Com os dois, os programas de e-mail mostram o HTML e, onde não conseguem, o texto.",
+      "options": {
+       "text": "Texto",
+       "html": "HTML",
+       "both": "Os dois"
+      }
+     },
+     "text": {
+      "label": "Texto",
+      "help": "O e-mail como texto simples."
+     },
+     "html": {
+      "label": "HTML",
+      "help": "O e-mail como página; <img src=\"cid:logo\"> mostra o arquivo anexado que se chama logo no item."
+     },
+     "files": {
+      "label": "Arquivos",
+      "help": "O que anexar: os nomes que os arquivos têm no item, separados por vírgulas."
+     },
+     "cc": {
+      "label": "Cc",
+      "help": "Mais destinatários, que todos veem."
+     },
+     "bcc": {
+      "label": "Cco",
+      "help": "Mais destinatários, que ninguém vê."
+     },
+     "replyTo": {
+      "label": "Responder para",
+      "help": "Para onde vão as respostas, se não for para o remetente."
+     },
+     "inReplyTo": {
+      "label": "Responde ao e-mail",
+      "help": "O Message-ID do e-mail que este responde, para os programas de e-mail mostrarem os dois juntos."
+     },
+     "references": {
+      "label": "E-mails anteriores",
+      "help": "Os Message-IDs da conversa até aqui, separados por espaços; o que está sendo respondido é acrescentado."
+     },
+     "priority": {
+      "label": "Prioridade",
+      "help": "Alguns programas de e-mail marcam os e-mails com ela.",
+      "options": {
+       "normal": "Normal",
+       "high": "Alta",
+       "low": "Baixa"
+      }
+     },
+     "headers": {
+      "label": "Cabeçalhos",
+      "help": "Mais cabeçalhos, como List-Unsubscribe ou Auto-Submitted.",
+      "itemLabel": "cabeçalho"
+     },
+     "headers.name": {
+      "label": "Nome"
+     },
+     "headers.value": {
+      "label": "Valor"
+     },
+     "timeout": {
+      "label": "Esperar no máximo",
+      "help": "Quanto tempo o servidor pode ficar em silêncio; alguns examinam o e-mail por um tempo antes de aceitá-lo."
+     }
+    }
+   }
+  },
+  "params": {
+   "from": {
+    "kind": "text",
+    "label": "From",
+    "help": "The sender; most servers insist on an address of the account that they know.",
+    "placeholder": "Shop <shop@example.com>"
+   },
+   "to": {
+    "kind": "text",
+    "label": "To",
+    "help": "One or more addresses with commas between them, with names if you like; an expression may also give a list.",
+    "placeholder": "Anna Nowak <anna@example.com>, office@example.com",
+    "optional": true
+   },
+   "subject": {
+    "kind": "text",
+    "label": "Subject",
+    "help": "What the mail is about.",
+    "default": ""
+   },
+   "format": {
+    "kind": "choice",
+    "label": "Format",
+    "help": "With both, mail programs show the HTML, and the text where they cannot.",
+    "options": [
+     {
+      "value": "text",
+      "label": "Text"
+     },
+     {
+      "value": "html",
+      "label": "HTML"
+     },
+     {
+      "value": "both",
+      "label": "Both"
+     }
+    ],
+    "default": "text"
+   },
+   "text": {
+    "kind": "text",
+    "label": "Text",
+    "help": "The mail as plain text.",
+    "multiline": true,
+    "default": "",
+    "showWhen": {
+     "format": [
+      "text",
+      "both"
+     ]
+    }
+   },
+   "html": {
+    "kind": "code",
+    "language": "html",
+    "label": "HTML",
+    "help": "The mail as a page; <img src=\"cid:logo\"> shows the attached file that is called logo in the item.",
+    "default": "",
+    "showWhen": {
+     "format": [
+      "html",
+      "both"
+     ]
+    }
+   },
+   "files": {
+    "kind": "text",
+    "label": "Files",
+    "help": "What to attach: the names that the files have in the item, separated by commas.",
+    "placeholder": "invoice, logo",
+    "default": ""
+   },
+   "cc": {
+    "kind": "text",
+    "label": "Cc",
+    "help": "More recipients, whom everybody sees.",
+    "default": "",
+    "advanced": true
+   },
+   "bcc": {
+    "kind": "text",
+    "label": "Bcc",
+    "help": "More recipients, whom nobody sees.",
+    "default": "",
+    "advanced": true
+   },
+   "replyTo": {
+    "kind": "text",
+    "label": "Reply to",
+    "help": "Where answers go, if not to the sender.",
+    "default": "",
+    "advanced": true
+   },
+   "inReplyTo": {
+    "kind": "text",
+    "label": "Answers the mail",
+    "help": "The Message-ID of the mail that this one answers, so that mail programs show both together.",
+    "placeholder": "<a1b2@example.com>",
+    "default": "",
+    "advanced": true
+   },
+   "references": {
+    "kind": "text",
+    "label": "Mails before it",
+    "help": "The Message-IDs of the conversation so far, separated by spaces; the one that is answered is added.",
+    "default": "",
+    "advanced": true
+   },
+   "priority": {
+    "kind": "choice",
+    "label": "Priority",
+    "help": "Some mail programs mark mails with it.",
+    "options": [
+     {
+      "value": "normal",
+      "label": "Normal"
+     },
+     {
+      "value": "high",
+      "label": "High"
+     },
+     {
+      "value": "low",
+      "label": "Low"
+     }
+    ],
+    "default": "normal",
+    "advanced": true
+   },
+   "headers": {
+    "kind": "list",
+    "label": "Headers",
+    "help": "More headers, such as List-Unsubscribe or Auto-Submitted.",
+    "itemLabel": "header",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": [],
+    "advanced": true
+   },
+   "timeout": {
+    "kind": "duration",
+    "label": "Wait at most",
+    "help": "How long the server may be silent; some look through a mail for a while before they take it.",
+    "default": 60000,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "write",
+  "credential": {
+   "types": [
+    "smtp"
+   ],
+   "optional": false
+  },
+  "sample": [
+   {
+    "messageId": "<7c1f0a2b9d3e4f5061728394a5b6c7d8@example.com>",
+    "accepted": [
+     "anna@example.com"
+    ],
+    "rejected": [],
+    "response": "250 2.0.0 Ok: queued as 4XyZ",
+    "envelope": {
+     "from": "shop@example.com",
+     "to": [
+      "anna@example.com"
+     ]
+    },
+    "messageSize": 1840
+   }
+  ]
  }
 ];
 
@@ -15707,5 +16081,171 @@ export const credentialManifests: readonly CredentialManifest[] = [
   },
   "testable": false,
   "connects": true
+ },
+ {
+  "type": "smtp",
+  "label": "Mail server (SMTP)",
+  "help": "The server that your mail provider names for outgoing mail.",
+  "translations": {
+   "pl": {
+    "label": "Serwer poczty (SMTP)",
+    "help": "Serwer, który Twój dostawca poczty podaje dla poczty wychodzącej.",
+    "params": {
+     "host": {
+      "label": "Host",
+      "help": "Nazwa serwera poczty wychodzącej, bez https:// na początku."
+     },
+     "port": {
+      "label": "Port",
+      "help": "587 pasuje do STARTTLS, 465 do TLS, a 25 jest dla serwerów wewnątrz sieci."
+     },
+     "security": {
+      "label": "Zabezpieczenie",
+      "help": "Jak chronione jest połączenie. Bez ochrony każdy po drodze może odczytać hasło i wiadomości.",
+      "options": {
+       "starttls": "STARTTLS",
+       "tls": "TLS",
+       "none": "Brak"
+      }
+     },
+     "user": {
+      "label": "Nazwa użytkownika",
+      "help": "Najczęściej cały adres e-mail; puste, jeśli serwer o nic nie pyta."
+     },
+     "password": {
+      "label": "Hasło",
+      "help": "Dostawcy z logowaniem dwuetapowym wymagają tu hasła do aplikacji."
+     },
+     "clientName": {
+      "label": "Nazwa tej strony",
+      "help": "Jak Weft przedstawia się serwerowi; tylko gdy serwer wymaga określonej nazwy."
+     },
+     "ca": {
+      "label": "Urząd certyfikacji",
+      "help": "Tylko jeśli certyfikat serwera pochodzi z jego własnego urzędu: certyfikat tego urzędu w formacie PEM."
+     },
+     "anyCertificate": {
+      "label": "Akceptuj każdy certyfikat",
+      "help": "Także wygasłe i należące do innego serwera. Ktoś po drodze może wtedy odczytać hasło i wiadomości."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Servidor de e-mail (SMTP)",
+    "help": "O servidor que o seu provedor de e-mail indica para e-mails de saída.",
+    "params": {
+     "host": {
+      "label": "Host",
+      "help": "O nome do servidor de saída, sem https:// na frente."
+     },
+     "port": {
+      "label": "Porta",
+      "help": "587 é para STARTTLS, 465 para TLS e 25 para servidores dentro de uma rede."
+     },
+     "security": {
+      "label": "Segurança",
+      "help": "Como a conexão é protegida. Sem proteção, qualquer um no caminho pode ler a senha e os e-mails.",
+      "options": {
+       "starttls": "STARTTLS",
+       "tls": "TLS",
+       "none": "Nenhuma"
+      }
+     },
+     "user": {
+      "label": "Usuário",
+      "help": "Em geral o endereço de e-mail inteiro; vazio se o servidor não pede nenhum."
+     },
+     "password": {
+      "label": "Senha",
+      "help": "Provedores com verificação em duas etapas pedem aqui uma senha de aplicativo."
+     },
+     "clientName": {
+      "label": "Nome deste lado",
+      "help": "Como o Weft se apresenta ao servidor; só se o servidor exigir um certo nome."
+     },
+     "ca": {
+      "label": "Autoridade",
+      "help": "Só se o certificado do servidor vier de uma autoridade própria: o certificado dela em formato PEM."
+     },
+     "anyCertificate": {
+      "label": "Aceitar qualquer certificado",
+      "help": "Também os vencidos e os de outro servidor. Alguém no caminho pode então ler a senha e os e-mails."
+     }
+    }
+   }
+  },
+  "params": {
+   "host": {
+    "kind": "text",
+    "label": "Host",
+    "help": "The name of the server for outgoing mail, without https:// in front.",
+    "placeholder": "smtp.example.com"
+   },
+   "port": {
+    "kind": "number",
+    "label": "Port",
+    "help": "587 goes with STARTTLS, 465 with TLS, 25 is for servers inside a network.",
+    "default": 587,
+    "min": 1,
+    "max": 65535,
+    "integer": true
+   },
+   "security": {
+    "kind": "choice",
+    "label": "Security",
+    "help": "How the connection is protected. Without protection, everyone on the way can read the password and the mails.",
+    "options": [
+     {
+      "value": "starttls",
+      "label": "STARTTLS"
+     },
+     {
+      "value": "tls",
+      "label": "TLS"
+     },
+     {
+      "value": "none",
+      "label": "None"
+     }
+    ],
+    "default": "starttls"
+   },
+   "user": {
+    "kind": "text",
+    "label": "User name",
+    "help": "Mostly the whole mail address; empty for a server that asks for none.",
+    "optional": true
+   },
+   "password": {
+    "kind": "secret",
+    "label": "Password",
+    "help": "Providers with two-step sign-in want a password for apps here.",
+    "optional": true
+   },
+   "clientName": {
+    "kind": "text",
+    "label": "Name of this side",
+    "help": "How Weft introduces itself to the server; only where the server insists on a certain name.",
+    "placeholder": "weft.example.com",
+    "optional": true,
+    "advanced": true
+   },
+   "ca": {
+    "kind": "text",
+    "label": "Authority",
+    "help": "Only if the server's certificate comes from an authority of its own: that authority's certificate in PEM format.",
+    "multiline": true,
+    "optional": true,
+    "advanced": true
+   },
+   "anyCertificate": {
+    "kind": "boolean",
+    "label": "Accept any certificate",
+    "help": "Also expired ones and ones of another server. Somebody on the way can then read the password and the mails.",
+    "default": false,
+    "advanced": true
+   }
+  },
+  "testable": true
  }
 ];
