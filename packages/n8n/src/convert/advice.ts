@@ -3,19 +3,20 @@ const prefix = "n8n-nodes-base.";
 /** The nearest thing for types that no other system stands behind. */
 const nearest: Readonly<Record<string, string>> = {
   n8nTrainingCustomerDatastore: "put your own records into “Fixed items”",
-  n8nTrainingCustomerMessenger: "use “No operation”: it only showed that it ran",
-  debugHelper: "use “Fixed items” for data, or “Stop with an error”",
   executeCommand: "put the program behind an address and call it by “HTTP request”",
   ssh: "put what runs there behind an address and call it by “HTTP request”",
-  graphql: "use “HTTP request”: POST with query and variables as JSON",
-  formTrigger: "start by “Webhook” and send the form to it",
-  form: "use “Wait” until somebody sends a form",
   chatTrigger: "start by “Webhook” and send the messages to it",
+  readWriteFile: "get the file by “HTTP request”, or let it be sent to a “Form” or “Webhook”",
+  readBinaryFile: "get the file by “HTTP request”, or let it be sent to a “Form” or “Webhook”",
+  readBinaryFiles: "get the files by “HTTP request”, or let them be sent to a “Form” or “Webhook”",
+  writeBinaryFile: "send the file to where it is kept by “HTTP request”",
+  rssFeedRead: "get the feed by “HTTP request”, then “XML” and “Split out”",
+  rssFeedReadTrigger:
+    "start by “Schedule”, get the feed by “HTTP request”, then “XML” and “Remove duplicates”",
   localFileTrigger: "start by “Schedule” and look what is new",
   n8nTrigger: "start by “Manual”; there is nothing to start when Weft itself changes",
   workflowTrigger: "start by “When called by another flow” or “When another flow failed”",
   n8n: "call Weft’s own API by “HTTP request”",
-  executionData: "set “correlation” in the flow’s settings: executions are found by it",
 };
 
 /** What a person can do about a node type that is not there: the nearest node, the vendor's API, or a custom node. */

@@ -88,7 +88,14 @@ const inputTypes: Readonly<Record<string, string>> = {
 export const convertCalled: Converter = ({ typeVersion, parameters }) => {
   const source = textOf(parameters["inputSource"]) || (typeVersion < 1.1 ? "passthrough" : "workflowInputs");
   if (source === "passthrough") return { type: "core.called", params: {} };
-  const declared = source === "jsonExample" ? byExample(parameters["jsonExample"]) : byRows(parameters);
+  const example = source === "jsonExample" ? parsedExample(parameters["jsonExample"]) : undefined;
+  if (source === "jsonExample" && example === undefined)
+    return {
+      type: "core.called",
+      params: {},
+      notes: ["The example of its inputs is not valid JSON: it takes whatever it is given"],
+    };
+  const declared = example ? byExample(example) : byRows(parameters);
   if (declared.length === 0) return { type: "core.called", params: {} };
   const inputs = declared.map(({ name, type }) => ({
     name,
@@ -110,19 +117,19 @@ function byRows(parameters: JsonObject): readonly Declared[] {
     .filter(({ name }) => name !== "");
 }
 
-function byExample(example: unknown): readonly Declared[] {
-  const parsed = typeof example === "string" ? parse(example) : example;
-  return Object.entries(objectOf(parsed)).map(([name, value]) => ({
+function byExample(example: JsonObject): readonly Declared[] {
+  return Object.entries(example).map(([name, value]) => ({
     name,
     type: Array.isArray(value) ? "array" : value === null ? "any" : typeof value,
   }));
 }
 
-function parse(text: string): unknown {
+function parsedExample(example: unknown): JsonObject | undefined {
+  if (typeof example !== "string") return objectOf(example);
   try {
-    return JSON.parse(text) as unknown;
+    return objectOf(JSON.parse(example) as unknown);
   } catch {
-    throw new Unsupported("The example of its inputs is not valid JSON");
+    return undefined;
   }
 }
 

@@ -37,6 +37,14 @@ export function notesOf(code: string): readonly string[] {
   return lacking.filter(([uses]) => uses.test(said)).map(([, note]) => note);
 }
 
+/** What a Code node does that nobody has written in: its parameter is left out of the file then. */
+const untouched = {
+  all: "for (const item of $input.all()) item.json.myNewField = 1;\nreturn $input.all();",
+  each: "$input.item.json.myNewField = 1;\nreturn $input.item;",
+  function: "for (const item of items) item.json.myNewField = 1;\nreturn items;",
+  functionItem: "item.myNewField = 1;\nreturn item;",
+};
+
 /** Code 1 and 2. */
 export const convertCode: Converter = ({ parameters }) => {
   const language = textOf(parameters["language"]) || "javaScript";
@@ -44,20 +52,27 @@ export const convertCode: Converter = ({ parameters }) => {
     throw new Unsupported(
       `Code in ${language} cannot be run; write it in JavaScript, or call a system that runs it`,
     );
-  const code = textOf(parameters["jsCode"]);
   const mode = parameters["mode"] === "runOnceForEachItem" ? "each" : "all";
+  const code = textOf(parameters["jsCode"]) || untouched[mode];
   return { type: "code.javascript", params: { mode, code }, notes: notesOf(code) };
 };
 
 /** Function 1: all items, in `items`. */
 export const convertFunction: Converter = ({ parameters }) => {
-  const code = textOf(parameters["functionCode"]);
+  const code = textOf(parameters["functionCode"]) || untouched.function;
   return { type: "code.javascript", params: { mode: "all", code }, notes: notesOf(code) };
 };
 
 /** Function Item 1: `item` is the bare json there, and what is returned is too. On one line, so that lines keep their numbers. */
 export const convertFunctionItem: Converter = ({ parameters }) => {
-  const code = textOf(parameters["functionCode"]);
+  const code = textOf(parameters["functionCode"]) || untouched.functionItem;
   const params = { mode: "each", code: `let item = $input.item.json; ${code}` };
   return { type: "code.javascript", params, notes: notesOf(code) };
+};
+
+/** AI Transform 1: the code that was made of what people asked for. */
+export const convertTransform: Converter = ({ parameters }) => {
+  const code = textOf(parameters["jsCode"]);
+  if (code === "") throw new Unsupported("No code was made for it yet: write it in a code node");
+  return { type: "code.javascript", params: { mode: "all", code }, notes: notesOf(code) };
 };

@@ -2,6 +2,8 @@ import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
 import type { Converter } from "./converter.ts";
+import { formRows, hiddenRows } from "./form-rows.ts";
+import { formOf } from "./wait.ts";
 
 /** n8n's kinds of fields by ours. */
 const kinds: ReadonlyMap<unknown, string> = new Map([
@@ -20,8 +22,9 @@ const kinds: ReadonlyMap<unknown, string> = new Map([
 /** Form trigger 1 to 2.x. Its answers were fields by the names of their questions, as they are here. */
 export const convertFormTrigger: Converter = ({ parameters, raw }) => {
   const options = objectOf(parameters["options"]);
-  const rows = listOf(objectOf(parameters["formFields"])["values"]).filter(isObject);
+  const rows = formRows(parameters);
   const notes = [
+    ...(hiddenRows(parameters) ? ["Its questions come of an expression: enter them one by one"] : []),
     ...ignoredOptions(options, [
       "path",
       "buttonLabel",
@@ -72,7 +75,8 @@ function fieldOf(row: JsonObject): JsonObject {
 
 function noteOn(row: JsonObject): readonly string[] {
   const { fieldType } = row;
-  const name = textOf(row["fieldLabel"]) || textOf(row["fieldName"]);
+  const name =
+    textOf(row["fieldLabel"]) || textOf(row["fieldName"]) || textOf(row["elementName"]) || "without a name";
   if (fieldType === "password") return [`“${name}” was hidden while it was written; now it can be seen`];
   return kindOf(row) === undefined
     ? [`The field “${name}” of the kind “${textOf(fieldType)}” has no counterpart and was left out`]
@@ -83,3 +87,18 @@ function afterOf({ respondWith, formSubmittedText, redirectUrl }: JsonObject): J
   if (respondWith === "redirect") return { after: "redirect", redirect: textOf(redirectUrl) };
   return textOf(formSubmittedText) === "" ? {} : { message: textOf(formSubmittedText) };
 }
+
+/** Form 1 to 2.x: a page after the first one, or the end of a form. */
+export const convertFormPage: Converter = ({ parameters }) => {
+  if (parameters["operation"] === "completion")
+    return {
+      type: "flow.noop",
+      params: {},
+      notes: ["The last page was shown here; people see what the form itself says afterwards"],
+    };
+  const { params, notes } = formOf(parameters);
+  const address = "People came to this page by themselves; now they need its address, $execution.resumeUrl";
+  const title = params.title === "" ? { title: "Form" } : {};
+  const outputs = [["main", "timeout"]];
+  return { type: "flow.wait", params: { ...params, ...title }, outputs, notes: [address, ...notes] };
+};

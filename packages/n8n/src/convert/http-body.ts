@@ -1,3 +1,4 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
@@ -54,7 +55,7 @@ export function oldBodyOf(parameters: JsonObject): JsonObject {
     if (json === undefined || json === "") return {};
     if (kind === "raw") return { body: "text", text: json, contentType: mime ?? "" };
     if (kind === "json") return { body: "json", json };
-    throw new Unsupported("A form whose fields are one JSON is not there: enter its fields one by one");
+    return formOf(json, kind === "multipart-form-data");
   }
   const rows = namedRows(parameters["bodyParametersUi"], "parameter");
   if (rows.length === 0) return {};
@@ -62,6 +63,45 @@ export function oldBodyOf(parameters: JsonObject): JsonObject {
   if (kind === "multipart-form-data")
     return { body: "multipart", parts: rows.map((row) => ({ ...row, kind: "text" })) };
   return { body: "fields", fields: typedRows(rows, false) };
+}
+
+/** A form whose fields are one JSON. What is neither JSON nor an expression is sent as it is written, as `a=1&b=2`. */
+function formOf(json: unknown, multipart: boolean): JsonObject {
+  const fields = fieldsOf(json);
+  if (fields !== undefined) {
+    const rows = Object.entries(fields).map(([name, value]) => ({ name, value: fieldText(value) }));
+    if (!multipart) return { body: "form", form: rows };
+    return { body: "multipart", parts: rows.map((row) => ({ ...row, kind: "text" })) };
+  }
+  const [, inner] = /^=\s*\{\{([^]*)\}\}\s*$/.exec(textOf(json)) ?? [];
+  const whole = inner !== undefined && !inner.includes("}}");
+  if (multipart || (isExpression(json) && !whole))
+    throw new Unsupported(
+      "Fields of a form that come of one expression are not there: enter them one by one",
+    );
+  const pairs = '([k, v]) => encodeURIComponent(k) + "=" + encodeURIComponent(v)';
+  const text = whole ? `={{ Object.entries(${inner.trim()}).map(${pairs}).join("&") }}` : json;
+  return { body: "text", text, contentType: "application/x-www-form-urlencoded" };
+}
+
+/** Of an object or its JSON, with expressions only inside of its texts. */
+function fieldsOf(json: unknown): JsonObject | undefined {
+  if (isObject(json)) return json;
+  const expression = isExpression(json);
+  try {
+    const parsed: unknown = JSON.parse(textOf(json).slice(expression ? 1 : 0));
+    if (!isObject(parsed) || !expression) return isObject(parsed) ? parsed : undefined;
+    const entries = Object.entries(parsed);
+    return Object.fromEntries(
+      entries.map(([name, value]) => [name, textOf(value).includes("{{") ? `=${textOf(value)}` : value]),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** `data`, or with a form `part:data, other:file`. */

@@ -62,7 +62,7 @@ function digestOf(type: unknown): string {
 function signatureDigest(parameters: JsonObject): string {
   const name = textOf(parameters["algorithm"]);
   const found = /(sha3-\d{3}|sha-?\d{1,3}|md5)/i.exec(name)?.[1] ?? "";
-  return digestOf(found.toUpperCase().replace(/^SHA-/, "SHA"));
+  return digestOf(found.toUpperCase().replace(/^SHA-/, "SHA") || name);
 }
 
 function randomOf(parameters: JsonObject): JsonObject {

@@ -59,7 +59,8 @@ export function writtenTable(format: string, options: JsonObject, file: JsonObje
   return { type, params, notes: ignoredOptions(options, known) };
 }
 
-function calendarEvent(parameters: JsonObject, file: JsonObject): Converted {
+/** One event for each item. */
+export function calendarEvent(parameters: JsonObject, file: JsonObject): Converted {
   const more = objectOf(parameters["additionalFields"]);
   const organizer = objectOf(objectOf(more["organizerUi"])["organizerValues"]);
   const rows = objectOf(more["attendeesUi"])["attendeeValues"];

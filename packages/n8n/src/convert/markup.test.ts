@@ -85,6 +85,6 @@ test("says where texts may differ, and keeps whole what has no counterpart", () 
     params: { values: [{ name: "t", selector: "p", take: "text", skip: "img" }] },
     status: "adapted",
   });
-  expect(one("html", 1, { operation: "convertToHtmlTable" }).status).toBe("placeholder");
+  expect(one("html", 1, { operation: "paint" }).status).toBe("placeholder");
   expect(one("xml", 1, { dataPropertyName: "={{ $json.name }}" }).status).toBe("placeholder");
 });

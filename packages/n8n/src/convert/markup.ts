@@ -2,6 +2,7 @@ import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions, Unsupported } from "./converter.ts";
 import type { Converter } from "./converter.ts";
+import { htmlTable } from "./html-table.ts";
 
 /** The field that n8n names by its path, as an expression. A field that has the whole name goes before, as there. */
 function fieldExpression(path: string): string {
@@ -24,10 +25,8 @@ export const convertHtml: Converter = (node) => {
     const params = { action: "template", template: parameters["html"] ?? "", keep: false };
     return { type: "data.html", params };
   }
-  if (operation !== "extractHtmlContent")
-    throw new Unsupported(
-      "A table made of items has no counterpart yet: write it as a template, or with files.convert",
-    );
+  if (operation === "convertToHtmlTable") return htmlTable(parameters);
+  if (operation !== "extractHtmlContent") throw new Unsupported(`“${operation}” of HTML has no counterpart`);
   return { type: "data.html", ...extraction(parameters) };
 };
 

@@ -7,7 +7,7 @@ import type { Converter } from "./converter.ts";
 export const convertSet: Converter = ({ typeVersion, parameters }) => {
   const options = objectOf(parameters["options"]);
   const known = ["dotNotation", "stripBinary", "includeBinary", "ignoreConversionErrors"];
-  const notes = [...ignoredOptions(options, known), ...duplicates(parameters)];
+  const notes = [...ignoredOptions(options, known), ...duplicates(parameters), ...files(parameters)];
   const params = {
     ...(typeVersion < 3 ? firstForm(parameters, typeVersion) : valuesOf(parameters, typeVersion)),
     ...(typeVersion < 3 ? {} : keepOf(parameters, typeVersion)),
@@ -20,6 +20,15 @@ export const convertSet: Converter = ({ typeVersion, parameters }) => {
 /** A help for testing: the input, several times over. */
 function duplicates({ duplicateItem }: JsonObject): readonly string[] {
   return duplicateItem === true ? ["Each item comes out once; there it was duplicated for testing"] : [];
+}
+
+/** A field of 3.4 may be a file of the item. */
+function files(parameters: JsonObject): readonly string[] {
+  const rows = listOf(objectOf(parameters["assignments"])["assignments"]).filter(isObject);
+  const names = rows.filter(({ type }) => type === "binary").map(({ name }) => textOf(name));
+  return names.length === 0
+    ? []
+    : [`Files keep the names that they have; these were left out: ${names.join(", ")}`];
 }
 
 /** Versions 1 and 2 have a list for each type, and write in the order of these. Only version 2 makes numbers of texts. */
@@ -48,6 +57,7 @@ function valuesOf(parameters: JsonObject, version: number): JsonObject {
 function assignments(parameters: JsonObject): readonly JsonObject[] {
   return listOf(objectOf(parameters["assignments"])["assignments"])
     .filter(isObject)
+    .filter(({ type }) => type !== "binary")
     .map(({ name, type, value }) => ({ name, type: type ?? "string", value }));
 }
 

@@ -1,10 +1,11 @@
 import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
-import { convertCode, convertFunction, convertFunctionItem } from "./code.ts";
+import { convertCode, convertFunction, convertFunctionItem, convertTransform } from "./code.ts";
 import type { Converter } from "./converter.ts";
 import { convertCompare, convertDedupe } from "./dedupe.ts";
 import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
-import { convertFormTrigger } from "./form.ts";
+import { convertFormPage, convertFormTrigger } from "./form.ts";
+import { convertGraphql } from "./graphql.ts";
 import { convertHttpRequest } from "./http.ts";
 import { convertItemLists } from "./item-lists.ts";
 import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
@@ -14,8 +15,9 @@ import { convertSendEmail } from "./mail.ts";
 import { convertMerge } from "./merge.ts";
 import { convertCrypto, convertJwt } from "./keys.ts";
 import { convertToFile } from "./make-file.ts";
-import { convertMoveBinary, convertSpreadsheet } from "./old-files.ts";
+import { convertCalendar, convertMoveBinary, convertPdf, convertSpreadsheet } from "./old-files.ts";
 import { convertCompression } from "./compression.ts";
+import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pass-through.ts";
 import { convertExtract } from "./read-file.ts";
 import { convertHtml, convertXml } from "./markup.ts";
 import { convertRespond } from "./respond.ts";
@@ -32,6 +34,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.start", convertManual],
   ["n8n-nodes-base.webhook", convertWebhook],
   ["n8n-nodes-base.formTrigger", convertFormTrigger],
+  ["n8n-nodes-base.form", convertFormPage],
   ["n8n-nodes-base.scheduleTrigger", convertSchedule],
   ["n8n-nodes-base.cron", convertCron],
   ["n8n-nodes-base.interval", convertIntervalTrigger],
@@ -62,6 +65,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.code", convertCode],
   ["n8n-nodes-base.function", convertFunction],
   ["n8n-nodes-base.functionItem", convertFunctionItem],
+  ["n8n-nodes-base.aiTransform", convertTransform],
   ["n8n-nodes-base.executeWorkflow", convertCall],
   ["n8n-nodes-base.executeWorkflowTrigger", convertCalled],
   ["n8n-nodes-base.errorTrigger", convertErrorTrigger],
@@ -70,7 +74,13 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.extractFromFile", convertExtract],
   ["n8n-nodes-base.spreadsheetFile", convertSpreadsheet],
   ["n8n-nodes-base.moveBinaryData", convertMoveBinary],
+  ["n8n-nodes-base.iCal", convertCalendar],
+  ["n8n-nodes-base.readPDF", convertPdf],
   ["n8n-nodes-base.noOp", convertNoOp],
+  ["n8n-nodes-base.executionData", convertExecutionData],
+  ["n8n-nodes-base.debugHelper", convertDebugHelper],
+  ["n8n-nodes-base.n8nTrainingCustomerMessenger", convertMessenger],
+  ["n8n-nodes-base.graphql", convertGraphql],
   ["n8n-nodes-base.stopAndError", convertStop],
   ["n8n-nodes-base.httpRequest", convertHttpRequest],
   ["n8n-nodes-base.respondToWebhook", convertRespond],

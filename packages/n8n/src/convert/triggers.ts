@@ -9,6 +9,7 @@ const responses: Readonly<Record<string, string>> = {
   onReceived: "immediately",
   lastNode: "lastNode",
   responseNode: "respondNode",
+  streaming: "lastNode",
 };
 
 /** Webhook 1 to 2.1. */
@@ -18,7 +19,9 @@ export const convertWebhook: Converter = ({ parameters, raw }) => {
   if (respond === undefined)
     throw new Unsupported(`Answering by “${textOf(parameters["responseMode"])}” is not there yet`);
   const path = textOf(parameters["path"]) || textOf(raw["webhookId"]);
-  const notes = [...ignoredOptions(options, ["responseCode", "rawBody", "allowedOrigins"])];
+  const notes = [...ignoredOptions(options, knownOptions(respond))];
+  if (parameters["responseMode"] === "streaming")
+    notes.push("The answer is given at the end, not piece by piece");
   const data = textOf(parameters["responseData"]);
   if (respond === "lastNode" && data !== "" && data !== "firstEntryJson") {
     notes.push(`The answer was “${data}”; now it is the first item of the last node`);
@@ -40,17 +43,31 @@ export const convertWebhook: Converter = ({ parameters, raw }) => {
   };
 };
 
+function knownOptions(respond: string): readonly string[] {
+  const known = ["responseCode", "rawBody", "allowedOrigins"];
+  return respond === "immediately" ? [...known, "responseData", "noResponseBody"] : known;
+}
+
 /** Here `HEAD` is answered wherever there is a webhook, without running the flow. */
 function methodsOf(method: unknown): JsonObject {
-  if (!Array.isArray(method)) return { method: method ?? "GET" };
+  // What is an expression there without anything to work out.
+  if (!Array.isArray(method))
+    return { method: typeof method === "string" ? method.replace(/^=/, "") : "GET" };
   return { method: "several", methods: method.filter((one) => one !== "HEAD") };
 }
 
 /** What n8n says at once, unless an option says otherwise. */
 function answerOf(parameters: JsonObject, options: JsonObject): JsonObject {
-  const chosen = objectOf(objectOf(options["responseCode"])["values"])["responseCode"];
-  const status = numberOf(chosen, numberOf(parameters["responseCode"], 200));
-  return { answerStatus: status, answerBody: '{"message":"Workflow was started"}' };
+  const { responseCode: chosen, customCode } = objectOf(objectOf(options["responseCode"])["values"]);
+  const status = numberOf(
+    chosen === "customCode" ? customCode : chosen,
+    numberOf(parameters["responseCode"], 200),
+  );
+  if (options["noResponseBody"] === true) return { answerStatus: status };
+  return {
+    answerStatus: status,
+    answerBody: textOf(options["responseData"]) || '{"message":"Workflow was started"}',
+  };
 }
 
 /** A webhook that asked for a secret must not come out open. */

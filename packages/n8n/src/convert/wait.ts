@@ -1,7 +1,9 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions, Unsupported } from "./converter.ts";
 import type { Converter } from "./converter.ts";
+import { formRows } from "./form-rows.ts";
 
 const units: Readonly<Record<string, number>> = {
   seconds: 1000,
@@ -34,17 +36,36 @@ export const convertWait: Converter = ({ typeVersion, parameters }) => {
 
 /** Milliseconds, or an expression for them. */
 function lengthOf(amount: unknown, unit: unknown): number | string {
-  const factor = units[textOf(unit)];
-  if (factor === undefined) throw new Unsupported("A wait whose unit is an expression has no counterpart");
-  if (typeof amount === "string" && amount.startsWith("=")) {
-    const [, inner] = /^=\s*\{\{([\s\S]*)\}\}\s*$/.exec(amount) ?? [];
-    if (inner === undefined || inner.includes("}}"))
-      throw new Unsupported("The amount of this wait is put together from several expressions");
-    return `={{ (${inner.trim()}) * ${factor} }}`;
+  const factor = factorOf(unit);
+  if (isExpression(amount)) {
+    // Without braces, what stands behind the sign is the amount.
+    if (!amount.includes("{{")) return lengthOf(amount.slice(1), unit);
+    return `={{ (${numberIn(amount)}) * ${factor} }}`;
   }
   const number = Number(amount);
   if (!Number.isFinite(number)) throw new Unsupported(`“${String(amount)}” is not a time to wait for`);
-  return number * factor;
+  return typeof factor === "number" ? number * factor : `={{ ${number} * ${factor} }}`;
+}
+
+/** The milliseconds of a unit, or what tells them within an expression. */
+function factorOf(unit: unknown): number | string {
+  const factor = Object.hasOwn(units, textOf(unit)) ? units[textOf(unit)] : undefined;
+  if (factor !== undefined) return factor;
+  if (!isExpression(unit)) throw new Unsupported(`“${textOf(unit)}” is not a unit of time`);
+  return `(${JSON.stringify(units)})[${textIn(unit)}]`;
+}
+
+function numberIn(expression: string): string {
+  return /^=\s*\{\{(?:(?!\}\})[^])*\}\}\s*$/.test(expression)
+    ? expression.replace(/^=\s*\{\{\s*|\s*\}\}\s*$/g, "")
+    : `Number(${textIn(expression)})`;
+}
+
+/** The text of an expression, from within another one. */
+function textIn(expression: string): string {
+  const pieces = expression.slice(1).split(/\{\{((?:(?!\}\})[^])*)\}\}/);
+  const joined = pieces.map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : `(${piece.trim()})`));
+  return joined.filter((piece, i) => i % 2 === 1 || piece !== '""').join(' + "" + ');
 }
 
 /** How long at most; a date as limit becomes the time until then. */
@@ -87,37 +108,50 @@ const fieldTypes: Readonly<Record<string, string>> = {
   date: "date",
   dropdown: "choice",
   radio: "choice",
+  checkbox: "choice",
+  password: "text",
 };
 
-function formOf(parameters: JsonObject) {
-  const rows = listOf(objectOf(parameters["formFields"])["values"]).filter(isObject);
-  const notes = [...ignoredOptions(objectOf(parameters["options"]), [])];
+/** How a question is asked differently. */
+function asked(row: JsonObject, label: string): readonly string[] {
+  const kind = textOf(row["fieldType"]);
+  const several = kind === "checkbox" || (kind === "dropdown" && row["multiselect"] === true);
+  if (several) return [`Of “${label}”, one choice can be made instead of several`];
+  return kind === "password" ? [`“${label}” was hidden while it was written; now it can be seen`] : [];
+}
+
+/** A form to wait for, of Wait and of the pages that follow a form. */
+export function formOf(parameters: JsonObject) {
+  const rows = formRows(parameters);
+  const options = objectOf(parameters["options"]);
+  const notes = [...ignoredOptions(options, ["buttonLabel", "formTitle", "formDescription"])];
   const fields = rows.flatMap((row) => {
     const label = textOf(row["fieldLabel"]) || textOf(row["fieldName"]);
     const given = textOf(row["fieldType"]) || "text";
-    const type = fieldTypes[given];
+    const type = Object.hasOwn(fieldTypes, given) ? fieldTypes[given] : undefined;
     if (type === undefined || label === "") {
       notes.push(`The field “${label || given}” (${given}) has no counterpart and was left out`);
       return [];
     }
+    notes.push(...asked(row, label));
     const choices = listOf(objectOf(row["fieldOptions"])["values"]).filter(isObject);
-    const options = choices.map((choice) => textOf(choice["option"])).join("\n");
+    const choosable = choices.map((choice) => textOf(choice["option"])).join("\n");
     return [
       {
         label,
         name: textOf(row["fieldName"]) || label,
         type,
         required: row["requiredField"] === true,
-        ...(type === "choice" && { options }),
+        ...(type === "choice" && { options: choosable }),
       },
     ];
   });
-  const text = textOf(parameters["formDescription"]);
-  const button = textOf(objectOf(parameters["options"])["buttonLabel"]);
+  const text = textOf(parameters["formDescription"]) || textOf(options["formDescription"]);
+  const button = textOf(options["buttonLabel"]);
   return {
     params: {
       mode: "form",
-      title: parameters["formTitle"] ?? "",
+      title: textOf(parameters["formTitle"]) || textOf(options["formTitle"]),
       ...(text !== "" && { text }),
       ...(button !== "" && { button }),
       fields,

@@ -32,18 +32,19 @@ export function objectResultParams<const F extends string>(field: F) {
       label: "Field for the result",
       help: "Its name; where it is empty, the fields of the result become the item's own.",
       default: field,
+      optional: true,
     },
   } as const;
 }
 
 export interface ResultPlace {
-  readonly field: string;
+  readonly field: string | undefined;
   readonly keep: boolean;
   readonly dotPaths: boolean;
 }
 
 /** The item with a value in its field. Files stay where fields stay. */
-export function withResult(item: Item, { field, keep, dotPaths }: ResultPlace, value: unknown): Item {
+export function withResult(item: Item, { field = "", keep, dotPaths }: ResultPlace, value: unknown): Item {
   const kept = keep ? item.json : {};
   const json =
     field === "" && isObject(value)

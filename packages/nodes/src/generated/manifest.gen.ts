@@ -7374,7 +7374,8 @@ export const manifests: readonly NodeManifest[] = [
     "kind": "text",
     "label": "Field for the result",
     "help": "Its name; where it is empty, the fields of the result become the item's own.",
-    "default": ""
+    "default": "",
+    "optional": true
    },
    "keep": {
     "kind": "boolean",
@@ -8558,7 +8559,8 @@ export const manifests: readonly NodeManifest[] = [
     "kind": "text",
     "label": "Field for the result",
     "help": "Its name; where it is empty, the fields of the result become the item's own.",
-    "default": "jwt"
+    "default": "jwt",
+    "optional": true
    },
    "keep": {
     "kind": "boolean",
