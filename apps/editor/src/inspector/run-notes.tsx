@@ -3,7 +3,11 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useRunErrorWords } from "../i18n/use-words.ts";
 import { CodedText } from "../ui/coded-text.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
+
+/** Messages that are shown without being asked for. */
+const FEW = 10;
 
 interface RunNotesProps {
   readonly run: RunView;
@@ -25,8 +29,11 @@ export function RunNotes({ run, told = false }: RunNotesProps): ReactElement {
         </p>
       )}
       {run.logs.length > 0 && (
-        <details className="text-small">
-          <summary className="text-ink-soft">{t("output.logs", { count: run.logs.length })}</summary>
+        <details className="group text-small" open={run.logs.length <= FEW}>
+          <summary className="flex list-none items-center gap-1 text-ink-soft">
+            <Icon name="chevron-right" size={14} className="transition-transform group-open:rotate-90" />
+            {t("output.logs", { count: run.logs.length })}
+          </summary>
           <pre className="mt-1 max-h-40 overflow-auto rounded-md bg-sunken p-2 font-mono whitespace-pre-wrap">
             {run.logs.join("\n")}
           </pre>

@@ -16,7 +16,7 @@ import type { Complete } from "./completion.ts";
 import { firstCaret, insertIntoCode } from "./insert.ts";
 import type { Caret, CodeLanguage } from "./insert.ts";
 import { expressionLanguage, highlighting } from "./language.ts";
-import { editorTheme } from "./theme.ts";
+import { codeTheme, editorTheme } from "./theme.ts";
 import type { EditorHandle } from "./use-map-target.ts";
 
 export type { Complete } from "./completion.ts";
@@ -117,7 +117,7 @@ function languageOf(language: CodeEditorProps["language"], latest: RefObject<Cod
   if (language === "text") return [];
   const complete: Complete = async (text, offset) => (await latest.current.complete?.(text, offset)) ?? [];
   if (language === "javascript")
-    return [javascript(), expressionCompletion(codeCompletion(complete), localCompletionSource)];
+    return [codeTheme, javascript(), expressionCompletion(codeCompletion(complete), localCompletionSource)];
   return [expressionLanguage, expressionCompletion(complete)];
 }
 

@@ -1,5 +1,11 @@
 import { EditorView } from "@codemirror/view";
 
+/** Code is seldom one line, and who writes much of it wants to see it. */
+export const codeTheme = EditorView.theme({
+  ".cm-scroller": { maxHeight: "32rem" },
+  ".cm-content": { minHeight: "10rem" },
+});
+
 /** The editor looks like the other fields, on both themes. */
 export const editorTheme = EditorView.theme({
   "&": { backgroundColor: "transparent", color: "var(--color-ink)", fontSize: "var(--text-small)" },

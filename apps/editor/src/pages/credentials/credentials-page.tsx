@@ -44,7 +44,11 @@ function CredentialList(props: {
 }): ReactElement {
   const { t } = useTranslation("credentials");
   const [search, setSearch] = useState("");
-  const list = useQuery(api.credentials.list.queryOptions());
+  const list = useQuery({
+    ...api.credentials.list.queryOptions(),
+    // Somebody agrees in another window, which tells this one nothing.
+    refetchInterval: ({ state }) => state.data?.some(({ connected }) => connected === false) && 2000,
+  });
   if (list.isPending) return <ListSkeleton />;
   if (list.isError) {
     if (codeOfError(list.error) === "FORBIDDEN") return <EmptyState icon="lock" title={t("hidden")} />;
