@@ -16,11 +16,14 @@ export type {
   RetryRefusal,
 } from "./schemas/executions.ts";
 export type {
+  CredentialSlot,
   FlowDetail,
   FlowSummary,
   FlowVersion,
+  ImportPreview,
   ImportResult,
   NextTimes,
+  NodeReport,
   StartableFlow,
 } from "./schemas/flows.ts";
 export type { Me, Person, Session } from "./schemas/people.ts";

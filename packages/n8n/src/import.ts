@@ -5,6 +5,8 @@ import { adviceFor } from "./convert/advice.ts";
 import { Unsupported } from "./convert/converter.ts";
 import type { Converted } from "./convert/converter.ts";
 import { converters } from "./convert/table.ts";
+import { credentialOf } from "./credentials.ts";
+import type { UsedCredential } from "./credentials.ts";
 import { convertNote, stickyNote } from "./notes.ts";
 import { flowSettings, nodeOptions } from "./options.ts";
 import { Names, slug } from "./names.ts";
@@ -28,6 +30,8 @@ export type ImportResult =
       /** The id by which other workflows of n8n name this one. */
       readonly sourceId?: string;
       readonly report: readonly NodeReport[];
+      /** Whose access the nodes had there, by the ids that the nodes have here. */
+      readonly credentials: ReadonlyMap<string, UsedCredential>;
       readonly problems: readonly Problem[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -70,7 +74,17 @@ export function importN8n(json: JsonObject): ImportResult {
     return { ok: false, problems: own.length > 0 ? own : parsed.problems };
   }
   const { id: sourceId } = workflow;
-  return { ...parsed, ...(sourceId !== "" && { sourceId }), report: nodes.map((n) => n.report) };
+  const report = nodes.map((n) => n.report);
+  return { ...parsed, ...(sourceId !== "" && { sourceId }), report, credentials: usedCredentials(nodes) };
+}
+
+function usedCredentials(nodes: readonly ImportedNode[]): ReadonlyMap<string, UsedCredential> {
+  return new Map(
+    nodes.flatMap(({ source, node }) => {
+      const used = credentialOf(source);
+      return used ? [[node.id, used] as const] : [];
+    }),
+  );
 }
 
 export function takeApart(json: JsonObject): Imported {

@@ -5,6 +5,7 @@ import { DEFAULT_WORKSPACE } from "../config.ts";
 import { openStore } from "../content.ts";
 import { makeFolder } from "../app/make-folder.ts";
 import { Refusal } from "../errors.ts";
+import { n8nIds } from "../flows/n8n-export.ts";
 import { exportableFlows } from "../flows/store.ts";
 import { count, printJson, say } from "./say.ts";
 
@@ -46,15 +47,10 @@ type Exportable = ReturnType<typeof exportableFlows>;
 async function forN8n(wanted: Exportable, all: Exportable): Promise<Exportable> {
   const { exportN8n } = await import("@weft/n8n");
   const { sayReport } = await import("./convert.ts");
-  const read = new Map(all.map(({ id, draft }) => [id, parseFlow(draft)]));
-  const flowIds = new Map<string, string>();
-  for (const [id, parsed] of read) {
-    const theirs = parsed.ok ? parsed.flow.origin?.["n8n"]?.["id"] : undefined;
-    if (typeof theirs === "string" || typeof theirs === "number") flowIds.set(id, String(theirs));
-  }
-  return wanted.map(({ id, name }) => {
-    const parsed = read.get(id);
-    if (parsed?.ok !== true) throw new Refusal("input", `The flow ${id} cannot be read.`);
+  const flowIds = n8nIds(all);
+  return wanted.map(({ id, name, draft }) => {
+    const parsed = parseFlow(draft);
+    if (!parsed.ok) throw new Refusal("input", `The flow ${id} cannot be read.`);
     const { workflow, report } = exportN8n(parsed.flow, { flowIds });
     sayReport(name, report);
     return { id, name, draft: `${JSON.stringify(workflow, null, 2)}\n` };

@@ -1,7 +1,7 @@
 import { flowsNamed } from "@weft/flow";
 import type { Flow, Problem } from "@weft/flow";
 import type { ImportResult } from "@weft/api";
-import type { NodeReport } from "@weft/n8n";
+import type { NodeReport, UsedCredential } from "@weft/n8n";
 import type { Catalog } from "../catalog/catalog.ts";
 import { transact } from "../db/open.ts";
 import type { Services } from "../services.ts";
@@ -21,6 +21,8 @@ export interface ReadFile {
   readonly report?: readonly NodeReport[];
   /** The id by which flows of another program that came with it name this one. */
   readonly sourceId?: string;
+  /** Whose access the nodes had in the other program, by their ids. */
+  readonly credentials?: ReadonlyMap<string, UsedCredential>;
 }
 
 export interface ReadFiles {
@@ -41,12 +43,13 @@ export async function readFiles(files: readonly ImportFile[]): Promise<ReadFiles
   );
   for (const { name, parsed } of read.flatMap(({ name, all }) => all.map((parsed) => ({ name, parsed })))) {
     if (parsed.ok) {
-      const { flow, report, sourceId } = parsed;
+      const { flow, report, sourceId, credentials } = parsed;
       flows.push({
         file: name,
         flow,
         ...(report && { report }),
         ...(sourceId !== undefined && { sourceId }),
+        ...(credentials && { credentials }),
       });
     } else failed = true;
     if (parsed.problems.length > 0) problems.push({ file: name, problems: [...parsed.problems] });

@@ -1,12 +1,14 @@
 import { flowLimits, parseFlow } from "@weft/flow";
 import type { ParseResult } from "@weft/flow";
-import type { NodeReport } from "@weft/n8n";
+import type { NodeReport, UsedCredential } from "@weft/n8n";
 
 export type ReadAny = ParseResult & {
   /** What became of each node of another program's file. */
   readonly report?: readonly NodeReport[];
   /** The id by which other files of that program name this one. */
   readonly sourceId?: string;
+  /** Whose access the nodes had in the other program, by their ids. */
+  readonly credentials?: ReadonlyMap<string, UsedCredential>;
 };
 
 /** A file of many workflows may be so many times as large as one flow. */

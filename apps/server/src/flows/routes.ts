@@ -9,8 +9,9 @@ import { createFlow, freeFlowName, newFlow } from "./create.ts";
 import { flowDetail, flowVersions } from "./detail.ts";
 import { readFlow, storedFlow } from "./document.ts";
 import { problemsOf } from "./problems.ts";
-import { readFiles, storeFlows } from "./import.ts";
+import { importRoutes, nodeReports } from "./import-routes.ts";
 import { listFlows } from "./list.ts";
+import { flowForN8n } from "./n8n-export.ts";
 import { publishFlow, unpublishFlow } from "./publish.ts";
 import { saveDraft } from "./save.ts";
 import { startableFlows } from "./startable.ts";
@@ -24,6 +25,7 @@ export function flowRoutes(services: Needs) {
   return {
     ...draftRoutes(services),
     ...versionRoutes(services),
+    ...importRoutes(services),
 
     list: api.flows.list.handler(({ input, context }) =>
       listFlows(db, { ...input, workspaceId: signedIn(context).workspaceId }),
@@ -43,12 +45,11 @@ export function flowRoutes(services: Needs) {
       return nextTimes({ ...asked, timezone }, services);
     }),
 
-    import: api.flows.import.handler(async ({ input, context }) => {
-      const { workspaceId, userId } = signedIn(context);
-      const { flows, problems, failed } = await readFiles(
-        input.files.map(({ name, content }) => ({ name, content })),
-      );
-      return { imported: failed ? [] : storeFlows(services, { workspaceId, by: userId, flows }), problems };
+    exportN8n: api.flows.exportN8n.handler(async ({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      const flow = storedFlow(found(db, context, input.id).draft);
+      const { workflow, report } = await flowForN8n(services, workspaceId, flow);
+      return { workflow, report: nodeReports(flow, report) };
     }),
   };
 }

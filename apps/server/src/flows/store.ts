@@ -33,6 +33,19 @@ export function flowNames(db: Reader, workspaceId: string): ReadonlySet<string> 
   return new Set(rows.map(({ name }) => name));
 }
 
+/** The drafts of those that the workspace has. */
+export function draftsOf(
+  db: Reader,
+  workspaceId: string,
+  ids: readonly string[],
+): { id: string; draft: string }[] {
+  return db
+    .select({ id: flows.id, draft: flows.draft })
+    .from(flows)
+    .where(and(eq(flows.workspaceId, workspaceId), inArray(flows.id, [...ids])))
+    .all();
+}
+
 export function insertFlow(db: Writer, row: FlowRow): void {
   db.insert(flows).values(row).run();
 }

@@ -370,6 +370,44 @@ export const routes = {
         }
       }
     },
+    "previewImport": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "flow"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/flows/import/preview",
+          "tags": [
+            "Flows"
+          ],
+          "summary": "What flow files would become; nothing is stored"
+        }
+      }
+    },
+    "exportN8n": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "flow"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/flows/{id}/n8n",
+          "tags": [
+            "Flows"
+          ],
+          "summary": "The draft as an n8n workflow, and what n8n cannot hold of it"
+        }
+      }
+    },
     "publish": {
       "~orpc": {
         "errorMap": {},

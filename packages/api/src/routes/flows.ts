@@ -9,7 +9,9 @@ import {
   flowSummary,
   flowVersion,
   importFile,
+  importPreview,
   importResult,
+  n8nExport,
   nextTimes,
   nextTimesQuery,
   problem,
@@ -17,6 +19,8 @@ import {
   startableFlow,
 } from "../schemas/flows.ts";
 import { may, done, byId, revision } from "./base.ts";
+
+const importFiles = z.object({ files: z.array(importFile).min(1).max(500) });
 
 export const flows = {
   list: may("see", "flow")
@@ -100,8 +104,31 @@ export const flows = {
       tags: ["Flows"],
       summary: "Take flow files in: all of them, or none",
     })
-    .input(z.object({ files: z.array(importFile).min(1).max(500) }))
+    .input(
+      importFiles.extend({
+        /** Ids of credentials by the keys of slots, as the preview gives them. */
+        credentials: z.record(z.string().max(1000), id).default({}),
+      }),
+    )
     .output(importResult),
+  previewImport: may("edit", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/import/preview",
+      tags: ["Flows"],
+      summary: "What flow files would become; nothing is stored",
+    })
+    .input(importFiles)
+    .output(importPreview),
+  exportN8n: may("see", "flow")
+    .route({
+      method: "GET",
+      path: "/flows/{id}/n8n",
+      tags: ["Flows"],
+      summary: "The draft as an n8n workflow, and what n8n cannot hold of it",
+    })
+    .input(byId)
+    .output(n8nExport),
   publish: may("publish", "flow")
     .route({
       method: "POST",

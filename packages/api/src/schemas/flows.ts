@@ -83,6 +83,47 @@ export const importResult = z.object({
   problems: z.array(z.object({ file: z.string(), problems: z.array(problem) })),
 });
 
+/** How faithful a node came over from another program, or went there. */
+export const nodeReport = z.object({
+  id,
+  name: z.string(),
+  /** In the other program's words. */
+  type: z.string(),
+  /** `exact`: it does the same; `adapted`: read the notes; `placeholder`: it is kept, and does nothing. */
+  status: z.enum(["exact", "adapted", "placeholder"]),
+  notes: z.array(z.string()),
+});
+
+/** The access that nodes had in another program, to be given here anew. */
+export const credentialSlot = z.object({
+  /** Says which slot a choice is for. The same file always has the same. */
+  key: z.string(),
+  /** The other program's type and name of it; empty where the file does not say. */
+  type: z.string(),
+  name: z.string(),
+  /** Credential types that fit; none where only placeholders used it. */
+  types: z.array(z.string()),
+  /** Names of the nodes. */
+  nodes: z.array(z.object({ flow: z.number().int(), id, name: z.string() })),
+});
+
+export const importPreview = z.object({
+  /** In the order of the files. `report` is there for other programs' files only. */
+  flows: z.array(z.object({ file: z.string(), flow: flowOutput, report: z.array(nodeReport).optional() })),
+  credentials: z.array(credentialSlot),
+  problems: importResult.shape.problems,
+  /** Importing would be refused for its problems. */
+  failed: z.boolean(),
+});
+
+export const n8nExport = z.object({
+  workflow: z.record(z.string(), z.unknown()),
+  report: z.array(nodeReport),
+});
+
+export type NodeReport = z.infer<typeof nodeReport>;
+export type CredentialSlot = z.infer<typeof credentialSlot>;
+export type ImportPreview = z.infer<typeof importPreview>;
 export type FlowSummary = z.infer<typeof flowSummary>;
 export type StartableFlow = z.infer<typeof startableFlow>;
 export type FlowDetail = z.infer<typeof flowDetail>;
