@@ -1,25 +1,13 @@
 import { serializeFlow } from "@weft/flow";
 import type { Flow } from "@weft/flow";
+import { download, fileStem } from "./download.ts";
 
-/** A name that every file system takes: "Zamówienie → faktura" is `zamowienie-faktura.flow.json`. */
+/** The name of a flow's file. */
 export function fileNameOf(name: string): string {
-  const stem = name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll(/[łŁ]/g, "l")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 80);
-  return `${stem === "" ? "flow" : stem}.flow.json`;
+  return `${fileStem(name)}.flow.json`;
 }
 
 /** Hands the flow to the browser as a file. */
 export function downloadFlow(flow: Flow): void {
-  const url = URL.createObjectURL(new Blob([serializeFlow(flow)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileNameOf(flow.name);
-  link.click();
-  URL.revokeObjectURL(url);
+  download(fileNameOf(flow.name), serializeFlow(flow));
 }

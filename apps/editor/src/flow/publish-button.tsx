@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useN8nExport } from "../fidelity/use-export.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -20,6 +21,7 @@ export function PublishButton(): ReactElement {
   const flow = useFlow();
   const [open, setOpen] = useState(false);
   const [uploading, setUploading] = useState(false);
+  const n8n = useN8nExport();
   const current = live === flow;
 
   async function unpublish(): Promise<void> {
@@ -29,6 +31,12 @@ export function PublishButton(): ReactElement {
     } catch (error) {
       toast.failure(t("publish.takeDownFailed"), error);
     }
+  }
+
+  /** The server writes it, from what it has. */
+  async function exportN8n(): Promise<void> {
+    if (!can.edit || (await session.save.flush())) await n8n.start(flow);
+    else toast.failure(t("exportNotSaved"));
   }
 
   const state = published
@@ -52,6 +60,7 @@ export function PublishButton(): ReactElement {
         items={[
           { heading: state },
           { label: t("download"), icon: "download", onSelect: () => downloadFlow(flow) },
+          { label: t("exportN8n"), icon: "file-output", onSelect: () => void exportN8n() },
           { label: t("upload"), icon: "upload", disabled: !can.edit, onSelect: () => setUploading(true) },
           "separator",
           {
@@ -64,6 +73,7 @@ export function PublishButton(): ReactElement {
         ]}
       />
       <PublishDialog open={open} onClose={() => setOpen(false)} />
+      {n8n.dialog}
       {uploading && <UploadItem onDone={() => setUploading(false)} />}
     </div>
   );

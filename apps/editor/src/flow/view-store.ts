@@ -1,3 +1,4 @@
+import type { ImportPreview } from "@weft/api";
 import type { Flow, Position, Problem } from "@weft/flow";
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
@@ -30,6 +31,16 @@ export interface ViewState {
   readonly said: { readonly text: string };
   /** A flow file that waits for the choice between opening it and inserting it. */
   readonly dropped: DroppedFile | undefined;
+  /** The same of another program's, with what it would become. */
+  readonly foreign: ForeignFile | undefined;
+}
+
+export interface ForeignFile {
+  readonly name: string;
+  readonly text: string;
+  /** Where its nodes would go. */
+  readonly at: Position;
+  readonly preview: ImportPreview;
 }
 
 export interface DroppedFile {
@@ -56,5 +67,6 @@ export function createView(): ViewStore {
     moving: nothingMoves,
     said: { text: "" },
     dropped: undefined,
+    foreign: undefined,
   }));
 }

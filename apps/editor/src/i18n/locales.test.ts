@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadBundle } from "./bundle.ts";
+import { lateTexts } from "./late-namespace.ts";
 import { languages } from "./languages.ts";
 
 const plurals = /_(zero|one|two|few|many|other)$/u;
@@ -18,6 +19,7 @@ async function textsOf(language: (typeof languages)[number]): Promise<Map<string
   for (const [namespace, bundle] of Object.entries(await loadBundle(language))) {
     walk(bundle, `${namespace}:`);
   }
+  for (const [name, late] of await lateTexts("n8n")) if (name === language) walk(late, "n8n:");
   return texts;
 }
 

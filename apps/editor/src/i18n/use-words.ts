@@ -6,6 +6,7 @@ import { catalogQuery, WholeCatalogContext } from "../flow/catalog-query.ts";
 import { expressionErrorWords, reasonWords } from "./expression-error-words.ts";
 import { loadLater } from "./later-texts.ts";
 import type { LaterTexts } from "./later-texts.ts";
+import { noteTranslator } from "./note-words.ts";
 import { paramLabels } from "./param-labels.ts";
 import type { ParamLabels } from "./param-labels.ts";
 import { problemWords } from "./problem-words.ts";
@@ -42,6 +43,12 @@ export function useRunErrorWords(): (error: ToldError) => RunErrorWords {
         ? runErrorWords(error, texts, labels)
         : expressionErrorWords(error, ofExpressions);
   }, [labels, texts, ofExpressions]);
+}
+
+/** Tells the notes of conversions from and to n8n in the language of the editor. */
+export function useNoteWords(): (note: string) => string {
+  const texts = useLaterTexts("n8nNotes");
+  return useMemo(() => noteTranslator(texts), [texts]);
 }
 
 /** Nothing, which is English, until they are there. */

@@ -1,5 +1,6 @@
 import type { FlowFragment, Position } from "@weft/flow";
 import { removeElements } from "@weft/flow";
+import { looksForeign } from "../../fidelity/foreign.ts";
 import { select } from "../../flow/selection.ts";
 import { copyText } from "../clipboard.ts";
 import type { CommandContext } from "./context.ts";
@@ -69,6 +70,11 @@ function pasting({ session, announce, words, screen }: CommandContext) {
   }
 
   async function pasteText(text: string, at?: Position): Promise<void> {
+    if (looksForeign(text)) {
+      const { takeForeign } = await import("../../flow/take-foreign.ts");
+      const name = words.say("paste.clipboard");
+      return takeForeign(session.view, { name, text, at: at ?? screen().center() });
+    }
     const { readClip } = await loadPaste();
     const clip = readClip(text);
     if (clip.kind === "flow") await insert(clip.flow, at ?? screen().center());

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { useN8nExport } from "../../fidelity/use-export.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Menu } from "../../ui/menu.tsx";
@@ -14,6 +15,7 @@ export function FlowMenu(props: { flow: FlowSummary; mayEdit: boolean }): ReactE
   const { t } = useTranslation("flows");
   const navigate = useNavigate();
   const { duplicate, download } = useFlowActions();
+  const n8n = useN8nExport();
   const [asking, setAsking] = useState(false);
   return (
     <div className="relative flex justify-end">
@@ -27,6 +29,7 @@ export function FlowMenu(props: { flow: FlowSummary; mayEdit: boolean }): ReactE
             onSelect: () => void navigate(`/flows/${flow.id}/executions`),
           },
           { label: t("action.download"), icon: "download", onSelect: () => void download(flow) },
+          { label: t("action.exportN8n"), icon: "file-output", onSelect: () => void n8n.start(flow) },
           ...(mayEdit
             ? [
                 { label: t("action.duplicate"), icon: "copy" as const, onSelect: () => void duplicate(flow) },
@@ -41,6 +44,7 @@ export function FlowMenu(props: { flow: FlowSummary; mayEdit: boolean }): ReactE
             : []),
         ]}
       />
+      {n8n.dialog}
       <DeleteFlow flow={flow} open={asking} onClose={() => setAsking(false)} />
     </div>
   );

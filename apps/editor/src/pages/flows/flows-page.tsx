@@ -1,7 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/queries.ts";
+import { ImportDialog } from "../../fidelity/load.ts";
 import { useIsAtLeast } from "../../session/session.ts";
 import { Page } from "../../shell/page.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -17,6 +19,7 @@ import type { FlowFilter } from "./flow-filters.tsx";
 import { FlowTable } from "./flow-table.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { useImport } from "./use-import.ts";
+import type { FlowImport } from "./use-import.ts";
 
 const REFRESH_MS = 10_000;
 const noFilter: FlowFilter = { q: "", sort: "updated", state: "all" };
@@ -29,6 +32,9 @@ export function FlowsPage(): ReactElement {
     <Page title={t("title")} actions={mayEdit && <Deeds onFiles={files.start} importing={files.busy} />}>
       <FlowList mayEdit={mayEdit} />
       <ImportReport report={files.report} onClose={files.closeReport} />
+      <Suspense fallback={null}>
+        <Fidelity files={files} />
+      </Suspense>
     </Page>
   );
   if (!mayEdit) return page;
@@ -36,6 +42,24 @@ export function FlowsPage(): ReactElement {
     <DropZone label={t("drop")} onFiles={files.start}>
       {page}
     </DropZone>
+  );
+}
+
+/** Other programs' files are looked at before they are taken in. */
+function Fidelity({ files }: { files: FlowImport }): ReactElement | null {
+  const { t } = useTranslation("flows");
+  const { preview, busy, confirm, closePreview } = files;
+  if (!preview) return null;
+  return (
+    <ImportDialog
+      preview={preview}
+      onClose={closePreview}
+      deeds={({ credentials }) => (
+        <Button variant="primary" busy={busy} onClick={() => confirm(credentials)}>
+          {t("import")}
+        </Button>
+      )}
+    />
   );
 }
 

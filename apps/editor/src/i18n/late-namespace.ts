@@ -1,0 +1,23 @@
+import i18next from "i18next";
+import { languages } from "./languages.ts";
+
+// Namespaces that are only needed by windows which are opened now and then; a language's bundle does without them.
+const files = import.meta.glob<object>("../locales/*/n8n.json", { import: "default" });
+
+type Late = "n8n";
+
+/** The texts of such a namespace, by language. */
+export async function lateTexts(namespace: Late): Promise<readonly (readonly [string, object])[]> {
+  return Promise.all(
+    languages.map(
+      async (language) =>
+        [language, (await files[`../locales/${language}/${namespace}.json`]?.()) ?? {}] as const,
+    ),
+  );
+}
+
+/** Makes the texts known in every language, so that a switch needs nothing more. To be awaited before what uses them is shown. */
+export async function needTexts(namespace: Late): Promise<void> {
+  for (const [language, texts] of await lateTexts(namespace))
+    i18next.addResourceBundle(language, namespace, texts);
+}
