@@ -39,7 +39,7 @@ export function ExportDialog(props: {
         <Counts report={report} />
         <NodeList
           report={report.filter(({ status }) => status !== "exact")}
-         
+
           way="out"
           prefix={prefix}
         />

@@ -139,18 +139,23 @@ function Node(
           <StatusMark status={status} size={44} />
         </g>
       )}
-      {names && (
-        <text
-          x={BOX.width / 2}
-          y={BOX.height + 9 + names.size}
-          textAnchor="middle"
-          fontSize={names.size}
-          className="fill-ink"
-        >
-          {shortened(node.name, names.letters)}
-        </text>
-      )}
+      {names && <Name name={node.name} {...names} />}
     </g>
+  );
+}
+
+function Name(props: { name: string; size: number; letters: number }): ReactElement {
+  const { name, size, letters } = props;
+  return (
+    <text
+      x={BOX.width / 2}
+      y={BOX.height + 9 + size}
+      textAnchor="middle"
+      fontSize={size}
+      className="fill-ink"
+    >
+      {shortened(name, letters)}
+    </text>
   );
 }
 

@@ -21,7 +21,7 @@ export function PublishButton(): ReactElement {
   const flow = useFlow();
   const [open, setOpen] = useState(false);
   const [uploading, setUploading] = useState(false);
-  const n8n = useN8nExport();
+  const n8n = useDraftExport();
   const current = live === flow;
 
   async function unpublish(): Promise<void> {
@@ -31,12 +31,6 @@ export function PublishButton(): ReactElement {
     } catch (error) {
       toast.failure(t("publish.takeDownFailed"), error);
     }
-  }
-
-  /** The server writes it, from what it has. */
-  async function exportN8n(): Promise<void> {
-    if (!can.edit || (await session.save.flush())) await n8n.start(flow);
-    else toast.failure(t("exportNotSaved"));
   }
 
   const state = published
@@ -60,7 +54,7 @@ export function PublishButton(): ReactElement {
         items={[
           { heading: state },
           { label: t("download"), icon: "download", onSelect: () => downloadFlow(flow) },
-          { label: t("exportN8n"), icon: "file-output", onSelect: () => void exportN8n() },
+          { label: t("exportN8n"), icon: "file-output", onSelect: () => void n8n.start() },
           { label: t("upload"), icon: "upload", disabled: !can.edit, onSelect: () => setUploading(true) },
           "separator",
           {
@@ -77,4 +71,19 @@ export function PublishButton(): ReactElement {
       {uploading && <UploadItem onDone={() => setUploading(false)} />}
     </div>
   );
+}
+
+/** The server writes n8n's file from the draft that it has, so that is saved first. */
+function useDraftExport(): { start: () => Promise<void>; dialog: ReactElement | null } {
+  const { t } = useTranslation("flow");
+  const { save, flow } = useFlowSession();
+  const { can } = usePublication();
+  const { start, dialog } = useN8nExport();
+  return {
+    dialog,
+    async start() {
+      if (!can.edit || (await save.flush())) await start(flow.get());
+      else toast.failure(t("exportNotSaved"));
+    },
+  };
 }
