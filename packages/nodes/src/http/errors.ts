@@ -37,16 +37,6 @@ export const httpErrors = {
     message: "The headers as JSON are not an object.",
     hint: 'Write them between braces, such as { "Accept-Language": "pl" }.',
   },
-  "file-absent": {
-    actor: "author",
-    message: "The item has no file “{{name}}”; it has no files at all.",
-    hint: "Connect a node before this one that gives files.",
-  },
-  "file-other": {
-    actor: "author",
-    message: "The item has no file “{{name}}”; it has {{known}}.",
-    hint: "Choose one of these.",
-  },
   "page-again": {
     actor: "author",
     message: "The next page would be the same as one before: {{url}}.",

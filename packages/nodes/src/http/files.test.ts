@@ -69,12 +69,12 @@ test("says which files there are where the one that is to be sent is not", async
   const params = { url: "http://127.0.0.1:1", method: "POST", body: "file", file: "invoice" } as const;
   const file = { id: "x", name: "a.pdf", type: "application/pdf", size: 1 };
   await expect(runNode(httpRequest, { params, items: [{ a: 1 }] })).rejects.toMatchObject({
-    code: "file-absent",
+    code: "file-none",
   });
   await expect(
     runNode(httpRequest, {
       params: { ...params, file: "__proto__" },
       items: [{ json: {}, files: { photo: file } }],
     }),
-  ).rejects.toThrow("The item has no file “__proto__”; it has photo.");
+  ).rejects.toThrow("Item 1 has no file “__proto__”; it has photo.");
 });

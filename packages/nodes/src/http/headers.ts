@@ -11,14 +11,15 @@ const forbidden = /[\0-\x08\x0A-\x1F\x7F]/;
 
 /** Headers from rows; a name that comes twice has its values joined. Throws `Fatal` for what cannot be a header. */
 export function toHeaders(rows: readonly NamedValue[]): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   for (const { name, value } of rows) {
     const trimmed = name.trim();
     if (!token.test(trimmed)) throw fatal("header-name", { name: trimmed });
     if (forbidden.test(value)) throw fatal("header-value", { name: trimmed });
-    headers[trimmed] = trimmed in headers ? `${headers[trimmed]}, ${value}` : value;
+    const before = headers.get(trimmed);
+    headers.set(trimmed, before === undefined ? value : `${before}, ${value}`);
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
 /** Whether a header is there, whatever its case. */

@@ -1,5 +1,6 @@
 import { itemsOf } from "@weft/sdk";
 import type { FileRef, HttpResponse, Item, JsonObject, NodeContext } from "@weft/sdk";
+import { safeName } from "../files/content.ts";
 import { getPath, parsePath } from "../paths.ts";
 import type { RequestParams } from "./sent.ts";
 
@@ -44,7 +45,7 @@ function describe({ headers }: HttpResponse, url: string): Pick<FileRef, "name" 
   const type = headers["content-type"]?.split(";")[0]?.trim() || "application/octet-stream";
   const told = fileNameIn(headers["content-disposition"] ?? "");
   const last = URL.parse(url)?.pathname.split("/").at(-1) ?? "";
-  return { name: baseName(told ?? decoded(last)) || "file", type };
+  return { name: safeName(told ?? decoded(last), "file"), type };
 }
 
 /** RFC 6266: `filename*` has the letters that `filename` cannot. */
@@ -61,10 +62,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** What the other system calls it must not lead into other folders. */
-function baseName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? "";
-  return last.replaceAll(/[\u0000-\u001F\u007F]/g, "").slice(0, 200);
 }

@@ -32,9 +32,17 @@ test("asks with query and headers and gives the answer as an item", async () => 
       { name: "tag", value: "a" },
       { name: "tag", value: "b" },
     ],
-    headers: [{ name: "X-Shop", value: "pl" }],
+    headers: [
+      { name: "X-Shop", value: "pl" },
+      { name: "constructor", value: "a" },
+    ],
   });
-  expect(received).toMatchObject({ method: "GET", path: "/orders", text: "", headers: { "x-shop": "pl" } });
+  expect(received).toMatchObject({
+    method: "GET",
+    path: "/orders",
+    text: "",
+    headers: { "x-shop": "pl", constructor: "a" },
+  });
   expect([...received.query]).toEqual([
     ["state", "open & new"],
     ["tag", "a"],

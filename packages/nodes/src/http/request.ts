@@ -44,7 +44,7 @@ export const httpRequest = defineAction({
   async run({ params, item, index, ctx }) {
     const { batchSize, batchPause } = params;
     if (batchSize > 0 && index > 0 && index % batchSize === 0) await pause(batchPause, ctx.signal);
-    const request = toRequest(params, { item, ctx });
+    const request = toRequest(params, { item, index, ctx });
     if (params.paging !== "none") return allPages({ params, ctx, plain: request });
     const response = await ctx.http(request);
     return (await received(response, { params, url: request.url, ctx })).items;

@@ -1,6 +1,7 @@
 import { FileBody, FormFields, MultipartForm } from "@weft/sdk";
 import type { FileContent, HttpRequest, Item, JsonObject, NodeContext, ParamsOf } from "@weft/sdk";
 import { fatal } from "../errors.ts";
+import { fileOf } from "../files/content.ts";
 import { parsePath, setPath } from "../paths.ts";
 import { hasHeader, jsonHeaders, toHeaders, toRecord } from "./headers.ts";
 import type { NamedValue } from "./headers.ts";
@@ -10,16 +11,17 @@ export type RequestParams = ParamsOf<typeof requestParams>;
 
 interface Place {
   readonly item: Item;
+  readonly index: number;
   readonly ctx: Pick<NodeContext, "files" | "idempotencyKey">;
 }
 
 /** The request that the parameters describe; the first one where there are pages. */
-export function toRequest(params: RequestParams, { item, ctx }: Place): HttpRequest {
+export function toRequest(params: RequestParams, place: Place): HttpRequest {
   const { method, timeout: timeoutMs, redirects, charset, perMinute, proxy } = params;
-  const { body, contentType } = method === "GET" || method === "HEAD" ? {} : toBody(params, { item, ctx });
+  const { body, contentType } = method === "GET" || method === "HEAD" ? {} : toBody(params, place);
   const headers = {
     ...jsonHeaders(params.headersJson),
-    ...toHeaders(withKey(params, ctx.idempotencyKey)),
+    ...toHeaders(withKey(params, place.ctx.idempotencyKey)),
   };
   if (contentType !== undefined && !hasHeader(headers, "content-type")) headers["Content-Type"] = contentType;
   return {
@@ -102,13 +104,8 @@ function formPart({ name, kind, value, file }: RequestParams["parts"][number], p
   return kind === "file" ? { name, file: contentOf(file, place) } : { name, value };
 }
 
-function contentOf(name: string, { item, ctx }: Place): FileContent {
-  const files = item.files ?? {};
-  const file = Object.hasOwn(files, name) ? files[name] : undefined;
-  if (file === undefined) {
-    const known = Object.keys(files).join(", ");
-    throw known === "" ? fatal("file-absent", { name }) : fatal("file-other", { name, known });
-  }
+function contentOf(name: string, { item, index, ctx }: Place): FileContent {
   const { files: store } = ctx;
+  const file = fileOf(item, name, index + 1);
   return { name: file.name, type: file.type, size: file.size, open: () => store.read(file) };
 }
