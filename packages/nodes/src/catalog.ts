@@ -24,6 +24,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "data.html": async () => (await import("./data/html.ts")).dataHtml,
   "data.xml": async () => (await import("./data/xml.ts")).dataXml,
   "data.markdown": async () => (await import("./data/markdown.ts")).dataMarkdown,
+  "data.ical": async () => (await import("./data/ical.ts")).dataIcal,
   "data.jwt": async () => (await import("./data/jwt.ts")).dataJwt,
   "files.extract": async () => (await import("./files/extract.ts")).filesExtract,
   "files.convert": async () => (await import("./files/convert.ts")).filesConvert,

@@ -59,6 +59,19 @@ export function writtenTable(format: string, options: JsonObject, file: JsonObje
   return { type, params, notes: ignoredOptions(options, known) };
 }
 
+export const eventFields = [
+  "description",
+  "location",
+  "url",
+  "fileName",
+  "recurrenceRule",
+  "status",
+  "uid",
+  "organizerUi",
+  "attendeesUi",
+  "busyStatus",
+];
+
 /** One event for each item. */
 export function calendarEvent(parameters: JsonObject, file: JsonObject): Converted {
   const more = objectOf(parameters["additionalFields"]);
@@ -89,17 +102,5 @@ export function calendarEvent(parameters: JsonObject, file: JsonObject): Convert
     ...(attendees.length > 0 && { attendees }),
     ...(more["busyStatus"] !== undefined && { busy: more["busyStatus"] === "BUSY" }),
   };
-  const known = [
-    "description",
-    "location",
-    "url",
-    "fileName",
-    "recurrenceRule",
-    "status",
-    "uid",
-    "organizerUi",
-    "attendeesUi",
-    "busyStatus",
-  ];
-  return { type, params, notes: ignoredOptions(more, known) };
+  return { type, params, notes: ignoredOptions(more, eventFields) };
 }

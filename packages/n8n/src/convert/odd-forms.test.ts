@@ -155,13 +155,6 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
     { format: "pdf", password: "x", keepFile: true },
   ],
   [
-    "an old calendar",
-    "iCal",
-    1,
-    { title: "T", start: "a", end: "b" },
-    { format: "ics", title: "T", start: "a", end: "b" },
-  ],
-  [
     "fields that are files",
     "set",
     3.4,

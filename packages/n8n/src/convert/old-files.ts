@@ -3,7 +3,7 @@ import { objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { encodingOf, given } from "./files-common.ts";
-import { calendarEvent, writtenTable } from "./make-file.ts";
+import { writtenTable } from "./make-file.ts";
 import { readTable } from "./read-file.ts";
 
 /** Spreadsheet File 1 and 2. */
@@ -91,10 +91,6 @@ function toFile(parameters: JsonObject, options: JsonObject): Converted {
   ];
   return { type: "files.convert", params, notes };
 }
-
-/** iCalendar 1, which came before it was an operation of Convert to File. */
-export const convertCalendar: Converter = ({ parameters }) =>
-  calendarEvent(parameters, given(parameters, { binaryPropertyName: "file" }));
 
 /** Read PDF 1: the file stays in the item. */
 export const convertPdf: Converter = ({ parameters }) => ({

@@ -1,5 +1,6 @@
 import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
 import { convertCode, convertFunction, convertFunctionItem, convertTransform } from "./code.ts";
+import { convertCalendar } from "./calendar.ts";
 import type { Converter } from "./converter.ts";
 import { convertCompare, convertDedupe } from "./dedupe.ts";
 import { convertDateTime } from "./date-time.ts";
@@ -15,7 +16,7 @@ import { convertSendEmail } from "./mail.ts";
 import { convertMerge } from "./merge.ts";
 import { convertCrypto, convertJwt } from "./keys.ts";
 import { convertToFile } from "./make-file.ts";
-import { convertCalendar, convertMoveBinary, convertPdf, convertSpreadsheet } from "./old-files.ts";
+import { convertMoveBinary, convertPdf, convertSpreadsheet } from "./old-files.ts";
 import { convertCompression } from "./compression.ts";
 import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pass-through.ts";
 import { convertExtract } from "./read-file.ts";

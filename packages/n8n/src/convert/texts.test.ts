@@ -67,3 +67,57 @@ test("options of Markdown that have no counterpart are named", () => {
     "These options have no counterpart and were left out: bulletMarker",
   );
 });
+
+test("an event with everything that iCalendar has", () => {
+  const event = {
+    title: "Visit",
+    start: "={{ $json.from }}",
+    end: "={{ $json.to }}",
+    allDay: true,
+    binaryPropertyName: "event",
+    additionalFields: {
+      attendeesUi: { attendeeValues: [{ name: "Anna", email: "anna@example.com", rsvp: true }] },
+      busyStatus: "BUSY",
+      calName: "Visits",
+      description: "Bring the papers",
+      fileName: "visit.ics",
+      geolocationUi: { geolocationValues: { lat: "51.77", lon: "19.45" } },
+      location: "Łódź",
+      organizerUi: { organizerValues: { name: "Office", email: "office@example.com" } },
+      recurrenceRule: "FREQ=WEEKLY",
+      sequence: 1,
+      status: "TENTATIVE",
+      uid: "1@x",
+      url: "https://example.com",
+      useWorkflowTimezone: true,
+    },
+  };
+  expect(one("iCal", 1, event)).toEqual({
+    type: "data.ical",
+    params: {
+      title: "Visit",
+      start: "={{ $json.from }}",
+      end: "={{ $json.to }}",
+      allDay: true,
+      file: "event",
+      description: "Bring the papers",
+      location: "Łódź",
+      url: "https://example.com",
+      fileName: "visit.ics",
+      repeats: "FREQ=WEEKLY",
+      status: "TENTATIVE",
+      uid: "1@x",
+      organizer: "office@example.com",
+      organizerName: "Office",
+      attendees: [{ email: "anna@example.com", name: "Anna", rsvp: true }],
+      busy: true,
+      calendarName: "Visits",
+      sequence: 1,
+      latitude: 51.77,
+      longitude: 19.45,
+      keep: false,
+    },
+    status: "exact",
+    notes: [],
+  });
+});

@@ -132,6 +132,21 @@ test.each<[string, number, JsonObject]>([
   ],
   ["stopAndError", 1, { errorMessage: "No" }],
   [
+    "iCal",
+    1,
+    {
+      title: "Visit",
+      start: "2026-01-01T10:00",
+      end: "2026-01-01T11:00",
+      binaryPropertyName: "event",
+      additionalFields: {
+        calName: "C",
+        sequence: 2,
+        geolocationUi: { geolocationValues: { lat: 1, lon: 2 } },
+      },
+    },
+  ],
+  [
     "markdown",
     1,
     {

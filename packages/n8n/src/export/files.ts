@@ -1,5 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
-import { isObject, numberOf, textOf } from "../workflow.ts";
+import { isObject, numberOf, textOf, objectOf } from "../workflow.ts";
 import { leftOut, NoCounterpart, notUsual, renamed, rowsOf } from "./exporter.ts";
 import type { Exported, Exporter } from "./exporter.ts";
 
@@ -195,6 +195,26 @@ const eventFields = {
   repeats: "recurrenceRule",
   status: "status",
   uid: "uid",
+};
+
+export const exportCalendar: Exporter = ({ params }) => {
+  const event = eventOf(params);
+  const geolocationValues = renamed(params, { latitude: "lat", longitude: "lon" });
+  return {
+    type: "iCal",
+    typeVersion: 1,
+    parameters: {
+      operation: "createEventFile",
+      ...event,
+      binaryPropertyName: params["file"] ?? "data",
+      additionalFields: {
+        ...objectOf(event["additionalFields"]),
+        ...renamed(params, { calendarName: "calName", sequence: "sequence" }),
+        ...(Object.keys(geolocationValues).length > 0 && { geolocationUi: { geolocationValues } }),
+      },
+    },
+    notes: notUsual(params, { zone: "", reminder: undefined, categories: "", keep: false }),
+  };
 };
 
 function eventOf(params: JsonObject): JsonObject {

@@ -1,7 +1,7 @@
 import { exportCode } from "./code.ts";
 import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
 import type { Exporter } from "./exporter.ts";
-import { exportCompress, exportConvert, exportExtract } from "./files.ts";
+import { exportCalendar, exportCompress, exportConvert, exportExtract } from "./files.ts";
 import { exportForm } from "./forms.ts";
 import { exportHttpRequest } from "./http.ts";
 import {
@@ -64,6 +64,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["files.convert", exportConvert],
   ["files.compress", exportCompress],
   ["data.summarize", exportSummarize],
+  ["data.ical", exportCalendar],
   ["data.markdown", exportMarkdown],
   ["code.javascript", exportCode],
   ["flow.if", exportIf],

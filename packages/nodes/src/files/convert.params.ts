@@ -1,5 +1,5 @@
 import { readEncodings, writeEncodings } from "./encodings.ts";
-import { eventParams } from "./event.params.ts";
+import { eventFields, shownWhile } from "./event.params.ts";
 import { whereParam } from "./extract.params.ts";
 
 const tables = ["csv", "xlsx", "ods", "xls", "rtf", "html", "jsonLines"];
@@ -86,7 +86,7 @@ export const convertParams = {
     showWhen: { format: ["text", "base64"] },
     advanced: true,
   },
-  ...eventParams,
+  ...shownWhile({ format: ["ics"] }, eventFields),
   file: {
     kind: "text",
     label: "Put the file under",

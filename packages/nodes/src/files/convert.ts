@@ -9,7 +9,7 @@ import { fileOf, joined, storeFile, withEnding } from "./content.ts";
 import { convertParams } from "./convert.params.ts";
 import { convertText } from "./convert.text.ts";
 import { formatOf, tableFormats } from "./formats.ts";
-import { writeIcs } from "./ics-write.ts";
+import { storeEvent } from "./event-file.ts";
 import { encoded, tableBytes } from "./table-write.ts";
 import type { Records, TableWriting } from "./table-write.ts";
 import { recordsFrom } from "./tables.ts";
@@ -223,9 +223,6 @@ const endings: Readonly<Record<string, string>> = {
 
 async function calendarFile(one: One): Promise<Item> {
   const { params, number, ctx } = one;
-  const uid = params.uid || `${ctx.idempotencyKey}-${number}@weft`;
-  const text = writeIcs({ ...params, uid }, { zone: ctx.flow.timezone, now: ctx.now(), number });
-  const name = withEnding(params.fileName || "event", "ics", "event.ics");
-  const file = await ctx.files.write({ name, type: "text/calendar", content: Buffer.from(text) });
+  const file = await storeEvent(params, { ctx, number, zone: ctx.flow.timezone, fileName: params.fileName });
   return withFile(one, itemWith(params, file));
 }

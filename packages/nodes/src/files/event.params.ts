@@ -1,29 +1,25 @@
-const event = { showWhen: { format: ["ics"] } };
-const moreEvent = { ...event, advanced: true } as const;
+import type { Params } from "@weft/sdk";
 
 /** What a calendar event is made of. */
-export const eventParams = {
+export const eventFields = {
   title: {
     kind: "text",
     label: "Title",
     help: "What the calendar shows.",
     placeholder: "Appointment",
     default: "",
-    ...event,
   },
-  start: { kind: "dateTime", label: "Begins", help: "Without an offset, in the flow's time zone.", ...event },
+  start: { kind: "dateTime", label: "Begins", help: "Without an offset, in the flow's time zone." },
   end: {
     kind: "dateTime",
     label: "Ends",
     help: "Of an event that lasts whole days, its last day.",
-    ...event,
   },
   allDay: {
     kind: "boolean",
     label: "Whole days",
     help: "The event has no times, only days.",
     default: false,
-    ...event,
   },
   description: {
     kind: "text",
@@ -31,29 +27,28 @@ export const eventParams = {
     help: "A longer text for those who open the event.",
     multiline: true,
     default: "",
-    ...event,
   },
-  location: { kind: "text", label: "Place", help: "An address or a room.", default: "", ...event },
+  location: { kind: "text", label: "Place", help: "An address or a room.", default: "" },
   url: {
     kind: "text",
     label: "Address of a web page",
     help: "Where more can be read, or where the meeting takes place.",
     default: "",
-    ...moreEvent,
+    advanced: true,
   },
   organizer: {
     kind: "text",
     label: "Organiser's e-mail",
     help: "Calendars that get the file as an invitation answer there.",
     default: "",
-    ...moreEvent,
+    advanced: true,
   },
   organizerName: {
     kind: "text",
     label: "Organiser's name",
     help: "Shown beside the e-mail.",
     default: "",
-    ...moreEvent,
+    advanced: true,
   },
   attendees: {
     kind: "list",
@@ -66,7 +61,7 @@ export const eventParams = {
       rsvp: { kind: "boolean", label: "Is asked to answer", default: false },
     },
     default: [],
-    ...moreEvent,
+    advanced: true,
   },
   repeats: {
     kind: "text",
@@ -74,7 +69,7 @@ export const eventParams = {
     help: "As a rule of RFC 5545.",
     placeholder: "FREQ=WEEKLY;COUNT=10",
     default: "",
-    ...moreEvent,
+    advanced: true,
   },
   status: {
     kind: "choice",
@@ -86,20 +81,31 @@ export const eventParams = {
       { value: "CANCELLED", label: "Cancelled" },
     ],
     default: "CONFIRMED",
-    ...moreEvent,
+    advanced: true,
   },
   busy: {
     kind: "boolean",
     label: "Shown as busy",
     help: "Without it, the time stays free in the calendar.",
     default: true,
-    ...moreEvent,
+    advanced: true,
   },
   uid: {
     kind: "text",
     label: "Id of the event",
     help: "A file with the same id changes the event in the calendar. Made up for each event when empty.",
     default: "",
-    ...moreEvent,
+    advanced: true,
   },
 } as const;
+
+/** The same parameters, shown while others have these values. */
+export function shownWhile<P extends Params, const W extends NonNullable<Params[string]["showWhen"]>>(
+  showWhen: W,
+  params: P,
+): { readonly [K in keyof P]: P[K] & { readonly showWhen: W } } {
+  const entries = Object.entries(params).map(([name, param]) => [name, { ...param, showWhen }] as const);
+  return Object.fromEntries(entries) as unknown as {
+    readonly [K in keyof P]: P[K] & { readonly showWhen: W };
+  };
+}

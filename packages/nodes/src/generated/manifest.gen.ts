@@ -8107,6 +8107,496 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "data.ical",
+  "version": 1,
+  "label": "Calendar event",
+  "help": "Makes an event file (.ics) that every calendar can open, to send along with an e-mail, for example.",
+  "icon": "calendar-sync",
+  "group": "Data",
+  "synonyms": [
+   "ical",
+   "icalendar",
+   "ics",
+   "invitation",
+   "appointment",
+   "meeting",
+   "outlook",
+   "google calendar"
+  ],
+  "summary": "{title}",
+  "translations": {
+   "pl": {
+    "label": "Wydarzenie w kalendarzu",
+    "help": "Tworzy plik wydarzenia (.ics), który otworzy każdy kalendarz, na przykład do wysłania z e-mailem.",
+    "synonyms": [
+     "ical",
+     "icalendar",
+     "ics",
+     "zaproszenie",
+     "termin",
+     "spotkanie",
+     "outlook",
+     "kalendarz google"
+    ],
+    "params": {
+     "title": {
+      "label": "Tytuł",
+      "help": "To, co pokazuje kalendarz."
+     },
+     "start": {
+      "label": "Początek",
+      "help": "Bez przesunięcia: w strefie czasowej poniżej."
+     },
+     "end": {
+      "label": "Koniec",
+      "help": "Przy wydarzeniu całodniowym jego ostatni dzień."
+     },
+     "allDay": {
+      "label": "Całe dni",
+      "help": "Wydarzenie nie ma godzin, tylko dni."
+     },
+     "description": {
+      "label": "Opis",
+      "help": "Dłuższy tekst dla tych, którzy otworzą wydarzenie."
+     },
+     "location": {
+      "label": "Miejsce",
+      "help": "Adres albo sala."
+     },
+     "url": {
+      "label": "Adres strony WWW",
+      "help": "Gdzie można przeczytać więcej albo gdzie odbywa się spotkanie."
+     },
+     "organizer": {
+      "label": "E-mail organizatora",
+      "help": "Tam odpowiadają kalendarze, które dostaną plik jako zaproszenie."
+     },
+     "organizerName": {
+      "label": "Nazwa organizatora",
+      "help": "Pokazywana obok adresu e-mail."
+     },
+     "attendees": {
+      "label": "Uczestnicy",
+      "help": "Z uczestnikami plik jest zaproszeniem.",
+      "itemLabel": "uczestnik"
+     },
+     "attendees.email": {
+      "label": "E-mail"
+     },
+     "attendees.name": {
+      "label": "Imię i nazwisko"
+     },
+     "attendees.rsvp": {
+      "label": "Prosimy o odpowiedź"
+     },
+     "repeats": {
+      "label": "Powtarzanie",
+      "help": "Jako reguła RFC 5545."
+     },
+     "status": {
+      "label": "Status",
+      "help": "Na ile wydarzenie jest pewne.",
+      "options": {
+       "CONFIRMED": "Potwierdzone",
+       "TENTATIVE": "Wstępne",
+       "CANCELLED": "Odwołane"
+      }
+     },
+     "busy": {
+      "label": "Pokazuj jako zajęte",
+      "help": "Bez tego czas w kalendarzu pozostaje wolny."
+     },
+     "uid": {
+      "label": "Identyfikator wydarzenia",
+      "help": "Plik o tym samym identyfikatorze zmienia wydarzenie w kalendarzu. Puste: każde wydarzenie dostaje własny."
+     },
+     "zone": {
+      "label": "Strefa czasowa",
+      "help": "Strefa przepływu, jeśli nie wpiszesz innej. Powtarzane wydarzenia zachowują w niej godzinę, gdy zmienia się czas."
+     },
+     "reminder": {
+      "label": "Przypomnij wcześniej",
+      "help": "Ile przed początkiem kalendarz pokaże przypomnienie; puste: wcale."
+     },
+     "sequence": {
+      "label": "Numer zmiany",
+      "help": "Zwiększ go, gdy wysyłasz ponownie wydarzenie o tym samym identyfikatorze: kalendarze biorą najwyższy."
+     },
+     "categories": {
+      "label": "Kategorie",
+      "help": "Rozdzielone przecinkami."
+     },
+     "latitude": {
+      "label": "Szerokość geograficzna",
+      "help": "Miejsca, w stopniach; północna jest dodatnia. Potrzebna jest też długość."
+     },
+     "longitude": {
+      "label": "Długość geograficzna",
+      "help": "Miejsca, w stopniach; wschodnia jest dodatnia."
+     },
+     "calendarName": {
+      "label": "Nazwa kalendarza",
+      "help": "Widoczna tam, gdzie plik zostanie dodany jako osobny kalendarz."
+     },
+     "file": {
+      "label": "Umieść plik pod nazwą",
+      "help": "Pod nią kolejne węzły znajdą go w elemencie."
+     },
+     "fileName": {
+      "label": "Nazwa pliku",
+      "help": "Brakujące rozszerzenie zostanie dodane."
+     },
+     "keep": {
+      "label": "Zachowaj pola z wejścia",
+      "help": "Wyłącz, aby został tylko wynik."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Evento de calendário",
+    "help": "Cria um arquivo de evento (.ics) que qualquer calendário abre, por exemplo para enviar com um e-mail.",
+    "synonyms": [
+     "ical",
+     "icalendar",
+     "ics",
+     "convite",
+     "compromisso",
+     "reunião",
+     "outlook",
+     "google agenda"
+    ],
+    "params": {
+     "title": {
+      "label": "Título",
+      "help": "O que o calendário mostra."
+     },
+     "start": {
+      "label": "Início",
+      "help": "Sem deslocamento, no fuso horário abaixo."
+     },
+     "end": {
+      "label": "Fim",
+      "help": "De um evento de dia inteiro, o último dia."
+     },
+     "allDay": {
+      "label": "Dias inteiros",
+      "help": "O evento não tem horários, só dias."
+     },
+     "description": {
+      "label": "Descrição",
+      "help": "Um texto maior para quem abrir o evento."
+     },
+     "location": {
+      "label": "Local",
+      "help": "Um endereço ou uma sala."
+     },
+     "url": {
+      "label": "Endereço de uma página",
+      "help": "Onde se lê mais ou onde a reunião acontece."
+     },
+     "organizer": {
+      "label": "E-mail do organizador",
+      "help": "É para lá que respondem os calendários que recebem o arquivo como convite."
+     },
+     "organizerName": {
+      "label": "Nome do organizador",
+      "help": "Mostrado ao lado do e-mail."
+     },
+     "attendees": {
+      "label": "Participantes",
+      "help": "Com participantes, o arquivo é um convite.",
+      "itemLabel": "participante"
+     },
+     "attendees.email": {
+      "label": "E-mail"
+     },
+     "attendees.name": {
+      "label": "Nome"
+     },
+     "attendees.rsvp": {
+      "label": "Pede resposta"
+     },
+     "repeats": {
+      "label": "Repetição",
+      "help": "Como regra da RFC 5545."
+     },
+     "status": {
+      "label": "Situação",
+      "help": "Quão certo o evento é.",
+      "options": {
+       "CONFIRMED": "Confirmado",
+       "TENTATIVE": "Provisório",
+       "CANCELLED": "Cancelado"
+      }
+     },
+     "busy": {
+      "label": "Mostrar como ocupado",
+      "help": "Sem isso, o horário continua livre no calendário."
+     },
+     "uid": {
+      "label": "Identificador do evento",
+      "help": "Um arquivo com o mesmo identificador altera o evento no calendário. Vazio: cada evento recebe o seu."
+     },
+     "zone": {
+      "label": "Fuso horário",
+      "help": "O do fluxo, a menos que você preencha. Eventos que se repetem mantêm nele o horário quando os relógios mudam."
+     },
+     "reminder": {
+      "label": "Lembrar antes",
+      "help": "Quanto tempo antes do início o calendário mostra um lembrete; vazio: nenhum."
+     },
+     "sequence": {
+      "label": "Número da alteração",
+      "help": "Aumente-o ao enviar de novo um evento com o mesmo id: os calendários ficam com o mais alto."
+     },
+     "categories": {
+      "label": "Categorias",
+      "help": "Separadas por vírgulas."
+     },
+     "latitude": {
+      "label": "Latitude",
+      "help": "Do local, em graus; norte é positivo. Precisa também da longitude."
+     },
+     "longitude": {
+      "label": "Longitude",
+      "help": "Do local, em graus; leste é positivo."
+     },
+     "calendarName": {
+      "label": "Nome do calendário",
+      "help": "Mostrado onde o arquivo é adicionado como um calendário próprio."
+     },
+     "file": {
+      "label": "Colocar o arquivo em",
+      "help": "O nome pelo qual os próximos nós o encontram no item."
+     },
+     "fileName": {
+      "label": "Nome do arquivo",
+      "help": "A extensão é acrescentada quando falta."
+     },
+     "keep": {
+      "label": "Manter os campos da entrada",
+      "help": "Desative para ficar apenas com o resultado."
+     }
+    }
+   }
+  },
+  "params": {
+   "title": {
+    "kind": "text",
+    "label": "Title",
+    "help": "What the calendar shows.",
+    "placeholder": "Appointment",
+    "default": ""
+   },
+   "start": {
+    "kind": "dateTime",
+    "label": "Begins",
+    "help": "Without an offset, in the time zone below."
+   },
+   "end": {
+    "kind": "dateTime",
+    "label": "Ends",
+    "help": "Of an event that lasts whole days, its last day."
+   },
+   "allDay": {
+    "kind": "boolean",
+    "label": "Whole days",
+    "help": "The event has no times, only days.",
+    "default": false
+   },
+   "zone": {
+    "kind": "text",
+    "label": "Time zone",
+    "help": "The flow's own unless filled in. Events that repeat keep their hour there when clocks change.",
+    "placeholder": "Europe/Warsaw",
+    "default": ""
+   },
+   "location": {
+    "kind": "text",
+    "label": "Place",
+    "help": "An address or a room.",
+    "default": ""
+   },
+   "description": {
+    "kind": "text",
+    "label": "Description",
+    "help": "A longer text for those who open the event.",
+    "multiline": true,
+    "default": ""
+   },
+   "repeats": {
+    "kind": "text",
+    "label": "Repeats",
+    "help": "As a rule of RFC 5545.",
+    "placeholder": "FREQ=WEEKLY;COUNT=10",
+    "default": "",
+    "advanced": true
+   },
+   "reminder": {
+    "kind": "duration",
+    "label": "Remind before",
+    "help": "How long before it begins the calendar shows a reminder; none where it is empty.",
+    "optional": true
+   },
+   "url": {
+    "kind": "text",
+    "label": "Address of a web page",
+    "help": "Where more can be read, or where the meeting takes place.",
+    "default": "",
+    "advanced": true
+   },
+   "organizer": {
+    "kind": "text",
+    "label": "Organiser's e-mail",
+    "help": "Calendars that get the file as an invitation answer there.",
+    "default": "",
+    "advanced": true
+   },
+   "organizerName": {
+    "kind": "text",
+    "label": "Organiser's name",
+    "help": "Shown beside the e-mail.",
+    "default": "",
+    "advanced": true
+   },
+   "attendees": {
+    "kind": "list",
+    "label": "Attendees",
+    "help": "With attendees, the file is an invitation.",
+    "itemLabel": "attendee",
+    "of": {
+     "email": {
+      "kind": "text",
+      "label": "E-mail",
+      "placeholder": "anna@example.com"
+     },
+     "name": {
+      "kind": "text",
+      "label": "Name",
+      "default": ""
+     },
+     "rsvp": {
+      "kind": "boolean",
+      "label": "Is asked to answer",
+      "default": false
+     }
+    },
+    "default": [],
+    "advanced": true
+   },
+   "status": {
+    "kind": "choice",
+    "label": "Status",
+    "help": "How certain the event is.",
+    "options": [
+     {
+      "value": "CONFIRMED",
+      "label": "Confirmed"
+     },
+     {
+      "value": "TENTATIVE",
+      "label": "Tentative"
+     },
+     {
+      "value": "CANCELLED",
+      "label": "Cancelled"
+     }
+    ],
+    "default": "CONFIRMED",
+    "advanced": true
+   },
+   "busy": {
+    "kind": "boolean",
+    "label": "Shown as busy",
+    "help": "Without it, the time stays free in the calendar.",
+    "default": true,
+    "advanced": true
+   },
+   "uid": {
+    "kind": "text",
+    "label": "Id of the event",
+    "help": "A file with the same id changes the event in the calendar. Made up for each event when empty.",
+    "default": "",
+    "advanced": true
+   },
+   "sequence": {
+    "kind": "number",
+    "label": "Number of the change",
+    "help": "Raise it when you send an event with the same id again: calendars take the highest.",
+    "min": 0,
+    "integer": true,
+    "optional": true,
+    "advanced": true
+   },
+   "categories": {
+    "kind": "text",
+    "label": "Categories",
+    "help": "With commas between them.",
+    "placeholder": "Sales, Visits",
+    "default": "",
+    "advanced": true
+   },
+   "latitude": {
+    "kind": "number",
+    "label": "Latitude",
+    "help": "Of the place, in degrees; north is positive. Needs the longitude too.",
+    "placeholder": "52.23",
+    "min": -90,
+    "max": 90,
+    "optional": true,
+    "advanced": true
+   },
+   "longitude": {
+    "kind": "number",
+    "label": "Longitude",
+    "help": "Of the place, in degrees; east is positive.",
+    "placeholder": "21.01",
+    "min": -180,
+    "max": 180,
+    "optional": true,
+    "advanced": true
+   },
+   "calendarName": {
+    "kind": "text",
+    "label": "Name of the calendar",
+    "help": "Shown where the file is added as a calendar of its own.",
+    "default": "",
+    "advanced": true
+   },
+   "file": {
+    "kind": "text",
+    "label": "Put the file under",
+    "help": "The name by which later nodes find it in the item.",
+    "default": "data"
+   },
+   "fileName": {
+    "kind": "text",
+    "label": "File name",
+    "help": "The ending is added where it is missing.",
+    "placeholder": "visit.ics",
+    "default": "",
+    "advanced": true
+   },
+   "keep": {
+    "kind": "boolean",
+    "label": "Keep the fields of the input",
+    "help": "Switch off to have nothing but the result.",
+    "default": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "none",
+  "sample": [
+   {}
+  ]
+ },
+ {
+  "kind": "action",
   "type": "data.jwt",
   "version": 1,
   "label": "JWT",
@@ -10535,36 +11025,36 @@ export const manifests: readonly NodeManifest[] = [
     "label": "Address of a web page",
     "help": "Where more can be read, or where the meeting takes place.",
     "default": "",
+    "advanced": true,
     "showWhen": {
      "format": [
       "ics"
      ]
-    },
-    "advanced": true
+    }
    },
    "organizer": {
     "kind": "text",
     "label": "Organiser's e-mail",
     "help": "Calendars that get the file as an invitation answer there.",
     "default": "",
+    "advanced": true,
     "showWhen": {
      "format": [
       "ics"
      ]
-    },
-    "advanced": true
+    }
    },
    "organizerName": {
     "kind": "text",
     "label": "Organiser's name",
     "help": "Shown beside the e-mail.",
     "default": "",
+    "advanced": true,
     "showWhen": {
      "format": [
       "ics"
      ]
-    },
-    "advanced": true
+    }
    },
    "attendees": {
     "kind": "list",
@@ -10589,12 +11079,12 @@ export const manifests: readonly NodeManifest[] = [
      }
     },
     "default": [],
+    "advanced": true,
     "showWhen": {
      "format": [
       "ics"
      ]
-    },
-    "advanced": true
+    }
    },
    "repeats": {
     "kind": "text",
@@ -10602,12 +11092,12 @@ export const manifests: readonly NodeManifest[] = [
     "help": "As a rule of RFC 5545.",
     "placeholder": "FREQ=WEEKLY;COUNT=10",
     "default": "",
+    "advanced": true,
     "showWhen": {
      "format": [
       "ics"
      ]
-    },
-    "advanced": true
+    }
    },
    "status": {
     "kind": "choice",
@@ -10628,36 +11118,36 @@ export const manifests: readonly NodeManifest[] = [
      }
     ],
     "default": "CONFIRMED",
+    "advanced": true,
     "showWhen": {
      "format": [
       "ics"
      ]
-    },
-    "advanced": true
+    }
    },
    "busy": {
     "kind": "boolean",
     "label": "Shown as busy",
     "help": "Without it, the time stays free in the calendar.",
     "default": true,
+    "advanced": true,
     "showWhen": {
      "format": [
       "ics"
      ]
-    },
-    "advanced": true
+    }
    },
    "uid": {
     "kind": "text",
     "label": "Id of the event",
     "help": "A file with the same id changes the event in the calendar. Made up for each event when empty.",
     "default": "",
+    "advanced": true,
     "showWhen": {
      "format": [
       "ics"
      ]
-    },
-    "advanced": true
+    }
    },
    "file": {
     "kind": "text",
