@@ -16,9 +16,11 @@ import {
   updateCredential,
 } from "./store.ts";
 import type { CredentialRow } from "./store.ts";
+import { tryOut } from "./try-out.ts";
+import type { Trial } from "./try-out.ts";
 import { checkValues, withoutSecrets } from "./values.ts";
 
-type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock">;
+type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock" | "lease">;
 type Connecting = { readonly connections: Connections };
 type Values = Readonly<Record<string, unknown>>;
 type Uses = ReturnType<typeof credentialUses>;
@@ -61,6 +63,11 @@ export function credentialRoutes(services: Needs & Connecting) {
       return { url };
     }),
 
+    test: credentials.test.handler(({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      return trialOf(services, found(findCredential(db, workspaceId, input.id)));
+    }),
+
     remove: credentials.remove.handler(({ input, context }) => {
       const { workspaceId } = signedIn(context);
       return transact(db, (tx) => {
@@ -76,6 +83,12 @@ export function credentialRoutes(services: Needs & Connecting) {
       });
     }),
   };
+}
+
+async function trialOf(services: Needs, row: CredentialRow): Promise<Trial> {
+  const trial = await tryOut(services, row);
+  if (trial !== undefined) return trial;
+  throw fault("NOT_FOUND", { message: "Credentials of this type cannot be tried out." });
 }
 
 /** The row after a change: secrets that are left out keep their value, the other values are replaced as a whole. */

@@ -869,6 +869,25 @@ export const routes = {
         }
       }
     },
+    "test": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "credential"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/credentials/{id}/test",
+          "tags": [
+            "Credentials"
+          ],
+          "summary": "Try a credential out on the system that it is for"
+        }
+      }
+    },
     "remove": {
       "~orpc": {
         "errorMap": {},

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { credential, credentialChange, newCredential } from "../schemas/credentials.ts";
+import { credential, credentialChange, credentialTrial, newCredential } from "../schemas/credentials.ts";
 import { may, done, byId } from "./base.ts";
 
 export const credentials = {
@@ -39,6 +39,15 @@ export const credentials = {
     })
     .input(byId)
     .output(z.object({ url: z.string() })),
+  test: may("edit", "credential")
+    .route({
+      method: "POST",
+      path: "/credentials/{id}/test",
+      tags: ["Credentials"],
+      summary: "Try a credential out on the system that it is for",
+    })
+    .input(byId)
+    .output(credentialTrial),
   remove: may("edit", "credential")
     .route({
       method: "DELETE",

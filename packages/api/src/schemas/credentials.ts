@@ -28,4 +28,18 @@ export const credentialChange = z.object({
   values: z.record(z.string().max(100), z.unknown()).optional(),
 });
 
+/** What came of trying a credential out. */
+export const credentialTrial = z.object({
+  works: z.boolean(),
+  /** Why it does not. */
+  error: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      hint: z.string().optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
+    .optional(),
+});
+
 export type Credential = z.infer<typeof credential>;

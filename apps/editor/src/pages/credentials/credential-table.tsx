@@ -8,6 +8,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../../ui/table.tsx";
 import { DeleteCredential } from "./delete-credential.tsx";
+import { TestCredential } from "./test-credential.tsx";
 
 interface TableProps {
   credentials: readonly Credential[];
@@ -20,6 +21,7 @@ export function CredentialTable({ credentials, types, mayEdit, onEdit }: TablePr
   const { t, i18n } = useTranslation("credentials");
   const [deleting, setDeleting] = useState<Credential>();
   const labels = new Map(types.map((type) => [type.type, credentialText(type, i18n.language).label]));
+  const testable = new Set(types.filter((type) => type.testable).map(({ type }) => type));
   return (
     <>
       <Table label={t("title")}>
@@ -56,7 +58,14 @@ export function CredentialTable({ credentials, types, mayEdit, onEdit }: TablePr
                 <RelativeTime at={credential.updatedAt} />
               </Cell>
               <Cell>
-                {mayEdit && <Deeds credential={credential} onEdit={onEdit} onDelete={setDeleting} />}
+                {mayEdit && (
+                  <Deeds
+                    credential={credential}
+                    testable={testable.has(credential.type)}
+                    onEdit={onEdit}
+                    onDelete={setDeleting}
+                  />
+                )}
               </Cell>
             </Row>
           ))}
@@ -69,14 +78,16 @@ export function CredentialTable({ credentials, types, mayEdit, onEdit }: TablePr
 
 function Deeds(props: {
   credential: Credential;
+  testable: boolean;
   onEdit: (credential: Credential) => void;
   onDelete: (credential: Credential) => void;
 }): ReactElement {
-  const { credential, onEdit, onDelete } = props;
+  const { credential, testable, onEdit, onDelete } = props;
   const { t } = useTranslation("credentials");
   const { name } = credential;
   return (
     <div className="flex justify-end">
+      {testable && <TestCredential credential={credential} />}
       <IconButton icon="pencil" label={t("editAction", { name })} onClick={() => onEdit(credential)} />
       <IconButton icon="trash-2" label={t("deleteAction", { name })} onClick={() => onDelete(credential)} />
     </div>
