@@ -37,6 +37,23 @@ test("a wrong password is told without the password", async () => {
   expect(JSON.stringify(failure)).not.toContain(login.password);
 });
 
+test("nor where the server repeats what it was sent, however long it goes on", async () => {
+  const encoded = Buffer.from(`\0anna\0${login.password}`).toString("base64");
+  await using server = await oddServer((socket) => {
+    socket.write("220 odd ESMTP\r\n");
+    socket.on("data", (data) => {
+      const line = data.toString().trim();
+      const words = `${"x".repeat(290)}${login.password} ${encoded}`;
+      socket.write(line.startsWith("EHLO") ? "250-odd\r\n250 AUTH PLAIN\r\n" : `535 ${line} ${words}\r\n`);
+    });
+  });
+  const failure: unknown = await send(server.port, login).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: "mail-login" });
+  const told = JSON.stringify([failure, String(failure)]);
+  expect(told).not.toContain(login.password.slice(0, 6));
+  expect(told).not.toContain(encoded.slice(0, 8));
+});
+
 test("a server that wants a sign-in says so", async () => {
   await using server = await mailServer({ authOptional: false, allowInsecureAuth: true });
   await expect(send(server.port)).rejects.toMatchObject({ code: "mail-login" });

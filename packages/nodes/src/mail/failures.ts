@@ -6,8 +6,8 @@ import { fatal, nodeErrors, transient } from "../errors.ts";
 /** What was being done when it failed. */
 export interface About {
   readonly host: string;
-  /** Kept out of what is told. */
-  readonly password: string | undefined;
+  /** Kept out of what is told, should the server repeat them. */
+  readonly secrets: readonly string[];
   readonly sender?: string;
   /** Message-ID of a mail that the server has been given to its end. */
   readonly handedOver?: string;
@@ -64,7 +64,17 @@ function unknownOutcome(values: ErrorValues): NodeError {
   return new NodeError("mail-outcome", message, details);
 }
 
-function wordsOf({ response, message }: NodemailerError, { password = "" }: About): string {
-  const words = (response ?? message).replaceAll(/\s+/g, " ").trim().slice(0, 300);
-  return password.length < 4 ? words : words.replaceAll(password, "***");
+function wordsOf({ response, message }: NodemailerError, { secrets }: About): string {
+  const told = secrets.reduce((words, secret) => words.replaceAll(secret, "***"), response ?? message);
+  return told.replaceAll(/\s+/g, " ").trim().slice(0, 300);
+}
+
+/** A password as signing in puts it, the longest form first, and as it is; shorter ones would tear holes into ordinary text. */
+export function secretsOf(user = "", password = ""): readonly string[] {
+  if (password.length < 4) return [];
+  return [base64(`\0${user}\0${password}`), base64(password), password];
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString("base64");
 }

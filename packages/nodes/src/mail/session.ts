@@ -3,7 +3,7 @@ import type { CredentialValues, NodeContext, Target } from "@weft/sdk";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { SMTPConnectionSendInfo } from "nodemailer/lib/smtp-connection";
 import { fatal } from "../errors.ts";
-import { mailFailure } from "./failures.ts";
+import { mailFailure, secretsOf } from "./failures.ts";
 
 /** What a person entered for the mail server. */
 export interface MailAccess {
@@ -66,7 +66,7 @@ export async function openSession(call: OpenSession): Promise<MailSession> {
   // What happens to a connection that nobody waits for any more is of no interest.
   connection.on("error", () => {});
   const step = stepsOf(connection, signal);
-  const about = { host, password };
+  const about = { host, secrets: secretsOf(user, password) };
   try {
     await step<unknown>((done) => connection.connect((error) => done(error ?? null)));
     if (user !== undefined)
