@@ -82,27 +82,28 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
     "graphql",
     1.1,
     { endpoint: "https://a.test", query: "query($n: Int) { a }", variables: '={"n": {{ $json.n }}}' },
-    {
-      method: "POST",
-      fields: [
-        { name: "query", type: "string", value: "query($n: Int) { a }" },
-        { name: "variables", type: "object", value: '={"n": {{ $json.n }}}' },
-      ],
-    },
+    { query: "query($n: Int) { a }", variablesJson: '={"n": {{ $json.n }}}' },
   ],
   [
     "GraphQL as text",
     "graphql",
     1,
     { endpoint: "https://a.test", query: "{ a }" },
-    { body: "text", text: "{ a }" },
+    { query: "{ a }", send: "text" },
   ],
   [
     "GraphQL in the address",
     "graphql",
     1,
     { endpoint: "https://a.test", requestMethod: "GET", query: "{ a }" },
-    { method: "GET", query: [{ name: "query", value: "{ a }" }] },
+    { query: "{ a }", send: "address" },
+  ],
+  [
+    "GraphQL answered as text",
+    "graphql",
+    1.1,
+    { endpoint: "https://a.test", query: "{ a }", responseFormat: "string", dataPropertyName: "answer" },
+    { method: "POST", response: "text", fields: [{ name: "query", type: "string", value: "{ a }" }] },
   ],
   [
     "a webhook with a method as expression",

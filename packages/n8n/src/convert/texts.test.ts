@@ -121,3 +121,18 @@ test("an event with everything that iCalendar has", () => {
     notes: [],
   });
 });
+
+test.each([
+  ["query { a }", undefined],
+  ["=# read\n{ a(id: {{ $json.id }}) }", undefined],
+  ["mutation { a }", "mutation"],
+  ["={{ $json.query }}", "mutation"],
+])("GraphQL %j", (query, kind) => {
+  const { params, notes } = one("graphql", 1.1, {
+    endpoint: "https://a.test",
+    query,
+    authentication: "basicAuth",
+  });
+  expect(params?.["kind"]).toBe(kind);
+  expect(notes).toEqual(["Choose a credential: secrets are never in a workflow file"]);
+});

@@ -132,6 +132,19 @@ test.each<[string, number, JsonObject]>([
   ],
   ["stopAndError", 1, { errorMessage: "No" }],
   [
+    "graphql",
+    1.1,
+    {
+      endpoint: "https://a.test/graphql",
+      query: "mutation M($n: Int) { a(n: $n) }",
+      variables: '={"n": {{ $json.n }}}',
+      operationName: "M",
+      headerParametersUi: { parameter: [{ name: "X-A", value: "b" }] },
+    },
+  ],
+  ["graphql", 1, { endpoint: "https://a.test/graphql", query: "{ a }" }],
+  ["graphql", 1, { endpoint: "https://a.test/graphql", requestMethod: "GET", query: "query { a }" }],
+  [
     "iCal",
     1,
     {

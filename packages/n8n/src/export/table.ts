@@ -3,6 +3,7 @@ import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
 import type { Exporter } from "./exporter.ts";
 import { exportCalendar, exportCompress, exportConvert, exportExtract } from "./files.ts";
 import { exportForm } from "./forms.ts";
+import { exportGraphql } from "./graphql.ts";
 import { exportHttpRequest } from "./http.ts";
 import {
   exportAggregate,
@@ -76,6 +77,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["flow.respond", exportRespond],
   ["flow.stop", exportStop],
   ["flow.noop", exportNoOp],
+  ["http.graphql", exportGraphql],
   ["http.request", exportHttpRequest],
   ["mail.send", exportSendMail],
 ]);

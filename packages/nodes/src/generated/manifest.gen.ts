@@ -14258,6 +14258,409 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "http.graphql",
+  "version": 1,
+  "label": "GraphQL",
+  "help": "Asks a system by a GraphQL query, or changes something there by a mutation.",
+  "icon": "network",
+  "group": "HTTP",
+  "synonyms": [
+   "api",
+   "query",
+   "mutation",
+   "shopify",
+   "github",
+   "hasura",
+   "apollo"
+  ],
+  "summary": "{kind} {url}",
+  "translations": {
+   "pl": {
+    "label": "GraphQL",
+    "help": "Odpytuje system zapytaniem GraphQL albo zmienia w nim coś mutacją.",
+    "synonyms": [
+     "api",
+     "zapytanie",
+     "mutacja",
+     "shopify",
+     "github",
+     "hasura",
+     "apollo"
+    ],
+    "params": {
+     "headers": {
+      "label": "Nagłówki",
+      "help": "Wysyłane z żądaniem; sekrety trzymaj w poświadczeniach.",
+      "itemLabel": "nagłówek"
+     },
+     "headers.name": {
+      "label": "Nazwa"
+     },
+     "headers.value": {
+      "label": "Wartość"
+     },
+     "headersJson": {
+      "label": "Nagłówki jako JSON",
+      "help": "Obiekt z dalszymi nagłówkami, na przykład z wyrażenia."
+     },
+     "perMinute": {
+      "label": "Najwyżej żądań na minutę",
+      "help": "Do tego hosta, licząc wszystkie wykonania; pozostałe czekają na swoją kolej. 0 oznacza bez ograniczenia."
+     },
+     "timeout": {
+      "label": "Czekaj najwyżej",
+      "help": "Ile czasu ma drugi system, zanim żądanie zostanie uznane za nieudane."
+     },
+     "redirects": {
+      "label": "Liczba przekierowań",
+      "help": "Ile razy drugi system może odesłać żądanie pod inny adres; 0 oddaje samo przekierowanie."
+     },
+     "proxy": {
+      "label": "Proxy",
+      "help": "Adres serwera proxy, przez który przechodzi żądanie."
+     },
+     "anyCertificate": {
+      "label": "Akceptuj każdy certyfikat",
+      "help": "Także taki, za który nikt nie ręczy; wtedy nie wiadomo, kto odpowiada. Tylko dla własnych systemów."
+     },
+     "url": {
+      "label": "Adres",
+      "help": "Gdzie drugi system przyjmuje GraphQL, razem z https:// na początku."
+     },
+     "kind": {
+      "label": "Co robi",
+      "help": "Musi się zgadzać z tekstem poniżej: tego, co coś zmienia, nie wysyła się ponownie bez pytania.",
+      "options": {
+       "query": "Zapytanie: odczytuje",
+       "mutation": "Mutacja: coś zmienia"
+      }
+     },
+     "query": {
+      "label": "Zapytanie",
+      "help": "W języku GraphQL; wartości podawaj w zmiennych, nie w samym tekście."
+     },
+     "variables": {
+      "label": "Zmienne",
+      "help": "Wartości tego, co w zapytaniu zaczyna się od $; kropka w nazwie tworzy zagnieżdżony obiekt."
+     },
+     "variablesJson": {
+      "label": "Zmienne jako JSON",
+      "help": "Obiekt z dalszymi zmiennymi, na przykład z wyrażenia."
+     },
+     "operationName": {
+      "label": "Nazwa operacji",
+      "help": "Którą wykonać, jeśli w zapytaniu jest ich kilka."
+     },
+     "split": {
+      "label": "Lista w odpowiedzi",
+      "help": "Gdzie w odpowiedzi jest lista, której wpisy stają się elementami; gdy puste, cała odpowiedź jest jednym elementem."
+     },
+     "partial": {
+      "label": "Przyjmuj odpowiedzi z błędami",
+      "help": "Idzie dalej z tym, co przyszło, i z listą errors obok; bez tego każdy błąd zatrzymuje węzeł."
+     },
+     "send": {
+      "label": "Wyślij jako",
+      "help": "JSON przyjmują prawie wszystkie systemy; w pozostałych postaciach nie ma miejsca na część tego, co tu wpisano.",
+      "options": {
+       "json": "JSON",
+       "text": "Samo zapytanie (application/graphql)",
+       "address": "W adresie (GET)"
+      }
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "GraphQL",
+    "help": "Consulta um sistema por uma query GraphQL ou muda algo nele por uma mutation.",
+    "synonyms": [
+     "api",
+     "consulta",
+     "mutation",
+     "shopify",
+     "github",
+     "hasura",
+     "apollo"
+    ],
+    "params": {
+     "headers": {
+      "label": "Cabeçalhos",
+      "help": "Enviados com a requisição; segredos devem ficar em uma credencial.",
+      "itemLabel": "cabeçalho"
+     },
+     "headers.name": {
+      "label": "Nome"
+     },
+     "headers.value": {
+      "label": "Valor"
+     },
+     "headersJson": {
+      "label": "Cabeçalhos em JSON",
+      "help": "Um objeto com mais cabeçalhos, por exemplo vindo de uma expressão."
+     },
+     "perMinute": {
+      "label": "Máximo de requisições por minuto",
+      "help": "Para este host, contando todas as execuções; as demais esperam a sua vez. 0 não limita."
+     },
+     "timeout": {
+      "label": "Esperar no máximo",
+      "help": "Quanto tempo o outro sistema pode levar antes de a requisição ser considerada falha."
+     },
+     "redirects": {
+      "label": "Redirecionamentos a seguir",
+      "help": "Quantas vezes o outro sistema pode mandar a requisição a outro endereço; 0 devolve o redirecionamento."
+     },
+     "proxy": {
+      "label": "Proxy",
+      "help": "O endereço de um proxy pelo qual a requisição passa."
+     },
+     "anyCertificate": {
+      "label": "Aceitar qualquer certificado",
+      "help": "Mesmo um que ninguém garante; assim não se sabe quem responde. Só para sistemas próprios."
+     },
+     "url": {
+      "label": "Endereço",
+      "help": "Onde o outro sistema recebe GraphQL, com https:// na frente."
+     },
+     "kind": {
+      "label": "O que faz",
+      "help": "Precisa ser o que está escrito abaixo: o que muda algo nunca é enviado de novo sem perguntar.",
+      "options": {
+       "query": "Query: lê",
+       "mutation": "Mutation: muda algo"
+      }
+     },
+     "query": {
+      "label": "Query",
+      "help": "Na linguagem GraphQL; ponha os valores em variáveis, não no texto."
+     },
+     "variables": {
+      "label": "Variáveis",
+      "help": "Os valores do que começa com $ na query; um ponto no nome cria um objeto dentro de outro."
+     },
+     "variablesJson": {
+      "label": "Variáveis em JSON",
+      "help": "Um objeto com mais variáveis, como o que vem de uma expressão."
+     },
+     "operationName": {
+      "label": "Nome da operação",
+      "help": "Qual executar, quando a query tem várias."
+     },
+     "split": {
+      "label": "Lista na resposta",
+      "help": "Onde está na resposta a lista cujas entradas viram itens; vazio, a resposta inteira é um item."
+     },
+     "partial": {
+      "label": "Aceitar respostas com erros",
+      "help": "Segue com o que veio e com a lista errors ao lado; sem isso, qualquer erro faz falhar."
+     },
+     "send": {
+      "label": "Enviar como",
+      "help": "JSON é o que quase todos os sistemas aceitam; nas outras formas não cabe parte do que é preenchido aqui.",
+      "options": {
+       "json": "JSON",
+       "text": "Só a query (application/graphql)",
+       "address": "No endereço (GET)"
+      }
+     }
+    }
+   }
+  },
+  "params": {
+   "url": {
+    "kind": "text",
+    "label": "Address",
+    "help": "Where the other system takes GraphQL, with https:// in front.",
+    "placeholder": "https://example.com/graphql"
+   },
+   "kind": {
+    "kind": "choice",
+    "label": "What it does",
+    "help": "Must be what is written below: what changes something is never sent twice without asking.",
+    "options": [
+     {
+      "value": "query",
+      "label": "Query: reads"
+     },
+     {
+      "value": "mutation",
+      "label": "Mutation: changes something"
+     }
+    ],
+    "default": "query"
+   },
+   "query": {
+    "kind": "code",
+    "language": "graphql",
+    "label": "Query",
+    "help": "In the language GraphQL; put values into variables rather than into the text.",
+    "placeholder": "query ($id: ID!) { order(id: $id) { status total } }"
+   },
+   "variables": {
+    "kind": "fields",
+    "label": "Variables",
+    "help": "The values of what begins with $ in the query; a dot in a name makes a nested object.",
+    "default": []
+   },
+   "variablesJson": {
+    "kind": "json",
+    "label": "Variables as JSON",
+    "help": "An object with more variables, such as one that an expression gives.",
+    "placeholder": "{ \"id\": \"42\" }",
+    "optional": true,
+    "advanced": true
+   },
+   "operationName": {
+    "kind": "text",
+    "label": "Name of the operation",
+    "help": "Which one to run, where the query has several.",
+    "placeholder": "GetOrder",
+    "default": "",
+    "advanced": true
+   },
+   "headers": {
+    "kind": "list",
+    "label": "Headers",
+    "help": "Sent with the request; secrets belong in a credential instead.",
+    "itemLabel": "header",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": []
+   },
+   "headersJson": {
+    "kind": "json",
+    "label": "Headers as JSON",
+    "help": "An object with more headers, such as one that an expression gives.",
+    "placeholder": "{ \"Accept-Language\": \"pl\" }",
+    "optional": true,
+    "advanced": true
+   },
+   "split": {
+    "kind": "text",
+    "label": "List in the answer",
+    "help": "Where in the answer the list is whose entries become items; the whole answer is one item where it is empty.",
+    "placeholder": "data.orders.nodes",
+    "default": ""
+   },
+   "partial": {
+    "kind": "boolean",
+    "label": "Accept answers with errors",
+    "help": "Goes on with what came and with the list errors beside it; without it, any error fails.",
+    "default": false,
+    "advanced": true
+   },
+   "send": {
+    "kind": "choice",
+    "label": "Send as",
+    "help": "JSON is what nearly all systems take; the other two have no room for some of what is filled in here.",
+    "options": [
+     {
+      "value": "json",
+      "label": "JSON"
+     },
+     {
+      "value": "text",
+      "label": "The query alone (application/graphql)"
+     },
+     {
+      "value": "address",
+      "label": "In the address (GET)"
+     }
+    ],
+    "default": "json",
+    "advanced": true
+   },
+   "perMinute": {
+    "kind": "number",
+    "label": "Requests a minute at most",
+    "help": "To this host, counted over all executions; the others wait for their turn. 0 sets no limit.",
+    "default": 0,
+    "min": 0,
+    "max": 60000,
+    "advanced": true
+   },
+   "timeout": {
+    "kind": "duration",
+    "label": "Wait at most",
+    "help": "How long the other system may take before the request counts as failed.",
+    "default": 30000,
+    "advanced": true
+   },
+   "redirects": {
+    "kind": "number",
+    "label": "Redirects to follow",
+    "help": "How often the other system may send the request on to another address; 0 hands the redirect back.",
+    "default": 5,
+    "min": 0,
+    "max": 20,
+    "integer": true,
+    "advanced": true
+   },
+   "proxy": {
+    "kind": "text",
+    "label": "Proxy",
+    "help": "The address of a proxy that the request goes through.",
+    "placeholder": "http://proxy.example.com:3128",
+    "default": "",
+    "advanced": true
+   },
+   "anyCertificate": {
+    "kind": "boolean",
+    "label": "Accept any certificate",
+    "help": "Also one that nobody vouches for; then nobody can tell who is answering. Only for systems of your own.",
+    "default": false,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": {
+   "param": "kind",
+   "values": {
+    "query": "read"
+   },
+   "otherwise": "write"
+  },
+  "credential": {
+   "types": [
+    "http.basic",
+    "http.bearer",
+    "http.header",
+    "http.query",
+    "http.digest",
+    "http.tls",
+    "http.custom",
+    "http.oauth2",
+    "http.oauth2Client"
+   ],
+   "optional": true
+  },
+  "sample": [
+   {
+    "data": {
+     "order": {
+      "id": "42",
+      "status": "open"
+     }
+    }
+   }
+  ]
+ },
+ {
+  "kind": "action",
   "type": "http.request",
   "version": 1,
   "label": "HTTP request",

@@ -62,6 +62,46 @@ export const httpErrors = {
     message: "The field “{{name}}” cannot be put into the body, which is no JSON object and no form.",
     hint: "Choose a JSON body or a form, or put the value into the query.",
   },
+  "graphql-empty": {
+    actor: "author",
+    message: "There is no query.",
+    hint: "Write one, such as { orders { id status } }.",
+  },
+  "graphql-kind": {
+    actor: "author",
+    message: "The node says that it is a {{expected}}, but what is written is a {{found}}.",
+    hint: "Choose under “What it does” what it really does: so Weft knows whether it may be sent again.",
+  },
+  "graphql-subscription": {
+    actor: "author",
+    message: "A subscription cannot be asked for: it has no end.",
+    hint: "Ask by a query from time to time, or let the other system call a webhook.",
+  },
+  "graphql-get": {
+    actor: "author",
+    message: "A mutation cannot be sent in the address.",
+    hint: "Choose JSON under “Send as”.",
+  },
+  "graphql-text": {
+    actor: "author",
+    message: "The query alone has no room for variables or the name of an operation.",
+    hint: "Choose JSON under “Send as”.",
+  },
+  "graphql-variables": {
+    actor: "author",
+    message: "The variables as JSON are not an object.",
+    hint: "Write them between braces, with their names in quotes and without the $.",
+  },
+  "graphql-answer": {
+    actor: "author",
+    message: "{{url}} did not answer as GraphQL does: there is neither data nor errors.",
+    hint: "Check the address; it often ends in /graphql.",
+  },
+  "graphql-errors": {
+    actor: "author",
+    message: "The other system did not do it: {{reason}}.",
+    hint: "Check the query and its variables; in brackets stands the field that it is about.",
+  },
   "credential-json": {
     actor: "admin",
     message: "The JSON of the credential cannot be read.",

@@ -1,14 +1,5 @@
 import { defineAction } from "@weft/sdk";
-import {
-  httpBasic,
-  httpBearer,
-  httpCustom,
-  httpDigest,
-  httpHeader,
-  httpQuery,
-  httpTls,
-} from "./credentials.ts";
-import { httpOauth2, httpOauth2Client } from "./oauth2.ts";
+import { anyAccess } from "./access.ts";
 import { allPages, pause } from "./pages.ts";
 import { received } from "./received.ts";
 import { requestParams } from "./request.params.ts";
@@ -26,17 +17,7 @@ export const httpRequest = defineAction({
   summary: "{method} {url}",
   effect: { param: "method", values: { GET: "read", HEAD: "read", OPTIONS: "read" }, otherwise: "write" },
   idempotent: { param: "idempotencyHeader" },
-  credential: [
-    httpBasic,
-    httpBearer,
-    httpHeader,
-    httpQuery,
-    httpDigest,
-    httpTls,
-    httpCustom,
-    httpOauth2,
-    httpOauth2Client,
-  ],
+  credential: anyAccess,
   credentialOptional: true,
   params: requestParams,
   sample: { id: 1042, status: "accepted", createdAt: "2026-01-15T09:30:00Z" },
