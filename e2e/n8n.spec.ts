@@ -196,6 +196,7 @@ for (const language of ["pl", "pt-BR"] as const satisfies readonly Language[])
     await expect(page.getByRole("dialog").getByRole("option")).toHaveCount(6);
     await expectTranslated(page);
     await expectFits(page);
+    await expect(page.getByRole("dialog")).not.toContainText(/is kept whole|Choose a credential/);
     await shot(page, `n8n import ${language}`);
     await context.close();
   });

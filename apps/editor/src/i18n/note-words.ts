@@ -39,7 +39,7 @@ function patternOf(english: string): RegExp {
   const parts = english
     .split(/\{\{(\w+)\}\}/u)
     .map((part, i) =>
-      i % 2 === 0 ? part.replaceAll(/[$()*+./?[\\\]^{|}-]/gu, String.raw`\$&`) : `(?<${part}>.+?)`,
+      i % 2 === 0 ? part.replaceAll(/[$()*+./?[\\\]^{|}]/gu, String.raw`\$&`) : `(?<${part}>.+?)`,
     );
   return new RegExp(`^${parts.join("")}$`, "su");
 }
