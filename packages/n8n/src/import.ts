@@ -10,7 +10,7 @@ import type { UsedCredential } from "./credentials.ts";
 import { convertNote, stickyNote } from "./notes.ts";
 import { flowSettings, nodeOptions } from "./options.ts";
 import { Names, slug } from "./names.ts";
-import { isObject, listOf, objectOf, readWorkflow, sameJson } from "./workflow.ts";
+import { idOf, isObject, listOf, objectOf, readWorkflow, sameJson } from "./workflow.ts";
 import type { N8nEdge, N8nNode, N8nWorkflow } from "./workflow.ts";
 
 /** How faithful one node came over. `exact`: it does the same; `adapted`: read the notes; `placeholder`: kept whole, cannot run. */
@@ -33,8 +33,12 @@ export type ImportResult =
       /** Whose access the nodes had there, by the ids that the nodes have here. */
       readonly credentials: ReadonlyMap<string, UsedCredential>;
       readonly problems: readonly Problem[];
+      /** Workflows that stood within nodes which call them: flows of their own, by the ids that those name. */
+      readonly called?: readonly Taken[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type Taken = Extract<ImportResult, { ok: true }>;
 
 /** A node of the file and what it became. */
 export interface ImportedNode {
@@ -74,8 +78,23 @@ export function importN8n(json: JsonObject): ImportResult {
     return { ok: false, problems: own.length > 0 ? own : parsed.problems };
   }
   const { id: sourceId } = workflow;
-  const report = nodes.map((n) => n.report);
-  return { ...parsed, ...(sourceId !== "" && { sourceId }), report, credentials: usedCredentials(nodes) };
+  const called = calledBy(nodes);
+  return {
+    ...parsed,
+    ...(sourceId !== "" && { sourceId }),
+    report: nodes.map((n) => n.report),
+    credentials: usedCredentials(nodes),
+    ...(called.length > 0 && { called }),
+  };
+}
+
+function calledBy(nodes: readonly ImportedNode[]): readonly Taken[] {
+  return nodes.flatMap(({ converted }) => {
+    const result = converted.called && importN8n(converted.called);
+    return result?.ok === true
+      ? [{ ...result, flow: { ...result.flow, id: idOf(converted.params["flow"]) } }]
+      : [];
+  });
 }
 
 function usedCredentials(nodes: readonly ImportedNode[]): ReadonlyMap<string, UsedCredential> {

@@ -1,8 +1,10 @@
 import type {
+  ChildResult,
   CredentialValues,
   FileStore,
   HttpRequest,
   HttpResponse,
+  Item,
   NodeDefinition,
   NodeManifest,
   Reached,
@@ -47,6 +49,8 @@ export interface Host {
    * go of an execution of which nothing else is left. Without it the loop itself waits, in this process.
    */
   readonly wakes?: boolean;
+  /** Runs another flow to its end, where the host does not wake; never rejects. Without it, flows call none there. */
+  callFlow?(call: FlowCall): Promise<readonly ChildResult[]>;
   /** Moves or ends waits by their key; only where the host wakes. */
   changeWaits?(change: WaitChange & { readonly flowId: string }): Promise<number>;
   /** Without it nothing is remembered. */
@@ -57,6 +61,14 @@ export interface Host {
   readonly sandbox?: Sandbox;
   /** Freeze what nodes give, so that code which changes items in place fails at once. For development and tests. */
   readonly freezeItems?: boolean;
+}
+
+/** Executions of another flow that a run waits for. */
+export interface FlowCall {
+  readonly flow: string;
+  /** Of each execution, its id and the items of its trigger. */
+  readonly executions: readonly { readonly id: string; readonly items: readonly Item[] }[];
+  readonly parent: { readonly execution: string; readonly run: number; readonly depth: number };
 }
 
 /** Which credential a node asks for, and on whose account. */

@@ -5,6 +5,7 @@ export { retryHistory } from "./execution/retry.ts";
 export type { ExecutionOutcome, ExecutionStart, RunningExecution, Wake } from "./execution.ts";
 export type {
   CredentialAccess,
+  FlowCall,
   Host,
   Journal,
   Memory,

@@ -3,7 +3,7 @@ import { defineAction, defineTrigger } from "@weft/sdk";
 import type { WaitChange } from "@weft/sdk";
 import { expect, test } from "vitest";
 import type { ExecutionStart, Wake } from "./execution.ts";
-import type { Host } from "./host.ts";
+import type { FlowCall, Host } from "./host.ts";
 import { retryHistory } from "./index.ts";
 import { memoryJournal } from "./journal.ts";
 import { catalogOf, flowOf, runFlow, testHost } from "./testing/index.ts";
@@ -92,14 +92,16 @@ test("the other branch goes on while one waits, and a failure ends both", async 
   expect(typesOf(result.events).slice(-3)).toEqual(["run.failed", "run.failed", "execution.finished"]);
 });
 
+const calling = flowOf({
+  nodes: [
+    { id: "start", type: "start" },
+    { id: "call", type: "call" },
+  ],
+  edges: ["start > call"],
+});
+
 test("a flow that is called gets its items, and its results come back", async () => {
-  const flow = flowOf({
-    nodes: [
-      { id: "start", type: "start" },
-      { id: "call", type: "call" },
-    ],
-    edges: ["start > call"],
-  });
+  const flow = calling;
   const first = await runFlow(flow, { catalog, host: wakingHost(), items: [{ n: 1 }, { n: 2 }] });
   expect(first.status).toBe("parked");
   const parked = first.events.at(-1);
@@ -119,6 +121,25 @@ test("a flow that is called gets its items, and its results come back", async ()
   const parent = { execution: "x", run: 1, depth: 10 };
   const deep = await runFlow(flow, { catalog, host: wakingHost(), parent });
   expect(deep.error?.code).toBe("too-deep");
+});
+
+test("without a host that wakes it, the host itself runs what is called, or calls are refused", async () => {
+  const items = [{ n: 1 }, { n: 2 }];
+  const calls: FlowCall[] = [];
+  const callFlow: Host["callFlow"] = async (call) => {
+    calls.push(call);
+    return call.executions.map(({ id, items }) => ({ executionId: id, status: "succeeded", items }));
+  };
+  const result = await runFlow(calling, { catalog, items, host: { ...testHost(), callFlow } });
+  expect(result.status).toBe("succeeded");
+  expect(result.outputs("call")).toEqual(items);
+  expect(calls).toMatchObject([
+    { flow: "other", executions: [{ items: [{ json: { n: 1 } }] }, {}], parent: { run: 1, depth: 1 } },
+  ]);
+  const parent = { execution: "x", run: 1, depth: 10 };
+  const deep = await runFlow(calling, { catalog, parent, host: { ...testHost(), callFlow } });
+  expect(deep.error?.code).toBe("too-deep");
+  expect((await runFlow(calling, { catalog })).error?.code).toBe("needs-server");
 });
 
 test("a node changes the waits of others through its host", async () => {

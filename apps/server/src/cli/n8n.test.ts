@@ -81,3 +81,81 @@ test("workflows of n8n come in by the file, call each other, and go back as they
   expect(JSON.parse(back.out)).toEqual(calling);
   expect(await weft("convert", bundle)).toMatchObject({ status: 1 });
 });
+
+const manual = (name: string) => ({
+  name,
+  type: "n8n-nodes-base.manualTrigger",
+  typeVersion: 1,
+  position: [0, 0],
+  parameters: {},
+});
+
+/** Calls, twice for two items, a workflow that stands in the node. */
+function calling(inner: readonly object[], connections: object) {
+  const parameters = {
+    source: "parameter",
+    mode: "each",
+    workflowJson: JSON.stringify({ nodes: inner, connections }),
+  };
+  const two = "return [{ n: 1 }, { n: 2 }];";
+  return {
+    name: "Calls",
+    nodes: [
+      manual("Go"),
+      {
+        name: "Two",
+        type: "n8n-nodes-base.code",
+        typeVersion: 2,
+        position: [200, 0],
+        parameters: { jsCode: two },
+      },
+      {
+        name: "Call",
+        type: "n8n-nodes-base.executeWorkflow",
+        typeVersion: 1,
+        position: [400, 0],
+        parameters,
+      },
+    ],
+    connections: {
+      Go: { main: [[{ node: "Two", type: "main", index: 0 }]] },
+      Two: { main: [[{ node: "Call", type: "main", index: 0 }]] },
+    },
+  };
+}
+
+const trigger = { ...manual("In"), type: "n8n-nodes-base.executeWorkflowTrigger" };
+const tenfold = {
+  name: "Tenfold",
+  type: "n8n-nodes-base.code",
+  typeVersion: 2,
+  position: [200, 0],
+  parameters: { jsCode: "return $input.all().map(({ json }) => ({ n: json.n * 10 }));" },
+};
+const joined = { In: { main: [[{ node: "Tenfold", type: "main", index: 0 }]] } };
+
+test("a workflow that stands in a node is run with the flow, and stored beside it", async () => {
+  const path = file("calls.json", calling([trigger, tenfold], joined));
+  const ran = await weft("run", path, "--json");
+  expect(JSON.parse(ran.out)).toMatchObject({
+    status: "succeeded",
+    runs: { Call: [{ outputs: { main: [{ json: { n: 10 } }, { json: { n: 20 } }] } }] },
+  });
+  const data = join(root, "n8n-inline");
+  expect(await weft("import", "--data", data, path)).toMatchObject({ status: 0 });
+  const folder = join(root, "n8n-inline-out");
+  expect(await weft("export", "--to", "n8n", "--data", data, "--out", folder)).toMatchObject({ status: 0 });
+  expect(JSON.parse(readFileSync(join(folder, "calls.n8n.json"), "utf8"))).toEqual(
+    calling([trigger, tenfold], joined),
+  );
+});
+
+test("what fails in a called flow, or cannot be called, fails the call and says why", async () => {
+  const broken = { ...tenfold, parameters: { jsCode: "throw new Error('Too hot');" } };
+  const hot = await weft("run", file("hot.json", calling([trigger, broken], joined)), "--json");
+  expect(hot.status).toBe(1);
+  expect(JSON.parse(hot.out)).toMatchObject({ status: "failed", error: { code: "call-failed-some" } });
+  expect(hot.out).toContain("Too hot");
+  const none = await weft("run", file("none.json", calling([manual("In"), tenfold], joined)), "--json");
+  expect(none.out).toContain("has no trigger “Called by another flow”");
+});

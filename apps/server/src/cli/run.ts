@@ -15,7 +15,8 @@ import { createSandbox } from "../sandbox/sandbox.ts";
 import { createOutbound } from "../outbound/client.ts";
 import { systemClock } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
-import { readAnyFlow } from "../flows/read-any.ts";
+import { readAnyFlow, withCalled } from "../flows/read-any.ts";
+import { createCalls } from "./calls.ts";
 import { readFlowFile } from "./files.ts";
 import { sandboxOptions } from "./sandbox-options.ts";
 import { count, printJson, say, sayProblems } from "./say.ts";
@@ -43,12 +44,15 @@ const INPUT_LIMITS = { depth: 100, keys: 5_000_000 };
 /** Executes a flow file without a server. Exit status 1 when it is not a flow, or the flow does not succeed. */
 export async function run(file: string, options: RunOptions): Promise<number> {
   const input = options.input === undefined ? undefined : readItems(options.input);
-  const flow = await readFlow(file);
-  if (flow === undefined) return 1;
-  const plan = await createPlan(flow, await openCatalog(options.nodes));
+  const read = await readFlow(file);
+  if (read === undefined) return 1;
+  const { flow, called } = read;
+  const catalog = await openCatalog(options.nodes);
+  const plan = await createPlan(flow, catalog);
+  const calls = createCalls({ flows: called, catalog, dry: options.dry === true });
   const trigger = chooseTrigger(plan, options.node);
   const items = input ?? flow.pinData[trigger] ?? sampleOf(plan, trigger);
-  const { outcome, view } = await execute({ plan, trigger, items, options });
+  const { outcome, view } = await execute({ plan, trigger, items, options, calls });
   const report = runReport(view, plan);
   if (options.json === true) printJson({ ...report, status: outcome.status });
   else sayReport(report, outcome);
@@ -61,8 +65,9 @@ async function execute(call: {
   trigger: string;
   items: readonly Item[];
   options: RunOptions;
+  calls: ReturnType<typeof createCalls>;
 }): Promise<{ outcome: ExecutionOutcome; view: ExecutionView }> {
-  const { plan, trigger, items, options } = call;
+  const { plan, trigger, items, options, calls } = call;
   const journal = memoryJournal();
   const folder = mkdtempSync(join(tmpdir(), "weft-run-"));
   const outbound = createOutbound({
@@ -81,13 +86,17 @@ async function execute(call: {
     timezone: () => timeZone,
     env: () => pickEnvironment(options.allowEnv ?? []),
     emit: () => {},
+    callFlow: (call) => calls.run(call, host),
   });
   const dry = options.dry === true;
   const execution = startExecution(
     { id: ID, plan, mode: "test", trigger, items, dry, acceptFirst: false },
     host,
   );
-  const cancel = (): void => execution.cancel();
+  const cancel = (): void => {
+    execution.cancel();
+    calls.cancel();
+  };
   process.once("SIGINT", cancel);
   try {
     const outcome = await execution.done;
@@ -100,10 +109,13 @@ async function execute(call: {
   }
 }
 
-async function readFlow(file: string): Promise<Flow | undefined> {
+/** The flow of a file, and those that it brings along to be called. */
+async function readFlow(file: string): Promise<{ flow: Flow; called: readonly Flow[] } | undefined> {
   const parsed = await readAnyFlow(readFlowFile(file).content);
   sayProblems(file, parsed.problems);
-  return parsed.ok ? parsed.flow : undefined;
+  if (!parsed.ok) return undefined;
+  const called = withCalled(parsed).slice(1);
+  return { flow: parsed.flow, called: called.flatMap((one) => (one.ok ? [one.flow] : [])) };
 }
 
 /** One item or a list of them; what is not an item yet becomes its `json`. @throws {Refusal} when it is neither */

@@ -19,8 +19,10 @@ export function createHost(parts: {
   emit: (executionId: string, event: RunEvent) => void;
   /** Where parked executions are woken; without it they wait in this process. */
   waits?: Required<Pick<Host, "changeWaits" | "resumeUrl">>;
+  /** Runs flows that are called, where nothing wakes those that call. */
+  callFlow?: NonNullable<Host["callFlow"]>;
 }): Host {
-  const { clock, journal, files, memory, outbound, sandbox, timezone, env, emit, waits } = parts;
+  const { clock, journal, files, memory, outbound, sandbox, timezone, env, emit, waits, callFlow } = parts;
   return {
     now: clock.now,
     sleep,
@@ -34,6 +36,7 @@ export function createHost(parts: {
     credential: outbound.credential,
     sandbox,
     emit,
+    ...(callFlow && { callFlow }),
     ...(waits && { wakes: true, ...waits }),
     get env() {
       return env();

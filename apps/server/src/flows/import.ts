@@ -5,7 +5,7 @@ import type { NodeReport, UsedCredential } from "@weft/n8n";
 import type { Catalog } from "../catalog/catalog.ts";
 import { transact } from "../db/open.ts";
 import type { Services } from "../services.ts";
-import { readAnyFlows } from "./read-any.ts";
+import { readAnyFlows, withCalled } from "./read-any.ts";
 import { createFlow, freeId } from "./create.ts";
 
 export interface ImportFile {
@@ -39,7 +39,10 @@ export async function readFiles(files: readonly ImportFile[]): Promise<ReadFiles
   const problems: { file: string; problems: Problem[] }[] = [];
   let failed = false;
   const read = await Promise.all(
-    files.map(async ({ name, content }) => ({ name, all: await readAnyFlows(content) })),
+    files.map(async ({ name, content }) => ({
+      name,
+      all: (await readAnyFlows(content)).flatMap(withCalled),
+    })),
   );
   for (const { name, parsed } of read.flatMap(({ name, all }) => all.map((parsed) => ({ name, parsed })))) {
     if (parsed.ok) {

@@ -9,6 +9,8 @@ export type ReadAny = ParseResult & {
   readonly sourceId?: string;
   /** Whose access the nodes had in the other program, by their ids. */
   readonly credentials?: ReadonlyMap<string, UsedCredential>;
+  /** Flows that stood within it, to be called by it. */
+  readonly called?: readonly ReadAny[];
 };
 
 /** A file of many workflows may be so many times as large as one flow. */
@@ -28,6 +30,11 @@ export async function readAnyFlows(content: unknown): Promise<readonly ReadAny[]
   const { importN8n, workflowsIn } = await import("@weft/n8n");
   const workflows = workflowsIn(foreign);
   return workflows.length === 0 ? [parseFlow(content)] : workflows.map(importN8n);
+}
+
+/** A flow with all that it brings along. */
+export function withCalled(read: ReadAny): readonly ReadAny[] {
+  return [read, ...(read.called ?? []).flatMap(withCalled)];
 }
 
 /** What may be a file of n8n's: somewhere it has connections, and it does not say Weft's format. */

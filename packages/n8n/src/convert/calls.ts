@@ -1,5 +1,8 @@
+import { hash } from "node:crypto";
 import type { JsonObject } from "@weft/sdk";
+import { slug } from "../names.ts";
 import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import type { N8nNode } from "../workflow.ts";
 import { ignoredOptions, Unsupported } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 
@@ -20,12 +23,14 @@ export const convertLoop: Converter = ({ typeVersion, parameters }) => {
   return { type: "flow.loop", params: { batchSize }, outputs, notes };
 };
 
-/** Execute Workflow 1.x, of workflows that are stored. */
-export const convertCall: Converter = ({ parameters }) => {
+/** Execute Workflow 1.x, of workflows that are stored, or that stand in the node itself. */
+export const convertCall: Converter = (node) => {
+  const { parameters } = node;
   const source = textOf(parameters["source"]) || "database";
-  if (source !== "database")
+  const stored = source === "database";
+  if (!stored && source !== "parameter")
     throw new Unsupported(`Calling a workflow from “${source}” has no counterpart: import it as a flow`);
-  const { id, name } = workflowOf(parameters["workflowId"]);
+  const { id, name, called } = stored ? workflowOf(parameters["workflowId"]) : inlineOf(node);
   const options = objectOf(parameters["options"]);
   const wait = options["waitForSubWorkflow"] !== false;
   const known = name === "" ? "" : ` “${name}”`;
@@ -37,15 +42,35 @@ export const convertCall: Converter = ({ parameters }) => {
       ...(!wait && { wait: false }),
       ...inputsOf(objectOf(parameters["workflowInputs"])),
     },
+    ...(called && { called }),
     notes: [
-      `Import the workflow${known} that it calls together with this one, or choose a flow`,
+      called
+        ? `The workflow that stood in it is a flow of its own now, “${name}”: publish it as well`
+        : `Import the workflow${known} that it calls together with this one, or choose a flow`,
       ...ignoredOptions(options, ["waitForSubWorkflow"]),
     ],
   };
 };
 
+interface Called {
+  readonly id: string;
+  readonly name: string;
+  readonly called?: JsonObject;
+}
+
+/** The same node always calls the same flow. */
+function inlineOf({ parameters, name: node, raw }: N8nNode): Called {
+  const json = parsedJson(parameters["workflowJson"]);
+  if (json === undefined || !Array.isArray(json["nodes"]))
+    throw new Unsupported("The workflow that it calls comes of an expression: import it as a flow");
+  const name = textOf(json["name"]) || `Called by ${node}`.slice(0, 200);
+  const digest = hash("sha256", JSON.stringify([raw["id"], node, json]), "hex").slice(0, 8);
+  const id = `${slug(name).slice(0, 50) || "called"}-${digest}`;
+  return { id, name, called: { ...json, name, id, connections: objectOf(json["connections"]) } };
+}
+
 /** A locator since version 1.1, the id alone before. */
-function workflowOf(given: unknown): { id: string; name: string } {
+function workflowOf(given: unknown): Called {
   if (!isObject(given)) return { id: idOf(given), name: "" };
   return { id: idOf(given["value"]), name: textOf(given["cachedResultName"]) };
 }
@@ -88,7 +113,7 @@ const inputTypes: Readonly<Record<string, string>> = {
 export const convertCalled: Converter = ({ typeVersion, parameters }) => {
   const source = textOf(parameters["inputSource"]) || (typeVersion < 1.1 ? "passthrough" : "workflowInputs");
   if (source === "passthrough") return { type: "core.called", params: {} };
-  const example = source === "jsonExample" ? parsedExample(parameters["jsonExample"]) : undefined;
+  const example = source === "jsonExample" ? parsedJson(parameters["jsonExample"]) : undefined;
   if (source === "jsonExample" && example === undefined)
     return {
       type: "core.called",
@@ -124,10 +149,11 @@ function byExample(example: JsonObject): readonly Declared[] {
   }));
 }
 
-function parsedExample(example: unknown): JsonObject | undefined {
-  if (typeof example !== "string") return objectOf(example);
+/** Of an object or its JSON. */
+function parsedJson(given: unknown): JsonObject | undefined {
+  if (typeof given !== "string") return objectOf(given);
   try {
-    return objectOf(JSON.parse(example) as unknown);
+    return objectOf(JSON.parse(given) as unknown);
   } catch {
     return undefined;
   }

@@ -9,6 +9,8 @@ export interface Converted {
   readonly inputs?: readonly string[];
   /** Output handles by index, or several where one output became several; `["main"]` unless said. */
   readonly outputs?: readonly (string | readonly string[])[];
+  /** A workflow that stood in the node, and becomes the flow that it calls. */
+  readonly called?: JsonObject;
   /** What is different now, for people. None: it does exactly the same. */
   readonly notes?: readonly string[];
 }

@@ -86,7 +86,9 @@ export class Parking {
     const { run } = task.run;
     this.#waiting.set(run, { task, ...(parked && { parked }) });
     const until = parked?.until;
-    if (host.wakes || until === undefined) return;
+    if (host.wakes) return;
+    if (parked?.children) return this.#call(run, parked.children);
+    if (until === undefined) return;
     const woken = host.sleep(Math.max(0, until - host.now()), control.waits.signal).then(
       () => true,
       () => false,
@@ -94,6 +96,16 @@ export class Parking {
     this.#driver.hold(woken, (awake) => {
       if (awake) this.wake(parked?.reason === "wait" ? { run, woken: { by: "time" } } : { run });
     });
+  }
+
+  /** This process runs the flows that are called. */
+  #call(run: number, { flow, ids, items }: NonNullable<ParkedEvent["children"]>): void {
+    const { around, start } = this.#parts;
+    const parent = { execution: around.id, run, depth: (start.parent?.depth ?? 0) + 1 };
+    const executions = ids.map((id, i) => ({ id, items: items[i] ?? [] }));
+    const called = around.host.callFlow?.({ flow, executions, parent });
+    if (called)
+      this.#driver.hold(called, (results) => this.wake({ run, woken: { by: "children", results } }));
   }
 
   /** `false`: no such run waits. */
@@ -146,7 +158,8 @@ export class Parking {
 
   #refusal({ until, children }: WaitFor): RunError | undefined {
     const { around, start } = this.#parts;
-    if (!around.host.wakes && (children || until === undefined)) return runError("needs-server");
+    const { wakes, callFlow } = around.host;
+    if (!wakes && (children ? !callFlow : until === undefined)) return runError("needs-server");
     if (children && (start.parent?.depth ?? 0) >= deepest) return runError("too-deep", { limit: deepest });
     return undefined;
   }
