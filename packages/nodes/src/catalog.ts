@@ -41,6 +41,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "flow.noop": async () => (await import("./flow/noop.ts")).flowNoop,
   "code.javascript": async () => (await import("./code/javascript.ts")).codeJavascript,
   "http.graphql": async () => (await import("./http/graphql.ts")).httpGraphql,
+  "rss.read": async () => (await import("./http/rss.ts")).rssRead,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
 };

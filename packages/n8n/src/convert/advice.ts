@@ -10,9 +10,8 @@ const nearest: Readonly<Record<string, string>> = {
   readBinaryFile: "get the file by “HTTP request”, or let it be sent to a “Form” or “Webhook”",
   readBinaryFiles: "get the files by “HTTP request”, or let them be sent to a “Form” or “Webhook”",
   writeBinaryFile: "send the file to where it is kept by “HTTP request”",
-  rssFeedRead: "get the feed by “HTTP request”, then “XML” and “Split out”",
   rssFeedReadTrigger:
-    "start by “Schedule”, get the feed by “HTTP request”, then “XML” and “Remove duplicates”",
+    "start by “Schedule”, then “Read an RSS feed” and “Remove duplicates” against earlier executions",
   localFileTrigger: "start by “Schedule” and look what is new",
   n8nTrigger: "start by “Manual”; there is nothing to start when Weft itself changes",
   workflowTrigger: "start by “When called by another flow” or “When another flow failed”",

@@ -136,3 +136,17 @@ test.each([
   expect(params?.["kind"]).toBe(kind);
   expect(notes).toEqual(["Choose a credential: secrets are never in a workflow file"]);
 });
+
+test("a feed, and what to do about one that starts a flow", () => {
+  expect(
+    one("rssFeedRead", 1.2, { url: "={{ $json.feed }}", options: { customFields: "media:group" } }),
+  ).toEqual({
+    type: "rss.read",
+    params: { url: "={{ $json.feed }}", fields: "media:group" },
+    status: "exact",
+    notes: [],
+  });
+  const trigger = one("rssFeedReadTrigger", 1, { feedUrl: "https://a.test" });
+  expect(trigger.status).toBe("placeholder");
+  expect(trigger.notes?.join(" ")).toContain("Read an RSS feed");
+});

@@ -144,6 +144,7 @@ test.each<[string, number, JsonObject]>([
   ],
   ["graphql", 1, { endpoint: "https://a.test/graphql", query: "{ a }" }],
   ["graphql", 1, { endpoint: "https://a.test/graphql", requestMethod: "GET", query: "query { a }" }],
+  ["rssFeedRead", 1.1, { url: "https://a.test/feed", options: { ignoreSSL: true, customFields: "a, b" } }],
   [
     "iCal",
     1,

@@ -28,7 +28,7 @@ import { exportSendMail } from "./mail.ts";
 import { exportHtml, exportXml } from "./markup.ts";
 import { exportJwt } from "./tokens.ts";
 import { exportCrypto, exportDateTime } from "./values.ts";
-import { exportMarkdown } from "./texts.ts";
+import { exportMarkdown, exportRss } from "./texts.ts";
 import {
   exportCalled,
   exportErrorTrigger,
@@ -78,6 +78,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["flow.stop", exportStop],
   ["flow.noop", exportNoOp],
   ["http.graphql", exportGraphql],
+  ["rss.read", exportRss],
   ["http.request", exportHttpRequest],
   ["mail.send", exportSendMail],
 ]);

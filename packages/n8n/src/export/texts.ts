@@ -1,6 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
 import { textOf } from "../workflow.ts";
-import { NoCounterpart, notUsual, renamed } from "./exporter.ts";
+import { leftOut, NoCounterpart, notUsual, renamed } from "./exporter.ts";
 import type { Exporter } from "./exporter.ts";
 
 const extras: Readonly<Record<string, string>> = {
@@ -62,3 +62,20 @@ function backOptions(params: JsonObject): JsonObject {
     ...(params["links"] === "referenced" && { useLinkReferenceDefinitions: true }),
   };
 }
+
+export const exportRss: Exporter = ({ params, credential }) => ({
+  type: "rssFeedRead",
+  typeVersion: 1.2,
+  parameters: {
+    url: params["url"] ?? "",
+    options: {
+      ...renamed(params, { fields: "customFields" }),
+      ...(params["anyCertificate"] === true && { ignoreSSL: true }),
+    },
+  },
+  notes: [
+    ...leftOut(params, ["limit", "headers", "headersJson", "proxy"]),
+    ...notUsual(params, { perMinute: 0, timeout: 30_000, redirects: 5 }),
+    ...(credential === undefined ? [] : ["n8n reads feeds without a credential"]),
+  ],
+});

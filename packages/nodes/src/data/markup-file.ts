@@ -21,7 +21,7 @@ export async function markupOf({ item, index, ctx }: MarkupCall, name: string): 
  * The text of an XML or HTML file: in the encoding that its byte-order mark, its media type or its own beginning names; UTF-8
  * otherwise.
  */
-function decodeMarkup(bytes: Uint8Array, type: string): string {
+export function decodeMarkup(bytes: Uint8Array, type: string): string {
   const beginning = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   const label =
     markedAs(bytes) ??

@@ -14661,6 +14661,274 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "rss.read",
+  "version": 1,
+  "label": "Read an RSS feed",
+  "help": "Reads the entries of an RSS or Atom feed: articles, episodes, changes.",
+  "icon": "radio",
+  "group": "HTTP",
+  "synonyms": [
+   "rss",
+   "atom",
+   "feed",
+   "news",
+   "podcast",
+   "blog",
+   "rdf"
+  ],
+  "summary": "{url}",
+  "translations": {
+   "pl": {
+    "label": "Odczytaj kanał RSS",
+    "help": "Odczytuje wpisy kanału RSS lub Atom: artykuły, odcinki, zmiany.",
+    "synonyms": [
+     "rss",
+     "atom",
+     "kanał",
+     "wiadomości",
+     "podcast",
+     "blog",
+     "nowe artykuły"
+    ],
+    "params": {
+     "headers": {
+      "label": "Nagłówki",
+      "help": "Wysyłane z żądaniem; sekrety trzymaj w poświadczeniach.",
+      "itemLabel": "nagłówek"
+     },
+     "headers.name": {
+      "label": "Nazwa"
+     },
+     "headers.value": {
+      "label": "Wartość"
+     },
+     "headersJson": {
+      "label": "Nagłówki jako JSON",
+      "help": "Obiekt z dalszymi nagłówkami, na przykład z wyrażenia."
+     },
+     "perMinute": {
+      "label": "Najwyżej żądań na minutę",
+      "help": "Do tego hosta, licząc wszystkie wykonania; pozostałe czekają na swoją kolej. 0 oznacza bez ograniczenia."
+     },
+     "timeout": {
+      "label": "Czekaj najwyżej",
+      "help": "Ile czasu ma drugi system, zanim żądanie zostanie uznane za nieudane."
+     },
+     "redirects": {
+      "label": "Liczba przekierowań",
+      "help": "Ile razy drugi system może odesłać żądanie pod inny adres; 0 oddaje samo przekierowanie."
+     },
+     "proxy": {
+      "label": "Proxy",
+      "help": "Adres serwera proxy, przez który przechodzi żądanie."
+     },
+     "anyCertificate": {
+      "label": "Akceptuj każdy certyfikat",
+      "help": "Także taki, za który nikt nie ręczy; wtedy nie wiadomo, kto odpowiada. Tylko dla własnych systemów."
+     },
+     "url": {
+      "label": "Adres kanału",
+      "help": "RSS albo Atom, razem z https:// na początku."
+     },
+     "limit": {
+      "label": "Najwyżej wpisów",
+      "help": "Pierwsze, czyli w większości kanałów najnowsze; puste oznacza wszystkie."
+     },
+     "fields": {
+      "label": "Dalsze elementy",
+      "help": "Inne, które mają wpisy, rozdzielone przecinkami; każdy staje się polem o swojej nazwie."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Ler feed RSS",
+    "help": "Lê as entradas de um feed RSS ou Atom: artigos, episódios, alterações.",
+    "synonyms": [
+     "rss",
+     "atom",
+     "feed",
+     "notícias",
+     "podcast",
+     "blog",
+     "artigos novos"
+    ],
+    "params": {
+     "headers": {
+      "label": "Cabeçalhos",
+      "help": "Enviados com a requisição; segredos devem ficar em uma credencial.",
+      "itemLabel": "cabeçalho"
+     },
+     "headers.name": {
+      "label": "Nome"
+     },
+     "headers.value": {
+      "label": "Valor"
+     },
+     "headersJson": {
+      "label": "Cabeçalhos em JSON",
+      "help": "Um objeto com mais cabeçalhos, por exemplo vindo de uma expressão."
+     },
+     "perMinute": {
+      "label": "Máximo de requisições por minuto",
+      "help": "Para este host, contando todas as execuções; as demais esperam a sua vez. 0 não limita."
+     },
+     "timeout": {
+      "label": "Esperar no máximo",
+      "help": "Quanto tempo o outro sistema pode levar antes de a requisição ser considerada falha."
+     },
+     "redirects": {
+      "label": "Redirecionamentos a seguir",
+      "help": "Quantas vezes o outro sistema pode mandar a requisição a outro endereço; 0 devolve o redirecionamento."
+     },
+     "proxy": {
+      "label": "Proxy",
+      "help": "O endereço de um proxy pelo qual a requisição passa."
+     },
+     "anyCertificate": {
+      "label": "Aceitar qualquer certificado",
+      "help": "Mesmo um que ninguém garante; assim não se sabe quem responde. Só para sistemas próprios."
+     },
+     "url": {
+      "label": "Endereço do feed",
+      "help": "RSS ou Atom, com https:// na frente."
+     },
+     "limit": {
+      "label": "No máximo entradas",
+      "help": "As primeiras, que na maioria dos feeds são as mais novas; vazio, todas."
+     },
+     "fields": {
+      "label": "Mais elementos",
+      "help": "Outros que as entradas têm, separados por vírgulas; cada um vira um campo com o nome dele."
+     }
+    }
+   }
+  },
+  "params": {
+   "url": {
+    "kind": "text",
+    "label": "Address of the feed",
+    "help": "RSS or Atom, with https:// in front.",
+    "placeholder": "https://example.com/feed.xml"
+   },
+   "limit": {
+    "kind": "number",
+    "label": "Entries at most",
+    "help": "The first ones, which in most feeds are the newest; all where it is empty.",
+    "min": 1,
+    "integer": true,
+    "optional": true
+   },
+   "fields": {
+    "kind": "text",
+    "label": "More elements",
+    "help": "Others that the entries have, with commas between them; each becomes a field of its name.",
+    "placeholder": "media:thumbnail, itunes:duration",
+    "default": "",
+    "advanced": true
+   },
+   "headers": {
+    "kind": "list",
+    "label": "Headers",
+    "help": "Sent with the request; secrets belong in a credential instead.",
+    "itemLabel": "header",
+    "of": {
+     "name": {
+      "kind": "text",
+      "label": "Name"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "default": ""
+     }
+    },
+    "default": []
+   },
+   "headersJson": {
+    "kind": "json",
+    "label": "Headers as JSON",
+    "help": "An object with more headers, such as one that an expression gives.",
+    "placeholder": "{ \"Accept-Language\": \"pl\" }",
+    "optional": true,
+    "advanced": true
+   },
+   "perMinute": {
+    "kind": "number",
+    "label": "Requests a minute at most",
+    "help": "To this host, counted over all executions; the others wait for their turn. 0 sets no limit.",
+    "default": 0,
+    "min": 0,
+    "max": 60000,
+    "advanced": true
+   },
+   "timeout": {
+    "kind": "duration",
+    "label": "Wait at most",
+    "help": "How long the other system may take before the request counts as failed.",
+    "default": 30000,
+    "advanced": true
+   },
+   "redirects": {
+    "kind": "number",
+    "label": "Redirects to follow",
+    "help": "How often the other system may send the request on to another address; 0 hands the redirect back.",
+    "default": 5,
+    "min": 0,
+    "max": 20,
+    "integer": true,
+    "advanced": true
+   },
+   "proxy": {
+    "kind": "text",
+    "label": "Proxy",
+    "help": "The address of a proxy that the request goes through.",
+    "placeholder": "http://proxy.example.com:3128",
+    "default": "",
+    "advanced": true
+   },
+   "anyCertificate": {
+    "kind": "boolean",
+    "label": "Accept any certificate",
+    "help": "Also one that nobody vouches for; then nobody can tell who is answering. Only for systems of your own.",
+    "default": false,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "read",
+  "credential": {
+   "types": [
+    "http.basic",
+    "http.bearer",
+    "http.header",
+    "http.query",
+    "http.digest",
+    "http.tls",
+    "http.custom",
+    "http.oauth2",
+    "http.oauth2Client"
+   ],
+   "optional": true
+  },
+  "sample": [
+   {
+    "title": "A new release",
+    "link": "https://example.com/news/1",
+    "pubDate": "Thu, 15 Jan 2026 09:30:00 GMT",
+    "content": "<p>It is out.</p>",
+    "contentSnippet": "It is out.",
+    "guid": "https://example.com/news/1",
+    "isoDate": "2026-01-15T09:30:00.000Z"
+   }
+  ]
+ },
+ {
+  "kind": "action",
   "type": "http.request",
   "version": 1,
   "label": "HTTP request",

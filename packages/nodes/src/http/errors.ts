@@ -102,6 +102,21 @@ export const httpErrors = {
     message: "The other system did not do it: {{reason}}.",
     hint: "Check the query and its variables; in brackets stands the field that it is about.",
   },
+  "feed-long": {
+    actor: "author",
+    message: "The feed {{url}} is longer than {{limit}} million characters.",
+    hint: "Ask whether the other system has a shorter one.",
+  },
+  "feed-none": {
+    actor: "author",
+    message: "What {{url}} answers is not a feed.",
+    hint: "Give the address of the feed itself, RSS or Atom, not of the page that it belongs to.",
+  },
+  "feed-invalid": {
+    actor: "system",
+    message: "The feed {{url}} cannot be read; in line {{line}}: {{reason}}.",
+    hint: "Tell those who make it; feeds have to be well-formed XML.",
+  },
   "credential-json": {
     actor: "admin",
     message: "The JSON of the credential cannot be read.",
