@@ -42,6 +42,12 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "code.javascript": async () => (await import("./code/javascript.ts")).codeJavascript,
   "http.graphql": async () => (await import("./http/graphql.ts")).httpGraphql,
   "rss.read": async () => (await import("./http/rss.ts")).rssRead,
+  "postgres.query": async () => (await import("./postgres/query.ts")).postgresQuery,
+  "postgres.rows.select": async () => (await import("./postgres/select.ts")).postgresSelect,
+  "postgres.rows.insert": async () => (await import("./postgres/insert.ts")).postgresInsert,
+  "postgres.rows.upsert": async () => (await import("./postgres/upsert.ts")).postgresUpsert,
+  "postgres.rows.update": async () => (await import("./postgres/update.ts")).postgresUpdate,
+  "postgres.rows.delete": async () => (await import("./postgres/delete.ts")).postgresDelete,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
 };
@@ -57,6 +63,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   "http.tls": async () => (await import("./http/credentials.ts")).httpTls,
   "http.custom": async () => (await import("./http/credentials.ts")).httpCustom,
   "http.oauth2Client": async () => (await import("./http/oauth2.ts")).httpOauth2Client,
+  postgres: async () => (await import("./postgres/credential.ts")).postgres,
   "http.oauth2": async () => (await import("./http/oauth2.ts")).httpOauth2,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,
 };

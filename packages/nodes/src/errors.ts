@@ -9,6 +9,7 @@ import { mailErrors } from "./errors/mail.ts";
 import { mergeErrors } from "./errors/merge.ts";
 import { fileErrors } from "./errors/files.ts";
 import { valueErrors } from "./errors/values.ts";
+import { sqlErrors } from "./sql/errors.ts";
 
 /** Every failure that the built-in node types report themselves. */
 export const nodeErrors = {
@@ -217,6 +218,7 @@ export const nodeErrors = {
   ...fileErrors,
   ...valueErrors,
   ...httpErrors,
+  ...sqlErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type NodeErrorCode = keyof typeof nodeErrors;

@@ -115,8 +115,11 @@ export interface Target {
 
 /** A system that may be connected to now. */
 export interface Reached {
-  /** Opens a plain TCP connection. TLS is up to the node, as many protocols begin without it. Whoever opens it closes it. */
-  connect(): Promise<Socket>;
+  /**
+   * Opens a plain TCP connection. TLS is up to the node, as many protocols begin without it. Whoever opens it closes it.
+   * `afterStop`: also when the node has been stopped, to tell the other system so.
+   */
+  connect(call?: { readonly afterStop?: true }): Promise<Socket>;
 }
 
 /** What a node may touch besides its parameters and items. Each addition needs a reason. */

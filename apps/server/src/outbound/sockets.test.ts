@@ -80,6 +80,7 @@ test("does not connect for a process that lost its lease, or for work that was s
   const stopped = AbortSignal.abort(new Error("stopped"));
   const { connect } = await reach({ host: "127.0.0.1", port }, { allowedHosts }, stopped);
   await expect(connect()).rejects.toThrow("stopped");
+  (await connect({ afterStop: true })).destroy();
 });
 
 async function echo(): Promise<number> {

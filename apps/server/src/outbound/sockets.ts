@@ -38,7 +38,10 @@ export function createSockets({ allowedHosts, resolve }: SocketsOptions) {
     async reach(call: ReachCall): Promise<Reached> {
       const guard = guardOf(allowedHosts(), resolve);
       await admit(guard, call);
-      return { connect: () => opened(guard, call) };
+      return {
+        connect: ({ afterStop } = {}) =>
+          opened(guard, afterStop ? { ...call, signal: new AbortController().signal } : call),
+      };
     },
     close(): void {
       for (const socket of open) socket.destroy();

@@ -19,6 +19,7 @@ import { convertToFile } from "./make-file.ts";
 import { convertMoveBinary, convertPdf, convertSpreadsheet } from "./old-files.ts";
 import { convertCompression } from "./compression.ts";
 import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pass-through.ts";
+import { convertPostgres } from "./postgres.ts";
 import { convertExtract } from "./read-file.ts";
 import { convertHtml, convertXml } from "./markup.ts";
 import { convertRss } from "./rss.ts";
@@ -79,6 +80,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.moveBinaryData", convertMoveBinary],
   ["n8n-nodes-base.iCal", convertCalendar],
   ["n8n-nodes-base.readPDF", convertPdf],
+  ["n8n-nodes-base.postgres", convertPostgres],
   ["n8n-nodes-base.noOp", convertNoOp],
   ["n8n-nodes-base.executionData", convertExecutionData],
   ["n8n-nodes-base.debugHelper", convertDebugHelper],

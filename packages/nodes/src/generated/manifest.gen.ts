@@ -14929,6 +14929,2293 @@ export const manifests: readonly NodeManifest[] = [
  },
  {
   "kind": "action",
+  "type": "postgres.query",
+  "version": 1,
+  "label": "Run SQL",
+  "help": "Runs your own SQL in a PostgreSQL database for each item; values are handed over apart from it, so nothing in them can change what it does.",
+  "icon": "database",
+  "group": "PostgreSQL",
+  "synonyms": [
+   "query",
+   "select",
+   "execute",
+   "statement",
+   "database",
+   "sql",
+   "postgres"
+  ],
+  "summary": "{sql}",
+  "translations": {
+   "pl": {
+    "label": "Wykonaj SQL",
+    "help": "Wykonuje własny SQL w bazie PostgreSQL dla każdego elementu; wartości są przekazywane osobno, więc nic w nich nie zmieni tego, co robi polecenie.",
+    "synonyms": [
+     "zapytanie",
+     "select",
+     "wykonaj",
+     "polecenie",
+     "baza danych",
+     "sql"
+    ],
+    "params": {
+     "together": {
+      "label": "Transakcja",
+      "help": "W jednej wspólnej nic nie zostanie zapisane, gdy jeden element zawiedzie; osobno każdy błędny element nie szkodzi pozostałym.",
+      "options": {
+       "all": "Wszystkie elementy w jednej",
+       "each": "Każdy element osobno"
+      }
+     },
+     "bigNumbers": {
+      "label": "Duże i dokładne liczby",
+      "help": "Jako teksty zachowują każdą cyfrę; jako liczby nadają się do obliczeń, ale mogą zostać zaokrąglone.",
+      "options": {
+       "text": "Jako teksty",
+       "number": "Jako liczby"
+      }
+     },
+     "bytes": {
+      "label": "Kolumny binarne",
+      "help": "Jako tekst base64 w elemencie albo jako jego pliki.",
+      "options": {
+       "base64": "Jako tekst base64",
+       "file": "Jako pliki"
+      }
+     },
+     "timeLimit": {
+      "label": "Limit czasu",
+      "help": "Jak długo może trwać jedno polecenie, zanim baza je przerwie."
+     },
+     "does": {
+      "label": "Działanie",
+      "help": "Zapytanie, które tylko czyta, można powtórzyć bez szkody; baza sama odmówi wtedy zmian.",
+      "options": {
+       "read": "Tylko czyta",
+       "write": "Coś zmienia"
+      }
+     },
+     "sql": {
+      "label": "SQL",
+      "help": "Pisz $1, $2 i tak dalej tam, gdzie mają być wartości; wyrażenia stoją w wartościach, nigdy w SQL.",
+      "placeholder": "SELECT * FROM zamowienia WHERE klient = $1"
+     },
+     "valuesFrom": {
+      "label": "Skąd wartości",
+      "help": "Wiersz dla każdej wartości albo jedno wyrażenie, które daje ich listę.",
+      "options": {
+       "rows": "Z wierszy poniżej",
+       "list": "Z jednej listy"
+      }
+     },
+     "values": {
+      "label": "Wartości",
+      "help": "Pierwszy wiersz to $1, drugi $2; ich nazwy są tylko dla ciebie."
+     },
+     "list": {
+      "label": "Lista wartości",
+      "help": "Pierwsza pozycja to $1, druga $2."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Executar SQL",
+    "help": "Executa o seu próprio SQL em um banco PostgreSQL para cada item; os valores são entregues à parte, então nada neles muda o que o comando faz.",
+    "synonyms": [
+     "consulta",
+     "select",
+     "executar",
+     "comando",
+     "banco de dados",
+     "sql"
+    ],
+    "params": {
+     "together": {
+      "label": "Transação",
+      "help": "Com todos os itens em uma só, nada é gravado quando um deles falha; separados, um item que falha não afeta os outros.",
+      "options": {
+       "all": "Todos os itens em uma só",
+       "each": "Cada item separado"
+      }
+     },
+     "bigNumbers": {
+      "label": "Números grandes e exatos",
+      "help": "Como textos, mantêm todos os dígitos; como números, servem para cálculos, mas podem ser arredondados.",
+      "options": {
+       "text": "Como textos",
+       "number": "Como números"
+      }
+     },
+     "bytes": {
+      "label": "Colunas binárias",
+      "help": "Como texto base64 no item ou como arquivos dele.",
+      "options": {
+       "base64": "Como texto base64",
+       "file": "Como arquivos"
+      }
+     },
+     "timeLimit": {
+      "label": "Limite de tempo",
+      "help": "Quanto tempo um comando pode levar antes que o banco o interrompa."
+     },
+     "does": {
+      "label": "O que faz",
+      "help": "Uma consulta que só lê pode ser repetida sem problema; o próprio banco recusa alterações nesse caso.",
+      "options": {
+       "read": "Só lê",
+       "write": "Altera algo"
+      }
+     },
+     "sql": {
+      "label": "SQL",
+      "help": "Escreva $1, $2 e assim por diante onde entram valores; expressões ficam nos valores, nunca no SQL.",
+      "placeholder": "SELECT * FROM pedidos WHERE cliente = $1"
+     },
+     "valuesFrom": {
+      "label": "Valores a partir de",
+      "help": "Uma linha para cada valor ou uma expressão que dá uma lista deles.",
+      "options": {
+       "rows": "Linhas abaixo",
+       "list": "Uma lista"
+      }
+     },
+     "values": {
+      "label": "Valores",
+      "help": "A primeira linha é $1, a segunda é $2; os nomes são só para você."
+     },
+     "list": {
+      "label": "Lista de valores",
+      "help": "A primeira entrada é $1, a segunda é $2."
+     }
+    }
+   }
+  },
+  "params": {
+   "does": {
+    "kind": "choice",
+    "label": "Does",
+    "help": "A query that only reads runs again without harm; the database itself refuses changes then.",
+    "options": [
+     {
+      "value": "read",
+      "label": "Only read"
+     },
+     {
+      "value": "write",
+      "label": "Change something"
+     }
+    ],
+    "default": "read",
+    "literal": true
+   },
+   "sql": {
+    "kind": "code",
+    "language": "sql",
+    "label": "SQL",
+    "help": "Write $1, $2 and so on where values belong; expressions stand in the values, never in the SQL.",
+    "placeholder": "SELECT * FROM orders WHERE customer = $1",
+    "literal": true
+   },
+   "valuesFrom": {
+    "kind": "choice",
+    "label": "Values from",
+    "help": "A row for each value, or one expression that gives a list of them.",
+    "options": [
+     {
+      "value": "rows",
+      "label": "The rows below"
+     },
+     {
+      "value": "list",
+      "label": "One list"
+     }
+    ],
+    "default": "rows",
+    "advanced": true
+   },
+   "values": {
+    "kind": "fields",
+    "label": "Values",
+    "help": "The first row is $1, the second $2; their names are for you alone.",
+    "default": [],
+    "showWhen": {
+     "valuesFrom": [
+      "rows"
+     ]
+    }
+   },
+   "list": {
+    "kind": "json",
+    "label": "List of values",
+    "help": "The first entry is $1, the second $2.",
+    "placeholder": "={{ [$json.id, $json.name] }}",
+    "default": [],
+    "showWhen": {
+     "valuesFrom": [
+      "list"
+     ]
+    },
+    "advanced": true
+   },
+   "together": {
+    "kind": "choice",
+    "label": "Transaction",
+    "help": "With all items in one, nothing is written when one of them fails; alone, each item that fails leaves the others be.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All items in one"
+     },
+     {
+      "value": "each",
+      "label": "Each item alone"
+     }
+    ],
+    "default": "all",
+    "showWhen": {
+     "does": [
+      "write"
+     ]
+    }
+   },
+   "bigNumbers": {
+    "kind": "choice",
+    "label": "Large and exact numbers",
+    "help": "As texts they keep every digit; as numbers they can be calculated with, but may be rounded.",
+    "options": [
+     {
+      "value": "text",
+      "label": "As texts"
+     },
+     {
+      "value": "number",
+      "label": "As numbers"
+     }
+    ],
+    "default": "text",
+    "advanced": true
+   },
+   "bytes": {
+    "kind": "choice",
+    "label": "Binary columns",
+    "help": "As base64 text in the item, or as its files.",
+    "options": [
+     {
+      "value": "base64",
+      "label": "As base64 text"
+     },
+     {
+      "value": "file",
+      "label": "As files"
+     }
+    ],
+    "default": "base64",
+    "advanced": true
+   },
+   "timeLimit": {
+    "kind": "duration",
+    "label": "Time limit",
+    "help": "How long one statement may take before the database stops it.",
+    "default": 30000,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": {
+   "param": "does",
+   "values": {
+    "read": "read"
+   },
+   "otherwise": "write"
+  },
+  "credential": {
+   "types": [
+    "postgres"
+   ],
+   "optional": false
+  },
+  "sample": [
+   {
+    "id": 1042,
+    "customer": "Anna Nowak",
+    "total": "129.90"
+   }
+  ]
+ },
+ {
+  "kind": "action",
+  "type": "postgres.rows.select",
+  "version": 1,
+  "label": "Get rows",
+  "help": "Reads rows of a PostgreSQL table that meet your conditions.",
+  "icon": "database",
+  "group": "PostgreSQL",
+  "synonyms": [
+   "select",
+   "find",
+   "read",
+   "database",
+   "sql",
+   "postgres",
+   "query"
+  ],
+  "summary": "{table}",
+  "translations": {
+   "pl": {
+    "label": "Pobierz wiersze",
+    "help": "Odczytuje wiersze tabeli PostgreSQL, które spełniają warunki.",
+    "synonyms": [
+     "select",
+     "znajdź",
+     "odczytaj",
+     "baza danych",
+     "sql",
+     "zapytanie"
+    ],
+    "params": {
+     "schema": {
+      "label": "Schemat",
+      "help": "Część bazy danych, w której jest tabela."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "Nazwa taka jak w bazie, z tą samą wielkością liter.",
+      "placeholder": "zamowienia"
+     },
+     "combine": {
+      "label": "Jak łączyć",
+      "help": "Czy muszą być spełnione wszystkie warunki, czy wystarczy jeden.",
+      "options": {
+       "all": "Wszystkie spełnione",
+       "any": "Dowolny spełniony"
+      }
+     },
+     "conditions": {
+      "label": "Warunki",
+      "help": "O które wiersze chodzi.",
+      "itemLabel": "warunek"
+     },
+     "conditions.column": {
+      "label": "Kolumna",
+      "placeholder": "stan"
+     },
+     "conditions.is": {
+      "label": "Porównanie",
+      "options": {
+       "equals": "jest równa",
+       "notEquals": "nie jest równa",
+       "greater": "jest większa niż",
+       "greaterOrEqual": "jest większa lub równa",
+       "less": "jest mniejsza niż",
+       "lessOrEqual": "jest mniejsza lub równa",
+       "contains": "zawiera",
+       "like": "pasuje do wzorca",
+       "notLike": "nie pasuje do wzorca",
+       "oneOf": "jest jedną z",
+       "empty": "jest NULL",
+       "notEmpty": "nie jest NULL"
+      }
+     },
+     "conditions.value": {
+      "label": "Wartość",
+      "help": "We wzorcu % oznacza dowolne znaki, a _ jeden znak; kilka wartości oddziel przecinkami."
+     },
+     "bigNumbers": {
+      "label": "Duże i dokładne liczby",
+      "help": "Jako teksty zachowują każdą cyfrę; jako liczby nadają się do obliczeń, ale mogą zostać zaokrąglone.",
+      "options": {
+       "text": "Jako teksty",
+       "number": "Jako liczby"
+      }
+     },
+     "bytes": {
+      "label": "Kolumny binarne",
+      "help": "Jako tekst base64 w elemencie albo jako jego pliki.",
+      "options": {
+       "base64": "Jako tekst base64",
+       "file": "Jako pliki"
+      }
+     },
+     "timeLimit": {
+      "label": "Limit czasu",
+      "help": "Jak długo może trwać jedno polecenie, zanim baza je przerwie."
+     },
+     "sort": {
+      "label": "Kolejność",
+      "help": "Według których kolumn posortować wiersze; pierwsza jest najważniejsza.",
+      "itemLabel": "kolumnę"
+     },
+     "sort.column": {
+      "label": "Kolumna"
+     },
+     "sort.direction": {
+      "label": "Kierunek",
+      "options": {
+       "ascending": "Rosnąco",
+       "descending": "Malejąco"
+      }
+     },
+     "limit": {
+      "label": "Najwięcej wierszy",
+      "help": "Wszystkie, gdy pole jest puste."
+     },
+     "columns": {
+      "label": "Kolumny",
+      "help": "Nazwy oddzielone przecinkami; gdy pole jest puste, wszystkie kolumny."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Buscar linhas",
+    "help": "Lê as linhas de uma tabela do PostgreSQL que atendem às suas condições.",
+    "synonyms": [
+     "select",
+     "encontrar",
+     "ler",
+     "banco de dados",
+     "sql",
+     "consulta"
+    ],
+    "params": {
+     "schema": {
+      "label": "Esquema",
+      "help": "A parte do banco de dados em que a tabela está."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "O nome como está no banco, com as mesmas maiúsculas e minúsculas.",
+      "placeholder": "pedidos"
+     },
+     "combine": {
+      "label": "Combinação",
+      "help": "Se todas as condições precisam ser atendidas ou se basta uma.",
+      "options": {
+       "all": "Todas atendidas",
+       "any": "Qualquer uma atendida"
+      }
+     },
+     "conditions": {
+      "label": "Condições",
+      "help": "De quais linhas se trata.",
+      "itemLabel": "condição"
+     },
+     "conditions.column": {
+      "label": "Coluna",
+      "placeholder": "situacao"
+     },
+     "conditions.is": {
+      "label": "Comparação",
+      "options": {
+       "equals": "é igual a",
+       "notEquals": "é diferente de",
+       "greater": "é maior que",
+       "greaterOrEqual": "é maior ou igual a",
+       "less": "é menor que",
+       "lessOrEqual": "é menor ou igual a",
+       "contains": "contém",
+       "like": "corresponde ao padrão",
+       "notLike": "não corresponde ao padrão",
+       "oneOf": "é um de",
+       "empty": "é NULL",
+       "notEmpty": "não é NULL"
+      }
+     },
+     "conditions.value": {
+      "label": "Valor",
+      "help": "Em um padrão, % vale por quaisquer letras e _ por uma; separe vários valores com vírgulas."
+     },
+     "bigNumbers": {
+      "label": "Números grandes e exatos",
+      "help": "Como textos, mantêm todos os dígitos; como números, servem para cálculos, mas podem ser arredondados.",
+      "options": {
+       "text": "Como textos",
+       "number": "Como números"
+      }
+     },
+     "bytes": {
+      "label": "Colunas binárias",
+      "help": "Como texto base64 no item ou como arquivos dele.",
+      "options": {
+       "base64": "Como texto base64",
+       "file": "Como arquivos"
+      }
+     },
+     "timeLimit": {
+      "label": "Limite de tempo",
+      "help": "Quanto tempo um comando pode levar antes que o banco o interrompa."
+     },
+     "sort": {
+      "label": "Ordem",
+      "help": "Por quais colunas as linhas são ordenadas; a primeira vale mais.",
+      "itemLabel": "coluna"
+     },
+     "sort.column": {
+      "label": "Coluna"
+     },
+     "sort.direction": {
+      "label": "Direção",
+      "options": {
+       "ascending": "Crescente",
+       "descending": "Decrescente"
+      }
+     },
+     "limit": {
+      "label": "Máximo de linhas",
+      "help": "Todas enquanto estiver vazio."
+     },
+     "columns": {
+      "label": "Colunas",
+      "help": "Nomes separados por vírgulas; todas as colunas enquanto estiver vazio."
+     }
+    }
+   }
+  },
+  "params": {
+   "schema": {
+    "kind": "text",
+    "label": "Schema",
+    "help": "The part of the database that the table is in.",
+    "placeholder": "public",
+    "default": "public"
+   },
+   "table": {
+    "kind": "text",
+    "label": "Table",
+    "help": "Its name as the database has it, upper and lower case included.",
+    "placeholder": "orders"
+   },
+   "combine": {
+    "kind": "choice",
+    "label": "Combine",
+    "help": "Whether every condition has to hold, or one is enough.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All hold"
+     },
+     {
+      "value": "any",
+      "label": "Any holds"
+     }
+    ],
+    "default": "all"
+   },
+   "conditions": {
+    "kind": "list",
+    "label": "Conditions",
+    "help": "Which rows are meant.",
+    "itemLabel": "condition",
+    "default": [],
+    "of": {
+     "column": {
+      "kind": "text",
+      "label": "Column",
+      "placeholder": "status"
+     },
+     "is": {
+      "kind": "choice",
+      "label": "Comparison",
+      "options": [
+       {
+        "value": "equals",
+        "label": "is equal to"
+       },
+       {
+        "value": "notEquals",
+        "label": "is not equal to"
+       },
+       {
+        "value": "greater",
+        "label": "is greater than"
+       },
+       {
+        "value": "greaterOrEqual",
+        "label": "is greater than or equal to"
+       },
+       {
+        "value": "less",
+        "label": "is less than"
+       },
+       {
+        "value": "lessOrEqual",
+        "label": "is less than or equal to"
+       },
+       {
+        "value": "contains",
+        "label": "contains"
+       },
+       {
+        "value": "like",
+        "label": "matches the pattern"
+       },
+       {
+        "value": "notLike",
+        "label": "does not match the pattern"
+       },
+       {
+        "value": "oneOf",
+        "label": "is one of"
+       },
+       {
+        "value": "empty",
+        "label": "is NULL"
+       },
+       {
+        "value": "notEmpty",
+        "label": "is not NULL"
+       }
+      ],
+      "default": "equals"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "help": "In a pattern, % stands for any letters and _ for one; several values have commas between them.",
+      "showWhen": {
+       "is": [
+        "equals",
+        "notEquals",
+        "greater",
+        "greaterOrEqual",
+        "less",
+        "lessOrEqual",
+        "contains",
+        "like",
+        "notLike",
+        "oneOf"
+       ]
+      }
+     }
+    }
+   },
+   "sort": {
+    "kind": "list",
+    "label": "Order",
+    "help": "By which columns the rows are sorted; the first counts most.",
+    "itemLabel": "column",
+    "default": [],
+    "of": {
+     "column": {
+      "kind": "text",
+      "label": "Column",
+      "placeholder": "created_at"
+     },
+     "direction": {
+      "kind": "choice",
+      "label": "Direction",
+      "options": [
+       {
+        "value": "ascending",
+        "label": "Ascending"
+       },
+       {
+        "value": "descending",
+        "label": "Descending"
+       }
+      ],
+      "default": "ascending"
+     }
+    }
+   },
+   "limit": {
+    "kind": "number",
+    "label": "Rows at most",
+    "help": "All of them while it is empty.",
+    "min": 1,
+    "integer": true,
+    "optional": true
+   },
+   "columns": {
+    "kind": "text",
+    "label": "Columns",
+    "help": "Names separated by commas; all columns while it is empty.",
+    "placeholder": "id, created_at",
+    "default": ""
+   },
+   "bigNumbers": {
+    "kind": "choice",
+    "label": "Large and exact numbers",
+    "help": "As texts they keep every digit; as numbers they can be calculated with, but may be rounded.",
+    "options": [
+     {
+      "value": "text",
+      "label": "As texts"
+     },
+     {
+      "value": "number",
+      "label": "As numbers"
+     }
+    ],
+    "default": "text",
+    "advanced": true
+   },
+   "bytes": {
+    "kind": "choice",
+    "label": "Binary columns",
+    "help": "As base64 text in the item, or as its files.",
+    "options": [
+     {
+      "value": "base64",
+      "label": "As base64 text"
+     },
+     {
+      "value": "file",
+      "label": "As files"
+     }
+    ],
+    "default": "base64",
+    "advanced": true
+   },
+   "timeLimit": {
+    "kind": "duration",
+    "label": "Time limit",
+    "help": "How long one statement may take before the database stops it.",
+    "default": 30000,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "read",
+  "credential": {
+   "types": [
+    "postgres"
+   ],
+   "optional": false
+  },
+  "sample": [
+   {
+    "id": 1042,
+    "customer": "Anna Nowak",
+    "total": "129.90",
+    "created_at": "2026-01-15T09:30:00Z"
+   }
+  ]
+ },
+ {
+  "kind": "action",
+  "type": "postgres.rows.insert",
+  "version": 1,
+  "label": "Insert rows",
+  "help": "Writes a new row into a PostgreSQL table for each item, and gives the rows as the table has them.",
+  "icon": "database",
+  "group": "PostgreSQL",
+  "synonyms": [
+   "add",
+   "create",
+   "save",
+   "database",
+   "sql",
+   "postgres"
+  ],
+  "summary": "{table}",
+  "translations": {
+   "pl": {
+    "label": "Dodaj wiersze",
+    "help": "Zapisuje dla każdego elementu nowy wiersz tabeli PostgreSQL i zwraca wiersze takie, jakie są w tabeli.",
+    "synonyms": [
+     "insert",
+     "wstaw",
+     "zapisz",
+     "utwórz",
+     "baza danych",
+     "sql"
+    ],
+    "params": {
+     "schema": {
+      "label": "Schemat",
+      "help": "Część bazy danych, w której jest tabela."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "Nazwa taka jak w bazie, z tą samą wielkością liter.",
+      "placeholder": "zamowienia"
+     },
+     "columns": {
+      "label": "Skąd kolumny",
+      "help": "Każde pole elementu trafia do kolumny o tej samej nazwie albo wskazujesz, co trafia do której kolumny.",
+      "options": {
+       "item": "Z pól elementu",
+       "rows": "Z wierszy poniżej"
+      }
+     },
+     "values": {
+      "label": "Kolumny",
+      "help": "Nazwa każdej kolumny i to, co do niej trafia; pusta wartość oznacza NULL."
+     },
+     "extra": {
+      "label": "Pola bez kolumny",
+      "help": "Zatrzymaj, bo nazwa może zawierać błąd, albo je pomiń.",
+      "options": {
+       "stop": "Zatrzymaj przepływ",
+       "leaveOut": "Pomiń je"
+      }
+     },
+     "emptyAsNull": {
+      "label": "Puste teksty jako NULL",
+      "help": "Dla kolumn z datami i liczbami, które nie przyjmują pustego tekstu."
+     },
+     "together": {
+      "label": "Transakcja",
+      "help": "W jednej wspólnej nic nie zostanie zapisane, gdy jeden element zawiedzie; osobno każdy błędny element nie szkodzi pozostałym.",
+      "options": {
+       "all": "Wszystkie elementy w jednej",
+       "each": "Każdy element osobno"
+      }
+     },
+     "give": {
+      "label": "Zwracane kolumny",
+      "help": "Nazwy oddzielone przecinkami; gdy pole jest puste, wszystkie kolumny."
+     },
+     "bigNumbers": {
+      "label": "Duże i dokładne liczby",
+      "help": "Jako teksty zachowują każdą cyfrę; jako liczby nadają się do obliczeń, ale mogą zostać zaokrąglone.",
+      "options": {
+       "text": "Jako teksty",
+       "number": "Jako liczby"
+      }
+     },
+     "bytes": {
+      "label": "Kolumny binarne",
+      "help": "Jako tekst base64 w elemencie albo jako jego pliki.",
+      "options": {
+       "base64": "Jako tekst base64",
+       "file": "Jako pliki"
+      }
+     },
+     "timeLimit": {
+      "label": "Limit czasu",
+      "help": "Jak długo może trwać jedno polecenie, zanim baza je przerwie."
+     },
+     "onConflict": {
+      "label": "Gdy taki wiersz już jest",
+      "help": "Co zrobić, gdy niepowtarzalna wartość, na przykład klucz, jest już zajęta.",
+      "options": {
+       "stop": "Zatrzymaj z błędem",
+       "skip": "Pomiń element"
+      }
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Inserir linhas",
+    "help": "Grava uma nova linha em uma tabela do PostgreSQL para cada item e devolve as linhas como estão na tabela.",
+    "synonyms": [
+     "insert",
+     "adicionar",
+     "salvar",
+     "criar",
+     "banco de dados",
+     "sql"
+    ],
+    "params": {
+     "schema": {
+      "label": "Esquema",
+      "help": "A parte do banco de dados em que a tabela está."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "O nome como está no banco, com as mesmas maiúsculas e minúsculas.",
+      "placeholder": "pedidos"
+     },
+     "columns": {
+      "label": "Colunas a partir de",
+      "help": "Cada campo do item vai para a coluna de mesmo nome, ou você diz o que vai para cada coluna.",
+      "options": {
+       "item": "Campos do item",
+       "rows": "Linhas abaixo"
+      }
+     },
+     "values": {
+      "label": "Colunas",
+      "help": "O nome de cada coluna e o que vai nela; um valor vazio vira NULL."
+     },
+     "extra": {
+      "label": "Campos sem coluna",
+      "help": "Parar, pois um nome pode estar errado, ou deixá-los de fora.",
+      "options": {
+       "stop": "Parar o fluxo",
+       "leaveOut": "Deixá-los de fora"
+      }
+     },
+     "emptyAsNull": {
+      "label": "Textos vazios viram NULL",
+      "help": "Para colunas de datas e números, que não aceitam texto vazio."
+     },
+     "together": {
+      "label": "Transação",
+      "help": "Com todos os itens em uma só, nada é gravado quando um deles falha; separados, um item que falha não afeta os outros.",
+      "options": {
+       "all": "Todos os itens em uma só",
+       "each": "Cada item separado"
+      }
+     },
+     "give": {
+      "label": "Colunas a devolver",
+      "help": "Nomes separados por vírgulas; todas as colunas enquanto estiver vazio."
+     },
+     "bigNumbers": {
+      "label": "Números grandes e exatos",
+      "help": "Como textos, mantêm todos os dígitos; como números, servem para cálculos, mas podem ser arredondados.",
+      "options": {
+       "text": "Como textos",
+       "number": "Como números"
+      }
+     },
+     "bytes": {
+      "label": "Colunas binárias",
+      "help": "Como texto base64 no item ou como arquivos dele.",
+      "options": {
+       "base64": "Como texto base64",
+       "file": "Como arquivos"
+      }
+     },
+     "timeLimit": {
+      "label": "Limite de tempo",
+      "help": "Quanto tempo um comando pode levar antes que o banco o interrompa."
+     },
+     "onConflict": {
+      "label": "Quando a linha já existe",
+      "help": "O que fazer quando um valor único, como a chave, já está em uso.",
+      "options": {
+       "stop": "Parar com um erro",
+       "skip": "Pular o item"
+      }
+     }
+    }
+   }
+  },
+  "params": {
+   "schema": {
+    "kind": "text",
+    "label": "Schema",
+    "help": "The part of the database that the table is in.",
+    "placeholder": "public",
+    "default": "public"
+   },
+   "table": {
+    "kind": "text",
+    "label": "Table",
+    "help": "Its name as the database has it, upper and lower case included.",
+    "placeholder": "orders"
+   },
+   "columns": {
+    "kind": "choice",
+    "label": "Columns from",
+    "help": "Each field of the item goes into the column of its name, or you say which column gets what.",
+    "options": [
+     {
+      "value": "item",
+      "label": "The item's fields"
+     },
+     {
+      "value": "rows",
+      "label": "The rows below"
+     }
+    ],
+    "default": "item"
+   },
+   "values": {
+    "kind": "fields",
+    "label": "Columns",
+    "help": "The name of each column and what goes into it; an empty value becomes NULL.",
+    "default": [],
+    "showWhen": {
+     "columns": [
+      "rows"
+     ]
+    }
+   },
+   "extra": {
+    "kind": "choice",
+    "label": "Fields without a column",
+    "help": "Stop, as a name may be misspelt, or leave them out.",
+    "options": [
+     {
+      "value": "stop",
+      "label": "Stop the flow"
+     },
+     {
+      "value": "leaveOut",
+      "label": "Leave them out"
+     }
+    ],
+    "default": "stop",
+    "showWhen": {
+     "columns": [
+      "item"
+     ]
+    },
+    "advanced": true
+   },
+   "emptyAsNull": {
+    "kind": "boolean",
+    "label": "Empty texts become NULL",
+    "help": "For columns of dates and numbers, which take no empty text.",
+    "default": false,
+    "advanced": true
+   },
+   "onConflict": {
+    "kind": "choice",
+    "label": "When the row is there already",
+    "help": "What to do where a unique value, such as the key, is taken.",
+    "options": [
+     {
+      "value": "stop",
+      "label": "Stop with an error"
+     },
+     {
+      "value": "skip",
+      "label": "Skip the item"
+     }
+    ],
+    "default": "stop"
+   },
+   "together": {
+    "kind": "choice",
+    "label": "Transaction",
+    "help": "With all items in one, nothing is written when one of them fails; alone, each item that fails leaves the others be.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All items in one"
+     },
+     {
+      "value": "each",
+      "label": "Each item alone"
+     }
+    ],
+    "default": "all"
+   },
+   "give": {
+    "kind": "text",
+    "label": "Columns to give",
+    "help": "Names separated by commas; all columns while it is empty.",
+    "placeholder": "id, created_at",
+    "default": ""
+   },
+   "bigNumbers": {
+    "kind": "choice",
+    "label": "Large and exact numbers",
+    "help": "As texts they keep every digit; as numbers they can be calculated with, but may be rounded.",
+    "options": [
+     {
+      "value": "text",
+      "label": "As texts"
+     },
+     {
+      "value": "number",
+      "label": "As numbers"
+     }
+    ],
+    "default": "text",
+    "advanced": true
+   },
+   "bytes": {
+    "kind": "choice",
+    "label": "Binary columns",
+    "help": "As base64 text in the item, or as its files.",
+    "options": [
+     {
+      "value": "base64",
+      "label": "As base64 text"
+     },
+     {
+      "value": "file",
+      "label": "As files"
+     }
+    ],
+    "default": "base64",
+    "advanced": true
+   },
+   "timeLimit": {
+    "kind": "duration",
+    "label": "Time limit",
+    "help": "How long one statement may take before the database stops it.",
+    "default": 30000,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "write",
+  "credential": {
+   "types": [
+    "postgres"
+   ],
+   "optional": false
+  },
+  "sample": [
+   {
+    "id": 1042,
+    "customer": "Anna Nowak",
+    "total": "129.90",
+    "created_at": "2026-01-15T09:30:00Z"
+   }
+  ]
+ },
+ {
+  "kind": "action",
+  "type": "postgres.rows.upsert",
+  "version": 1,
+  "label": "Insert or update rows",
+  "help": "Writes a row for each item: the one with the same key is changed, or a new one is added. Running it again does no harm.",
+  "icon": "database",
+  "group": "PostgreSQL",
+  "synonyms": [
+   "upsert",
+   "merge",
+   "save",
+   "sync",
+   "database",
+   "sql",
+   "postgres"
+  ],
+  "summary": "{table}",
+  "translations": {
+   "pl": {
+    "label": "Dodaj lub zmień wiersze",
+    "help": "Zapisuje wiersz dla każdego elementu: zmienia ten o tym samym kluczu albo dodaje nowy. Ponowne uruchomienie nie szkodzi.",
+    "synonyms": [
+     "upsert",
+     "scal",
+     "synchronizuj",
+     "zapisz",
+     "baza danych",
+     "sql"
+    ],
+    "params": {
+     "schema": {
+      "label": "Schemat",
+      "help": "Część bazy danych, w której jest tabela."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "Nazwa taka jak w bazie, z tą samą wielkością liter.",
+      "placeholder": "zamowienia"
+     },
+     "match": {
+      "label": "Kolumny do dopasowania",
+      "help": "Klucz główny albo kolumny niepowtarzalnego indeksu; kilka oddziel przecinkami."
+     },
+     "columns": {
+      "label": "Skąd kolumny",
+      "help": "Każde pole elementu trafia do kolumny o tej samej nazwie albo wskazujesz, co trafia do której kolumny.",
+      "options": {
+       "item": "Z pól elementu",
+       "rows": "Z wierszy poniżej"
+      }
+     },
+     "values": {
+      "label": "Kolumny",
+      "help": "Nazwa każdej kolumny i to, co do niej trafia; pusta wartość oznacza NULL."
+     },
+     "extra": {
+      "label": "Pola bez kolumny",
+      "help": "Zatrzymaj, bo nazwa może zawierać błąd, albo je pomiń.",
+      "options": {
+       "stop": "Zatrzymaj przepływ",
+       "leaveOut": "Pomiń je"
+      }
+     },
+     "emptyAsNull": {
+      "label": "Puste teksty jako NULL",
+      "help": "Dla kolumn z datami i liczbami, które nie przyjmują pustego tekstu."
+     },
+     "together": {
+      "label": "Transakcja",
+      "help": "W jednej wspólnej nic nie zostanie zapisane, gdy jeden element zawiedzie; osobno każdy błędny element nie szkodzi pozostałym.",
+      "options": {
+       "all": "Wszystkie elementy w jednej",
+       "each": "Każdy element osobno"
+      }
+     },
+     "give": {
+      "label": "Zwracane kolumny",
+      "help": "Nazwy oddzielone przecinkami; gdy pole jest puste, wszystkie kolumny."
+     },
+     "bigNumbers": {
+      "label": "Duże i dokładne liczby",
+      "help": "Jako teksty zachowują każdą cyfrę; jako liczby nadają się do obliczeń, ale mogą zostać zaokrąglone.",
+      "options": {
+       "text": "Jako teksty",
+       "number": "Jako liczby"
+      }
+     },
+     "bytes": {
+      "label": "Kolumny binarne",
+      "help": "Jako tekst base64 w elemencie albo jako jego pliki.",
+      "options": {
+       "base64": "Jako tekst base64",
+       "file": "Jako pliki"
+      }
+     },
+     "timeLimit": {
+      "label": "Limit czasu",
+      "help": "Jak długo może trwać jedno polecenie, zanim baza je przerwie."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Inserir ou atualizar linhas",
+    "help": "Grava uma linha para cada item: a de mesma chave é alterada, ou uma nova é adicionada. Executar de novo não faz mal.",
+    "synonyms": [
+     "upsert",
+     "mesclar",
+     "sincronizar",
+     "salvar",
+     "banco de dados",
+     "sql"
+    ],
+    "params": {
+     "schema": {
+      "label": "Esquema",
+      "help": "A parte do banco de dados em que a tabela está."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "O nome como está no banco, com as mesmas maiúsculas e minúsculas.",
+      "placeholder": "pedidos"
+     },
+     "match": {
+      "label": "Colunas para encontrar",
+      "help": "A chave primária ou as colunas de um índice único; separe várias com vírgulas."
+     },
+     "columns": {
+      "label": "Colunas a partir de",
+      "help": "Cada campo do item vai para a coluna de mesmo nome, ou você diz o que vai para cada coluna.",
+      "options": {
+       "item": "Campos do item",
+       "rows": "Linhas abaixo"
+      }
+     },
+     "values": {
+      "label": "Colunas",
+      "help": "O nome de cada coluna e o que vai nela; um valor vazio vira NULL."
+     },
+     "extra": {
+      "label": "Campos sem coluna",
+      "help": "Parar, pois um nome pode estar errado, ou deixá-los de fora.",
+      "options": {
+       "stop": "Parar o fluxo",
+       "leaveOut": "Deixá-los de fora"
+      }
+     },
+     "emptyAsNull": {
+      "label": "Textos vazios viram NULL",
+      "help": "Para colunas de datas e números, que não aceitam texto vazio."
+     },
+     "together": {
+      "label": "Transação",
+      "help": "Com todos os itens em uma só, nada é gravado quando um deles falha; separados, um item que falha não afeta os outros.",
+      "options": {
+       "all": "Todos os itens em uma só",
+       "each": "Cada item separado"
+      }
+     },
+     "give": {
+      "label": "Colunas a devolver",
+      "help": "Nomes separados por vírgulas; todas as colunas enquanto estiver vazio."
+     },
+     "bigNumbers": {
+      "label": "Números grandes e exatos",
+      "help": "Como textos, mantêm todos os dígitos; como números, servem para cálculos, mas podem ser arredondados.",
+      "options": {
+       "text": "Como textos",
+       "number": "Como números"
+      }
+     },
+     "bytes": {
+      "label": "Colunas binárias",
+      "help": "Como texto base64 no item ou como arquivos dele.",
+      "options": {
+       "base64": "Como texto base64",
+       "file": "Como arquivos"
+      }
+     },
+     "timeLimit": {
+      "label": "Limite de tempo",
+      "help": "Quanto tempo um comando pode levar antes que o banco o interrompa."
+     }
+    }
+   }
+  },
+  "params": {
+   "schema": {
+    "kind": "text",
+    "label": "Schema",
+    "help": "The part of the database that the table is in.",
+    "placeholder": "public",
+    "default": "public"
+   },
+   "table": {
+    "kind": "text",
+    "label": "Table",
+    "help": "Its name as the database has it, upper and lower case included.",
+    "placeholder": "orders"
+   },
+   "match": {
+    "kind": "text",
+    "label": "Columns to match",
+    "help": "The primary key or the columns of a unique index; several have commas between them.",
+    "placeholder": "id"
+   },
+   "columns": {
+    "kind": "choice",
+    "label": "Columns from",
+    "help": "Each field of the item goes into the column of its name, or you say which column gets what.",
+    "options": [
+     {
+      "value": "item",
+      "label": "The item's fields"
+     },
+     {
+      "value": "rows",
+      "label": "The rows below"
+     }
+    ],
+    "default": "item"
+   },
+   "values": {
+    "kind": "fields",
+    "label": "Columns",
+    "help": "The name of each column and what goes into it; an empty value becomes NULL.",
+    "default": [],
+    "showWhen": {
+     "columns": [
+      "rows"
+     ]
+    }
+   },
+   "extra": {
+    "kind": "choice",
+    "label": "Fields without a column",
+    "help": "Stop, as a name may be misspelt, or leave them out.",
+    "options": [
+     {
+      "value": "stop",
+      "label": "Stop the flow"
+     },
+     {
+      "value": "leaveOut",
+      "label": "Leave them out"
+     }
+    ],
+    "default": "stop",
+    "showWhen": {
+     "columns": [
+      "item"
+     ]
+    },
+    "advanced": true
+   },
+   "emptyAsNull": {
+    "kind": "boolean",
+    "label": "Empty texts become NULL",
+    "help": "For columns of dates and numbers, which take no empty text.",
+    "default": false,
+    "advanced": true
+   },
+   "together": {
+    "kind": "choice",
+    "label": "Transaction",
+    "help": "With all items in one, nothing is written when one of them fails; alone, each item that fails leaves the others be.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All items in one"
+     },
+     {
+      "value": "each",
+      "label": "Each item alone"
+     }
+    ],
+    "default": "all"
+   },
+   "give": {
+    "kind": "text",
+    "label": "Columns to give",
+    "help": "Names separated by commas; all columns while it is empty.",
+    "placeholder": "id, created_at",
+    "default": ""
+   },
+   "bigNumbers": {
+    "kind": "choice",
+    "label": "Large and exact numbers",
+    "help": "As texts they keep every digit; as numbers they can be calculated with, but may be rounded.",
+    "options": [
+     {
+      "value": "text",
+      "label": "As texts"
+     },
+     {
+      "value": "number",
+      "label": "As numbers"
+     }
+    ],
+    "default": "text",
+    "advanced": true
+   },
+   "bytes": {
+    "kind": "choice",
+    "label": "Binary columns",
+    "help": "As base64 text in the item, or as its files.",
+    "options": [
+     {
+      "value": "base64",
+      "label": "As base64 text"
+     },
+     {
+      "value": "file",
+      "label": "As files"
+     }
+    ],
+    "default": "base64",
+    "advanced": true
+   },
+   "timeLimit": {
+    "kind": "duration",
+    "label": "Time limit",
+    "help": "How long one statement may take before the database stops it.",
+    "default": 30000,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "write",
+  "credential": {
+   "types": [
+    "postgres"
+   ],
+   "optional": false
+  },
+  "sample": [
+   {
+    "id": 1042,
+    "customer": "Anna Nowak",
+    "total": "129.90",
+    "created_at": "2026-01-15T09:30:00Z"
+   }
+  ]
+ },
+ {
+  "kind": "action",
+  "type": "postgres.rows.update",
+  "version": 1,
+  "label": "Update rows",
+  "help": "Changes the rows of a PostgreSQL table that match each item, and gives them as they are then.",
+  "icon": "database",
+  "group": "PostgreSQL",
+  "synonyms": [
+   "change",
+   "modify",
+   "set",
+   "database",
+   "sql",
+   "postgres"
+  ],
+  "summary": "{table}",
+  "translations": {
+   "pl": {
+    "label": "Zmień wiersze",
+    "help": "Zmienia wiersze tabeli PostgreSQL dopasowane do każdego elementu i zwraca je po zmianie.",
+    "synonyms": [
+     "update",
+     "aktualizuj",
+     "popraw",
+     "ustaw",
+     "baza danych",
+     "sql"
+    ],
+    "params": {
+     "schema": {
+      "label": "Schemat",
+      "help": "Część bazy danych, w której jest tabela."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "Nazwa taka jak w bazie, z tą samą wielkością liter.",
+      "placeholder": "zamowienia"
+     },
+     "match": {
+      "label": "Kolumny do dopasowania",
+      "help": "Wiersze są znajdowane po wartościach tych kolumn; kilka oddziel przecinkami."
+     },
+     "columns": {
+      "label": "Skąd kolumny",
+      "help": "Każde pole elementu trafia do kolumny o tej samej nazwie albo wskazujesz, co trafia do której kolumny.",
+      "options": {
+       "item": "Z pól elementu",
+       "rows": "Z wierszy poniżej"
+      }
+     },
+     "values": {
+      "label": "Kolumny",
+      "help": "Nazwa każdej kolumny i to, co do niej trafia; pusta wartość oznacza NULL."
+     },
+     "extra": {
+      "label": "Pola bez kolumny",
+      "help": "Zatrzymaj, bo nazwa może zawierać błąd, albo je pomiń.",
+      "options": {
+       "stop": "Zatrzymaj przepływ",
+       "leaveOut": "Pomiń je"
+      }
+     },
+     "emptyAsNull": {
+      "label": "Puste teksty jako NULL",
+      "help": "Dla kolumn z datami i liczbami, które nie przyjmują pustego tekstu."
+     },
+     "together": {
+      "label": "Transakcja",
+      "help": "W jednej wspólnej nic nie zostanie zapisane, gdy jeden element zawiedzie; osobno każdy błędny element nie szkodzi pozostałym.",
+      "options": {
+       "all": "Wszystkie elementy w jednej",
+       "each": "Każdy element osobno"
+      }
+     },
+     "give": {
+      "label": "Zwracane kolumny",
+      "help": "Nazwy oddzielone przecinkami; gdy pole jest puste, wszystkie kolumny."
+     },
+     "bigNumbers": {
+      "label": "Duże i dokładne liczby",
+      "help": "Jako teksty zachowują każdą cyfrę; jako liczby nadają się do obliczeń, ale mogą zostać zaokrąglone.",
+      "options": {
+       "text": "Jako teksty",
+       "number": "Jako liczby"
+      }
+     },
+     "bytes": {
+      "label": "Kolumny binarne",
+      "help": "Jako tekst base64 w elemencie albo jako jego pliki.",
+      "options": {
+       "base64": "Jako tekst base64",
+       "file": "Jako pliki"
+      }
+     },
+     "timeLimit": {
+      "label": "Limit czasu",
+      "help": "Jak długo może trwać jedno polecenie, zanim baza je przerwie."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Atualizar linhas",
+    "help": "Altera as linhas de uma tabela do PostgreSQL que correspondem a cada item e as devolve como ficaram.",
+    "synonyms": [
+     "update",
+     "alterar",
+     "modificar",
+     "definir",
+     "banco de dados",
+     "sql"
+    ],
+    "params": {
+     "schema": {
+      "label": "Esquema",
+      "help": "A parte do banco de dados em que a tabela está."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "O nome como está no banco, com as mesmas maiúsculas e minúsculas.",
+      "placeholder": "pedidos"
+     },
+     "match": {
+      "label": "Colunas para encontrar",
+      "help": "As linhas são encontradas pelos valores destas colunas; separe várias com vírgulas."
+     },
+     "columns": {
+      "label": "Colunas a partir de",
+      "help": "Cada campo do item vai para a coluna de mesmo nome, ou você diz o que vai para cada coluna.",
+      "options": {
+       "item": "Campos do item",
+       "rows": "Linhas abaixo"
+      }
+     },
+     "values": {
+      "label": "Colunas",
+      "help": "O nome de cada coluna e o que vai nela; um valor vazio vira NULL."
+     },
+     "extra": {
+      "label": "Campos sem coluna",
+      "help": "Parar, pois um nome pode estar errado, ou deixá-los de fora.",
+      "options": {
+       "stop": "Parar o fluxo",
+       "leaveOut": "Deixá-los de fora"
+      }
+     },
+     "emptyAsNull": {
+      "label": "Textos vazios viram NULL",
+      "help": "Para colunas de datas e números, que não aceitam texto vazio."
+     },
+     "together": {
+      "label": "Transação",
+      "help": "Com todos os itens em uma só, nada é gravado quando um deles falha; separados, um item que falha não afeta os outros.",
+      "options": {
+       "all": "Todos os itens em uma só",
+       "each": "Cada item separado"
+      }
+     },
+     "give": {
+      "label": "Colunas a devolver",
+      "help": "Nomes separados por vírgulas; todas as colunas enquanto estiver vazio."
+     },
+     "bigNumbers": {
+      "label": "Números grandes e exatos",
+      "help": "Como textos, mantêm todos os dígitos; como números, servem para cálculos, mas podem ser arredondados.",
+      "options": {
+       "text": "Como textos",
+       "number": "Como números"
+      }
+     },
+     "bytes": {
+      "label": "Colunas binárias",
+      "help": "Como texto base64 no item ou como arquivos dele.",
+      "options": {
+       "base64": "Como texto base64",
+       "file": "Como arquivos"
+      }
+     },
+     "timeLimit": {
+      "label": "Limite de tempo",
+      "help": "Quanto tempo um comando pode levar antes que o banco o interrompa."
+     }
+    }
+   }
+  },
+  "params": {
+   "schema": {
+    "kind": "text",
+    "label": "Schema",
+    "help": "The part of the database that the table is in.",
+    "placeholder": "public",
+    "default": "public"
+   },
+   "table": {
+    "kind": "text",
+    "label": "Table",
+    "help": "Its name as the database has it, upper and lower case included.",
+    "placeholder": "orders"
+   },
+   "match": {
+    "kind": "text",
+    "label": "Columns to match",
+    "help": "Rows are found by the values of these columns; several have commas between them.",
+    "placeholder": "id"
+   },
+   "columns": {
+    "kind": "choice",
+    "label": "Columns from",
+    "help": "Each field of the item goes into the column of its name, or you say which column gets what.",
+    "options": [
+     {
+      "value": "item",
+      "label": "The item's fields"
+     },
+     {
+      "value": "rows",
+      "label": "The rows below"
+     }
+    ],
+    "default": "item"
+   },
+   "values": {
+    "kind": "fields",
+    "label": "Columns",
+    "help": "The name of each column and what goes into it; an empty value becomes NULL.",
+    "default": [],
+    "showWhen": {
+     "columns": [
+      "rows"
+     ]
+    }
+   },
+   "extra": {
+    "kind": "choice",
+    "label": "Fields without a column",
+    "help": "Stop, as a name may be misspelt, or leave them out.",
+    "options": [
+     {
+      "value": "stop",
+      "label": "Stop the flow"
+     },
+     {
+      "value": "leaveOut",
+      "label": "Leave them out"
+     }
+    ],
+    "default": "stop",
+    "showWhen": {
+     "columns": [
+      "item"
+     ]
+    },
+    "advanced": true
+   },
+   "emptyAsNull": {
+    "kind": "boolean",
+    "label": "Empty texts become NULL",
+    "help": "For columns of dates and numbers, which take no empty text.",
+    "default": false,
+    "advanced": true
+   },
+   "together": {
+    "kind": "choice",
+    "label": "Transaction",
+    "help": "With all items in one, nothing is written when one of them fails; alone, each item that fails leaves the others be.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All items in one"
+     },
+     {
+      "value": "each",
+      "label": "Each item alone"
+     }
+    ],
+    "default": "all"
+   },
+   "give": {
+    "kind": "text",
+    "label": "Columns to give",
+    "help": "Names separated by commas; all columns while it is empty.",
+    "placeholder": "id, created_at",
+    "default": ""
+   },
+   "bigNumbers": {
+    "kind": "choice",
+    "label": "Large and exact numbers",
+    "help": "As texts they keep every digit; as numbers they can be calculated with, but may be rounded.",
+    "options": [
+     {
+      "value": "text",
+      "label": "As texts"
+     },
+     {
+      "value": "number",
+      "label": "As numbers"
+     }
+    ],
+    "default": "text",
+    "advanced": true
+   },
+   "bytes": {
+    "kind": "choice",
+    "label": "Binary columns",
+    "help": "As base64 text in the item, or as its files.",
+    "options": [
+     {
+      "value": "base64",
+      "label": "As base64 text"
+     },
+     {
+      "value": "file",
+      "label": "As files"
+     }
+    ],
+    "default": "base64",
+    "advanced": true
+   },
+   "timeLimit": {
+    "kind": "duration",
+    "label": "Time limit",
+    "help": "How long one statement may take before the database stops it.",
+    "default": 30000,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "write",
+  "credential": {
+   "types": [
+    "postgres"
+   ],
+   "optional": false
+  },
+  "sample": [
+   {
+    "id": 1042,
+    "customer": "Anna Nowak",
+    "total": "129.90",
+    "created_at": "2026-01-15T09:30:00Z"
+   }
+  ]
+ },
+ {
+  "kind": "action",
+  "type": "postgres.rows.delete",
+  "version": 1,
+  "label": "Delete rows",
+  "help": "Deletes rows of a PostgreSQL table, for each item, and gives the rows as they were.",
+  "icon": "database",
+  "group": "PostgreSQL",
+  "synonyms": [
+   "remove",
+   "erase",
+   "clear",
+   "database",
+   "sql",
+   "postgres"
+  ],
+  "summary": "{table}",
+  "translations": {
+   "pl": {
+    "label": "Usuń wiersze",
+    "help": "Usuwa dla każdego elementu wiersze tabeli PostgreSQL i zwraca je takie, jakie były.",
+    "synonyms": [
+     "delete",
+     "skasuj",
+     "wyczyść",
+     "baza danych",
+     "sql"
+    ],
+    "params": {
+     "schema": {
+      "label": "Schemat",
+      "help": "Część bazy danych, w której jest tabela."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "Nazwa taka jak w bazie, z tą samą wielkością liter.",
+      "placeholder": "zamowienia"
+     },
+     "combine": {
+      "label": "Jak łączyć",
+      "help": "Czy muszą być spełnione wszystkie warunki, czy wystarczy jeden.",
+      "options": {
+       "all": "Wszystkie spełnione",
+       "any": "Dowolny spełniony"
+      }
+     },
+     "conditions": {
+      "label": "Warunki",
+      "help": "O które wiersze chodzi.",
+      "itemLabel": "warunek"
+     },
+     "conditions.column": {
+      "label": "Kolumna",
+      "placeholder": "stan"
+     },
+     "conditions.is": {
+      "label": "Porównanie",
+      "options": {
+       "equals": "jest równa",
+       "notEquals": "nie jest równa",
+       "greater": "jest większa niż",
+       "greaterOrEqual": "jest większa lub równa",
+       "less": "jest mniejsza niż",
+       "lessOrEqual": "jest mniejsza lub równa",
+       "contains": "zawiera",
+       "like": "pasuje do wzorca",
+       "notLike": "nie pasuje do wzorca",
+       "oneOf": "jest jedną z",
+       "empty": "jest NULL",
+       "notEmpty": "nie jest NULL"
+      }
+     },
+     "conditions.value": {
+      "label": "Wartość",
+      "help": "We wzorcu % oznacza dowolne znaki, a _ jeden znak; kilka wartości oddziel przecinkami."
+     },
+     "together": {
+      "label": "Transakcja",
+      "help": "W jednej wspólnej nic nie zostanie zapisane, gdy jeden element zawiedzie; osobno każdy błędny element nie szkodzi pozostałym.",
+      "options": {
+       "all": "Wszystkie elementy w jednej",
+       "each": "Każdy element osobno"
+      }
+     },
+     "give": {
+      "label": "Zwracane kolumny",
+      "help": "Nazwy oddzielone przecinkami; gdy pole jest puste, wszystkie kolumny."
+     },
+     "bigNumbers": {
+      "label": "Duże i dokładne liczby",
+      "help": "Jako teksty zachowują każdą cyfrę; jako liczby nadają się do obliczeń, ale mogą zostać zaokrąglone.",
+      "options": {
+       "text": "Jako teksty",
+       "number": "Jako liczby"
+      }
+     },
+     "bytes": {
+      "label": "Kolumny binarne",
+      "help": "Jako tekst base64 w elemencie albo jako jego pliki.",
+      "options": {
+       "base64": "Jako tekst base64",
+       "file": "Jako pliki"
+      }
+     },
+     "timeLimit": {
+      "label": "Limit czasu",
+      "help": "Jak długo może trwać jedno polecenie, zanim baza je przerwie."
+     },
+     "which": {
+      "label": "Wiersze",
+      "help": "Te, które spełniają warunki, albo wszystkie, jakie są.",
+      "options": {
+       "matching": "Te, które spełniają warunki",
+       "all": "Wszystkie wiersze tabeli"
+      }
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "Excluir linhas",
+    "help": "Exclui linhas de uma tabela do PostgreSQL, para cada item, e as devolve como eram.",
+    "synonyms": [
+     "delete",
+     "remover",
+     "apagar",
+     "limpar",
+     "banco de dados",
+     "sql"
+    ],
+    "params": {
+     "schema": {
+      "label": "Esquema",
+      "help": "A parte do banco de dados em que a tabela está."
+     },
+     "table": {
+      "label": "Tabela",
+      "help": "O nome como está no banco, com as mesmas maiúsculas e minúsculas.",
+      "placeholder": "pedidos"
+     },
+     "combine": {
+      "label": "Combinação",
+      "help": "Se todas as condições precisam ser atendidas ou se basta uma.",
+      "options": {
+       "all": "Todas atendidas",
+       "any": "Qualquer uma atendida"
+      }
+     },
+     "conditions": {
+      "label": "Condições",
+      "help": "De quais linhas se trata.",
+      "itemLabel": "condição"
+     },
+     "conditions.column": {
+      "label": "Coluna",
+      "placeholder": "situacao"
+     },
+     "conditions.is": {
+      "label": "Comparação",
+      "options": {
+       "equals": "é igual a",
+       "notEquals": "é diferente de",
+       "greater": "é maior que",
+       "greaterOrEqual": "é maior ou igual a",
+       "less": "é menor que",
+       "lessOrEqual": "é menor ou igual a",
+       "contains": "contém",
+       "like": "corresponde ao padrão",
+       "notLike": "não corresponde ao padrão",
+       "oneOf": "é um de",
+       "empty": "é NULL",
+       "notEmpty": "não é NULL"
+      }
+     },
+     "conditions.value": {
+      "label": "Valor",
+      "help": "Em um padrão, % vale por quaisquer letras e _ por uma; separe vários valores com vírgulas."
+     },
+     "together": {
+      "label": "Transação",
+      "help": "Com todos os itens em uma só, nada é gravado quando um deles falha; separados, um item que falha não afeta os outros.",
+      "options": {
+       "all": "Todos os itens em uma só",
+       "each": "Cada item separado"
+      }
+     },
+     "give": {
+      "label": "Colunas a devolver",
+      "help": "Nomes separados por vírgulas; todas as colunas enquanto estiver vazio."
+     },
+     "bigNumbers": {
+      "label": "Números grandes e exatos",
+      "help": "Como textos, mantêm todos os dígitos; como números, servem para cálculos, mas podem ser arredondados.",
+      "options": {
+       "text": "Como textos",
+       "number": "Como números"
+      }
+     },
+     "bytes": {
+      "label": "Colunas binárias",
+      "help": "Como texto base64 no item ou como arquivos dele.",
+      "options": {
+       "base64": "Como texto base64",
+       "file": "Como arquivos"
+      }
+     },
+     "timeLimit": {
+      "label": "Limite de tempo",
+      "help": "Quanto tempo um comando pode levar antes que o banco o interrompa."
+     },
+     "which": {
+      "label": "Linhas",
+      "help": "As que atendem às suas condições ou todas as que existem.",
+      "options": {
+       "matching": "As que atendem às condições",
+       "all": "Todas as linhas da tabela"
+      }
+     }
+    }
+   }
+  },
+  "params": {
+   "schema": {
+    "kind": "text",
+    "label": "Schema",
+    "help": "The part of the database that the table is in.",
+    "placeholder": "public",
+    "default": "public"
+   },
+   "table": {
+    "kind": "text",
+    "label": "Table",
+    "help": "Its name as the database has it, upper and lower case included.",
+    "placeholder": "orders"
+   },
+   "which": {
+    "kind": "choice",
+    "label": "Rows",
+    "help": "Those that meet your conditions, or every row that there is.",
+    "options": [
+     {
+      "value": "matching",
+      "label": "Those that meet the conditions"
+     },
+     {
+      "value": "all",
+      "label": "All rows of the table"
+     }
+    ],
+    "default": "matching"
+   },
+   "combine": {
+    "kind": "choice",
+    "label": "Combine",
+    "help": "Whether every condition has to hold, or one is enough.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All hold"
+     },
+     {
+      "value": "any",
+      "label": "Any holds"
+     }
+    ],
+    "default": "all",
+    "showWhen": {
+     "which": [
+      "matching"
+     ]
+    }
+   },
+   "conditions": {
+    "kind": "list",
+    "label": "Conditions",
+    "help": "Which rows are meant.",
+    "itemLabel": "condition",
+    "default": [],
+    "of": {
+     "column": {
+      "kind": "text",
+      "label": "Column",
+      "placeholder": "status"
+     },
+     "is": {
+      "kind": "choice",
+      "label": "Comparison",
+      "options": [
+       {
+        "value": "equals",
+        "label": "is equal to"
+       },
+       {
+        "value": "notEquals",
+        "label": "is not equal to"
+       },
+       {
+        "value": "greater",
+        "label": "is greater than"
+       },
+       {
+        "value": "greaterOrEqual",
+        "label": "is greater than or equal to"
+       },
+       {
+        "value": "less",
+        "label": "is less than"
+       },
+       {
+        "value": "lessOrEqual",
+        "label": "is less than or equal to"
+       },
+       {
+        "value": "contains",
+        "label": "contains"
+       },
+       {
+        "value": "like",
+        "label": "matches the pattern"
+       },
+       {
+        "value": "notLike",
+        "label": "does not match the pattern"
+       },
+       {
+        "value": "oneOf",
+        "label": "is one of"
+       },
+       {
+        "value": "empty",
+        "label": "is NULL"
+       },
+       {
+        "value": "notEmpty",
+        "label": "is not NULL"
+       }
+      ],
+      "default": "equals"
+     },
+     "value": {
+      "kind": "text",
+      "label": "Value",
+      "help": "In a pattern, % stands for any letters and _ for one; several values have commas between them.",
+      "showWhen": {
+       "is": [
+        "equals",
+        "notEquals",
+        "greater",
+        "greaterOrEqual",
+        "less",
+        "lessOrEqual",
+        "contains",
+        "like",
+        "notLike",
+        "oneOf"
+       ]
+      }
+     }
+    },
+    "showWhen": {
+     "which": [
+      "matching"
+     ]
+    }
+   },
+   "together": {
+    "kind": "choice",
+    "label": "Transaction",
+    "help": "With all items in one, nothing is written when one of them fails; alone, each item that fails leaves the others be.",
+    "options": [
+     {
+      "value": "all",
+      "label": "All items in one"
+     },
+     {
+      "value": "each",
+      "label": "Each item alone"
+     }
+    ],
+    "default": "all"
+   },
+   "give": {
+    "kind": "text",
+    "label": "Columns to give",
+    "help": "Names separated by commas; all columns while it is empty.",
+    "placeholder": "id, created_at",
+    "default": ""
+   },
+   "bigNumbers": {
+    "kind": "choice",
+    "label": "Large and exact numbers",
+    "help": "As texts they keep every digit; as numbers they can be calculated with, but may be rounded.",
+    "options": [
+     {
+      "value": "text",
+      "label": "As texts"
+     },
+     {
+      "value": "number",
+      "label": "As numbers"
+     }
+    ],
+    "default": "text",
+    "advanced": true
+   },
+   "bytes": {
+    "kind": "choice",
+    "label": "Binary columns",
+    "help": "As base64 text in the item, or as its files.",
+    "options": [
+     {
+      "value": "base64",
+      "label": "As base64 text"
+     },
+     {
+      "value": "file",
+      "label": "As files"
+     }
+    ],
+    "default": "base64",
+    "advanced": true
+   },
+   "timeLimit": {
+    "kind": "duration",
+    "label": "Time limit",
+    "help": "How long one statement may take before the database stops it.",
+    "default": 30000,
+    "advanced": true
+   }
+  },
+  "inputs": [
+   "main"
+  ],
+  "outputs": [
+   "main"
+  ],
+  "effect": "write",
+  "credential": {
+   "types": [
+    "postgres"
+   ],
+   "optional": false
+  },
+  "sample": [
+   {
+    "id": 1042,
+    "customer": "Anna Nowak",
+    "total": "129.90",
+    "created_at": "2026-01-15T09:30:00Z"
+   }
+  ]
+ },
+ {
+  "kind": "action",
   "type": "http.request",
   "version": 1,
   "label": "HTTP request",
@@ -17109,6 +19396,141 @@ export const credentialManifests: readonly CredentialManifest[] = [
    }
   },
   "testable": false
+ },
+ {
+  "type": "postgres",
+  "label": "PostgreSQL",
+  "help": "A PostgreSQL database, and a user of it; best one who may do only what your flows need.",
+  "translations": {
+   "pl": {
+    "label": "PostgreSQL",
+    "help": "Baza danych PostgreSQL i jej użytkownik; najlepiej taki, który może tylko to, czego potrzebują przepływy.",
+    "params": {
+     "host": {
+      "label": "Host"
+     },
+     "port": {
+      "label": "Port"
+     },
+     "database": {
+      "label": "Baza danych",
+      "placeholder": "sklep"
+     },
+     "user": {
+      "label": "Użytkownik"
+     },
+     "password": {
+      "label": "Hasło"
+     },
+     "tls": {
+      "label": "TLS",
+      "help": "Czy połączenie jest szyfrowane i czy baza musi potwierdzić swoją tożsamość.",
+      "options": {
+       "verify": "Tak, ze sprawdzeniem certyfikatu",
+       "any": "Tak, z dowolnym certyfikatem",
+       "off": "Nie"
+      }
+     },
+     "ca": {
+      "label": "Urząd certyfikacji",
+      "help": "Tylko gdy certyfikat bazy pochodzi z własnego urzędu certyfikacji; w formacie PEM."
+     }
+    }
+   },
+   "pt-BR": {
+    "label": "PostgreSQL",
+    "help": "Um banco de dados PostgreSQL e um usuário dele; de preferência um que só possa fazer o que os fluxos precisam.",
+    "params": {
+     "host": {
+      "label": "Host"
+     },
+     "port": {
+      "label": "Porta"
+     },
+     "database": {
+      "label": "Banco de dados",
+      "placeholder": "loja"
+     },
+     "user": {
+      "label": "Usuário"
+     },
+     "password": {
+      "label": "Senha"
+     },
+     "tls": {
+      "label": "TLS",
+      "help": "Se a conexão é criptografada e se o banco precisa provar quem é.",
+      "options": {
+       "verify": "Sim, com certificado verificado",
+       "any": "Sim, com qualquer certificado",
+       "off": "Não"
+      }
+     },
+     "ca": {
+      "label": "Autoridade",
+      "help": "Só se o certificado do banco vier de uma autoridade própria; no formato PEM."
+     }
+    }
+   }
+  },
+  "params": {
+   "host": {
+    "kind": "text",
+    "label": "Host",
+    "placeholder": "db.example.com"
+   },
+   "port": {
+    "kind": "number",
+    "label": "Port",
+    "default": 5432,
+    "min": 1,
+    "max": 65535,
+    "integer": true
+   },
+   "database": {
+    "kind": "text",
+    "label": "Database",
+    "placeholder": "shop"
+   },
+   "user": {
+    "kind": "text",
+    "label": "User"
+   },
+   "password": {
+    "kind": "secret",
+    "label": "Password",
+    "optional": true
+   },
+   "tls": {
+    "kind": "choice",
+    "label": "TLS",
+    "help": "Whether the connection is encrypted, and whether the database has to prove who it is.",
+    "options": [
+     {
+      "value": "verify",
+      "label": "Yes, with a certificate that is checked"
+     },
+     {
+      "value": "any",
+      "label": "Yes, whatever the certificate"
+     },
+     {
+      "value": "off",
+      "label": "No"
+     }
+    ],
+    "default": "verify"
+   },
+   "ca": {
+    "kind": "text",
+    "label": "Authority",
+    "help": "Only if the database's certificate comes from an authority of its own; in PEM format.",
+    "multiline": true,
+    "optional": true,
+    "placeholder": "-----BEGIN CERTIFICATE-----"
+   }
+  },
+  "testable": true
  },
  {
   "type": "http.oauth2",

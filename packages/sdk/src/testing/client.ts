@@ -34,9 +34,10 @@ export async function send(request: HttpRequest, signal: AbortSignal): Promise<H
 /** Connects as the product does, without its guard. */
 export function reach({ host, port }: Target, signal: AbortSignal): Reached {
   return {
-    connect: () =>
+    connect: ({ afterStop } = {}) =>
       new Promise((resolve, reject) => {
-        const socket = connect({ host, port, signal });
+        if (signal.aborted && !afterStop) return reject(signal.reason);
+        const socket = connect({ host, port });
         const failed = (error: Error): void =>
           reject(new Transient("network", `${host}:${port} could not be reached: ${error.message}`));
         socket.once("error", failed);
