@@ -8,13 +8,7 @@ import type { TLSSocket } from "node:tls";
 import { loadCredential } from "@weft/nodes";
 import type { HttpRequest } from "@weft/sdk";
 import { afterEach, expect, test } from "vitest";
-import {
-  authority,
-  clientCertificate,
-  clientKey,
-  serverCertificate,
-  serverKey,
-} from "../testing/certificates.ts";
+import { authority, clientCertificate, clientKey, serverCertificate, serverKey } from "@weft/sdk/testing";
 import { createOutbound } from "./client.ts";
 import { digestAnswer } from "./digest.ts";
 

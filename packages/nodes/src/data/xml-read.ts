@@ -15,6 +15,21 @@ export interface XmlReading {
   readonly textField: string;
 }
 
+/** Everything that is written, under the names that xml2js gives it. */
+export const wholeXml: XmlReading = {
+  attributes: "group",
+  lists: "repeated",
+  listNames: [],
+  prefixes: true,
+  root: true,
+  trim: true,
+  collapse: false,
+  lowerCase: false,
+  emptyValue: "",
+  attributesField: "$",
+  textField: "_",
+};
+
 /** Why a text is not XML; who reads it says of which item or file it is. */
 export class XmlFault extends Error {
   /** From 1; `undefined` where elements stand in one another more than `deepest` times. */

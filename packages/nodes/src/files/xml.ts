@@ -1,27 +1,13 @@
 import type { JsonObject } from "@weft/sdk";
-import { deepest, readXml, XmlFault } from "../data/xml-read.ts";
+import { deepest, readXml, wholeXml, XmlFault } from "../data/xml-read.ts";
 import { elementName, writeElement } from "../data/xml-write.ts";
 import { fatal } from "../errors.ts";
 
-/** As the XML node has it by default; every value stays a text. */
-const attributesField = "$";
-const textField = "_";
+const { attributesField, textField } = wholeXml;
 
 export function readXmlFile(text: string, name: string): JsonObject {
   try {
-    return readXml(text, {
-      attributes: "group",
-      lists: "repeated",
-      listNames: [],
-      prefixes: true,
-      root: true,
-      trim: true,
-      collapse: false,
-      lowerCase: false,
-      emptyValue: "",
-      attributesField,
-      textField,
-    }) as JsonObject;
+    return readXml(text, wholeXml) as JsonObject;
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
     const { line = 1, reason } = error;

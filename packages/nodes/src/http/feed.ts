@@ -1,6 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
 import { readHtml, visibleText } from "../data/html-read.ts";
-import { readXml, XmlFault } from "../data/xml-read.ts";
+import { readXml, wholeXml, XmlFault } from "../data/xml-read.ts";
 import { fatal } from "../errors.ts";
 
 interface Reading {
@@ -57,19 +57,7 @@ function documentOf(xml: string, url: string): JsonObject {
 }
 
 function read(xml: string): JsonObject {
-  return readXml(xml, {
-    attributes: "group",
-    lists: "always",
-    listNames: [],
-    prefixes: true,
-    root: true,
-    trim: true,
-    collapse: false,
-    lowerCase: false,
-    emptyValue: "",
-    attributesField: "$",
-    textField: "_",
-  }) as JsonObject;
+  return readXml(xml, { ...wholeXml, lists: "always" }) as JsonObject;
 }
 
 /** Atom may hold HTML as elements, whose order would be lost: they are read as text. */

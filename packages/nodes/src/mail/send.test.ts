@@ -1,9 +1,8 @@
 import type { FileRef, Item } from "@weft/sdk";
-import { memoryFiles, runNode } from "@weft/sdk/testing";
+import { authority, memoryFiles, runNode } from "@weft/sdk/testing";
 import { expect, test } from "vitest";
 import { mailSend } from "./send.ts";
 import { mailSmtp } from "./smtp.ts";
-import { authority } from "./testing/certificates.ts";
 import { mailServer } from "./testing/server.ts";
 
 const login = { user: "anna", password: "sekret-żółw" };

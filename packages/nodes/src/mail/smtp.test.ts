@@ -1,9 +1,9 @@
+import { authority } from "@weft/sdk/testing";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 import type { Reached, Target } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { mailSmtp } from "./smtp.ts";
-import { authority } from "./testing/certificates.ts";
 import { mailServer } from "./testing/server.ts";
 
 const login = { user: "anna", password: "sekret-żółw" };

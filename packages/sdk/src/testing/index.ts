@@ -1,3 +1,4 @@
+export { authority, clientCertificate, clientKey, serverCertificate, serverKey } from "./certificates.ts";
 export { checkDefinition } from "./check.ts";
 export { memoryFiles } from "./context.ts";
 export type { ContextOptions, TestCredential } from "./context.ts";

@@ -1,10 +1,10 @@
+import { serverCertificate, serverKey } from "@weft/sdk/testing";
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import PostalMime from "postal-mime";
 import type { Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import type { SMTPServerOptions, SMTPServerSession } from "smtp-server";
-import { serverCertificate, serverKey } from "./certificates.ts";
 
 /** A mail as the server got it. */
 export interface TakenMail {
