@@ -17,9 +17,9 @@ test("leaving a field moves nothing under the click that left it; what it lacks 
   await answer.hover();
   // A person holds the button for a moment; a list whose field moved away meanwhile would close again.
   await page.mouse.down();
-  await page.waitForTimeout(150);
+  await page.waitForTimeout(700);
   await page.mouse.up();
-  await page.waitForTimeout(350);
+  await page.waitForTimeout(300);
   await expect(page.getByRole("listbox")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(root.getByText("“Path” of “Webhook” is empty. Fill it in.")).toBeVisible();

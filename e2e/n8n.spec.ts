@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { canvasOf, dropFile, expectSaved, openFlow } from "./support/canvas.ts";
 import { addFlow, orderFlow } from "./support/flows.ts";
 import { expectFits, expectTranslated } from "./support/look.ts";
-import { expectAllLooks } from "./support/looks.ts";
+import { expectAllLooks, expectBothLooks } from "./support/looks.ts";
 import { n8nBundle, n8nOrders } from "./support/n8n.ts";
 import { addPerson } from "./support/people.ts";
 import type { Language } from "./support/people.ts";
@@ -163,7 +163,7 @@ test("before a flow goes to n8n, what it cannot hold is told", async ({ page, ow
   await exportFromMenu(page);
   const dialog = page.getByRole("dialog", { name: "Export “Own orders” for n8n" });
   await expect(dialog).toContainText("n8n has no time limit for one node");
-  await expectAllLooks(page, "n8n export");
+  await expectBothLooks(page, "n8n export");
   const workflow = await exportedBy(page, () => dialog.getByRole("button", { name: "Download" }).click());
   expect(workflow).toMatchObject({ name: "Own orders", connections: {} });
   await expect(dialog).toBeHidden();
@@ -174,7 +174,7 @@ test("the picture looks right in both themes and at both widths", async ({ page 
   await chooseFile(page, "all.json", n8nBundle());
   await expect(page.getByRole("dialog").getByRole("option")).toHaveCount(6);
   await page.getByRole("dialog").getByRole("button", { name: "Tell the team" }).hover();
-  await expectAllLooks(page, "n8n import bundle");
+  await expectBothLooks(page, "n8n import bundle");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   await chooseFile(page, "orders.json", n8nOrders());
   await page.getByRole("dialog").getByRole("button", { name: "Tell the team" }).hover();

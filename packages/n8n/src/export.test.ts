@@ -109,11 +109,11 @@ test("what was deleted, drawn, moved and switched off here is so there; the rest
   flow = removeElements(flow, { nodes: ["mail"], notes: ["note1"] });
   flow = connect(flow, { source: "agent", sourceHandle: "main", target: "big", targetHandle: "main" });
   flow = updateNode(flow, "agent", { disabled: true });
-  const moved = flow.nodes.map((n) => (n.id === "model" ? { ...n, position: { x: 9, y: 8 } } : n));
+  const moved = flow.nodes.map((n) => (n.id === "model" ? { ...n, position: { x: 14, y: 8 } } : n));
   const { workflow: out } = exportN8n({ ...flow, nodes: moved });
   expect((out["nodes"] as JsonObject[]).map((n) => n["id"])).toEqual(["1", "2", "4", "5"]);
   expect(nodeOf(out, "Agent")).toEqual({ ...rawOf("4"), disabled: true });
-  expect(nodeOf(out, "Model")).toEqual({ ...rawOf("5"), position: [9, 8] });
+  expect(nodeOf(out, "Model")).toEqual({ ...rawOf("5"), position: [10, 8] });
   expect(out["connections"]).toEqual({
     Order: { main: [[{ node: "Big?", type: "main", index: 0 }]] },
     "Big?": { main: [[], [{ node: "Agent", type: "main", index: 0 }]] },
@@ -176,7 +176,7 @@ test("a flow drawn here becomes a file of today; what n8n lacks says what stood 
   expect(nodeOf(out, "B")).toMatchObject({
     type: base("if"),
     typeVersion: 2.2,
-    position: [10, 20],
+    position: [7, 20],
     parameters: {
       conditions: {
         combinator: "and",

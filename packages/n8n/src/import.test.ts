@@ -47,7 +47,7 @@ test("a whole small workflow comes over", () => {
     ["answer", "flow.respond", "Answer"],
   ]);
   expect(flow.nodes[1]).toMatchObject({
-    position: { x: 200, y: 40 },
+    position: { x: 280, y: 40 },
     params: { combine: "all", conditions: over100, ignoreCase: false },
   });
   expect(flow.edges.map((e) => [e.source, e.sourceHandle, e.target, e.targetHandle])).toEqual([
@@ -60,7 +60,7 @@ test("a whole small workflow comes over", () => {
       id: "note1",
       text: "## Hello",
       position: { x: 0, y: 0 },
-      size: { width: 300, height: 160 },
+      size: { width: 420, height: 160 },
       color: "blue",
     },
   ]);

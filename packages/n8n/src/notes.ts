@@ -1,4 +1,5 @@
 import type { Note, NoteColor } from "@weft/flow";
+import { spread } from "./place.ts";
 import { numberOf, textOf } from "./workflow.ts";
 import type { N8nNode } from "./workflow.ts";
 
@@ -12,7 +13,7 @@ export function convertNote({ parameters, position }: N8nNode, index: number): N
     id: `note${index + 1}`,
     text: textOf(parameters["content"]).slice(0, 100_000),
     position,
-    size: { width: sideOf(parameters["width"], 240), height: sideOf(parameters["height"], 160) },
+    size: { width: spread(sideOf(parameters["width"], 240)), height: sideOf(parameters["height"], 160) },
     color: colors[numberOf(parameters["color"], 1) - 1] ?? "yellow",
   };
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
+import { spread } from "./place.ts";
 
 /** A node of an n8n file, with everything that may be missing filled in. Facts: IWorkflowBase, INode in n8n-io/n8n. */
 export interface N8nNode {
@@ -73,7 +74,7 @@ export function readNode(raw: JsonObject, index: number): N8nNode {
     named: name !== "",
     type: textOf(raw["type"]),
     typeVersion: numberOf(raw["typeVersion"], 1),
-    position: { x: numberOf(x, 0), y: numberOf(y, 0) },
+    position: { x: spread(numberOf(x, 0)), y: numberOf(y, 0) },
     parameters: objectOf(raw["parameters"]),
     raw,
   };

@@ -4,6 +4,7 @@ import type { JsonObject } from "@weft/sdk";
 import type { ImportedNode, NodeReport } from "../import.ts";
 import { convertAgain } from "../import.ts";
 import { nodeOptions } from "../options.ts";
+import { placeThere } from "../place.ts";
 import { isObject, listOf, numberOf, objectOf, readNode, sameJson, textOf } from "../workflow.ts";
 import { NoCounterpart } from "./exporter.ts";
 import { optionKeys, optionsOf } from "./options.ts";
@@ -125,13 +126,9 @@ function withChanges(raw: JsonObject, node: FlowNode, { imported, needsName }: N
   const json = {
     ...raw,
     ...((renamed || needsName) && { name: node.name }),
-    ...((moved || !placed) && { position: positionOf(node) }),
+    ...((moved || !placed) && { position: placeThere(node.position) }),
   };
   return withOptions(json, node);
-}
-
-function positionOf({ position }: FlowNode): readonly number[] {
-  return [position.x, position.y];
 }
 
 function withOptions(json: JsonObject, node: FlowNode): JsonObject {

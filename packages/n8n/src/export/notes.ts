@@ -1,6 +1,7 @@
 import type { Note, NoteColor } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
 import { colors, stickyNote } from "../notes.ts";
+import { drawnTogether, placeThere } from "../place.ts";
 import { objectOf, sameJson } from "../workflow.ts";
 
 /** A sticky note; as it stood in its file while nobody has changed it. */
@@ -12,13 +13,13 @@ export function exportNote(
   const parameters = {
     ...objectOf(before?.raw["parameters"]),
     content: note.text,
-    width: note.size.width,
+    width: drawnTogether(note.size.width),
     height: note.size.height,
     ...(note.color !== before?.note.color && { color: colorOf(note.color) }),
   };
   return {
     ...(before?.raw ?? { id: note.id, name: `Note ${note.id}`, type: stickyNote, typeVersion: 1 }),
-    position: [note.position.x, note.position.y],
+    position: placeThere(note.position),
     parameters,
   };
 }

@@ -33,7 +33,8 @@ export async function columnsOf(run: Run, table: TableName): Promise<Columns> {
   );
 }
 
-const longestFile = 100_000_000;
+/** Megabytes: a value is sent to the database as a whole. */
+const largestFile = 100;
 
 /** The values as their columns take them: JSON for JSON, bytes for binary, lists for lists. */
 export async function encoded(
@@ -79,7 +80,7 @@ async function bytesOf(
 ): Promise<Buffer> {
   const text = typeof value === "string" ? value : "";
   const file = item.files !== undefined && Object.hasOwn(item.files, text) ? item.files[text] : undefined;
-  if (file) return wholeFile(file, ctx, longestFile);
+  if (file) return wholeFile(file, ctx, largestFile);
   if (/^\\x(?:[\da-f]{2})*$/i.test(text)) return Buffer.from(text.slice(2), "hex");
   const found = typeof value === "string" ? fromBase64(value) : undefined;
   if (found === undefined) throw fatal("sql-file", { item: number, column });

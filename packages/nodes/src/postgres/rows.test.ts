@@ -279,4 +279,11 @@ test("binary columns take base64 and files, and give either", async () => {
   await expect(
     run(postgresInsert, { params: { table: "lines" }, items: [{ id: 2, body: "ą?" }] }),
   ).rejects.toMatchObject({ code: "sql-file" });
+  const scan = { id: "scan", name: "scan.pdf", type: "application/pdf", size: 101_000_000 };
+  await expect(
+    run(postgresInsert, {
+      params: { table: "lines" },
+      items: [{ json: { id: 3, body: "scan" }, files: { scan } }],
+    }),
+  ).rejects.toMatchObject({ code: "file-too-large" });
 });

@@ -4,6 +4,7 @@ import type { FocusEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblemWords } from "../../i18n/use-words.ts";
 import { Field } from "../../ui/field.tsx";
+import { whenReleased } from "../../ui/when-released.ts";
 import type { Path } from "../data/schema.ts";
 import { ConditionRows } from "./condition-rows.tsx";
 import { isRequired, isSet } from "./empty.ts";
@@ -80,10 +81,7 @@ function RequiredMark(): ReactElement {
   );
 }
 
-/**
- * How long after a field is left what it lacks is told: what was written has been checked by then, and the fields below
- * have not moved under the click that left it.
- */
+/** How long after a field is left what it lacks is told: what was written has been checked by then. */
 const LEFT_MS = 500;
 
 /** What is wrong here. What is merely not filled in yet is told once the person has been here. */
@@ -92,11 +90,7 @@ function useFieldProblem(path: Path, label: string) {
   const words = useProblemWords();
   const [left, setLeft] = useState(false);
   const [visited, setVisited] = useState(false);
-  useEffect(() => {
-    if (!left) return undefined;
-    const timer = setTimeout(() => setVisited(true), LEFT_MS);
-    return () => clearTimeout(timer);
-  }, [left]);
+  useEffect(() => (left ? whenReleased(LEFT_MS, () => setVisited(true)) : undefined), [left]);
   const found = problem(path);
   const told = found && (visited || found.code !== "param.missing") ? words(found, { label }) : undefined;
   const sentences = told && `${told.message} ${told.remedy}`;
