@@ -1,4 +1,5 @@
 import { eventFields } from "../files/event.params.ts";
+import { madeFileParams } from "../files/made-file.params.ts";
 import { keepParam } from "./result.ts";
 
 const { title, start, end, allDay, location, description, repeats, ...others } = eventFields;
@@ -69,19 +70,7 @@ export const icalParams = {
     default: "",
     advanced: true,
   },
-  file: {
-    kind: "text",
-    label: "Put the file under",
-    help: "The name by which later nodes find it in the item.",
-    default: "data",
-  },
-  fileName: {
-    kind: "text",
-    label: "File name",
-    help: "The ending is added where it is missing.",
-    placeholder: "visit.ics",
-    default: "",
-    advanced: true,
-  },
+  file: madeFileParams.file,
+  fileName: { ...madeFileParams.fileName, placeholder: "visit.ics", advanced: true },
   keep: keepParam,
 } as const;

@@ -1,6 +1,7 @@
 import { readEncodings, writeEncodings } from "./encodings.ts";
 import { eventFields, shownWhile } from "./event.params.ts";
 import { whereParam } from "./extract.params.ts";
+import { madeFileParams } from "./made-file.params.ts";
 
 const tables = ["csv", "xlsx", "ods", "xls", "rtf", "html", "jsonLines"];
 const sheets = ["xlsx", "ods", "xls"];
@@ -87,19 +88,8 @@ export const convertParams = {
     advanced: true,
   },
   ...shownWhile({ format: ["ics"] }, eventFields),
-  file: {
-    kind: "text",
-    label: "Put the file under",
-    help: "The name by which later nodes find it in the item.",
-    default: "data",
-  },
-  fileName: {
-    kind: "text",
-    label: "File name",
-    help: "The ending is added where it is missing.",
-    placeholder: "orders-2026-03",
-    default: "",
-  },
+  file: madeFileParams.file,
+  fileName: { ...madeFileParams.fileName, placeholder: "orders-2026-03" },
   delimiter: {
     kind: "text",
     label: "Delimiter",

@@ -1,21 +1,5 @@
 import { fatal } from "../errors.ts";
 
-/** What a file's bytes can be read as: labels of the Encoding standard. */
-export const readEncodings = [
-  { value: "utf-8", label: "UTF-8" },
-  { value: "windows-1250", label: "Windows-1250 (Central Europe)" },
-  { value: "iso-8859-2", label: "ISO-8859-2 (Central Europe)" },
-  { value: "windows-1252", label: "Windows-1252, ISO-8859-1 (Western Europe, Brazil)" },
-  { value: "iso-8859-15", label: "ISO-8859-15 (Western Europe with €)" },
-  { value: "windows-1251", label: "Windows-1251 (Cyrillic)" },
-  { value: "utf-16le", label: "UTF-16" },
-  { value: "utf-16be", label: "UTF-16, big-endian" },
-  { value: "shift_jis", label: "Shift JIS (Japanese)" },
-  { value: "gb18030", label: "GB 18030 (Chinese)" },
-  { value: "big5", label: "Big5 (Chinese)" },
-  { value: "euc-kr", label: "EUC-KR (Korean)" },
-] as const;
-
 /** What files can be written in. */
 export const writeEncodings = [
   { value: "utf-8", label: "UTF-8" },
@@ -25,6 +9,16 @@ export const writeEncodings = [
   { value: "iso-8859-15", label: "ISO-8859-15 (Western Europe with €)" },
   { value: "windows-1251", label: "Windows-1251 (Cyrillic)" },
   { value: "utf-16le", label: "UTF-16" },
+] as const;
+
+/** What a file's bytes can be read as: labels of the Encoding standard. */
+export const readEncodings = [
+  ...writeEncodings,
+  { value: "utf-16be", label: "UTF-16, big-endian" },
+  { value: "shift_jis", label: "Shift JIS (Japanese)" },
+  { value: "gb18030", label: "GB 18030 (Chinese)" },
+  { value: "big5", label: "Big5 (Chinese)" },
+  { value: "euc-kr", label: "EUC-KR (Korean)" },
 ] as const;
 
 export interface Decoding {

@@ -8573,8 +8573,8 @@ export const manifests: readonly NodeManifest[] = [
     "kind": "text",
     "label": "File name",
     "help": "The ending is added where it is missing.",
-    "placeholder": "visit.ics",
     "default": "",
+    "placeholder": "visit.ics",
     "advanced": true
    },
    "keep": {
@@ -11159,8 +11159,8 @@ export const manifests: readonly NodeManifest[] = [
     "kind": "text",
     "label": "File name",
     "help": "The ending is added where it is missing.",
-    "placeholder": "orders-2026-03",
-    "default": ""
+    "default": "",
+    "placeholder": "orders-2026-03"
    },
    "delimiter": {
     "kind": "text",

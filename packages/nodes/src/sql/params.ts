@@ -1,3 +1,5 @@
+import { conditionParams as ofItems } from "../conditions/params.ts";
+
 /** Parameters of every node that works on the rows of a table. */
 export const tableParams = {
   schema: {
@@ -55,16 +57,7 @@ export const valueParams = {
 } as const;
 
 export const conditionParams = {
-  combine: {
-    kind: "choice",
-    label: "Combine",
-    help: "Whether every condition has to hold, or one is enough.",
-    options: [
-      { value: "all", label: "All hold" },
-      { value: "any", label: "Any holds" },
-    ],
-    default: "all",
-  },
+  combine: ofItems.combine,
   conditions: {
     kind: "list",
     label: "Conditions",
