@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deepStrictEqual } from "node:assert";
 import { parseFlow } from "@weft/flow";
-import { loadNode, manifests } from "@weft/nodes";
+import { loadNode, nodeManifests } from "@weft/nodes";
 import { createPlan, memoryJournal, startExecution } from "@weft/runtime";
 import type { Host, Plan } from "@weft/runtime";
 import type { Item } from "@weft/sdk";
@@ -22,7 +22,7 @@ async function plan(): Promise<Plan> {
   const parsed = parseFlow(readFileSync(join(import.meta.dirname, "items.flow.json"), "utf8"));
   if (!parsed.ok) throw new Error("The flow is not well formed.");
   return createPlan(parsed.flow, {
-    manifest: (type) => manifests.find((manifest) => manifest.type === type),
+    manifest: nodeManifests.get,
     load: loadNode,
   });
 }

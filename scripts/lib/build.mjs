@@ -1,8 +1,7 @@
 import { capture } from "./run.mjs";
 import { inRoot } from "./root.mjs";
 import { fingerprint, isFresh, markFresh } from "./stamps.mjs";
-import { server } from "./server-target.mjs";
-import { editor, generated } from "./targets.mjs";
+import { editor, generated, server } from "./targets.mjs";
 
 const builders = [
   { target: server, make: async () => (await import("./bundle.mjs")).bundleServer() },

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { isBuiltin } from "node:module";
+import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { inRoot } from "./root.mjs";
 
@@ -49,9 +50,10 @@ export async function bundleServer() {
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: false, asciiOnly: true } },
   });
   await bundle.close();
-  const migrations = inRoot("apps", "server", "src", "db", "migrations");
-  if (existsSync(migrations))
-    cpSync(migrations, inRoot("apps", "server", "dist", "migrations"), { recursive: true });
+  const database = inRoot("apps", "server", "src", "db");
+  cpSync(`${database}/migrations`, `${dist}/migrations`, { recursive: true });
+  const { openDatabase } = await import(pathToFileURL(`${database}/open.ts`).href);
+  openDatabase(`${dist}/empty.db`).close();
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { inRoot, root } from "./root.mjs";
-import { fingerprint, isFresh, markFresh } from "./stamps.mjs";
+import { fingerprint, isFresh, isUnchanged, markFresh } from "./stamps.mjs";
 import type { Target } from "./targets.mjs";
 
 let folder: string;
@@ -51,4 +51,17 @@ test("a missing output makes it stale, a test beside the sources does not", () =
   expect(isFresh(target)).toBe(true);
   rmSync(join(folder, "out.js"));
   expect(isFresh(target)).toBe(false);
+});
+
+test("for what runs already built, only files that were there count", () => {
+  expect(isUnchanged("never-built")).toBe(false);
+  expect(isUnchanged(target.name)).toBe(true);
+  writeFileSync(join(folder, "src/b.ts"), "");
+  expect(isUnchanged(target.name)).toBe(true);
+  utimesSync(join(folder, "src/deep/a.ts"), 0, 1);
+  expect(isUnchanged(target.name)).toBe(false);
+  markFresh(target, fingerprint(target));
+  expect(isUnchanged(target.name)).toBe(true);
+  rmSync(join(folder, "src/b.ts"));
+  expect(isUnchanged(target.name)).toBe(false);
 });

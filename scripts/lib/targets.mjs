@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { inRoot } from "./root.mjs";
-import { sources } from "./server-target.mjs";
 
 /**
  * Something that is made from sources. Paths are below the checkout; a folder stands for all that is in it.
@@ -50,6 +49,22 @@ export const generated = generators
     inputs: [script, ...reads, writes].flat(),
     outputs: [writes].flat(),
   }));
+
+/** Of every package. */
+const sources = readdirSync(inRoot("packages")).map((name) => `packages/${name}/src`);
+
+/** @type {Target} */
+export const server = {
+  name: "server",
+  inputs: [
+    "pnpm-lock.yaml",
+    "scripts/lib/bundle.mjs",
+    "apps/server/package.json",
+    "apps/server/src",
+    ...sources,
+  ],
+  outputs: ["apps/server/dist/main.js"],
+};
 
 /** @type {Target} */
 export const editor = {

@@ -20,11 +20,8 @@ if (existsSync(bundle) && (await isFresh())) {
 
 /** In a checkout the sources may be newer than the bundle; an installed Weft has no build scripts and no doubt. */
 async function isFresh() {
-  const scripts = new URL("../../../scripts/lib/", import.meta.url);
-  if (!existsSync(new URL("stamps.mjs", scripts))) return true;
-  const [stamps, { server }] = await Promise.all([
-    import(new URL("stamps.mjs", scripts).href),
-    import(new URL("server-target.mjs", scripts).href),
-  ]);
-  return stamps.isFresh(server);
+  const stamps = new URL("../../../scripts/lib/stamps.mjs", import.meta.url);
+  if (!existsSync(stamps)) return true;
+  const { isUnchanged } = await import(stamps.href);
+  return isUnchanged("server");
 }

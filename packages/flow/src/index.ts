@@ -46,7 +46,7 @@ export {
 } from "./graph/queries.ts";
 export { limits as flowLimits } from "./load/guard.ts";
 export { jsonFaultPosition } from "./load/json-position.ts";
-export { parseFlow } from "./load/parse.ts";
+export { parseFlow, parseStored } from "./load/parse.ts";
 export type { ParseResult } from "./load/parse.ts";
 export { flowJsonSchema } from "./load/schema.ts";
 export { hasErrors, jsonPointer, problem } from "./problem.ts";

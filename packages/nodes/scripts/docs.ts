@@ -1,16 +1,15 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { credentialManifests, manifests } from "../src/generated/manifest.gen.ts";
+import { credentialManifests, nodeManifests } from "../src/manifests.ts";
 import { renderIndex, renderNode } from "./docs-pages.ts";
 
 export const docsFolder = new URL("../../../docs/nodes/", import.meta.url);
 
 /** Every page of the node reference, by file name. */
 export function renderDocs(): ReadonlyMap<string, string> {
-  const pages = manifests.map((node): [string, string] => [
-    `${node.type}.md`,
-    renderNode(node, credentialManifests),
-  ]);
-  return new Map([["README.md", renderIndex(manifests)], ...pages]);
+  const pages = nodeManifests
+    .all()
+    .map((node): [string, string] => [`${node.type}.md`, renderNode(node, credentialManifests.all())]);
+  return new Map([["README.md", renderIndex(nodeManifests.all())], ...pages]);
 }
 
 async function writeDocs(): Promise<void> {

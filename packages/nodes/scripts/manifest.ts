@@ -6,19 +6,26 @@ export const manifestFile = new URL("../src/generated/manifest.gen.ts", import.m
 
 /** The source of the generated file: what is known of every built-in node and credential type without loading its code. */
 export async function renderManifest(): Promise<string> {
-  const nodeManifests = (await loadAll(nodes)).map(nodeManifest);
-  const credentialManifests = (await loadAll(credentials)).map(credentialManifest);
   return [
-    "// Written by scripts/manifest.ts; do not edit.",
-    'import type { CredentialManifest, NodeManifest } from "@weft/sdk";',
+    "// Written by scripts/manifest.ts; do not edit. Each manifest is text, so that no more of them are read than are asked for.",
     "",
-    "/** Every built-in node type, in the order of the catalog. */",
-    `export const manifests: readonly NodeManifest[] = ${JSON.stringify(nodeManifests, null, 1)};`,
+    "/** Of every built-in node type, in the order of the catalog. */",
+    ...table("nodeTexts", (await loadAll(nodes)).map(nodeManifest)),
     "",
-    "/** Every built-in credential type. */",
-    `export const credentialManifests: readonly CredentialManifest[] = ${JSON.stringify(credentialManifests, null, 1)};`,
+    "/** Of every built-in credential type. */",
+    ...table("credentialTexts", (await loadAll(credentials)).map(credentialManifest)),
     "",
   ].join("\n");
+}
+
+function table(name: string, manifests: readonly { readonly type: string }[]): readonly string[] {
+  const rows = manifests.map((manifest) => `  "${manifest.type}": ${quoted(JSON.stringify(manifest))},`);
+  return [`export const ${name}: Readonly<Record<string, string>> = {`, ...rows, "};"];
+}
+
+/** In single quotes: JSON has a double one every few characters. */
+function quoted(text: string): string {
+  return `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
 }
 
 async function loadAll<T extends { readonly type: string }>(

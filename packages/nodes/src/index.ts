@@ -2,7 +2,7 @@ import type { CredentialDefinition, NodeDefinition } from "@weft/sdk";
 import { credentials, nodes } from "./catalog.ts";
 
 export { nodeErrors } from "./errors.ts";
-export { credentialManifests, manifests } from "./generated/manifest.gen.ts";
+export { credentialManifests, type Manifests, nodeManifests } from "./manifests.ts";
 
 /** The code of a built-in node type, imported on first use; `undefined` when there is no such type. */
 export async function loadNode(type: string): Promise<NodeDefinition | undefined> {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manifests } from "@weft/nodes";
+import { nodeManifests } from "@weft/nodes";
 import { afterAll, expect, test } from "vitest";
 import { openCatalog } from "./catalog.ts";
 
@@ -27,15 +27,15 @@ const shout = (type: string) => `
 
 test("without a folder there are the built-in types, with manifests at hand and code on demand", async () => {
   const catalog = await openCatalog();
-  expect(catalog.nodes).toEqual(manifests);
-  for (const { type, version } of manifests) {
+  expect(catalog.nodes()).toEqual(nodeManifests.all());
+  for (const { type, version } of nodeManifests.all()) {
     expect(catalog.manifest(type, version)?.type).toBe(type);
     expect((await catalog.load(type, version))?.type).toBe(type);
     expect(catalog.manifest(type, version + 1)).toBeUndefined();
     expect(await catalog.load(type, version + 1)).toBeUndefined();
   }
   expect(catalog.manifest("none.such", 1)).toBeUndefined();
-  for (const { type } of catalog.credentials) expect((await catalog.loadCredential(type))?.type).toBe(type);
+  for (const { type } of catalog.credentials()) expect((await catalog.loadCredential(type))?.type).toBe(type);
 });
 
 test("packages of custom nodes load from files, index files and package.json, in TypeScript too", async () => {

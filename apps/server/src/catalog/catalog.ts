@@ -1,4 +1,4 @@
-import { credentialManifests, loadCredential, loadNode, manifests } from "@weft/nodes";
+import { credentialManifests, loadCredential, loadNode, nodeManifests } from "@weft/nodes";
 import type { NodeCatalog } from "@weft/runtime";
 import { credentialManifest, nodeManifest } from "@weft/sdk";
 import type { CredentialDefinition, CredentialManifest, NodeDefinition, NodeManifest } from "@weft/sdk";
@@ -7,8 +7,9 @@ import type { CustomPackage, RefusedPackage } from "./package.ts";
 
 /** Node types and credential types: the built-in ones and those of the nodes folder. */
 export interface Catalog extends NodeCatalog {
-  readonly nodes: readonly NodeManifest[];
-  readonly credentials: readonly CredentialManifest[];
+  /** All of them: built-in ones in the order of the palette. To read them takes some milliseconds. */
+  nodes(): readonly NodeManifest[];
+  credentials(): readonly CredentialManifest[];
   credential(type: string): CredentialManifest | undefined;
   loadCredential(type: string): Promise<CredentialDefinition | undefined>;
   /** Parts of the nodes folder that could not be taken in. */
@@ -30,15 +31,18 @@ export function createCatalog(
   packages: readonly CustomPackage[],
   refused: readonly RefusedPackage[],
 ): Catalog {
-  const nodes = new Map(manifests.map((manifest) => [manifest.type, manifest]));
-  const credentials = new Map(credentialManifests.map((manifest) => [manifest.type, manifest]));
+  const nodes = new Map<string, NodeManifest>();
+  const credentials = new Map<string, CredentialManifest>();
   const customNodes = new Map<string, NodeDefinition>();
   const customCredentials = new Map<string, CredentialDefinition>();
+  const node = (type: string): NodeManifest | undefined => nodeManifests.get(type) ?? nodes.get(type);
+  const credential = (type: string): CredentialManifest | undefined =>
+    credentialManifests.get(type) ?? credentials.get(type);
   const clashes: RefusedPackage[] = [];
 
   for (const one of packages) {
     const taken = [...one.nodes, ...one.credentials].find(
-      ({ type }) => nodes.has(type) || credentials.has(type),
+      ({ type }) => node(type) !== undefined || credential(type) !== undefined,
     );
     if (taken !== undefined) {
       clashes.push({
@@ -47,29 +51,29 @@ export function createCatalog(
       });
       continue;
     }
-    for (const node of one.nodes) {
-      nodes.set(node.type, nodeManifest(node));
-      customNodes.set(node.type, node);
+    for (const definition of one.nodes) {
+      nodes.set(definition.type, nodeManifest(definition));
+      customNodes.set(definition.type, definition);
     }
-    for (const credential of one.credentials) {
-      credentials.set(credential.type, credentialManifest(credential));
-      customCredentials.set(credential.type, credential);
+    for (const definition of one.credentials) {
+      credentials.set(definition.type, credentialManifest(definition));
+      customCredentials.set(definition.type, definition);
     }
   }
 
   // Older versions of a type are brought along by its `upgrade`; newer ones are unknown here.
   const known = (type: string, version: number): NodeManifest | undefined => {
-    const manifest = nodes.get(type);
+    const manifest = node(type);
     return manifest !== undefined && version <= manifest.version ? manifest : undefined;
   };
   return {
-    nodes: [...nodes.values()],
-    credentials: [...credentials.values()],
+    nodes: () => [...nodeManifests.all(), ...nodes.values()],
+    credentials: () => [...credentialManifests.all(), ...credentials.values()],
     refused: [...refused, ...clashes],
     manifest: known,
     load: async (type, version) =>
       known(type, version) ? (customNodes.get(type) ?? loadNode(type)) : undefined,
-    credential: (type) => credentials.get(type),
+    credential,
     loadCredential: async (type) => customCredentials.get(type) ?? loadCredential(type),
   };
 }

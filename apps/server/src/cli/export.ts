@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseFlow } from "@weft/flow";
+import { parseStored } from "@weft/flow";
 import { DEFAULT_WORKSPACE } from "../config.ts";
 import { openStore } from "../content.ts";
 import { makeFolder } from "../app/make-folder.ts";
@@ -49,7 +49,7 @@ async function forN8n(wanted: Exportable, all: Exportable): Promise<Exportable> 
   const { sayReport } = await import("./convert.ts");
   const flowIds = n8nIds(all);
   return wanted.map(({ id, name, draft }) => {
-    const parsed = parseFlow(draft);
+    const parsed = parseStored(draft);
     if (!parsed.ok) throw new Refusal("input", `The flow ${id} cannot be read.`);
     const { workflow, report } = exportN8n(parsed.flow, { flowIds });
     sayReport(name, report);

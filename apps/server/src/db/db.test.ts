@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, expect, test } from "vitest";
-import { openDatabase, transact } from "./open.ts";
+import { type OpenDatabase, openDatabase, transact } from "./open.ts";
 import * as credentials from "./schema/credentials.ts";
 import * as executions from "./schema/executions.ts";
 import * as flows from "./schema/flows.ts";
@@ -57,6 +58,19 @@ test("every row belongs to a workspace, or to a row that does", () => {
   ]);
   const without = tables.filter((table) => !("workspaceId" in getTableColumns(table))).map(getTableName);
   expect(without.filter((name) => !through.has(name))).toEqual([]);
+});
+
+test("the database that the build leaves is what the migrations make", () => {
+  const built = new URL("../../dist/empty.db", import.meta.url);
+  const left = openDatabase(fileURLToPath(built), { readonly: true });
+  const made = openDatabase(":memory:");
+  const tables = ({ sqlite }: OpenDatabase): unknown =>
+    sqlite
+      .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name <> 'sqlite_sequence' ORDER BY name")
+      .all();
+  expect(tables(left)).toEqual(tables(made));
+  left.close();
+  made.close();
 });
 
 test("a new file can give back the room that it no longer needs", () => {

@@ -1,10 +1,11 @@
-import { closeSync, openSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { Refusal } from "../errors.ts";
+import { makeDatabaseFile } from "./new-file.ts";
 import { troubleOf } from "./trouble.ts";
 
 /** What feature stores query through. Calls are synchronous. */
@@ -37,7 +38,7 @@ export function openDatabase(file: string, { readonly = false }: { readonly?: bo
     sqlite.pragma("busy_timeout = 5000");
     assertDurable(sqlite, file);
     const db = drizzle({ client: sqlite });
-    migrate(db, { migrationsFolder });
+    if (!isCurrent(sqlite)) migrate(db, { migrationsFolder });
     return { db, sqlite, close: () => sqlite.close() };
   } catch (error) {
     sqlite.close();
@@ -78,22 +79,24 @@ export function transact<T>(
 
 function connect(file: string, readonly: boolean): SqliteConnection {
   try {
-    if (file !== ":memory:" && !readonly) makeFile(file);
+    if (file !== ":memory:" && !readonly) makeDatabaseFile(file);
     return new SqliteDatabase(file, { readonly });
   } catch (error) {
     throw refusalOf(error, file);
   }
 }
 
-/**
- * SQLite would let everybody read it, and gives its log the rights that it finds here. A file that is there is not opened:
- * closing it would let go of the locks that another connection of this process has on it.
- */
-function makeFile(file: string): void {
+/** Whether every migration was applied. Drizzle would read and hash each of them to find that out. */
+function isCurrent(sqlite: SqliteConnection): boolean {
+  const { entries } = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, "utf8")) as {
+    entries: readonly { readonly when: number }[];
+  };
   try {
-    closeSync(openSync(file, "wx", 0o600));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const applied = sqlite.prepare("SELECT max(created_at) FROM __drizzle_migrations").pluck().get();
+    return Number(applied) >= (entries.at(-1)?.when ?? 0);
+  } catch {
+    // There are no tables yet; or the file is damaged, which the migration will meet and tell.
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ExecutionDetail, ExecutionSummary } from "@weft/api";
-import { foldExecution, parseFlow } from "@weft/flow";
+import { foldExecution, parseStored } from "@weft/flow";
 import type { ExecutionView, RunEvent } from "@weft/flow";
 import { fault } from "../api/fault.ts";
 import type { Database } from "../db/open.ts";
@@ -29,7 +29,7 @@ export async function executionDetail(id: string, parts: Parts): Promise<Executi
   const view = foldExecution(outline);
   const summary = stored ?? unstored(record, view, findFlow(db, workspaceId, record.flowId)?.name);
   const document = documentOf(db, record);
-  const parsed = document === undefined ? undefined : parseFlow(document);
+  const parsed = document === undefined ? undefined : parseStored(document);
   if (!parsed?.ok) throw fault("NOT_FOUND", { message: "The flow of this execution can no longer be read." });
   const called = view.finishedAt === undefined && view.runs.some(waitsForCall);
   // The address lets the execution go on, so it is for those who may.

@@ -1,4 +1,4 @@
-import { parseFlow } from "@weft/flow";
+import { parseStored } from "@weft/flow";
 import type { Flow } from "@weft/flow";
 import { createPlan } from "@weft/runtime";
 import type { NodeCatalog, Plan } from "@weft/runtime";
@@ -38,7 +38,7 @@ export function createPlans({ db, catalog, flowChanges }: PlanParts): Plans {
 
   async function make(flowId: string, version: number): Promise<Plan | undefined> {
     const document = findVersion(db, flowId, version)?.document;
-    const parsed = document === undefined ? undefined : parseFlow(document);
+    const parsed = document === undefined ? undefined : parseStored(document);
     return parsed?.ok ? createPlan(parsed.flow, catalog) : undefined;
   }
 

@@ -1,4 +1,4 @@
-import { parseFlow } from "@weft/flow";
+import { parseStored } from "@weft/flow";
 import type { RunError, RunEvent } from "@weft/flow";
 import type { ExecutionStart, Plan, RunningExecution } from "@weft/runtime";
 import type { Logger } from "pino";
@@ -74,6 +74,6 @@ export async function planOf(
 ): Promise<Plan | undefined> {
   if (row.version !== null) return plans.published(row.flowId, row.version);
   const document = documentOf(db, row);
-  const parsed = document === undefined ? undefined : parseFlow(document);
+  const parsed = document === undefined ? undefined : parseStored(document);
   return parsed?.ok ? plans.draft(parsed.flow) : undefined;
 }

@@ -1,4 +1,4 @@
-import { parseFlow, serializeFlow } from "@weft/flow";
+import { parseFlow, parseStored, serializeFlow } from "@weft/flow";
 import type { Flow, Problem } from "@weft/flow";
 import { fault } from "../api/fault.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -13,7 +13,7 @@ export function readFlow(input: unknown): Flow {
 
 /** A flow as it is stored; what is stored was parsed before. */
 export function storedFlow(document: string): Flow {
-  const parsed = parseFlow(document);
+  const parsed = parseStored(document);
   if (parsed.ok) return parsed.flow;
   throw new Error(`A stored flow does not load: ${firstOf(parsed.problems)}`);
 }

@@ -1,4 +1,4 @@
-import { flowsNamed, parseFlow } from "@weft/flow";
+import { flowsNamed, parseStored } from "@weft/flow";
 import type { Flow } from "@weft/flow";
 import type { ExportResult } from "@weft/n8n";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -27,7 +27,7 @@ export function n8nIds(
 ): ReadonlyMap<string, string> {
   return new Map(
     rows.flatMap(({ id, draft }) => {
-      const parsed = parseFlow(draft);
+      const parsed = parseStored(draft);
       const theirs = parsed.ok ? parsed.flow.origin?.["n8n"]?.["id"] : undefined;
       return typeof theirs === "string" || typeof theirs === "number" ? [[id, String(theirs)] as const] : [];
     }),

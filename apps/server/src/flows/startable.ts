@@ -19,7 +19,7 @@ const MOST = 1000;
 
 /** Flows of a workspace that other flows can start, by name. */
 export function startableFlows({ db, catalog, workspaceId }: Place): StartableFlow[] {
-  const triggers = catalog.nodes.filter(({ trigger }) => trigger === "called" || trigger === "error");
+  const triggers = catalog.nodes().filter(({ trigger }) => trigger === "called" || trigger === "error");
   // Which documents are read at all is decided by the database: most flows are not of this kind.
   const mentions = triggers.map(({ type }) => sql`${flows.draft} like ${`%"type": "${type}"%`}`);
   const rows = db

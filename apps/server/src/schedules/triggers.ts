@@ -1,4 +1,4 @@
-import { parseFlow } from "@weft/flow";
+import { parseStored } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { NodeCatalog } from "@weft/runtime";
 import type { CatchUp, Item, ScheduleHandler } from "@weft/sdk";
@@ -26,7 +26,7 @@ export async function scheduleTriggers(
   },
 ): Promise<ScheduleTrigger[]> {
   const { workspaceId, flowId, version, document } = published;
-  const parsed = parseFlow(document);
+  const parsed = parseStored(document);
   if (!parsed.ok) return [];
   const { catalog, onFault } = parts;
   const { flow } = parsed;

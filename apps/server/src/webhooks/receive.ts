@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { parseFlow } from "@weft/flow";
+import { parseStored } from "@weft/flow";
 import type { Item, WebhookHandler, WebhookHead } from "@weft/sdk";
 import { callerAddress } from "../app/caller.ts";
 import { newExecutionId } from "../executions/id.ts";
@@ -202,7 +202,7 @@ export class Receiver {
     const { workspaceId, flowId, node } = target;
     if (!listeners.stop(flowId, node.id)) return sendJson(response, 404, nobodyListens);
     const draft = findFlow(db, workspaceId, flowId)?.draft;
-    const parsed = draft === undefined ? undefined : parseFlow(draft);
+    const parsed = draft === undefined ? undefined : parseStored(draft);
     const plan = parsed?.ok ? await plans.draft(parsed.flow) : undefined;
     if (draft === undefined || !plan?.byId.has(node.id)) return sendJson(response, 404, nobodyListens);
     // Who watches knows whose events these are before they come.

@@ -1,4 +1,4 @@
-import { parseFlow } from "@weft/flow";
+import { parseStored } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import { findPublished, listPublished } from "../flows/store.ts";
 import type { PublishedFlow } from "../flows/store.ts";
@@ -60,7 +60,7 @@ export async function targetsOf(
   { catalog, log }: Pick<Parts, "catalog" | "log">,
 ): Promise<WebhookTarget[]> {
   const { flowId } = rest;
-  const parsed = parseFlow(document);
+  const parsed = parseStored(document);
   if (!parsed.ok) {
     log.error({ flowId }, "the flow cannot be read; its webhooks are off");
     return [];

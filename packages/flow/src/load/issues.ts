@@ -77,11 +77,11 @@ function placeName(path: Path): string {
 function knownFields(path: Path): string {
   const schema =
     path.length === 0
-      ? flowSchema
+      ? flowSchema()
       : path[0] === "nodes"
-        ? nodeSchema
+        ? nodeSchema()
         : path[0] === "edges"
-          ? edgeSchema
+          ? edgeSchema()
           : undefined;
   return schema && path.length !== 1 && path.length < 3
     ? Object.keys(schema.shape).join(", ")

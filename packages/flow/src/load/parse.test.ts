@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { flowJsonSchema, parseFlow } from "../index.ts";
+import { flowJsonSchema, parseFlow, parseStored, serializeFlow } from "../index.ts";
 import type { Problem } from "../index.ts";
 import { goodFile } from "../testing/sample.ts";
 
@@ -142,4 +142,12 @@ test("the published JSON Schema is up to date", () => {
   expect(published, "run: node packages/flow/scripts/schema.ts").toBe(
     `${JSON.stringify(flowJsonSchema(), null, 2)}\n`,
   );
+});
+
+test("a stored flow is read as it was taken in; one that is broken or of an unknown format is refused", () => {
+  const taken = parseFlow({ format: "weft/1", id: "f", name: "Flow", nodes: [], edges: [] });
+  if (!taken.ok) throw new Error("not a flow");
+  expect(parseStored(serializeFlow(taken.flow))).toEqual(taken);
+  for (const text of ["", "null", "[]", '{"format":"weft/1",', '{"format":"weft/9"}'])
+    expect(parseStored(text), text).toMatchObject({ ok: false, problems: [expect.anything()] });
 });

@@ -1,20 +1,21 @@
 import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from "libphonenumber-js/core";
-import metadata from "libphonenumber-js/min/metadata";
 import { fault } from "../../errors.ts";
-import { strictPhones } from "../../generated/phones.gen.ts";
+import { phonePlans } from "../../generated/phones.gen.ts";
 import { callSteps } from "../../limits.ts";
 import type { Run } from "../../run/run.ts";
 import { textArg } from "../args.ts";
 import type { MethodTable } from "../method.ts";
 
-/**
- * Numbering plans of all countries, from Google's libphonenumber. The smallest set knows lengths and first digits; for
- * Poland and Brazil the plans by type of number are added, so that a mobile number without its 9 is refused.
- */
-const plans = { ...metadata, countries: { ...metadata.countries, ...strictPhones } } as MetadataJson;
+let read: MetadataJson | undefined;
+
+/** Numbering plans of all countries. They are read when a number is first checked: most flows check none. */
+function plans(): MetadataJson {
+  read ??= JSON.parse(phonePlans) as MetadataJson;
+  return read;
+}
 
 function isCountry(code: string): code is CountryCode {
-  return Object.hasOwn(plans.countries, code);
+  return Object.hasOwn(plans().countries, code);
 }
 
 function countryOf(given: string, text: string): CountryCode | undefined {
@@ -32,7 +33,7 @@ function toE164(text: string, args: readonly unknown[], run: Run): string {
   run.spend(callSteps.parse);
   const defaultCountry = countryOf(textArg(args, 0, "", run), text);
   const options = defaultCountry === undefined ? {} : { defaultCountry };
-  const found = parsePhoneNumberFromString(text.slice(0, longest), { extract: false, ...options }, plans);
+  const found = parsePhoneNumberFromString(text.slice(0, longest), { extract: false, ...options }, plans());
   if (found?.isValid() !== true || text.length > longest)
     throw fault("not-a-phone", { value: text.slice(0, 60) });
   return found.number;
