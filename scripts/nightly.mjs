@@ -15,6 +15,7 @@ process.exitCode = await pass([
   "--testTimeout=7200000",
   "packages/expressions/src/differential",
   "packages/n8n/src/mutants.test.ts",
+  "apps/server/src/flows/mutants.test.ts",
   "packages/n8n/src/round-trip.test.ts",
   "packages/nodes/src/core/schedule-proof",
   "packages/runtime/src/graph.test.ts",
