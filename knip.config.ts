@@ -21,8 +21,8 @@ const config: KnipConfig = {
       project: ["bin/**/*.mjs", "src/**/*.ts"],
       // Read as texts, for the sandbox.
       ignoreDependencies: ["@jmespath-community/jmespath", "luxon"],
-      // Limits what a process may write, in tests.
-      ignoreBinaries: ["prlimit"],
+      // For tests: limits what a process may write, and makes a pipe.
+      ignoreBinaries: ["prlimit", "mkfifo"],
     },
     "apps/editor": { project: ["src/**/*.{ts,tsx,css}"] },
     // autocannon is started as a program.

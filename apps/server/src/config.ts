@@ -12,6 +12,8 @@ export interface Config {
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
   /** Folder with packages of custom nodes. */
   readonly nodesDir?: string;
+  /** Folders of this machine that flows may read and write; none unless given. Absolute paths. */
+  readonly allowedFolders?: readonly string[];
   /** The address under which others reach this server, without a trailing slash, when it is not the one it listens on. */
   readonly publicUrl?: string;
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */

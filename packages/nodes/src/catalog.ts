@@ -29,6 +29,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "files.extract": async () => (await import("./files/extract.ts")).filesExtract,
   "files.convert": async () => (await import("./files/convert.ts")).filesConvert,
   "files.compress": async () => (await import("./files/compress.ts")).filesCompress,
+  "files.disk": async () => (await import("./files/disk.ts")).filesDisk,
   "flow.if": async () => (await import("./flow/if.ts")).flowIf,
   "flow.switch": async () => (await import("./flow/switch.ts")).flowSwitch,
   "flow.merge": async () => (await import("./flow/merge.ts")).flowMerge,

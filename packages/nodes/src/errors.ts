@@ -2,6 +2,7 @@ import { Fatal, Transient, errorWords } from "@weft/sdk";
 import type { ErrorText, ErrorValues } from "@weft/sdk";
 import { httpErrors } from "./http/errors.ts";
 import { callErrors } from "./errors/calls.ts";
+import { diskNodeErrors } from "./errors/disk.ts";
 import { formErrors } from "./errors/forms.ts";
 import { codeErrors } from "./errors/code.ts";
 import { listErrors } from "./errors/lists.ts";
@@ -216,6 +217,7 @@ export const nodeErrors = {
   ...mailErrors,
   ...mergeErrors,
   ...fileErrors,
+  ...diskNodeErrors,
   ...valueErrors,
   ...httpErrors,
   ...sqlErrors,

@@ -70,6 +70,28 @@ test("a write that reaches another system without HTTP shows what it would do, a
   expect(real.error).toMatchObject({ code: "needs-server" });
 });
 
+test("a write to this machine's folders shows what it would do, and a host without folders says so", async () => {
+  const remove = defineAction({
+    type: "remove",
+    version: 1,
+    label: "Remove",
+    effect: "write",
+    params: {},
+    async run({ item, ctx }) {
+      const disk = await ctx.disk({ method: "DELETE", url: "/srv/a.csv" });
+      await disk.remove({ path: "/srv/a.csv", withContent: false });
+      return item;
+    },
+  });
+  const flow = flowOf({ nodes: [begin, { id: "r", type: "remove" }], edges: ["in > r"] });
+  const options = { catalog: catalogOf([...testNodes, remove]), items: [{ n: 1 }] };
+  const dry = await runFlow(flow, { ...options, dry: true });
+  expect(dry.events.find((e) => e.type === "run.finished" && e.run === 1)).toMatchObject({
+    request: { method: "DELETE", url: "/srv/a.csv", headers: {} },
+  });
+  expect((await runFlow(flow, options)).error).toMatchObject({ code: "needs-server" });
+});
+
 test("node code that swallows the refusal sends nothing either, and what has no sample passes its items on", async () => {
   const stubborn = defineAction({
     type: "stubborn",

@@ -1,6 +1,7 @@
 import type {
   ChildResult,
   CredentialValues,
+  Disk,
   FileStore,
   HttpRequest,
   HttpResponse,
@@ -34,6 +35,8 @@ export interface Host {
   http(call: OutboundCall): Promise<HttpResponse>;
   /** Connections other than HTTP, under the same guard; without it, nodes that need one fail. */
   reach?(call: Target & { readonly signal: AbortSignal }): Promise<Reached>;
+  /** The folders of this machine that nodes may touch; without it, nodes that need them fail. */
+  disk?(): Promise<Disk>;
   /** What a person entered for the credential; throws where this flow may not use it. */
   credential?(call: CredentialAccess): Promise<CredentialValues | undefined>;
   /** The request as it would be sent, secrets masked; nothing leaves. */

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type { CodeCall, CodeOutcome } from "./code.ts";
+import type { Disk } from "./disk.ts";
 import type { FileRef } from "./item.ts";
 import type { FlowMemory } from "./memory.ts";
 import type { WaitChange } from "./wait.ts";
@@ -149,6 +150,11 @@ export interface NodeContext {
   /** A line in the run's log, shown to people. Never log secrets. */
   log(message: string): void;
   readonly files: FileStore;
+  /**
+   * The door to folders of this machine that the administrator allows. To be asked before each piece of work: a dry run ends
+   * here and shows this in place of it.
+   */
+  disk(shown: Target["shown"]): Promise<Disk>;
   /** What the flow remembers from one execution to the next. */
   readonly memory: FlowMemory;
   /** Moves or ends the waits of this workspace that have this key. Gives how many there were; durable when it resolves. */

@@ -21,6 +21,7 @@ export type {
   Target,
   WebhookAnswer,
 } from "./context.ts";
+export type * from "./disk.ts";
 export { defineCredential } from "./credential.ts";
 export type { CredentialDefinition, OAuth2, OAuth2Settings } from "./credential.ts";
 export { defineAction, defineTrigger, isTrigger } from "./define.ts";

@@ -21,6 +21,10 @@ const data = new Option("--data <dir>", "data folder").default("./data").env("WE
 const nodes = new Option("--nodes <dir>", "folder with packages of custom nodes").env("WEFT_NODES");
 const json = new Option("--json", "print one JSON document on stdout");
 
+const allowFolder = new Option("--allow-folder <dirs...>", "folders that flows may read and write").env(
+  "WEFT_ALLOW_FOLDERS",
+);
+
 const codeSeconds = new Option("--code-seconds <number>", "how long the code of a node may run")
   .default(10)
   .env("WEFT_CODE_SECONDS")
@@ -43,6 +47,7 @@ program
   .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1").env("WEFT_HOST"))
   .addOption(data)
   .addOption(nodes)
+  .addOption(allowFolder)
   .addOption(new Option("--role <role>", "which part this process plays").choices(["all"]).default("all"))
   .option("--tls-cert <file>", "certificate, PEM")
   .option("--tls-key <file>", "its private key, PEM")
@@ -97,6 +102,7 @@ program
   .option("--dry", "show what would be sent instead of sending it")
   .option("--allow-host <hosts...>", "hosts or ranges inside the network that nodes may call")
   .option("--allow-env <names...>", "environment variables that expressions may read")
+  .addOption(allowFolder)
   .addOption(codeSeconds)
   .addOption(codeMemory)
   .addOption(codeOutput)

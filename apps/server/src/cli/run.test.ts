@@ -140,3 +140,22 @@ test.each([
   const ran = await weftRun(files, ...args);
   expect([ran.status, ran.stderr]).toEqual([status, expect.stringContaining(why)]);
 });
+
+test("--allow-folder lets nodes read and write a folder, and no other", async () => {
+  const write = {
+    id: "write",
+    type: "files.disk",
+    params: { operation: "write", path: "={{ $json.to }}", content: "text", text: "Łódź", makeFolders: true },
+  };
+  const read = { id: "read", type: "files.disk", params: { path: "open/*/*.txt" } };
+  const flow = flowOf("f", [manual, write, read]);
+  const files = { "f.json": flow, "items.json": [{ to: "open/a/b.txt" }] };
+  const args = ["f.json", "--input", "items.json", "--json", "--allow-folder"];
+  const ran = await weftRun(files, ...args, ".");
+  expect(ran.json()).toMatchObject({
+    status: "succeeded",
+    runs: { read: [{ outputs: { main: [{ json: { fileName: "b.txt", size: 7 } }] } }] },
+  });
+  const none = await weftRun(files, "f.json", "--input", "items.json", "--json");
+  expect(none.json()).toMatchObject({ runs: { write: [{ error: { code: "disk-none-allowed" } }] } });
+});

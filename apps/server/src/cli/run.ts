@@ -16,6 +16,8 @@ import { createOutbound } from "../outbound/client.ts";
 import { systemClock } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
 import { readAnyFlow, withCalled } from "../flows/read-any.ts";
+import { diskDoor } from "../disk/door.ts";
+import { allowedFolders } from "./allowed-folders.ts";
 import { createCalls } from "./calls.ts";
 import { readFlowFile } from "./files.ts";
 import { sandboxOptions } from "./sandbox-options.ts";
@@ -33,6 +35,8 @@ export interface RunOptions {
   readonly allowHost?: readonly string[];
   /** Names of environment variables that expressions may read. */
   readonly allowEnv?: readonly string[];
+  /** Folders that nodes may read and write. */
+  readonly allowFolder?: readonly string[];
   readonly codeSeconds?: number;
   readonly codeMemory?: number;
   readonly codeOutput?: number;
@@ -69,6 +73,7 @@ async function execute(call: {
 }): Promise<{ outcome: ExecutionOutcome; view: ExecutionView }> {
   const { plan, trigger, items, options, calls } = call;
   const journal = memoryJournal();
+  const folders = allowedFolders(options.allowFolder);
   const folder = mkdtempSync(join(tmpdir(), "weft-run-"));
   const outbound = createOutbound({
     allowedHosts: () => options.allowHost ?? [],
@@ -82,6 +87,7 @@ async function execute(call: {
     journal,
     files: createFileStore(folder),
     outbound,
+    disk: diskDoor({ folders, closed: [folder] }),
     sandbox,
     timezone: () => timeZone,
     env: () => pickEnvironment(options.allowEnv ?? []),

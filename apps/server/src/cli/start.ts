@@ -8,6 +8,7 @@ import type { Config } from "../config.ts";
 import { Refusal } from "../errors.ts";
 import { startServer } from "../start.ts";
 import type { RunningServer } from "../start.ts";
+import { allowedFolders } from "./allowed-folders.ts";
 import { sandboxOptions } from "./sandbox-options.ts";
 import { say } from "./say.ts";
 
@@ -16,6 +17,8 @@ export interface StartOptions {
   readonly host: string;
   readonly data: string;
   readonly nodes?: string;
+  /** Folders that flows may read and write. */
+  readonly allowFolder?: readonly string[];
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly publicUrl?: string;
@@ -97,6 +100,7 @@ function configOf(options: StartOptions): Config {
     maxExecutions,
     maxConnections,
     sandbox: sandboxOptions(options),
+    allowedFolders: allowedFolders(options.allowFolder),
     ...(nodes !== undefined && { nodesDir: nodes }),
     ...(publicUrl !== undefined && { publicUrl: originOf(publicUrl) }),
     ...(editorDir !== undefined && { editorDir }),

@@ -4,6 +4,7 @@ import { errorTable } from "@weft/runtime";
 import { connectorErrors } from "@weft/sdk";
 import type { ErrorText } from "@weft/sdk";
 import { expect, test } from "vitest";
+import { diskErrors } from "../disk/errors.ts";
 import { oauth2Errors } from "../credentials/oauth2/token.ts";
 import { outboundErrors, outboundPhrases } from "../outbound/errors.ts";
 import { flowOf, hook } from "../testing/flow-builder.ts";
@@ -17,6 +18,7 @@ const tables: readonly Readonly<Record<string, ErrorText>>[] = [
   connectorErrors,
   outboundErrors,
   executionErrors,
+  diskErrors,
   oauth2Errors,
 ];
 

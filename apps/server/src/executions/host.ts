@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunEvent } from "@weft/flow";
 import type { Host, Journal, Memory, Sandbox } from "@weft/runtime";
-import type { FileStore } from "@weft/sdk";
+import type { Disk, FileStore } from "@weft/sdk";
 import type { Outbound } from "../outbound/client.ts";
 import type { Clock } from "../services.ts";
 
@@ -12,6 +12,8 @@ export function createHost(parts: {
   files: FileStore;
   memory?: Memory;
   outbound: Outbound;
+  /** The folders that nodes may touch. */
+  disk: () => Promise<Disk>;
   sandbox: Sandbox;
   timezone: () => string;
   /** Variables of the environment that expressions may read. */
@@ -22,7 +24,8 @@ export function createHost(parts: {
   /** Runs flows that are called, where nothing wakes those that call. */
   callFlow?: NonNullable<Host["callFlow"]>;
 }): Host {
-  const { clock, journal, files, memory, outbound, sandbox, timezone, env, emit, waits, callFlow } = parts;
+  const { clock, journal, files, memory, outbound, disk, sandbox } = parts;
+  const { timezone, env, emit, waits, callFlow } = parts;
   return {
     now: clock.now,
     sleep,
@@ -33,6 +36,7 @@ export function createHost(parts: {
     http: outbound.http,
     preview: outbound.preview,
     reach: outbound.reach,
+    disk,
     credential: outbound.credential,
     sandbox,
     emit,

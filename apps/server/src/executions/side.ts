@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DEFAULT_WORKSPACE } from "../config.ts";
 import { readCredential } from "../credentials/read.ts";
+import { diskDoor } from "../disk/door.ts";
 import type { ExecutionSide } from "../execution-side.ts";
 import { faults } from "../faults/faults.ts";
 import { watchJournal } from "../faults/journal.ts";
@@ -78,6 +79,7 @@ function createEngine(services: Services, later: () => Later) {
     files,
     memory: createMemory({ sqlite, isAtWork: (id) => journal.running(id) !== undefined }),
     outbound,
+    disk: diskDoor({ folders: config.allowedFolders ?? [], closed: ownFolders(config) }),
     sandbox,
     timezone,
     env: () => pickEnvironment(settings.get().allowedEnv),
@@ -148,6 +150,11 @@ export function createExecutionSide(services: Services): ExecutionSide {
       await outbound.close();
     },
   };
+}
+
+/** What no flow may read or change: the data, and the code of custom nodes. */
+function ownFolders({ dataDir, nodesDir }: Services["config"]): readonly string[] {
+  return [dataDir, ...(nodesDir === undefined ? [] : [nodesDir])];
 }
 
 /** Credentials as the outbound client and webhooks need them. */

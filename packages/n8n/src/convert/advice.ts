@@ -6,10 +6,6 @@ const nearest: Readonly<Record<string, string>> = {
   executeCommand: "put the program behind an address and call it by “HTTP request”",
   ssh: "put what runs there behind an address and call it by “HTTP request”",
   chatTrigger: "start by “Webhook” and send the messages to it",
-  readWriteFile: "get the file by “HTTP request”, or let it be sent to a “Form” or “Webhook”",
-  readBinaryFile: "get the file by “HTTP request”, or let it be sent to a “Form” or “Webhook”",
-  readBinaryFiles: "get the files by “HTTP request”, or let them be sent to a “Form” or “Webhook”",
-  writeBinaryFile: "send the file to where it is kept by “HTTP request”",
   rssFeedReadTrigger:
     "start by “Schedule”, then “Read an RSS feed” and “Remove duplicates” against earlier executions",
   localFileTrigger: "start by “Schedule” and look what is new",

@@ -3,6 +3,12 @@ import { convertCode, convertFunction, convertFunctionItem, convertTransform } f
 import { convertCalendar } from "./calendar.ts";
 import type { Converter } from "./converter.ts";
 import { convertCompare, convertDedupe } from "./dedupe.ts";
+import {
+  convertReadBinaryFile,
+  convertReadBinaryFiles,
+  convertReadWriteFile,
+  convertWriteBinaryFile,
+} from "./disk.ts";
 import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertFormPage, convertFormTrigger } from "./form.ts";
@@ -78,6 +84,10 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.extractFromFile", convertExtract],
   ["n8n-nodes-base.spreadsheetFile", convertSpreadsheet],
   ["n8n-nodes-base.moveBinaryData", convertMoveBinary],
+  ["n8n-nodes-base.readWriteFile", convertReadWriteFile],
+  ["n8n-nodes-base.readBinaryFile", convertReadBinaryFile],
+  ["n8n-nodes-base.readBinaryFiles", convertReadBinaryFiles],
+  ["n8n-nodes-base.writeBinaryFile", convertWriteBinaryFile],
   ["n8n-nodes-base.iCal", convertCalendar],
   ["n8n-nodes-base.readPDF", convertPdf],
   ["n8n-nodes-base.postgres", convertPostgres],

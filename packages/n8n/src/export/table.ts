@@ -1,5 +1,6 @@
 import { exportCode } from "./code.ts";
 import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
+import { exportDisk } from "./disk.ts";
 import type { Exporter } from "./exporter.ts";
 import { exportCalendar, exportCompress, exportConvert, exportExtract } from "./files.ts";
 import { exportForm } from "./forms.ts";
@@ -64,6 +65,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["files.extract", exportExtract],
   ["files.convert", exportConvert],
   ["files.compress", exportCompress],
+  ["files.disk", exportDisk],
   ["data.summarize", exportSummarize],
   ["data.ical", exportCalendar],
   ["data.markdown", exportMarkdown],

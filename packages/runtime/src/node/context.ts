@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type {
   CodeCall,
   CodeOutcome,
+  Disk,
   ExecutionMode,
   FileStore,
   HttpRequest,
@@ -78,6 +79,10 @@ export class CallContext implements NodeContext {
     return (target) => this.#reach(target);
   }
 
+  get disk(): NodeContext["disk"] {
+    return (shown) => this.#disk(shown);
+  }
+
   get credential(): NodeContext["credential"] {
     return async () => this.#frame.around.host.credential?.(this.#access());
   }
@@ -107,13 +112,24 @@ export class CallContext implements NodeContext {
   }
 
   async #reach(target: Target): Promise<Reached> {
-    const { around, stop, capture } = this.#frame;
-    if (capture) {
-      capture(Promise.resolve({ headers: {}, ...target.shown }));
-      throw new NotSent("Nothing is sent in a dry run");
-    }
+    const { around, stop } = this.#frame;
+    this.#endsDryRun(target.shown);
     if (!around.host.reach) throw new Failure(runError("needs-server"));
     return around.host.reach({ ...target, signal: stop.signal });
+  }
+
+  async #disk(shown: Target["shown"]): Promise<Disk> {
+    const { host } = this.#frame.around;
+    this.#endsDryRun(shown);
+    if (!host.disk) throw new Failure(runError("needs-server"));
+    return host.disk();
+  }
+
+  #endsDryRun(shown: Target["shown"]): void {
+    const { capture } = this.#frame;
+    if (!capture) return;
+    capture(Promise.resolve({ headers: {}, ...shown }));
+    throw new NotSent("Nothing is sent in a dry run");
   }
 
   #access(): CredentialAccess {

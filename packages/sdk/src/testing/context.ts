@@ -1,6 +1,7 @@
 import type { CodeCall, CodeOutcome } from "../code.ts";
 import type { FileStore, HttpRequest, NodeContext, Target, WebhookAnswer } from "../context.ts";
 import type { CredentialDefinition } from "../credential.ts";
+import type { Disk } from "../disk.ts";
 import type { FileRef } from "../item.ts";
 import type { FlowMemory } from "../memory.ts";
 import type { WaitChange } from "../wait.ts";
@@ -24,6 +25,8 @@ export interface ContextOptions {
   readonly waiting?: number;
   /** Where the node finds and leaves files; a store of its own unless said. */
   readonly files?: FileStore;
+  /** The folders that are allowed; none unless given. */
+  readonly disk?: Disk;
   /** Stands for the sandbox, which only the server has. */
   code?(call: CodeCall): CodeOutcome;
   /** What the flow remembers; nothing yet unless said. Hand the same one on to run a node a second time. */
@@ -77,6 +80,10 @@ export function testContext(options: ContextOptions): TestContext {
     },
     log: (message) => void seen.logs.push(message),
     files: options.files ?? memoryFiles(),
+    disk: async () => {
+      if (!options.disk) throw new Error("This test has no disk; give it one with `disk`");
+      return options.disk;
+    },
     memory: options.memory ?? testMemory(),
     changeWaits: async (change) => {
       seen.changes.push(change);
