@@ -3,7 +3,7 @@ export type Access = "public" | "signedIn" | { readonly verb: Verb; readonly res
 
 /** `see`: read; `edit`: create, change, delete; `run`: execute, listen, cancel; `publish`: put live or take down; `use`: attach to a node. */
 export type Verb = "see" | "edit" | "run" | "publish" | "use";
-export type ResourceKind = "flow" | "execution" | "credential" | "people" | "settings" | "nodeType";
+export type ResourceKind = "flow" | "execution" | "credential" | "table" | "people" | "settings" | "nodeType";
 
 export const roles = ["owner", "admin", "editor", "operator", "viewer"] as const;
 export type Role = (typeof roles)[number];

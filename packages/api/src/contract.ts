@@ -4,7 +4,8 @@ import { executions } from "./routes/executions.ts";
 import { flows } from "./routes/flows.ts";
 import { instance } from "./routes/instance.ts";
 import { people } from "./routes/people.ts";
+import { tables } from "./routes/tables.ts";
 
 /** Every route of the API below `/api`. One source for the server, the typed client and the OpenAPI document. */
-export const contract = { accounts, people, flows, executions, credentials, instance };
+export const contract = { accounts, people, flows, executions, credentials, tables, instance };
 export type Contract = typeof contract;

@@ -27,3 +27,4 @@ export type {
   StartableFlow,
 } from "./schemas/flows.ts";
 export type { Me, Person, Session } from "./schemas/people.ts";
+export type { RowsPage, RowsRequest, TableDetail, TableFilterInput, TableRowView } from "./schemas/tables.ts";

@@ -9,6 +9,10 @@ import type {
   NodeDefinition,
   NodeManifest,
   Reached,
+  TableChange,
+  TableInfo,
+  TableQuery,
+  TableRow,
   Target,
   WaitChange,
 } from "@weft/sdk";
@@ -58,6 +62,8 @@ export interface Host {
   changeWaits?(change: WaitChange & { readonly flowId: string }): Promise<number>;
   /** Without it nothing is remembered. */
   readonly memory?: Memory;
+  /** The built-in tables; without them, nodes that need one fail. */
+  readonly tables?: HostTables;
   /** The address that ends a wait of this execution when it is called. */
   resumeUrl?(executionId: string): string;
   /** Where code that people wrote runs; without it, nodes that have some fail. */
@@ -112,6 +118,19 @@ export interface Memory {
     readonly to: number;
   }): Promise<{ readonly before: number | undefined; keep(): void }>;
   clear(place: MemoryPlace): Promise<{ keep(): void }>;
+}
+
+/** The tables of the workspace that a flow lies in; see `Tables` of the sdk. */
+export interface HostTables {
+  find(call: { readonly flowId: string; readonly table: string }): Promise<TableInfo | undefined>;
+  rows(call: TableQuery & { readonly flowId: string }): Promise<readonly TableRow[]>;
+  /** Does nothing but give the same again where it has done what has this key. Durable when it resolves. */
+  write(call: {
+    readonly flowId: string;
+    readonly table: string;
+    readonly changes: readonly TableChange[];
+    readonly key: string;
+  }): Promise<readonly (readonly TableRow[])[]>;
 }
 
 /** Keeps the events of executions. Order within one execution is kept. */

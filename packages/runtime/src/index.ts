@@ -7,6 +7,7 @@ export type {
   CredentialAccess,
   FlowCall,
   Host,
+  HostTables,
   Journal,
   Memory,
   MemoryPlace,

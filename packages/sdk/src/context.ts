@@ -3,6 +3,7 @@ import type { CodeCall, CodeOutcome } from "./code.ts";
 import type { Disk } from "./disk.ts";
 import type { FileRef } from "./item.ts";
 import type { FlowMemory } from "./memory.ts";
+import type { Tables } from "./tables/tables.ts";
 import type { WaitChange } from "./wait.ts";
 
 /**
@@ -157,6 +158,8 @@ export interface NodeContext {
   disk(shown: Target["shown"]): Promise<Disk>;
   /** What the flow remembers from one execution to the next. */
   readonly memory: FlowMemory;
+  /** The built-in tables of the workspace. */
+  readonly tables: Tables;
   /** Moves or ends the waits of this workspace that have this key. Gives how many there were; durable when it resolves. */
   changeWaits(change: WaitChange): Promise<number>;
   /** Runs JavaScript of a person apart from everything, within limits. Rejects only when it is stopped from outside. */

@@ -28,9 +28,9 @@ const promised: Record<Role, RegExp> = {
   owner: /^(see|edit|run|publish|use) /,
   admin: /^(see|edit|run|publish|use) /,
   editor:
-    /^((see|edit|run|publish) flow|(see|edit|run) execution|(see|use) credential|see (settings|nodeType))$/,
-  operator: /^((see|run) (flow|execution)|see (settings|nodeType))$/,
-  viewer: /^see (flow|execution|settings|nodeType)$/,
+    /^((see|edit|run|publish) flow|(see|edit|run) execution|(see|use) credential|(see|edit) table|see (settings|nodeType))$/,
+  operator: /^((see|run) (flow|execution)|see (table|settings|nodeType))$/,
+  viewer: /^see (flow|execution|table|settings|nodeType)$/,
 };
 
 test("every route states its access", () => {

@@ -20,7 +20,8 @@ export type ApiRouter = Router<Contract, ApiContext>;
 /** A flow file may have 5 MB; see the flow format. */
 const FLOW_BYTES = 5 * 1024 * 1024 + 64 * 1024;
 
-type Needs = Pick<Services, "config" | "clock" | "log" | "publicUrl"> & { readonly sessions: Sessions };
+type ContextNeeds = Pick<Services, "clock" | "publicUrl"> & { readonly sessions: Sessions };
+type Needs = ContextNeeds & Pick<Services, "config" | "log">;
 
 /** Answers everything below `/api` that the contract knows; the rest is 404. */
 export function apiHandler(router: ApiRouter, services: Needs): RequestHandler {
@@ -58,7 +59,8 @@ export function apiHandler(router: ApiRouter, services: Needs): RequestHandler {
   };
 }
 
-function contextOf(request: Request, response: Response, services: Needs): ApiContext {
+/** @throws BAD_ORIGIN */
+export function contextOf(request: Request, response: Response, services: ContextNeeds): ApiContext {
   const { sessions, clock, publicUrl } = services;
   const secure = request.secure || publicUrl().startsWith("https:");
   if (!isOwnOrigin(request, publicUrl())) throw fault("BAD_ORIGIN");
@@ -93,7 +95,7 @@ function assertObject(body: unknown): void {
 }
 
 /** Answers with a fault that came before or instead of a route. */
-function refuse(request: Request, response: Response, log: Services["log"], error: unknown): void {
+export function refuse(request: Request, response: Response, log: Services["log"], error: unknown): void {
   const answer = toFault(error, (cause) =>
     log.error({ err: cause, request: requestIdOf(response) }, "a request failed"),
   );

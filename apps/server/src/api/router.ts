@@ -8,6 +8,7 @@ import { peopleRoutes } from "../people/routes.ts";
 import type { Sessions } from "../people/sessions.ts";
 import type { Services } from "../services.ts";
 import { settingsRoutes } from "../settings/routes.ts";
+import { tableRoutes } from "../tables/routes.ts";
 import { implementContract } from "./implement.ts";
 
 /** What the routes take of the half of the server that executes flows. */
@@ -24,6 +25,7 @@ export function createRouter(
     flows: { ...flowRoutes(services), ...side.routes.flows },
     executions: side.routes.executions,
     credentials: credentialRoutes(services),
+    tables: tableRoutes(services),
     instance: {
       ...catalogRoutes(services),
       ...settingsRoutes({ ...services, changed: side.settingsChanged }),

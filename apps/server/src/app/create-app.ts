@@ -9,6 +9,7 @@ import { oauth2Callback } from "../credentials/oauth2/callback.ts";
 import { CALLBACK_PATH, createConnections } from "../credentials/oauth2/connections.ts";
 import { createSessions } from "../people/sessions.ts";
 import type { Services } from "../services.ts";
+import { tableFiles } from "../tables/csv-routes.ts";
 import { proxyCheck } from "./caller.ts";
 import { editorFiles } from "./editor.ts";
 import { requestLog } from "./request-id.ts";
@@ -38,6 +39,7 @@ export function createApp(services: Services, side: RouterSide): Express {
     }),
   );
   app.use("/api", apiDocs());
+  app.use("/api/tables", tableFiles({ ...services, sessions }));
   app.use("/api", apiHandler(router, { ...services, sessions }));
   app.get(CALLBACK_PATH, oauth2Callback({ ...services, sessions }, connections));
   app.use(editorFiles(config.editorDir));

@@ -12,11 +12,20 @@ import * as executions from "./schema/executions.ts";
 import * as flows from "./schema/flows.ts";
 import * as memory from "./schema/memory.ts";
 import * as people from "./schema/people.ts";
+import * as dataTables from "./schema/tables.ts";
 import * as workspaces from "./schema/workspaces.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weft-db-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const schema = { ...credentials, ...executions, ...flows, ...memory, ...people, ...workspaces };
+const schema = {
+  ...credentials,
+  ...executions,
+  ...flows,
+  ...memory,
+  ...people,
+  ...dataTables,
+  ...workspaces,
+};
 const tables = Object.values(schema).filter((value) => is(value, SQLiteTable));
 
 test("the migrations make exactly the tables of the schema", async () => {

@@ -37,6 +37,7 @@ export function openDatabase(file: string, { readonly = false }: { readonly?: bo
     sqlite.pragma("foreign_keys = ON");
     sqlite.pragma("busy_timeout = 5000");
     assertDurable(sqlite, file);
+    addFunctions(sqlite);
     const db = drizzle({ client: sqlite });
     if (!isCurrent(sqlite)) migrate(db, { migrationsFolder });
     return { db, sqlite, close: () => sqlite.close() };
@@ -58,6 +59,17 @@ export function refusalOf(error: unknown, file: string): Refusal {
   const trouble = troubleOf(error);
   const why = trouble ? `${trouble.message} ${trouble.remedy}` : (error as Error).message;
   return new Refusal("database", `${file} cannot be used as Weft's database: ${why}`);
+}
+
+/** SQLite's own know the case of ASCII letters alone. */
+function addFunctions(sqlite: SqliteConnection): void {
+  const folded = (value: unknown): string => String(value).toLowerCase();
+  const add = (name: string, made: (value: unknown) => string): void =>
+    void sqlite.function(name, { deterministic: true }, (value) => (value === null ? null : made(value)));
+  /** What texts are searched in. */
+  add("weft_fold", folded);
+  /** What texts are sorted by: marks of letters after the letters that they stand on. */
+  add("weft_order", (value) => folded(value).normalize("NFD").replaceAll("ł", "l\u0335"));
 }
 
 /** Heeded while the file is still empty. */

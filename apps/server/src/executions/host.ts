@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunEvent } from "@weft/flow";
-import type { Host, Journal, Memory, Sandbox } from "@weft/runtime";
+import type { Host, HostTables, Journal, Memory, Sandbox } from "@weft/runtime";
 import type { Disk, FileStore } from "@weft/sdk";
 import type { Outbound } from "../outbound/client.ts";
 import type { Clock } from "../services.ts";
@@ -11,6 +11,7 @@ export function createHost(parts: {
   journal: Journal;
   files: FileStore;
   memory?: Memory;
+  tables?: HostTables;
   outbound: Outbound;
   /** The folders that nodes may touch. */
   disk: () => Promise<Disk>;
@@ -24,7 +25,7 @@ export function createHost(parts: {
   /** Runs flows that are called, where nothing wakes those that call. */
   callFlow?: NonNullable<Host["callFlow"]>;
 }): Host {
-  const { clock, journal, files, memory, outbound, disk, sandbox } = parts;
+  const { clock, journal, files, memory, tables, outbound, disk, sandbox } = parts;
   const { timezone, env, emit, waits, callFlow } = parts;
   return {
     now: clock.now,
@@ -33,6 +34,7 @@ export function createHost(parts: {
     journal,
     files,
     ...(memory && { memory }),
+    ...(tables && { tables }),
     http: outbound.http,
     preview: outbound.preview,
     reach: outbound.reach,

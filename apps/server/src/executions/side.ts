@@ -22,6 +22,7 @@ import type { Services } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
 import { readSettings } from "../settings/settings.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
+import { tablesOnDemand } from "../tables/on-demand.ts";
 import { createLater } from "../waits/later.ts";
 import type { Later } from "../waits/later.ts";
 import { createWebhooks } from "../webhooks/webhooks.ts";
@@ -77,6 +78,7 @@ function createEngine(services: Services, later: () => Later) {
     clock,
     journal: countedJournal(journal, { nodes, planOf: (id) => executions.planOf(id) }),
     files,
+    tables: tablesOnDemand(services),
     memory: createMemory({ sqlite, isAtWork: (id) => journal.running(id) !== undefined }),
     outbound,
     disk: diskDoor({ folders: config.allowedFolders ?? [], closed: ownFolders(config) }),

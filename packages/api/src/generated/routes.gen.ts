@@ -908,6 +908,237 @@ export const routes = {
       }
     }
   },
+  "tables": {
+    "list": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/tables",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "List tables"
+        }
+      }
+    },
+    "get": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/tables/{id}",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "One table with its columns"
+        }
+      }
+    },
+    "create": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/tables",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Create a table",
+          "successStatus": 201
+        }
+      }
+    },
+    "update": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "PATCH",
+          "path": "/tables/{id}",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Rename a table, or put its columns in another order"
+        }
+      }
+    },
+    "remove": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "DELETE",
+          "path": "/tables/{id}",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Delete a table with its rows"
+        }
+      }
+    },
+    "addColumn": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/tables/{id}/columns",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Add a column"
+        }
+      }
+    },
+    "updateColumn": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "PATCH",
+          "path": "/tables/{id}/columns/{column}",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Rename a column, or give it another type if all its values fit"
+        }
+      }
+    },
+    "removeColumn": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "DELETE",
+          "path": "/tables/{id}/columns/{column}",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Delete a column with its values"
+        }
+      }
+    },
+    "rows": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/tables/{id}/rows/page",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Rows that meet a filter, in order, page by page"
+        }
+      }
+    },
+    "insertRows": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/tables/{id}/rows",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Add rows, up to a thousand"
+        }
+      }
+    },
+    "updateRows": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "PATCH",
+          "path": "/tables/{id}/rows",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Change cells of up to a thousand rows, all of them or none"
+        }
+      }
+    },
+    "deleteRows": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "table"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/tables/{id}/rows/delete",
+          "tags": [
+            "Tables"
+          ],
+          "summary": "Delete rows"
+        }
+      }
+    }
+  },
   "instance": {
     "catalog": {
       "~orpc": {

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse";
 import type { CsvError, Parser } from "csv-parse";
 import { fatal } from "../errors.ts";
+import { likelyDelimiter } from "./csv-delimiter.ts";
 
 export interface CsvReading {
   /** Empty: found out from the first line. */
@@ -92,20 +93,4 @@ function check({ errored }: Parser, { name }: CsvReading): void {
   if (code === "CSV_QUOTE_NOT_CLOSED" || code === "CSV_MAX_RECORD_SIZE")
     throw fatal("csv-quote-open", { name, line });
   throw fatal("csv-unreadable", { name, line, reason: errored.message.slice(0, 200) });
-}
-
-const delimiters = [",", ";", "\t", "|"];
-
-/** The one that is most often in the first line, outside of quotes. */
-export function likelyDelimiter(head: string, quote: string): string {
-  const counts = new Map(delimiters.map((delimiter) => [delimiter, 0]));
-  let quoted = false;
-  for (const character of head) {
-    if (character === quote) quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === "\n" || character === "\r") break;
-    else if (counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  const [[best, times]] = [...counts].toSorted(([, a], [, b]) => b - a) as [[string, number]];
-  return times === 0 ? "," : best;
 }

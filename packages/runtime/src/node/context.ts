@@ -19,12 +19,11 @@ import type { CredentialAccess } from "../host.ts";
 import { runCode } from "./code.ts";
 import type { Frame } from "./frame.ts";
 import { RunMemory } from "./memory.ts";
+import { NotSent } from "./not-sent.ts";
+import { RunTables } from "./tables.ts";
 
 const maxLogLines = 1000;
 const maxLogLength = 10_000;
-
-/** Thrown out of `ctx.http` in a dry run: the request is known, nothing was sent. */
-export class NotSent extends Error {}
 
 /**
  * What one call of a node's code may touch. Functions are bound, so that node code may take the context apart; and only when
@@ -33,6 +32,7 @@ export class NotSent extends Error {}
 export class CallContext implements NodeContext {
   readonly #frame: Frame;
   readonly #item: number;
+  #tables: RunTables | undefined;
 
   constructor(frame: Frame, item: number) {
     this.#frame = frame;
@@ -65,6 +65,11 @@ export class CallContext implements NodeContext {
 
   get memory(): NodeContext["memory"] {
     return new RunMemory(this.#frame);
+  }
+
+  get tables(): NodeContext["tables"] {
+    this.#tables ??= new RunTables(this.#frame, this.idempotencyKey);
+    return this.#tables;
   }
 
   get now(): NodeContext["now"] {

@@ -4,9 +4,11 @@ import type { CredentialDefinition } from "../credential.ts";
 import type { Disk } from "../disk.ts";
 import type { FileRef } from "../item.ts";
 import type { FlowMemory } from "../memory.ts";
+import type { Tables } from "../tables/tables.ts";
 import type { WaitChange } from "../wait.ts";
 import { reach, send } from "./client.ts";
 import { testMemory } from "./memory.ts";
+import { testTables } from "./tables.ts";
 
 /** The access that a test gives a node: the definition and the values that a person would have entered. */
 export interface TestCredential {
@@ -31,6 +33,8 @@ export interface ContextOptions {
   code?(call: CodeCall): CodeOutcome;
   /** What the flow remembers; nothing yet unless said. Hand the same one on to run a node a second time. */
   readonly memory?: FlowMemory;
+  /** The built-in tables; none unless said. Hand the same ones on to see what a node has written. */
+  readonly tables?: Tables;
 }
 
 export interface TestContext {
@@ -85,6 +89,7 @@ export function testContext(options: ContextOptions): TestContext {
       return options.disk;
     },
     memory: options.memory ?? testMemory(),
+    tables: options.tables ?? testTables([]),
     changeWaits: async (change) => {
       seen.changes.push(change);
       return waiting;
