@@ -26,6 +26,8 @@ export interface Config {
   readonly maxExecutions: number;
   /** Connections that are open at once at most; who has sent nothing whole for the longest makes room for others. */
   readonly maxConnections: number;
+  /** Milliseconds from one look of a polling trigger to the next at least; a minute unless said. */
+  readonly leastPollMs?: number;
   /** Limits of code that people write in flows. */
   readonly sandbox?: SandboxOptions;
   /** Folder of the built editor. */
@@ -37,5 +39,6 @@ export const DEFAULT_BODY_LIMIT = 1024 * 1024;
 export const DEFAULT_FILE_LIMIT = 100 * 1024 * 1024;
 export const DEFAULT_MAX_EXECUTIONS = 1000;
 export const DEFAULT_MAX_CONNECTIONS = 5000;
+export const LEAST_POLL_MS = 60_000;
 /** The one workspace of this instance until people make more. */
 export const DEFAULT_WORKSPACE = "default";

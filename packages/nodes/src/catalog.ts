@@ -6,6 +6,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "core.webhook": async () => (await import("./core/webhook.ts")).coreWebhook,
   "core.schedule": async () => (await import("./core/schedule.ts")).coreSchedule,
   "core.form": async () => (await import("./core/form.ts")).coreForm,
+  "rss.item": async () => (await import("./http/rss-item.ts")).rssItem,
   "core.called": async () => (await import("./core/called.ts")).coreCalled,
   "core.error": async () => (await import("./core/error.ts")).coreError,
   "data.items": async () => (await import("./data/items.ts")).dataItems,

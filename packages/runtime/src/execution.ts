@@ -10,6 +10,8 @@ export interface ExecutionStart {
   /** Node id of the trigger. */
   readonly trigger: string;
   readonly items: readonly Item[];
+  /** Why the trigger has nothing to start with: it fails, and the execution with it. */
+  readonly triggerError?: RunError;
   /** Writes are not sent: their runs carry the request and pass their sample on. */
   readonly dry?: boolean;
   /** Run only what this node needs, and the node itself. */

@@ -19,6 +19,8 @@ export type { MemoryJournal } from "./journal.ts";
 export { literalParams } from "./params/literal.ts";
 export { createPlan } from "./plan.ts";
 export type { Plan, PlanNode } from "./plan.ts";
+export { pollInterval, pollOnce, pollTooLong, watchOnce } from "./poll.ts";
+export type { PollCall, PollOutcome, PollTrigger } from "./poll.ts";
 export { runReport } from "./report.ts";
 export type { ReportedRun, RunReport } from "./report.ts";
 export type { Sandbox, SandboxAnswer, SandboxGiven, SandboxJob, SandboxQuestion } from "./sandbox.ts";

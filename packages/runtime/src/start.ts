@@ -130,7 +130,7 @@ class Execution implements RunningExecution {
 
   /** The trigger has run already, elsewhere: its run only brings the items in, unless it turns them away. */
   #startTrigger(items = this.#start.items): void {
-    const { plan, trigger: id, reuse, parent } = this.#start;
+    const { plan, trigger: id, reuse, parent, triggerError } = this.#start;
     const run = this.#state.active.get(0);
     if (!run) return this.#control.fail(runError("trigger-missing", { id }));
     const task = this.#taskOf(run);
@@ -140,7 +140,9 @@ class Execution implements RunningExecution {
     const timezone = (): string => plan.flow.settings.timezone ?? this.#host.timezone;
     const accepted = reused
       ? { items }
-      : acceptItems({ trigger, items, timezone, caller: parent?.execution });
+      : triggerError
+        ? { error: triggerError }
+        : acceptItems({ trigger, items, timezone, caller: parent?.execution });
     this.#loop.record(startedEvent(task, this.#host.now()));
     if ("error" in accepted) return this.#turnAway(accepted.error, { [main]: items });
     const outputs: RunOutputs = { ...progress.outputs, ...(reused?.outputs ?? { [main]: accepted.items }) };

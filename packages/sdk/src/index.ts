@@ -43,5 +43,6 @@ export { tableRowFields } from "./tables/tables.ts";
 export type * from "./tables/tables.ts";
 export { MOST_CELL_CHARACTERS, tableText, tableValue } from "./tables/values.ts";
 export type { CellValue, InstantOf } from "./tables/values.ts";
+export type * from "./poll.ts";
 export type { NodeText, ParamText, Translations } from "./text.ts";
 export type * from "./wait.ts";

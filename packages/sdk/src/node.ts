@@ -3,6 +3,7 @@ import type { HttpRequest, NodeContext, WebhookAnswer } from "./context.ts";
 import type { CredentialDefinition } from "./credential.ts";
 import type { FileRef, Item, JsonObject } from "./item.ts";
 import type { Params, ParamsOf } from "./params.ts";
+import type { PollContext, PollHandler, WatchContext } from "./poll.ts";
 import type { Translations } from "./text.ts";
 import type { LoopCall, WaitFor, Woken } from "./wait.ts";
 
@@ -228,12 +229,6 @@ export interface ScheduleHandler<P> {
   catchUp?(call: { params: P }): CatchUp;
 }
 
-/** What a polling trigger touches. `memory` survives restarts; it is stored with the accepted items. */
-export interface PollContext extends Pick<NodeContext, "signal" | "now" | "http" | "log" | "flow"> {
-  readonly memory: { get(key: string): unknown; set(key: string, value: unknown): void };
-  emit(items: Emit): void;
-}
-
 /** Items that another flow sends to this one. */
 export interface CalledWith<P> {
   readonly items: readonly Item[];
@@ -255,7 +250,7 @@ export type TriggerSource<P> =
   | { readonly onError: true }
   | { readonly webhook: WebhookHandler<P> }
   | { readonly schedule: ScheduleHandler<P> }
-  | { readonly everyMs: number; poll(call: { params: P; ctx: PollContext }): Promise<void> };
+  | PollHandler<P>;
 
 export type ActionSpec<P extends Params, O extends Outputs | undefined> = EachItem<P, O> | AllItems<P, O>;
 export type TriggerSpec<P extends Params> = NodeBase<P> & TriggerSource<ParamsOf<P>>;
@@ -278,7 +273,8 @@ export type TriggerDefinition = { readonly kind: "trigger" } & NodeBase<Params> 
     readonly onError?: true;
     readonly webhook?: WebhookHandler<Readonly<Record<string, unknown>>>;
     readonly schedule?: ScheduleHandler<Readonly<Record<string, unknown>>>;
-    readonly everyMs?: number;
+    everyMs?(call: { params: Readonly<Record<string, unknown>> }): number;
     poll?(call: { params: Readonly<Record<string, unknown>>; ctx: PollContext }): Promise<void>;
+    watch?(call: { params: Readonly<Record<string, unknown>>; ctx: WatchContext }): Promise<void>;
   };
 export type NodeDefinition = ActionDefinition | TriggerDefinition;

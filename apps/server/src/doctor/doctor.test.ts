@@ -125,6 +125,27 @@ test("a clock that went back, and executions that wait, are told", async () => {
   expect(status).toBe(1);
 });
 
+test("a trigger that keeps failing to look for news is told", async () => {
+  const dataDir = await used();
+  const error = JSON.stringify({
+    code: "network",
+    message: "No way there.",
+    hint: "Mend it.",
+    node: { name: "N" },
+  });
+  change(dataDir, "UPDATE flows SET published_version = 1");
+  const put =
+    "INSERT INTO polls (flow_id, node_id, workspace_id, polled_at, next_at, failures, error) SELECT id, 'n', workspace_id, 0, 0, 2, ? FROM flows LIMIT 1";
+  change(dataDir, put, error);
+  expect((await doctor(dataDir)).of("polls")?.status).toBe("ok");
+  change(dataDir, "UPDATE polls SET failures = 3");
+  expect((await doctor(dataDir)).of("polls")).toMatchObject({
+    status: "warning",
+    message: expect.stringMatching(/in the flow “.*” \(“N”\): No way there\./) as string,
+    remedy: "Mend it.",
+  });
+});
+
 test("a folder that others can look into, and a disk that fills up, are told", async () => {
   const dataDir = await used();
   chmodSync(dataDir, 0o755);

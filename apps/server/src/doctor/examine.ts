@@ -7,6 +7,7 @@ import { lookAtClock, lookAtExecutions } from "./executions.ts";
 import { failed, ok } from "./finding.ts";
 import type { Finding, Look } from "./finding.ts";
 import { lookAtDisk, lookAtFolder, lookAtLock, lookAtLog } from "./place.ts";
+import { lookAtPolls } from "./polls.ts";
 import { lookAtRoom } from "./room.ts";
 import { lookAtKey } from "./secrets.ts";
 
@@ -43,6 +44,7 @@ export function examine(dataDir: string, now: number): Finding[] {
     add("key", lookAtKey(db, path));
     add("clock", lookAtClock(db, now));
     add("executions", lookAtExecutions(db, { running: holder !== undefined, now }));
+    add("polls", lookAtPolls(db));
     return findings;
   } finally {
     close();

@@ -10,7 +10,8 @@ export interface Finding {
     | "room"
     | "key"
     | "clock"
-    | "executions";
+    | "executions"
+    | "polls";
   /** `warning`: it works, but somebody should look; `failed`: something is lost or will be. */
   readonly status: "ok" | "warning" | "failed";
   readonly message: string;

@@ -2,7 +2,10 @@ import type { ExecutionStart, Plan } from "@weft/runtime";
 import type { ExecutionMode, Item } from "@weft/sdk";
 
 /** What to execute, and on whose account. */
-export interface ExecutionCall extends Pick<ExecutionStart, "dry" | "until" | "reuse" | "onAnswer"> {
+export interface ExecutionCall extends Pick<
+  ExecutionStart,
+  "dry" | "until" | "reuse" | "onAnswer" | "triggerError"
+> {
   readonly workspaceId: string;
   readonly plan: Plan;
   /** `null`: this is a draft, whose text stands in `draft`. */

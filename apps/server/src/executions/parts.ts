@@ -1,3 +1,4 @@
+import type { Host } from "@weft/runtime";
 import type { ExecutionJournal } from "../journal/journal.ts";
 import type { LiveHub } from "../live/hub.ts";
 import type { Services } from "../services.ts";
@@ -13,4 +14,6 @@ export interface ExecutionParts extends Pick<
   readonly plans: Plans;
   readonly executions: Executions;
   readonly hub: LiveHub;
+  /** What executions touch outside themselves. */
+  readonly host: Host;
 }

@@ -7,13 +7,15 @@ import { queueKeyOf } from "./queue-key.ts";
 
 /** What the runtime has to know of a call. */
 export function startOf(call: ExecutionCall): Omit<ExecutionStart, "id"> {
-  const { plan, mode, trigger, items, acceptFirst, dry, until, reuse, onAnswer, parent, retryOf } = call;
+  const { plan, mode, trigger, items, triggerError, acceptFirst } = call;
+  const { dry, until, reuse, onAnswer, parent, retryOf } = call;
   return {
     plan,
     mode,
     trigger,
     items,
     acceptFirst,
+    ...(triggerError && { triggerError }),
     ...(dry !== undefined && { dry }),
     ...(until !== undefined && { until }),
     ...(reuse !== undefined && { reuse }),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DEFAULT_WORKSPACE } from "../config.ts";
+import { DEFAULT_WORKSPACE, LEAST_POLL_MS } from "../config.ts";
 import { readCredential } from "../credentials/read.ts";
 import { diskDoor } from "../disk/door.ts";
 import type { ExecutionSide } from "../execution-side.ts";
@@ -16,6 +16,7 @@ import type { LiveHub } from "../live/hub.ts";
 import { createTokenKeeper } from "../credentials/oauth2/keeper.ts";
 import { createOutbound } from "../outbound/client.ts";
 import type { FindCredential } from "../outbound/client.ts";
+import { Polls } from "../polls/polls.ts";
 import { createRetention } from "../retention/create.ts";
 import { Schedules } from "../schedules/schedules.ts";
 import type { Services } from "../services.ts";
@@ -101,21 +102,22 @@ function createEngine(services: Services, later: () => Later) {
     limit: config.maxExecutions,
   });
   const plans = createPlans(services);
-  const parts: ExecutionParts = { ...services, journal, plans, executions, hub };
+  const parts: ExecutionParts = { ...services, journal, plans, executions, hub, host };
   return { parts, settings, timezone, credential, outbound, sandbox, files, storing };
 }
 
 /** Wires the half of the server that executes flows. */
 export function createExecutionSide(services: Services): ExecutionSide {
-  const { config, flowChanges, sqlite } = services;
+  const { config, flowChanges, metrics, sqlite } = services;
   const engine = createEngine(services, () => later);
   const { parts, settings, timezone, credential, outbound, sandbox, files, storing } = engine;
   const { hub, executions } = parts;
-  const { bodyLimit, fileLimit, trustedProxies } = config;
+  const { bodyLimit, fileLimit, trustedProxies, leastPollMs: leastMs = LEAST_POLL_MS } = config;
   const later = createLater({ ...parts, bodyLimit });
   const limits = { bodyLimit, fileLimit, trustedProxies };
   const webhooks = createWebhooks({ ...parts, ...limits, credential, timezone, files });
   const schedules = new Schedules({ ...parts, timezone });
+  const polls = new Polls({ ...parts, metrics, leastMs, onFound: () => later.changed() });
   const retention = createRetention({ ...parts, sqlite, files });
 
   const unsubscribe = flowChanges.subscribe((change) => tellChange(hub, change));
@@ -136,12 +138,15 @@ export function createExecutionSide(services: Services): ExecutionSide {
       await later.start();
       await webhooks.load();
       await schedules.start();
+      // Nobody waits for it: what is new is still new in a moment.
+      void polls.start();
       retention.start();
     },
     async stop() {
       unsubscribe();
       webhooks.close();
       await schedules.stop();
+      await polls.stop();
       await later.stop();
       await retention.stop();
       faults.hit("drain.before");

@@ -4,6 +4,7 @@ import type { Plan } from "@weft/runtime";
 import type { Item } from "@weft/sdk";
 import { fault } from "../api/fault.ts";
 import { findFlow } from "../flows/store.ts";
+import { lookOnce } from "../polls/sample.ts";
 import { earlierOutputs, testItems } from "./earlier.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { pinnedOutputs } from "./pinned.ts";
@@ -44,6 +45,8 @@ export async function startTestRun(parts: ExecutionParts, run: TestRun): Promise
     ...pinnedOutputs(plan, trigger),
   };
   if (!parts.executions.hasRoom()) throw fault("NOT_READY");
+  const known = given ?? plan.flow.pinData[trigger] ?? reuse[trigger];
+  const look = known === undefined && dry !== true ? await lookOnce(parts, plan, trigger) : undefined;
   const execution = parts.executions.start({
     workspaceId,
     plan,
@@ -51,7 +54,8 @@ export async function startTestRun(parts: ExecutionParts, run: TestRun): Promise
     draft,
     mode: "test",
     trigger,
-    items: given ?? (await testItems(parts, plan, trigger)),
+    items: given ?? look?.items ?? (await testItems(parts, plan, trigger)),
+    ...(look?.error && { triggerError: look.error }),
     reuse,
     acceptFirst: true,
     ...(until !== undefined && { until }),

@@ -4,6 +4,7 @@ import { faults } from "../faults/faults.ts";
 import { startChild } from "./children.ts";
 import type { Done, ErrandParts } from "./errand.ts";
 import { startErrorFlow } from "./error-flow.ts";
+import { startPolled } from "./polled.ts";
 import { finishChild, reconcileCalls } from "./results.ts";
 import { nextErrands } from "./store.ts";
 import type { OutboxRow } from "./store.ts";
@@ -13,7 +14,8 @@ const RETRY_MS = 1_000;
 
 /**
  * Does what executions have made necessary, in the order in which it came: calls flows, hands their results back, tells
- * error flows. An errand is taken out in the transaction that does it, so each is done once, whatever crashes.
+ * error flows; and starts flows with what their triggers have found. An errand is taken out in the transaction that does it,
+ * so each is done once, whatever crashes.
  */
 export class Outbox {
   readonly #parts: Omit<ErrandParts, "history">;
@@ -129,4 +131,5 @@ const errands = {
   child: startChild,
   childDone: finishChild,
   errorFlow: startErrorFlow,
+  polled: startPolled,
 } satisfies Record<OutboxRow["kind"], (row: OutboxRow, parts: ErrandParts) => Promise<Done>>;

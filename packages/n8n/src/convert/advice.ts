@@ -6,8 +6,6 @@ const nearest: Readonly<Record<string, string>> = {
   executeCommand: "put the program behind an address and call it by “HTTP request”",
   ssh: "put what runs there behind an address and call it by “HTTP request”",
   chatTrigger: "start by “Webhook” and send the messages to it",
-  rssFeedReadTrigger:
-    "start by “Schedule”, then “Read an RSS feed” and “Remove duplicates” against earlier executions",
   localFileTrigger: "start by “Schedule” and look what is new",
   n8nTrigger: "start by “Manual”; there is nothing to start when Weft itself changes",
   workflowTrigger: "start by “When called by another flow” or “When another flow failed”",

@@ -28,7 +28,7 @@ import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pa
 import { convertPostgres } from "./postgres.ts";
 import { convertExtract } from "./read-file.ts";
 import { convertHtml, convertXml } from "./markup.ts";
-import { convertRss } from "./rss.ts";
+import { convertRss, convertRssTrigger } from "./rss.ts";
 import { convertRespond } from "./respond.ts";
 import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
 import { convertSet } from "./set.ts";
@@ -69,6 +69,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.xml", convertXml],
   ["n8n-nodes-base.markdown", convertMarkdown],
   ["n8n-nodes-base.rssFeedRead", convertRss],
+  ["n8n-nodes-base.rssFeedReadTrigger", convertRssTrigger],
   ["n8n-nodes-base.merge", convertMerge],
   ["n8n-nodes-base.splitInBatches", convertLoop],
   ["n8n-nodes-base.wait", convertWait],

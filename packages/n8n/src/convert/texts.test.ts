@@ -137,7 +137,7 @@ test.each([
   expect(notes).toEqual(["Choose a credential: secrets are never in a workflow file"]);
 });
 
-test("a feed, and what to do about one that starts a flow", () => {
+test("a feed", () => {
   expect(
     one("rssFeedRead", 1.2, { url: "={{ $json.feed }}", options: { customFields: "media:group" } }),
   ).toEqual({
@@ -146,7 +146,21 @@ test("a feed, and what to do about one that starts a flow", () => {
     status: "exact",
     notes: [],
   });
-  const trigger = one("rssFeedReadTrigger", 1, { feedUrl: "https://a.test" });
-  expect(trigger.status).toBe("placeholder");
-  expect(trigger.notes?.join(" ")).toContain("Read an RSS feed");
+});
+
+test.each<[unknown, number]>([
+  [undefined, 60_000],
+  [{ item: [{ mode: "everyHour" }, { mode: "everyDay", hour: 3 }] }, 3_600_000],
+  [{ item: [{ mode: "everyX", value: 5, unit: "minutes" }] }, 300_000],
+  [{ item: [{ mode: "custom", cronExpression: "0 */10 * * * *" }] }, 600_000],
+  [{ item: [{ mode: "custom", cronExpression: "0 9 * * 1" }] }, 3_600_000],
+])("a feed that starts a flow, %j", (pollTimes, every) => {
+  const url = "https://a.test";
+  expect(
+    one("rssFeedReadTrigger", 1, { feedUrl: url, ...(pollTimes !== undefined && { pollTimes }) }),
+  ).toMatchObject({
+    type: "rss.item",
+    status: "adapted",
+    params: { url, every },
+  });
 });

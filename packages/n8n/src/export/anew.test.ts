@@ -144,6 +144,11 @@ test.each<[string, number, JsonObject]>([
   ],
   ["graphql", 1, { endpoint: "https://a.test/graphql", query: "{ a }" }],
   ["graphql", 1, { endpoint: "https://a.test/graphql", requestMethod: "GET", query: "query { a }" }],
+  [
+    "rssFeedReadTrigger",
+    1,
+    { feedUrl: "https://a.test/feed", pollTimes: { item: [{ mode: "everyMinute" }] } },
+  ],
   ["rssFeedRead", 1.1, { url: "https://a.test/feed", options: { ignoreSSL: true, customFields: "a, b" } }],
   [
     "iCal",

@@ -29,7 +29,7 @@ import { exportSendMail } from "./mail.ts";
 import { exportHtml, exportXml } from "./markup.ts";
 import { exportJwt } from "./tokens.ts";
 import { exportCrypto, exportDateTime } from "./values.ts";
-import { exportMarkdown, exportRss } from "./texts.ts";
+import { exportMarkdown, exportRss, exportRssTrigger } from "./texts.ts";
 import {
   exportCalled,
   exportErrorTrigger,
@@ -81,6 +81,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["flow.noop", exportNoOp],
   ["http.graphql", exportGraphql],
   ["rss.read", exportRss],
+  ["rss.item", exportRssTrigger],
   ["http.request", exportHttpRequest],
   ["mail.send", exportSendMail],
 ]);

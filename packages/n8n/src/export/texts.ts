@@ -1,4 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
+import { everyX } from "../convert/poll-times.ts";
 import { textOf } from "../workflow.ts";
 import { leftOut, NoCounterpart, notUsual, renamed } from "./exporter.ts";
 import type { Exporter } from "./exporter.ts";
@@ -62,6 +63,24 @@ function backOptions(params: JsonObject): JsonObject {
     ...(params["links"] === "referenced" && { useLinkReferenceDefinitions: true }),
   };
 }
+
+export const exportRssTrigger: Exporter = ({ params, credential }) => ({
+  type: "rssFeedReadTrigger",
+  typeVersion: 1,
+  parameters: { feedUrl: params["url"] ?? "", pollTimes: everyX(params["every"]) },
+  notes: [
+    ...leftOut(params, ["headers", "headersJson", "proxy", "fields"]),
+    ...notUsual(params, {
+      start: "together",
+      existing: false,
+      perMinute: 0,
+      timeout: 30_000,
+      redirects: 5,
+      anyCertificate: false,
+    }),
+    ...(credential === undefined ? [] : ["n8n reads feeds without a credential"]),
+  ],
+});
 
 export const exportRss: Exporter = ({ params, credential }) => ({
   type: "rssFeedRead",

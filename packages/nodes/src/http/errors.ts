@@ -110,7 +110,7 @@ export const httpErrors = {
   "feed-none": {
     actor: "author",
     message: "What {{url}} answers is not a feed.",
-    hint: "Give the address of the feed itself, RSS or Atom, not of the page that it belongs to.",
+    hint: "Give the address of the feed itself, RSS, Atom or JSON Feed, not of the page that it belongs to.",
   },
   "feed-invalid": {
     actor: "system",

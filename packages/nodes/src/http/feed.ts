@@ -1,15 +1,9 @@
 import type { JsonObject } from "@weft/sdk";
-import { readHtml, visibleText } from "../data/html-read.ts";
 import { readXml, wholeXml, XmlFault } from "../data/xml-read.ts";
 import { fatal } from "../errors.ts";
-
-interface Reading {
-  readonly url: string;
-  /** All entries unless said. */
-  readonly limit: number | undefined;
-  /** Elements that become fields of their own. */
-  readonly fields: readonly string[];
-}
+import { absolute, defined, isoDate, snippet } from "./feed-values.ts";
+import { jsonEntries } from "./json-feed.ts";
+import type { Reading } from "./json-feed.ts";
 
 /** Millions of characters. */
 const longest = 10;
@@ -17,10 +11,12 @@ const longest = 10;
 /** An element as it was read: each child a list, attributes under `$`, its own text under `_`; a text where there is no more. */
 type Element = JsonObject;
 
-/** Entries of an RSS 0.9 to 2.0, RDF or Atom feed. Their fields have the names that they have in n8n. */
+/** Entries of an RSS 0.9 to 2.0, RDF, Atom or JSON feed. Their fields have the names that they have in n8n. */
 export function readFeed(xml: string, reading: Reading): readonly JsonObject[] {
   const { url, limit, fields } = reading;
   if (xml.length > longest * 1_000_000) throw fatal("feed-long", { url, limit: longest });
+  const json = jsonEntries(xml, reading);
+  if (json !== undefined) return json;
   const [name = "", root] = Object.entries(documentOf(xml, url))[0] ?? [];
   const feed = elementOf(root);
   const kind = name.slice(name.indexOf(":") + 1).toLowerCase();
@@ -153,24 +149,4 @@ function atomEntry(entry: Element, url: string): JsonObject {
     enclosure: file === undefined ? undefined : defined(enclosure),
     isoDate: isoDate(date),
   });
-}
-
-function defined(fields: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-function absolute(link: string | undefined, url: string): string | undefined {
-  return link === undefined ? undefined : (URL.parse(link, url)?.href ?? link);
-}
-
-/** What a person sees of it. */
-function snippet(html: string | undefined): string | undefined {
-  if (html === undefined || !/[<&]/.test(html)) return html;
-  const [body] = readHtml(html, 1)("body").get();
-  return body === undefined ? "" : visibleText(body);
-}
-
-function isoDate(date: string | undefined): string | undefined {
-  const at = date === undefined ? Number.NaN : Date.parse(date);
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }

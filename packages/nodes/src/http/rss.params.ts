@@ -2,20 +2,13 @@ import { requestParams } from "./request.params.ts";
 
 const { headers, headersJson, perMinute, timeout, redirects, proxy, anyCertificate } = requestParams;
 
-export const rssParams = {
+/** Where a feed is, and how it is asked for. */
+export const feedParams = {
   url: {
     kind: "text",
     label: "Address of the feed",
-    help: "RSS or Atom, with https:// in front.",
+    help: "RSS, Atom or JSON Feed, with https:// in front.",
     placeholder: "https://example.com/feed.xml",
-  },
-  limit: {
-    kind: "number",
-    label: "Entries at most",
-    help: "The first ones, which in most feeds are the newest; all where it is empty.",
-    min: 1,
-    integer: true,
-    optional: true,
   },
   fields: {
     kind: "text",
@@ -32,4 +25,19 @@ export const rssParams = {
   redirects,
   proxy,
   anyCertificate,
+} as const;
+
+const { url, ...more } = feedParams;
+
+export const rssParams = {
+  url,
+  limit: {
+    kind: "number",
+    label: "Entries at most",
+    help: "The first ones, which in most feeds are the newest; all where it is empty.",
+    min: 1,
+    integer: true,
+    optional: true,
+  },
+  ...more,
 } as const;

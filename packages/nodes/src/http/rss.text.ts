@@ -4,11 +4,11 @@ import { sharedTexts } from "./shared.text.ts";
 export const rssText: Translations = {
   pl: {
     label: "Odczytaj kanał RSS",
-    help: "Odczytuje wpisy kanału RSS lub Atom: artykuły, odcinki, zmiany.",
+    help: "Odczytuje wpisy kanału RSS, Atom lub JSON: artykuły, odcinki, zmiany.",
     synonyms: ["rss", "atom", "kanał", "wiadomości", "podcast", "blog", "nowe artykuły"],
     params: {
       ...sharedTexts("pl"),
-      url: { label: "Adres kanału", help: "RSS albo Atom, razem z https:// na początku." },
+      url: { label: "Adres kanału", help: "RSS, Atom albo JSON Feed, razem z https:// na początku." },
       limit: {
         label: "Najwyżej wpisów",
         help: "Pierwsze, czyli w większości kanałów najnowsze; puste oznacza wszystkie.",
@@ -21,11 +21,11 @@ export const rssText: Translations = {
   },
   "pt-BR": {
     label: "Ler feed RSS",
-    help: "Lê as entradas de um feed RSS ou Atom: artigos, episódios, alterações.",
+    help: "Lê as entradas de um feed RSS, Atom ou JSON: artigos, episódios, alterações.",
     synonyms: ["rss", "atom", "feed", "notícias", "podcast", "blog", "artigos novos"],
     params: {
       ...sharedTexts("pt-BR"),
-      url: { label: "Endereço do feed", help: "RSS ou Atom, com https:// na frente." },
+      url: { label: "Endereço do feed", help: "RSS, Atom ou JSON Feed, com https:// na frente." },
       limit: {
         label: "No máximo entradas",
         help: "As primeiras, que na maioria dos feeds são as mais novas; vazio, todas.",

@@ -5,6 +5,8 @@ export type { ContextOptions, TestCredential } from "./context.ts";
 export { testMemory } from "./memory.ts";
 export { runNode } from "./run-node.ts";
 export type { NodeResult, NodeTest } from "./run-node.ts";
+export { runPoll, runWatch } from "./run-poll.ts";
+export type { PollResult, PollTest } from "./run-poll.ts";
 export { runCalled, runSchedule, runWebhook } from "./run-trigger.ts";
 export type { CalledTest, ScheduleTest, Slot, WebhookResult, WebhookTest } from "./run-trigger.ts";
 export { testServer } from "./server.ts";

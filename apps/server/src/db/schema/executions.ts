@@ -91,6 +91,27 @@ export const schedules = sqliteTable(
   ],
 );
 
+/** What each polling trigger remembers, and how its last look went. Kept while its flow is out of service. */
+export const polls = sqliteTable(
+  "polls",
+  {
+    flowId: text("flow_id")
+      .notNull()
+      .references(() => flows.id, { onDelete: "cascade" }),
+    nodeId: text("node_id").notNull(),
+    workspaceId: text("workspace_id").notNull(),
+    /** A JSON object; `null` until it has looked once. */
+    memory: text(),
+    polledAt: integer("polled_at").notNull(),
+    nextAt: integer("next_at").notNull(),
+    /** How many looks have failed since the last that went well. */
+    failures: integer().notNull().default(0),
+    /** Of the last one: a `RunError` as JSON. */
+    error: text(),
+  },
+  (table) => [primaryKey({ columns: [table.flowId, table.nodeId] })],
+);
+
 /** The runs that are parked: for a time, a retry, a call, or executions of other flows. What `run.parked` events come to. */
 export const timers = sqliteTable(
   "timers",
@@ -117,11 +138,11 @@ export const timers = sqliteTable(
   ],
 );
 
-/** What is to be done because of an execution, written in the transaction that made it necessary: done once, after every crash. */
+/** What is to be done because of an execution or of a look at another system, written in the transaction that made it necessary: done once, after every crash. */
 export const outbox = sqliteTable("outbox", {
   id: integer().primaryKey({ autoIncrement: true }),
-  kind: text().$type<"child" | "childDone" | "errorFlow">().notNull(),
-  /** May be gone already: not every execution is kept. */
+  kind: text().$type<"child" | "childDone" | "errorFlow" | "polled">().notNull(),
+  /** May be gone already: not every execution is kept. Of `polled`, the one that is to be started. */
   executionId: text("execution_id").notNull(),
   run: integer(),
   data: text(),
