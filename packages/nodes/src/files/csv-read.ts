@@ -31,13 +31,23 @@ export async function* csvRows(
       if (reading.delimiter === "" && !/[\r\n]/.test(head) && head.length < 100_000) continue;
       parser = parserFor(reading, head);
       yield write(parser, head, reading);
-    } else yield write(parser, chunk, reading);
+    } else for (const piece of inPieces(chunk)) yield write(parser, piece, reading);
   }
   if (parser === undefined) {
     parser = parserFor(reading, head);
     yield write(parser, head, reading);
   }
   yield await end(parser, reading);
+}
+
+/**
+ * Characters whose rows are worked on together. What many rows leave behind outlives the collector's first look, and its
+ * young generation grows for good: pieces of 64 kB take 80 MB more than these, and no less time.
+ */
+const PIECE = 2048;
+
+function* inPieces(text: string): Generator<string, void, undefined> {
+  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
 }
 
 function parserFor({ delimiter, quote, fromLine, ragged }: CsvReading, head: string): Parser {
