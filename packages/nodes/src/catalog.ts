@@ -50,6 +50,12 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "postgres.rows.upsert": async () => (await import("./postgres/upsert.ts")).postgresUpsert,
   "postgres.rows.update": async () => (await import("./postgres/update.ts")).postgresUpdate,
   "postgres.rows.delete": async () => (await import("./postgres/delete.ts")).postgresDelete,
+  "mysql.query": async () => (await import("./mysql/query.ts")).mysqlQuery,
+  "mysql.rows.select": async () => (await import("./mysql/select.ts")).mysqlSelect,
+  "mysql.rows.insert": async () => (await import("./mysql/insert.ts")).mysqlInsert,
+  "mysql.rows.upsert": async () => (await import("./mysql/upsert.ts")).mysqlUpsert,
+  "mysql.rows.update": async () => (await import("./mysql/update.ts")).mysqlUpdate,
+  "mysql.rows.delete": async () => (await import("./mysql/delete.ts")).mysqlDelete,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
 };
@@ -66,6 +72,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   "http.custom": async () => (await import("./http/credentials.ts")).httpCustom,
   "http.oauth2Client": async () => (await import("./http/oauth2.ts")).httpOauth2Client,
   postgres: async () => (await import("./postgres/credential.ts")).postgres,
+  mysql: async () => (await import("./mysql/credential.ts")).mysql,
   "http.oauth2": async () => (await import("./http/oauth2.ts")).httpOauth2,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,
 };

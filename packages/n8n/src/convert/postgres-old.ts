@@ -2,12 +2,12 @@ import type { JsonObject } from "@weft/sdk";
 import { objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted } from "./converter.ts";
-import { numbersOf, queryOf, tableOf } from "./postgres-common.ts";
+import type { Family } from "./postgres-common.ts";
 
 /** Version 1: columns as names with commas, each maybe with its type behind a colon; values are the item's fields. */
-export function convertOld(parameters: JsonObject): Converted {
+export function convertOld(family: Family, parameters: JsonObject): Converted {
   const operation = textOf(parameters["operation"]) || "insert";
-  const more = objectOf(parameters["additionalFields"]);
+  const more = objectOf(parameters["additionalFields"] ?? parameters["options"]);
   const together = more["mode"] === "independently" ? { together: "each" } : {};
   if (operation === "executeQuery") {
     const names = namesIn(more["queryParams"]);
@@ -18,8 +18,8 @@ export function convertOld(parameters: JsonObject): Converted {
     };
     // Of one name the expression is its value, not a list of values.
     if (names.length === 1)
-      return queryOf(parameters, { ...options, queryReplacement: `=${field(names[0] ?? "")},` });
-    return queryOf(parameters, options);
+      return family.queryOf(parameters, { ...options, queryReplacement: `=${field(names[0] ?? "")},` });
+    return family.queryOf(parameters, options);
   }
   if (operation !== "insert" && operation !== "update")
     throw new Unsupported(`The operation “${operation}” has no counterpart: write it in “Run SQL”`);
@@ -28,10 +28,10 @@ export function convertOld(parameters: JsonObject): Converted {
   const columns = [...new Set(operation === "update" ? [...match, ...names] : names)];
   const give = namesIn(parameters["returnFields"]);
   return {
-    type: operation === "insert" ? "postgres.rows.insert" : "postgres.rows.update",
+    type: `${family.prefix}.rows.${operation}`,
     params: {
-      ...tableOf(parameters),
-      ...numbersOf(more),
+      ...family.tableOf(parameters),
+      ...family.numbersOf(more),
       ...together,
       ...(operation === "update" && { match: match.join(", ") }),
       ...(columns.length === 0
@@ -40,9 +40,12 @@ export function convertOld(parameters: JsonObject): Converted {
             columns: "rows",
             values: columns.map((name) => ({ name, type: "any", value: `=${field(name)}` })),
           }),
-      ...(give.length > 0 && !give.includes("*") && { give: give.join(", ") }),
+      ...(operation === "insert" && more["ignore"] === true && { onConflict: "skip" }),
+      ...(family.givesBack.includes(operation) &&
+        give.length > 0 &&
+        !give.includes("*") && { give: give.join(", ") }),
     },
-    notes: ignoredOptions(more, ["mode", "queryParams", "largeNumbersOutput"]),
+    notes: ignoredOptions(more, ["mode", "queryParams", "largeNumbersOutput", "ignore", "priority"]),
   };
 }
 

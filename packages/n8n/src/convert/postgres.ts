@@ -3,45 +3,55 @@ import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
-import { always, nameOf, numbersOf, queryOf, tableOf, togetherOf } from "./postgres-common.ts";
+import { always, answerNote, nameOf, postgresFamily, togetherOf } from "./postgres-common.ts";
+import type { Family } from "./postgres-common.ts";
 import { convertOld } from "./postgres-old.ts";
 
 const credentialNote = "Choose a credential of the type “PostgreSQL”: secrets are never in a workflow file";
 
 /** Postgres 1 names columns in one text; 2 to 2.6 map them one by one. */
 export const convertPostgres: Converter = (node) => {
-  const made = node.typeVersion < 2 ? convertOld(node.parameters) : convertNew(node.parameters);
+  const made =
+    node.typeVersion < 2
+      ? convertOld(postgresFamily, node.parameters)
+      : convertNew(postgresFamily, node.parameters);
   return { ...made, notes: [credentialNote, ...(made.notes ?? [])] };
 };
 
-function convertNew(parameters: JsonObject): Converted {
+/** Versions 2 and up. */
+export function convertNew(family: Family, parameters: JsonObject): Converted {
   const operation = textOf(parameters["operation"]) || "insert";
   const options = objectOf(parameters["options"]);
-  const common = { ...tableOf(parameters), ...numbersOf(options) };
+  const common = { ...family.tableOf(parameters), ...family.numbersOf(options) };
   switch (operation) {
     case "executeQuery":
-      return queryOf(parameters, options);
+      return family.queryOf(parameters, options);
     case "select":
-      return selectOf(parameters, options, common);
+      return selectOf(family, parameters, options, common);
     case "insert":
     case "upsert":
     case "update":
-      return rowsOf(parameters, options, { ...common, ...togetherOf(options["queryBatching"]) });
+      return rowsOf(family, parameters, options, { ...common, ...togetherOf(options["queryBatching"]) });
     case "deleteTable":
-      return deleteOf(parameters, options, { ...common, ...togetherOf(options["queryBatching"]) });
+      return deleteOf(family, parameters, options, { ...common, ...togetherOf(options["queryBatching"]) });
     default:
       throw new Unsupported(`The operation “${operation}” has no counterpart: write it in “Run SQL”`);
   }
 }
 
-function selectOf(parameters: JsonObject, options: JsonObject, common: JsonObject): Converted {
+function selectOf(
+  family: Family,
+  parameters: JsonObject,
+  options: JsonObject,
+  common: JsonObject,
+): Converted {
   const sort = rowsIn(parameters["sort"]).map(({ column, direction }) => ({
     column: column ?? "",
     direction: textOf(direction).toUpperCase() === "DESC" ? "descending" : "ascending",
   }));
   const all = parameters["returnAll"] === true;
   return {
-    type: "postgres.rows.select",
+    type: `${family.prefix}.rows.select`,
     params: {
       ...common,
       ...whereOf(parameters),
@@ -51,10 +61,7 @@ function selectOf(parameters: JsonObject, options: JsonObject, common: JsonObjec
       }),
       ...columnsOf(options, "columns"),
     },
-    notes: [
-      "A query that finds nothing gives no items; n8n gave one with “success” then",
-      ...ignoredOptions(options, [...always, "outputColumns"]),
-    ],
+    notes: [answerNote(true), ...ignoredOptions(options, [...always, "outputColumns"])],
   };
 }
 
@@ -96,13 +103,7 @@ function columnsOf(options: JsonObject, name: string): JsonObject {
   return columns.length === 0 || columns.includes("*") ? {} : { [name]: columns.join(", ") };
 }
 
-const rowTypes: Readonly<Record<string, string>> = {
-  insert: "postgres.rows.insert",
-  upsert: "postgres.rows.upsert",
-  update: "postgres.rows.update",
-};
-
-function rowsOf(parameters: JsonObject, options: JsonObject, common: JsonObject): Converted {
+function rowsOf(family: Family, parameters: JsonObject, options: JsonObject, common: JsonObject): Converted {
   const operation = textOf(parameters["operation"]) || "insert";
   const mapper = objectOf(parameters["columns"]);
   const mapped = parameters["columns"] !== undefined;
@@ -113,14 +114,14 @@ function rowsOf(parameters: JsonObject, options: JsonObject, common: JsonObject)
   const byHand = mapped ? mapperRows(mapper["value"]) : oldRows(parameters);
   const auto = mode === "autoMapInputData";
   return {
-    type: rowTypes[operation] ?? "",
+    type: `${family.prefix}.rows.${operation}`,
     params: {
       ...common,
       ...(operation !== "insert" && { match: match.filter((name) => name !== "").join(", ") }),
       ...(auto ? { columns: "item" } : { columns: "rows", values: byHand }),
       ...(operation === "insert" && options["skipOnConflict"] === true && { onConflict: "skip" }),
       ...(options["replaceEmptyStrings"] === true && { emptyAsNull: true }),
-      ...columnsOf(options, "give"),
+      ...(family.givesBack.includes(operation) && columnsOf(options, "give")),
     },
     notes: [
       ...(operation === "update"
@@ -155,12 +156,17 @@ function oldRows(parameters: JsonObject): readonly JsonObject[] {
     : [{ name: match, type: "any", value: matched }, ...rows];
 }
 
-function deleteOf(parameters: JsonObject, options: JsonObject, common: JsonObject): Converted {
+function deleteOf(
+  family: Family,
+  parameters: JsonObject,
+  options: JsonObject,
+  common: JsonObject,
+): Converted {
   const command = textOf(parameters["deleteCommand"]) || "truncate";
-  if (command !== "delete") return wholeTable(command, parameters, options, common);
+  if (command !== "delete") return wholeTable(family, command, { parameters, options, common });
   const where = whereOf(parameters);
   return {
-    type: "postgres.rows.delete",
+    type: `${family.prefix}.rows.delete`,
     params: { ...common, ...where, ...(where["conditions"] === undefined && { which: "all" }) },
     notes: ["Gives the rows that were deleted; n8n gave “success”", ...ignoredOptions(options, always)],
   };
@@ -168,14 +174,13 @@ function deleteOf(parameters: JsonObject, options: JsonObject, common: JsonObjec
 
 /** Truncate and drop: SQL with the names written out. */
 function wholeTable(
+  family: Family,
   command: string,
-  parameters: JsonObject,
-  options: JsonObject,
-  { schema, table }: JsonObject,
+  { parameters, options, common }: { parameters: JsonObject; options: JsonObject; common: JsonObject },
 ): Converted {
-  if (isExpression(schema) || isExpression(table))
+  if (isExpression(common["schema"]) || isExpression(common["table"]))
     throw new Unsupported(`An expression stands for the table to ${command}: write its name`);
-  const name = [schema, table].map((part) => `"${textOf(part).replaceAll('"', '""')}"`).join(".");
+  const name = family.quoted(common);
   const cascade = options["cascade"] === true ? " CASCADE" : "";
   const restart = parameters["restartSequences"] === true ? " RESTART IDENTITY" : "";
   const sql =
@@ -183,7 +188,7 @@ function wholeTable(
       ? `DROP TABLE IF EXISTS ${name}${cascade}`
       : `TRUNCATE TABLE ${name}${restart}${cascade}`;
   return {
-    type: "postgres.query",
+    type: `${family.prefix}.query`,
     params: { sql, does: "write" },
     notes: [`It became SQL: ${sql}`, ...ignoredOptions(options, [...always, "cascade"])],
   };

@@ -25,6 +25,7 @@ import { convertToFile } from "./make-file.ts";
 import { convertMoveBinary, convertPdf, convertSpreadsheet } from "./old-files.ts";
 import { convertCompression } from "./compression.ts";
 import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pass-through.ts";
+import { convertMysql } from "./mysql.ts";
 import { convertPostgres } from "./postgres.ts";
 import { convertExtract } from "./read-file.ts";
 import { convertHtml, convertXml } from "./markup.ts";
@@ -91,6 +92,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.writeBinaryFile", convertWriteBinaryFile],
   ["n8n-nodes-base.iCal", convertCalendar],
   ["n8n-nodes-base.readPDF", convertPdf],
+  ["n8n-nodes-base.mySql", convertMysql],
   ["n8n-nodes-base.postgres", convertPostgres],
   ["n8n-nodes-base.noOp", convertNoOp],
   ["n8n-nodes-base.executionData", convertExecutionData],

@@ -1,5 +1,5 @@
 import { defineCredential } from "@weft/sdk";
-import { accessParams } from "./access.ts";
+import { accessParams } from "../sql/access.ts";
 import { credentialText } from "./credential.text.ts";
 
 export const postgres = defineCredential({
@@ -11,7 +11,7 @@ export const postgres = defineCredential({
   /** It is never put onto a request. */
   apply: ({ request }) => request,
   async test({ values, reach }) {
-    const { tryAccess } = await import("./work.ts");
+    const { tryAccess } = await import("./engine.ts");
     await tryAccess(values, reach);
   },
 });

@@ -1,7 +1,5 @@
-/** How values that JSON has no form for are given. */
-export interface Reading {
-  readonly bigNumbers: "text" | "number";
-}
+import type { Reading } from "../sql/engine.ts";
+import { readJson } from "../sql/values.ts";
 
 type Read = (text: string, reading: Reading) => unknown;
 
@@ -14,10 +12,6 @@ const asNumber: Read = (text) => {
   return Number.isFinite(number) ? number : text;
 };
 const asExact: Read = (text, reading) => (reading.bigNumbers === "number" ? asNumber(text, reading) : text);
-/** Names that no item may have stay part of a text. */
-const asJson: Read = (text) =>
-  /"(?:__proto__|constructor|prototype)"\s*:/.test(text) ? text : (JSON.parse(text) as unknown);
-
 const readers = new Map<number, Read>([
   [16, (text) => text === "t"],
   [20, asExact],
@@ -29,8 +23,8 @@ const readers = new Map<number, Read>([
   [1700, asExact],
   [1114, (text) => isoTime(text)],
   [1184, (text) => isoInstant(text)],
-  [typeIds.json, asJson],
-  [typeIds.jsonb, asJson],
+  [typeIds.json, readJson],
+  [typeIds.jsonb, readJson],
 ]);
 
 /** The type of a list's entries by the type of the list; 0 for entries that stay texts. */

@@ -14,6 +14,7 @@ const names = [
   "bigNumbers",
   "bytes",
   "timeLimit",
+  "which",
 ] as const;
 
 export const deleteText: Translations = {
@@ -23,11 +24,6 @@ export const deleteText: Translations = {
     synonyms: ["delete", "skasuj", "wyczyść", "baza danych", "sql"],
     params: {
       ...sqlTexts("pl", names),
-      which: {
-        label: "Wiersze",
-        help: "Te, które spełniają warunki, albo wszystkie, jakie są.",
-        options: { matching: "Te, które spełniają warunki", all: "Wszystkie wiersze tabeli" },
-      },
     },
   },
   "pt-BR": {
@@ -36,11 +32,6 @@ export const deleteText: Translations = {
     synonyms: ["delete", "remover", "apagar", "limpar", "banco de dados", "sql"],
     params: {
       ...sqlTexts("pt-BR", names),
-      which: {
-        label: "Linhas",
-        help: "As que atendem às suas condições ou todas as que existem.",
-        options: { matching: "As que atendem às condições", all: "Todas as linhas da tabela" },
-      },
     },
   },
 };

@@ -1,15 +1,12 @@
 import { defineAction } from "@weft/sdk";
-import { fatal } from "../errors.ts";
 import { splitNames } from "../paths.ts";
-import { whereOf } from "../sql/conditions.ts";
-import { answerParams, conditionParams, giveParam, tableParams, togetherParam } from "../sql/params.ts";
-import { Builder, columnList, tableOf } from "../sql/statements.ts";
+import { answerParams, giveParam, tableParams, togetherParam } from "../sql/params.ts";
+import { deleteOf, deleteParams } from "../sql/select.ts";
 import { common } from "./common.ts";
+import { engine } from "./engine.ts";
 import { deleteText } from "./delete.text.ts";
 import { dialect } from "./dialect.ts";
-import { runJob } from "./job.ts";
-
-const showWhen = { which: ["matching"] } as const;
+import { runJob } from "../sql/job.ts";
 
 export const postgresDelete = defineAction({
   ...common,
@@ -21,18 +18,7 @@ export const postgresDelete = defineAction({
   effect: "write",
   params: {
     ...tableParams,
-    which: {
-      kind: "choice",
-      label: "Rows",
-      help: "Those that meet your conditions, or every row that there is.",
-      options: [
-        { value: "matching", label: "Those that meet the conditions" },
-        { value: "all", label: "All rows of the table" },
-      ],
-      default: "matching",
-    },
-    combine: { ...conditionParams.combine, showWhen },
-    conditions: { ...conditionParams.conditions, showWhen },
+    ...deleteParams,
     together: togetherParam,
     give: giveParam,
     ...answerParams,
@@ -41,18 +27,15 @@ export const postgresDelete = defineAction({
   translations: deleteText,
   runAll({ items, params, paramsAt, ctx }) {
     return runJob({
+      engine,
       ctx,
       items,
       params,
       method: "DELETE",
       transaction: params.together,
       plan(index) {
-        const { schema, table, which, conditions, combine, give } = paramsAt(index);
-        const builder = new Builder(dialect);
-        const where = which === "all" ? "" : whereOf(builder, { conditions, combine });
-        if (which !== "all" && where === "") throw fatal("sql-no-conditions");
-        const gives = `RETURNING ${columnList(dialect, splitNames(give))}`;
-        return builder.done(`DELETE FROM ${tableOf(dialect, { schema, table })}${where} ${gives}`);
+        const own = paramsAt(index);
+        return deleteOf(dialect, own, splitNames(own.give));
       },
       shown: (statement) => statement,
     });

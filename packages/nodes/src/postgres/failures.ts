@@ -1,20 +1,8 @@
 import { DatabaseError } from "pg";
-import { NodeError } from "@weft/sdk";
+import type { NodeError } from "@weft/sdk";
 import { fatal, transient } from "../errors.ts";
-import { TooMuch } from "./session.ts";
-
-/** Where something went wrong, for the words that tell it. */
-export interface Circumstances {
-  readonly host: string;
-  /** Counted from 1. */
-  readonly item: number;
-  readonly timeLimit: number;
-  readonly limits: { readonly rows: number; readonly characters: number };
-  /** The work may be done although no answer says so. */
-  readonly mayBeDone: boolean;
-  /** Columns that rows were matched by. */
-  readonly match?: string;
-}
+import type { Circumstances } from "../sql/engine.ts";
+import { lost } from "../sql/failures.ts";
 
 type Told = (error: DatabaseError, around: Circumstances) => NodeError;
 
@@ -44,26 +32,13 @@ const told = new Map<string, Told>([
   ["57P", (error) => transient("sql-away", { reason: reasonOf(error) })],
 ]);
 
-/** What `pg` or the database threw, in words for people. Errors of ours pass through. */
-export function failureOf(error: unknown, around: Circumstances): unknown {
-  if (error instanceof NodeError || !(error instanceof Error)) return error;
-  if (error instanceof TooMuch) {
-    const { rows, characters } = around.limits;
-    return fatal("sql-too-many-rows", { limit: rows, megabytes: characters / 1e6 });
-  }
+/** What `pg` or the database threw, in words for people. */
+export function failure(error: Error, around: Circumstances): NodeError | undefined {
   if (error instanceof DatabaseError) return databaseFailure(error, around);
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  const { host } = around;
-  if (/does not support SSL/.test(error.message)) return fatal("sql-no-tls", { host });
-  if (/CERT|SELF_SIGNED|UNABLE_TO_|SSL|TLS/.test(code))
-    return fatal("sql-certificate", { host, reason: error.message });
-  if (/SASL|SCRAM|password/i.test(error.message)) return fatal("sql-login", { reason: error.message });
-  return lost(error.message, around);
-}
-
-/** The connection is gone; what was not confirmed may be done or not. */
-function lost(reason: string, { mayBeDone }: Circumstances): NodeError {
-  return mayBeDone ? fatal("sql-unknown-end", { reason }) : transient("sql-away", { reason });
+  if (/does not support SSL/.test(error.message)) return fatal("sql-no-tls", { host: around.host });
+  return /SASL|SCRAM|password/i.test(error.message)
+    ? fatal("sql-login", { reason: error.message })
+    : undefined;
 }
 
 function databaseFailure(error: DatabaseError, around: Circumstances): NodeError {

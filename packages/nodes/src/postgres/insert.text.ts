@@ -13,6 +13,7 @@ const names = [
   "bigNumbers",
   "bytes",
   "timeLimit",
+  "onConflict",
 ] as const;
 
 export const insertText: Translations = {
@@ -22,11 +23,6 @@ export const insertText: Translations = {
     synonyms: ["insert", "wstaw", "zapisz", "utwórz", "baza danych", "sql"],
     params: {
       ...sqlTexts("pl", names),
-      onConflict: {
-        label: "Gdy taki wiersz już jest",
-        help: "Co zrobić, gdy niepowtarzalna wartość, na przykład klucz, jest już zajęta.",
-        options: { stop: "Zatrzymaj z błędem", skip: "Pomiń element" },
-      },
     },
   },
   "pt-BR": {
@@ -35,11 +31,6 @@ export const insertText: Translations = {
     synonyms: ["insert", "adicionar", "salvar", "criar", "banco de dados", "sql"],
     params: {
       ...sqlTexts("pt-BR", names),
-      onConflict: {
-        label: "Quando a linha já existe",
-        help: "O que fazer quando um valor único, como a chave, já está em uso.",
-        options: { stop: "Parar com um erro", skip: "Pular o item" },
-      },
     },
   },
 };

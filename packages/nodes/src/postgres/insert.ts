@@ -1,9 +1,17 @@
 import { defineAction } from "@weft/sdk";
-import { answerParams, giveParam, tableParams, togetherParam, valueParams } from "../sql/params.ts";
+import {
+  answerParams,
+  giveParam,
+  onConflictParam,
+  tableParams,
+  togetherParam,
+  valueParams,
+} from "../sql/params.ts";
 import { insertOf } from "../sql/rows.ts";
 import { common } from "./common.ts";
+import { eachRow, engine } from "./engine.ts";
 import { insertText } from "./insert.text.ts";
-import { writeRows } from "./table-job.ts";
+import { writeRows } from "../sql/table-job.ts";
 
 export const postgresInsert = defineAction({
   ...common,
@@ -16,16 +24,7 @@ export const postgresInsert = defineAction({
   params: {
     ...tableParams,
     ...valueParams,
-    onConflict: {
-      kind: "choice",
-      label: "When the row is there already",
-      help: "What to do where a unique value, such as the key, is taken.",
-      options: [
-        { value: "stop", label: "Stop with an error" },
-        { value: "skip", label: "Skip the item" },
-      ],
-      default: "stop",
-    },
+    onConflict: onConflictParam,
     together: togetherParam,
     give: giveParam,
     ...answerParams,
@@ -35,10 +34,11 @@ export const postgresInsert = defineAction({
   runAll(call) {
     const skips = call.params.onConflict === "skip";
     return writeRows({
+      engine,
       call,
       method: "INSERT",
       // Where rows are skipped, one statement of many would not say which.
-      many: !skips,
+      ...(!skips && { apart: eachRow }),
       statement: (into, rows) => insertOf(into, rows, skips ? { skip: true } : undefined),
     });
   },

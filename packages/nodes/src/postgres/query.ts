@@ -4,7 +4,8 @@ import { fatal } from "../errors.ts";
 import type { Statement } from "../sql/statements.ts";
 import { bound } from "./columns.ts";
 import { common } from "./common.ts";
-import { runJob } from "./job.ts";
+import { engine } from "./engine.ts";
+import { runJob } from "../sql/job.ts";
 import { queryParams } from "./query.params.ts";
 import { queryText } from "./query.text.ts";
 
@@ -21,6 +22,7 @@ export const postgresQuery = defineAction({
   translations: queryText,
   runAll({ items, params, paramsAt, ctx }) {
     return runJob({
+      engine,
       ctx,
       items,
       params,

@@ -12,6 +12,10 @@ const names = [
   "bigNumbers",
   "bytes",
   "timeLimit",
+  "sort",
+  "sort.column",
+  "sort.direction",
+  "limit",
 ] as const;
 
 export const selectText: Translations = {
@@ -21,18 +25,7 @@ export const selectText: Translations = {
     synonyms: ["select", "znajdź", "odczytaj", "baza danych", "sql", "zapytanie"],
     params: {
       ...sqlTexts("pl", names),
-      sort: {
-        label: "Kolejność",
-        help: "Według których kolumn posortować wiersze; pierwsza jest najważniejsza.",
-        itemLabel: "kolumnę",
-      },
-      "sort.column": { label: "Kolumna" },
-      "sort.direction": { label: "Kierunek", options: { ascending: "Rosnąco", descending: "Malejąco" } },
-      limit: { label: "Najwięcej wierszy", help: "Wszystkie, gdy pole jest puste." },
-      columns: {
-        label: "Kolumny",
-        help: "Nazwy oddzielone przecinkami; gdy pole jest puste, wszystkie kolumny.",
-      },
+      columns: sqlTexts("pl", ["select"]).select,
     },
   },
   "pt-BR": {
@@ -41,18 +34,7 @@ export const selectText: Translations = {
     synonyms: ["select", "encontrar", "ler", "banco de dados", "sql", "consulta"],
     params: {
       ...sqlTexts("pt-BR", names),
-      sort: {
-        label: "Ordem",
-        help: "Por quais colunas as linhas são ordenadas; a primeira vale mais.",
-        itemLabel: "coluna",
-      },
-      "sort.column": { label: "Coluna" },
-      "sort.direction": { label: "Direção", options: { ascending: "Crescente", descending: "Decrescente" } },
-      limit: { label: "Máximo de linhas", help: "Todas enquanto estiver vazio." },
-      columns: {
-        label: "Colunas",
-        help: "Nomes separados por vírgulas; todas as colunas enquanto estiver vazio.",
-      },
+      columns: sqlTexts("pt-BR", ["select"]).select,
     },
   },
 };

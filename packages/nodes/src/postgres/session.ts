@@ -1,25 +1,13 @@
 import type { Socket } from "node:net";
+import type { Reached } from "@weft/sdk";
 import pg from "pg";
-import type { Pooled } from "../sql/pool.ts";
+import type { Access } from "../sql/access.ts";
+import { TooMuch } from "../sql/engine.ts";
+import type { Answer, Limits, Session, Transaction } from "../sql/engine.ts";
 import type { Statement } from "../sql/statements.ts";
-import type { Access } from "./access.ts";
+import { typeIds } from "./decode.ts";
 
-/** What one statement gave: texts as the database writes them. */
-export interface Answer {
-  readonly command: string;
-  /** Rows that it changed or gave. */
-  readonly count: number;
-  readonly fields: readonly { readonly name: string; readonly type: number }[];
-  readonly rows: (readonly (string | null)[])[];
-}
-
-export interface Limits {
-  readonly rows: number;
-  readonly characters: number;
-}
-
-/** More came than may be held at once. */
-export class TooMuch extends Error {}
+type Texts = Answer<string | null>;
 
 const asTexts = { getTypeParser: () => (text: unknown) => text };
 
@@ -32,7 +20,7 @@ const settings =
 const SLACK_MS = 10_000;
 
 /** One connection to PostgreSQL. */
-export class Session implements Pooled {
+export class PostgresSession implements Session<string | null> {
   readonly #client: pg.Client;
   readonly #socket: Socket;
   #ended: (() => void) | undefined;
@@ -49,7 +37,7 @@ export class Session implements Pooled {
     client.on("end", end);
   }
 
-  static async open(access: Access, socket: Socket, timeoutMs: number): Promise<Session> {
+  static async open(access: Access, socket: Socket, timeoutMs: number): Promise<PostgresSession> {
     const { host, port, database, user, password } = access;
     // What is left empty would be taken from the environment of the server: each is given, the password by a function.
     const client = new pg.Client({
@@ -64,7 +52,7 @@ export class Session implements Pooled {
       keepAlive: true,
       stream: () => connected(socket),
     });
-    const session = new Session(client, socket);
+    const session = new PostgresSession(client, socket);
     try {
       await client.connect();
       return session;
@@ -74,22 +62,20 @@ export class Session implements Pooled {
     }
   }
 
-  /** Says how values are written and how long a statement may take, and begins a transaction where one is wanted. */
-  async prepare(timeLimit: number, transaction: "all" | "each" | "read"): Promise<void> {
+  async prepare(timeLimit: number, transaction: Transaction): Promise<void> {
     const begin = { all: "; BEGIN", each: "", read: "; SET default_transaction_read_only = on" }[transaction];
     const limit = Math.max(1, Math.min(Math.round(timeLimit), 2 ** 31 - 1));
     await this.plain(`${settings}; SET statement_timeout = ${limit}${begin}`);
   }
 
-  /** SQL of our own, without values. */
   async plain(text: string): Promise<void> {
     await this.run({ text, values: [] }, { rows: 1000, characters: 1e6 }, 60_000);
   }
 
-  /** Several statements in one text are possible where there are no values. Rejects with what the database says. */
-  run({ text, values }: Statement, limits: Limits, timeLimit: number): Promise<readonly Answer[]> {
+  /** Several statements in one text are possible where there are no values. */
+  run({ text, values }: Statement, limits: Limits, timeLimit: number): Promise<readonly Texts[]> {
     return new Promise((resolve, reject) => {
-      const answers = new Map<object, Answer>();
+      const answers = new Map<object, Texts>();
       let rows = 0;
       let characters = 0;
       // `pg` itself would wait without end where the network swallows the answer.
@@ -125,8 +111,13 @@ export class Session implements Pooled {
     this.close();
   }
 
+  async cancel(reached: Reached): Promise<void> {
+    const request = this.#cancelRequest();
+    if (request) (await reached.connect({ afterStop: true })).on("error", () => {}).end(request);
+  }
+
   /** What a request to stop this session's statement consists of (protocol 3, CancelRequest). */
-  cancelRequest(): Buffer | undefined {
+  #cancelRequest(): Buffer | undefined {
     const { processID, secretKey } = this.#client as unknown as {
       readonly processID: unknown;
       readonly secretKey: unknown;
@@ -154,12 +145,16 @@ export class Session implements Pooled {
   }
 }
 
-function answerOf(answers: Map<object, Answer>, result: pg.QueryArrayResult): Answer {
+function answerOf(answers: Map<object, Texts>, result: pg.QueryArrayResult): Texts {
   const known = answers.get(result);
   // The command and its count are known only at the end.
   const { rowCount } = result;
   const command: string | null = result.command;
-  const fields = result.fields.map(({ name, dataTypeID }) => ({ name, type: dataTypeID }));
+  const fields = result.fields.map(({ name, dataTypeID }) => ({
+    name,
+    type: dataTypeID,
+    binary: dataTypeID === typeIds.bytea,
+  }));
   const answer = {
     command: command ?? "",
     count: rowCount ?? 0,

@@ -9,7 +9,8 @@ import {
 } from "../sql/params.ts";
 import { matchOf, updateOf } from "../sql/rows.ts";
 import { common } from "./common.ts";
-import { writeRows } from "./table-job.ts";
+import { engine } from "./engine.ts";
+import { writeRows } from "../sql/table-job.ts";
 import { updateText } from "./update.text.ts";
 
 export const postgresUpdate = defineAction({
@@ -32,9 +33,9 @@ export const postgresUpdate = defineAction({
   translations: updateText,
   runAll: (call) =>
     writeRows({
+      engine,
       call,
       method: "UPDATE",
-      many: false,
       match: ({ match }, row, number) => matchOf(match, row, number),
       statement: (into, [row = new Map()], match) => updateOf(into, row, match),
     }),

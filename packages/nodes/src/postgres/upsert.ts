@@ -9,7 +9,8 @@ import {
 } from "../sql/params.ts";
 import { insertOf, matchOf } from "../sql/rows.ts";
 import { common } from "./common.ts";
-import { writeRows } from "./table-job.ts";
+import { eachRow, engine } from "./engine.ts";
+import { writeRows } from "../sql/table-job.ts";
 import { upsertText } from "./upsert.text.ts";
 
 export const postgresUpsert = defineAction({
@@ -35,9 +36,10 @@ export const postgresUpsert = defineAction({
   translations: upsertText,
   runAll: (call) =>
     writeRows({
+      engine,
       call,
       method: "UPSERT",
-      many: true,
+      apart: eachRow,
       match: ({ match }, row, number) => matchOf(match, row, number),
       statement: (into, rows, match) => insertOf(into, rows, { match }),
     }),

@@ -36,7 +36,7 @@ function conditionOf(builder: Builder, { column, is, value }: Row): string {
         .map((one) => builder.bind(one))
         .join(", ")})`;
     case "contains":
-      return `${asText(builder, name)} ILIKE ${builder.bind(`%${value.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`;
+      return containing(builder, name, `%${value.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
     case "like":
     case "notLike":
       return `${asText(builder, name)} ${comparisons[is]} ${builder.bind(value)}`;
@@ -45,9 +45,16 @@ function conditionOf(builder: Builder, { column, is, value }: Row): string {
   }
 }
 
+/** Upper and lower case count the same. */
+function containing(builder: Builder, name: string, pattern: string): string {
+  return builder.dialect.kind === "postgres"
+    ? `${asText(builder, name)} ILIKE ${builder.bind(pattern)}`
+    : `LOWER(${name}) LIKE LOWER(${builder.bind(pattern)})`;
+}
+
 /** Patterns are for texts; numbers and dates are compared as they are written. */
 function asText({ dialect }: Builder, name: string): string {
-  return dialect.mark === '"' ? `${name}::text` : name;
+  return dialect.kind === "postgres" ? `${name}::text` : name;
 }
 
 /** A list that an expression gave is JSON by now; what a person writes has commas. */

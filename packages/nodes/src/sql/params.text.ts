@@ -17,7 +17,14 @@ type Name =
   | "bigNumbers"
   | "bytes"
   | "timeLimit"
-  | "match";
+  | "match"
+  | "sort"
+  | "sort.column"
+  | "sort.direction"
+  | "limit"
+  | "select"
+  | "which"
+  | "onConflict";
 
 type Texts = Readonly<Record<Name, ParamText>>;
 
@@ -101,6 +108,28 @@ const pl: Texts = {
     label: "Kolumny do dopasowania",
     help: "Wiersze są znajdowane po wartościach tych kolumn; kilka oddziel przecinkami.",
   },
+  sort: {
+    label: "Kolejność",
+    help: "Według których kolumn posortować wiersze; pierwsza jest najważniejsza.",
+    itemLabel: "kolumnę",
+  },
+  "sort.column": { label: "Kolumna" },
+  "sort.direction": { label: "Kierunek", options: { ascending: "Rosnąco", descending: "Malejąco" } },
+  limit: { label: "Najwięcej wierszy", help: "Wszystkie, gdy pole jest puste." },
+  select: {
+    label: "Kolumny",
+    help: "Nazwy oddzielone przecinkami; gdy pole jest puste, wszystkie kolumny.",
+  },
+  which: {
+    label: "Wiersze",
+    help: "Te, które spełniają warunki, albo wszystkie, jakie są.",
+    options: { matching: "Te, które spełniają warunki", all: "Wszystkie wiersze tabeli" },
+  },
+  onConflict: {
+    label: "Gdy taki wiersz już jest",
+    help: "Co zrobić, gdy niepowtarzalna wartość, na przykład klucz, jest już zajęta.",
+    options: { stop: "Zatrzymaj z błędem", skip: "Pomiń element" },
+  },
 };
 
 const ptBR: Texts = {
@@ -182,6 +211,28 @@ const ptBR: Texts = {
   match: {
     label: "Colunas para encontrar",
     help: "As linhas são encontradas pelos valores destas colunas; separe várias com vírgulas.",
+  },
+  sort: {
+    label: "Ordem",
+    help: "Por quais colunas as linhas são ordenadas; a primeira vale mais.",
+    itemLabel: "coluna",
+  },
+  "sort.column": { label: "Coluna" },
+  "sort.direction": { label: "Direção", options: { ascending: "Crescente", descending: "Decrescente" } },
+  limit: { label: "Máximo de linhas", help: "Todas enquanto estiver vazio." },
+  select: {
+    label: "Colunas",
+    help: "Nomes separados por vírgulas; todas as colunas enquanto estiver vazio.",
+  },
+  which: {
+    label: "Linhas",
+    help: "As que atendem às suas condições ou todas as que existem.",
+    options: { matching: "As que atendem às condições", all: "Todas as linhas da tabela" },
+  },
+  onConflict: {
+    label: "Quando a linha já existe",
+    help: "O que fazer quando um valor único, como a chave, já está em uso.",
+    options: { stop: "Parar com um erro", skip: "Pular o item" },
   },
 };
 

@@ -167,3 +167,15 @@ export const matchParam = {
   help: "Rows are found by the values of these columns; several have commas between them.",
   placeholder: "id",
 } as const;
+
+/** What becomes of an item whose row is there already. */
+export const onConflictParam = {
+  kind: "choice",
+  label: "When the row is there already",
+  help: "What to do where a unique value, such as the key, is taken.",
+  options: [
+    { value: "stop", label: "Stop with an error" },
+    { value: "skip", label: "Skip the item" },
+  ],
+  default: "stop",
+} as const;

@@ -70,7 +70,12 @@ export function insertOf(
   const into = `INSERT INTO ${tableOf(dialect, table)} (${builder.names(columns)}) VALUES `;
   const values = rows.map((row) => `(${columns.map((name) => builder.bind(row.get(name))).join(", ")})`);
   const conflict = onConflict === undefined ? "" : conflictOf(builder, columns, onConflict);
-  return builder.done(`${into}${values.join(", ")}${conflict} RETURNING ${columnList(dialect, give)}`);
+  return builder.done(`${into}${values.join(", ")}${conflict}${givingBack(dialect, give)}`);
+}
+
+/** MySQL gives nothing back of what it writes; that is read before or after. */
+export function givingBack(dialect: Dialect, columns: readonly string[]): string {
+  return dialect.kind === "postgres" ? ` RETURNING ${columnList(dialect, columns)}` : "";
 }
 
 function conflictOf(
@@ -82,9 +87,12 @@ function conflictOf(
   const { match } = onConflict;
   const changed = columns.filter((name) => !match.includes(name));
   // A row of nothing but its key has nothing to change; to set the key anew gives the row back all the same.
-  const set = (changed.length === 0 ? match : changed).map(
-    (name) => `${builder.name(name)} = EXCLUDED.${builder.name(name)}`,
-  );
+  const kept = changed.length === 0 ? match : changed;
+  if (builder.dialect.kind === "mysql") {
+    const set = kept.map((name) => `${builder.name(name)} = VALUES(${builder.name(name)})`);
+    return ` ON DUPLICATE KEY UPDATE ${set.join(", ")}`;
+  }
+  const set = kept.map((name) => `${builder.name(name)} = EXCLUDED.${builder.name(name)}`);
   return ` ON CONFLICT (${builder.names(match)}) DO UPDATE SET ${set.join(", ")}`;
 }
 
@@ -93,7 +101,12 @@ export function updateOf({ dialect, table, give }: Into, row: Row, match: readon
   const set = [...row].filter(([name]) => !match.includes(name));
   if (set.length === 0) throw fatal("sql-nothing-to-set");
   const assigned = set.map(([name, value]) => `${builder.name(name)} = ${builder.bind(value)}`);
+  const where = `${matching(builder, row, match)}${givingBack(dialect, give)}`;
+  return builder.done(`UPDATE ${tableOf(dialect, table)} SET ${assigned.join(", ")}${where}`);
+}
+
+/** The rows that an item is about. */
+export function matching(builder: Builder, row: Row, match: readonly string[]): string {
   const found = match.map((name) => `${builder.name(name)} = ${builder.bind(row.get(name))}`);
-  const where = `WHERE ${found.join(" AND ")} RETURNING ${columnList(dialect, give)}`;
-  return builder.done(`UPDATE ${tableOf(dialect, table)} SET ${assigned.join(", ")} ${where}`);
+  return ` WHERE ${found.join(" AND ")}`;
 }

@@ -1,5 +1,6 @@
 import type { ParamsOf } from "@weft/sdk";
 
+/** What databases that are reached over the network are asked by. */
 export const accessParams = {
   host: { kind: "text", label: "Host", placeholder: "db.example.com" },
   port: { kind: "number", label: "Port", default: 5432, min: 1, max: 65_535, integer: true },

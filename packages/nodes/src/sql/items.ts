@@ -1,8 +1,6 @@
 import type { FileRef, Item, NodeContext } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { decoded, typeIds } from "./decode.ts";
-import type { Reading } from "./decode.ts";
-import type { Answer } from "./session.ts";
+import type { Answer, Engine, Reading } from "./engine.ts";
 
 const reserved = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -12,28 +10,25 @@ export interface Giving extends Reading {
 }
 
 /** One item for each row. Of two columns with one name the later one stays. */
-export async function itemsOf({ fields, rows }: Answer, giving: Giving): Promise<readonly Item[]> {
+export async function itemsOf<C>(
+  { fields, rows }: Answer<C>,
+  { cell }: Pick<Engine<C>, "cell">,
+  giving: Giving,
+): Promise<readonly Item[]> {
   const odd = fields.find(({ name }) => reserved.has(name));
   if (odd) throw fatal("field-name-reserved", { name: odd.name });
   const asFiles =
-    giving.bytes === "file"
-      ? fields.filter(({ type }) => type === typeIds.bytea).map(({ name }) => name)
-      : [];
+    giving.bytes === "file" ? fields.filter(({ binary }) => binary).map(({ name }) => name) : [];
   const items: Item[] = [];
   for (const row of rows) {
     const json: Record<string, unknown> = {};
-    for (const [index, { name, type }] of fields.entries()) {
-      const text = row[index] ?? null;
-      json[name] = text === null ? null : cell(text, type, giving);
+    for (const [index, field] of fields.entries()) {
+      const value = row[index] ?? null;
+      json[field.name] = value === null ? null : cell(value, field, giving);
     }
     items.push(asFiles.length === 0 ? { json } : await withFiles(json, asFiles, giving.files));
   }
   return items;
-}
-
-function cell(text: string, type: number, giving: Giving): unknown {
-  if (type === typeIds.bytea) return Buffer.from(text.slice(2), "hex").toString("base64");
-  return decoded(text, type, giving);
 }
 
 async function withFiles(

@@ -1,0 +1,15 @@
+import type { Translations } from "@weft/sdk";
+import { accessTexts } from "../sql/access.text.ts";
+
+export const credentialText: Translations = {
+  pl: {
+    label: "MySQL",
+    help: "Baza danych MySQL lub MariaDB i jej użytkownik; najlepiej taki, który może tylko to, czego potrzebują przepływy.",
+    params: accessTexts.pl,
+  },
+  "pt-BR": {
+    label: "MySQL",
+    help: "Um banco de dados MySQL ou MariaDB e um usuário dele; de preferência um que só possa fazer o que os fluxos precisam.",
+    params: accessTexts["pt-BR"],
+  },
+};

@@ -1,0 +1,18 @@
+import type { TableEngine } from "../sql/engine.ts";
+import { doorsOf } from "../sql/work.ts";
+import { cell } from "./answers.ts";
+import { columnsOf, encode } from "./columns.ts";
+import type { Column } from "./columns.ts";
+import { dialect } from "./dialect.ts";
+import { failure } from "./failures.ts";
+import { MysqlSession } from "./session.ts";
+
+const { at, tryAccess } = doorsOf<unknown>({
+  scheme: "mysql",
+  open: (access, socket, timeoutMs) => MysqlSession.open(access, socket, timeoutMs),
+  failure,
+});
+
+export { tryAccess };
+
+export const engine: TableEngine<unknown, Column> = { dialect, at, columns: columnsOf, encode, cell };

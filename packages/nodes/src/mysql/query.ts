@@ -1,0 +1,42 @@
+import { defineAction } from "@weft/sdk";
+import type { ParamsOf } from "@weft/sdk";
+import { fatal } from "../errors.ts";
+import { runJob } from "../sql/job.ts";
+import type { Statement } from "../sql/statements.ts";
+import { bound } from "./columns.ts";
+import { common } from "./common.ts";
+import { engine } from "./engine.ts";
+import { queryParams } from "./query.params.ts";
+import { queryText } from "./query.text.ts";
+
+export const mysqlQuery = defineAction({
+  ...common,
+  type: "mysql.query",
+  label: "Run SQL",
+  help: "Runs your own SQL in a MySQL or MariaDB database for each item; values are handed over apart from it, so nothing in them can change what it does.",
+  synonyms: ["query", "select", "execute", "statement", "database", "sql", "mariadb"],
+  summary: "{sql}",
+  effect: { param: "does", values: { read: "read" }, otherwise: "write" },
+  params: queryParams,
+  sample: { id: 1042, customer: "Anna Nowak", total: "129.90" },
+  translations: queryText,
+  runAll({ items, params, paramsAt, ctx }) {
+    return runJob({
+      engine,
+      ctx,
+      items,
+      params,
+      method: params.does === "read" ? "READ" : "SQL",
+      transaction: params.does === "read" ? "read" : params.together,
+      plan: (index) => statementOf(paramsAt(index)),
+      shown: (statement) => statement,
+    });
+  },
+});
+
+function statementOf({ sql, valuesFrom, values, list }: ParamsOf<typeof queryParams>): Statement {
+  if (sql.trim() === "") throw fatal("sql-no-query");
+  if (valuesFrom === "rows") return { text: sql, values: bound(values.map(({ value }) => value)) };
+  if (!Array.isArray(list)) throw fatal("sql-values-list", { example: "{{ $json.id }}" });
+  return { text: sql, values: bound(list) };
+}

@@ -1,0 +1,115 @@
+import { hash } from "node:crypto";
+import type { NodeContext, Reached, Target } from "@weft/sdk";
+import { fatal, transient } from "../errors.ts";
+import type { Access } from "./access.ts";
+import type { At, Engine, Kind, Run, Session, Work } from "./engine.ts";
+import { failureOf } from "./failures.ts";
+import { Pool } from "./pool.ts";
+
+const CONNECT_MS = 15_000;
+const limits = { rows: 100_000, characters: 100_000_000 };
+
+/** Work at one kind of database, and trying whether a credential opens it. */
+export interface Doors<C> {
+  readonly at: Engine<C>["at"];
+  /** Rejects with words for people. */
+  tryAccess(access: Access, reach: NodeContext["reach"]): Promise<void>;
+}
+
+/**
+ * Connections outlive one run of a node, as making them takes longer than most statements. They belong to this process,
+ * by everything that they are made with, and are closed when nobody has used them for a while.
+ */
+export function doorsOf<C>(kind: Kind<C>): Doors<C> {
+  const pool = new Pool<Session<C>>({ most: 4, idleMs: 10_000, lifeMs: 300_000 });
+  return {
+    async at({ ctx, shown, ...work }) {
+      const credential = await ctx.credential();
+      if (credential === undefined) throw fatal("sql-credential");
+      const access = credential.values as Access;
+      const { text: sql, values } = shown.statement;
+      const body = { sql, values };
+      const reached = await ctx.reach(targetOf(kind, access, { method: shown.method, body }));
+      const { signal } = ctx;
+      const key = hash("sha256", JSON.stringify(access), "hex");
+      return pool.use(key, { open: () => opened(kind, access, reached), signal }, (session) =>
+        inSession(session, { ...work, kind, signal, access, reached }),
+      );
+    },
+    async tryAccess(access, reach) {
+      const reached = await reach(targetOf(kind, access, { method: "CONNECT" }));
+      const session = await opened(kind, access, reached);
+      session.close();
+    },
+  };
+}
+
+function targetOf<C>(
+  { scheme }: Kind<C>,
+  { host, port, database }: Access,
+  shown: { method: string; body?: unknown },
+): Target {
+  const url = `${scheme}://${host}:${port}/${encodeURIComponent(database)}`;
+  return { host: host.trim(), port, timeoutMs: CONNECT_MS, shown: { ...shown, url } };
+}
+
+async function opened<C>(kind: Kind<C>, access: Access, reached: Reached): Promise<Session<C>> {
+  const socket = await reached.connect();
+  try {
+    return await kind.open(access, socket, CONNECT_MS);
+  } catch (error) {
+    socket.destroy();
+    const around = { host: access.host, item: 1, timeLimit: CONNECT_MS, limits, mayBeDone: false };
+    throw failureOf(error, around, kind);
+  }
+}
+
+interface InSession<T, C> extends Pick<Work<T, C>, "timeLimit" | "transaction" | "does"> {
+  readonly kind: Kind<C>;
+  readonly signal: AbortSignal;
+  readonly access: Access;
+  readonly reached: Reached;
+}
+
+async function inSession<T, C>(session: Session<C>, work: InSession<T, C>): Promise<T> {
+  const { kind, timeLimit, transaction, does, signal, access, reached } = work;
+  const stop = (): void => void stopped(session, reached);
+  signal.addEventListener("abort", stop, { once: true });
+  const told = async <R>(doing: Promise<R>, at: At): Promise<R> => {
+    try {
+      return await doing;
+    } catch (error) {
+      // A connection that was closed on purpose says nothing of why.
+      signal.throwIfAborted();
+      const around = { item: 1, mayBeDone: false, ...at, host: access.host, timeLimit, limits };
+      throw failureOf(error, around, kind);
+    }
+  };
+  const run: Run<C> = async (statement, at = {}) => {
+    if (session.broken) throw transient("sql-away", { reason: "the connection is gone" });
+    return told(session.run(statement, limits, timeLimit), at);
+  };
+  try {
+    signal.throwIfAborted();
+    await told(session.prepare(timeLimit, transaction), {});
+    const result = await does(run);
+    if (transaction === "all") await told(session.plain("COMMIT"), { mayBeDone: true });
+    return result;
+  } catch (error) {
+    if (transaction === "all" && !session.broken)
+      await session.plain("ROLLBACK").catch(() => session.close());
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+async function stopped<C>(session: Session<C>, reached: Reached): Promise<void> {
+  try {
+    await session.cancel(reached);
+  } catch {
+    // The transaction is undone all the same when the statement is over.
+  } finally {
+    session.close();
+  }
+}
