@@ -17,7 +17,12 @@ const config: KnipConfig = {
     },
     "apps/server": {
       // The others are started as threads.
-      entry: ["src/cli/main.ts", "src/db/checkpoint-worker.ts", "src/sandbox/worker.ts"],
+      entry: [
+        "src/cli/main.ts",
+        "src/apis/worker.ts",
+        "src/db/checkpoint-worker.ts",
+        "src/sandbox/worker.ts",
+      ],
       project: ["bin/**/*.mjs", "src/**/*.ts"],
       // Read as texts, for the sandbox.
       ignoreDependencies: ["@jmespath-community/jmespath", "luxon"],

@@ -25,6 +25,7 @@ export async function bundleServer() {
       main: command("main"),
       // Worker threads are told their file by its name.
       "checkpoint-worker": inRoot("apps", "server", "src", "db", "checkpoint-worker.ts"),
+      "openapi-worker": inRoot("apps", "server", "src", "apis", "worker.ts"),
       "sandbox-worker": inRoot("apps", "server", "src", "sandbox", "worker.ts"),
     },
     platform: "node",

@@ -4,6 +4,7 @@ export { contract } from "./contract.ts";
 export type { Contract } from "./contract.ts";
 export { apiErrors } from "./errors.ts";
 export type { ApiErrorCode } from "./errors.ts";
+export type { ApiDocumentSummary, ApiOperation, OperationDetail } from "./schemas/apis.ts";
 export type { Catalog, Settings } from "./schemas/catalog.ts";
 export type { Language, Theme } from "./schemas/common.ts";
 export type { Credential } from "./schemas/credentials.ts";

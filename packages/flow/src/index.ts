@@ -30,6 +30,7 @@ export { foldExecution, itemCount } from "./execution/view.ts";
 export type { ExecutionView, RunState, RunView, TrimmedOutput, Waking } from "./execution/view.ts";
 export { cycles } from "./graph/cycles.ts";
 export { declaredFields, declaredSample } from "./graph/declared.ts";
+export { ownSample } from "./graph/own-sample.ts";
 export type { DeclaredField } from "./graph/declared.ts";
 export { effectOf, isIdempotent } from "./graph/effects.ts";
 export { inputHandles, outputHandles } from "./graph/handles.ts";

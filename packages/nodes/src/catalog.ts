@@ -42,6 +42,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "flow.stop": async () => (await import("./flow/stop.ts")).flowStop,
   "flow.noop": async () => (await import("./flow/noop.ts")).flowNoop,
   "code.javascript": async () => (await import("./code/javascript.ts")).codeJavascript,
+  "openapi.call": async () => (await import("./openapi/call.ts")).openapiCall,
   "http.graphql": async () => (await import("./http/graphql.ts")).httpGraphql,
   "rss.read": async () => (await import("./http/rss.ts")).rssRead,
   "postgres.query": async () => (await import("./postgres/query.ts")).postgresQuery,

@@ -7,6 +7,7 @@ import { formErrors } from "./errors/forms.ts";
 import { codeErrors } from "./errors/code.ts";
 import { listErrors } from "./errors/lists.ts";
 import { mailErrors } from "./errors/mail.ts";
+import { openapiErrors } from "./openapi/errors.ts";
 import { mergeErrors } from "./errors/merge.ts";
 import { fileErrors } from "./errors/files.ts";
 import { valueErrors } from "./errors/values.ts";
@@ -221,6 +222,7 @@ export const nodeErrors = {
   ...valueErrors,
   ...httpErrors,
   ...sqlErrors,
+  ...openapiErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type NodeErrorCode = keyof typeof nodeErrors;

@@ -43,6 +43,8 @@ export interface NodeManifest {
   readonly loops?: true;
   readonly credential?: { readonly types: readonly string[]; readonly optional: boolean };
   readonly sample?: readonly JsonObject[];
+  /** The literal JSON parameter that has a better one, where it is filled in. */
+  readonly sampleParam?: string;
   /** What its items hold is said by the rows of a list parameter. */
   readonly declares?: DeclaredByRows;
   readonly translations?: Translations;
@@ -71,7 +73,17 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
     type,
     version,
     label,
-    ...pick(node, ["help", "icon", "group", "synonyms", "summary", "handles", "declares", "translations"]),
+    ...pick(node, [
+      "help",
+      "icon",
+      "group",
+      "synonyms",
+      "summary",
+      "handles",
+      "declares",
+      "sampleParam",
+      "translations",
+    ]),
     params,
     inputs: action ? (action.inputs ?? main) : [],
     outputs: action?.outputs ?? main,

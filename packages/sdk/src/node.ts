@@ -66,6 +66,8 @@ interface NodeBase<P extends Params> {
   readonly credentialOptional?: true;
   /** What it gives, for mapping fields before anything ran, and for a dry run to pass on. */
   readonly sample?: JsonObject | readonly JsonObject[];
+  /** The literal JSON parameter that has a better sample, where it is filled in: one object, or a list of them. */
+  readonly sampleParam?: string;
   /** What its items hold is said by the rows of a list parameter with the columns `name` and `type`. */
   readonly declares?: DeclaredByRows;
   readonly translations?: Translations;

@@ -17,6 +17,8 @@ interface ParamBase {
   readonly showWhen?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
   /** Folded away under "More options". */
   readonly advanced?: true;
+  /** Not in the form: another parameter's control fills it in. */
+  readonly drawn?: false;
 }
 
 /** What an expression that is `perPage` sees besides its item: the page that came last. */
@@ -78,6 +80,8 @@ export interface ChoicesParam extends ParamBase {
 export interface JsonParam extends ParamBase {
   readonly kind: "json";
   readonly default?: unknown;
+  /** Its fields have a form, which the server has for what the node's literal parameters say; found by this name. */
+  readonly form?: string;
 }
 export interface CodeParam extends ParamBase {
   readonly kind: "code";

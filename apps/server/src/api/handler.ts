@@ -9,6 +9,7 @@ import { flowJsonLimits, jsonLimits } from "../app/json-guard.ts";
 import { isOwnOrigin } from "../app/origin.ts";
 import { assertPlainQuery } from "../app/query.ts";
 import { requestIdOf } from "../app/request-id.ts";
+import { can } from "../people/can.ts";
 import type { Sessions } from "../people/sessions.ts";
 import type { Services } from "../services.ts";
 import { toFault } from "./answer.ts";
@@ -19,6 +20,8 @@ export type ApiRouter = Router<Contract, ApiContext>;
 
 /** A flow file may have 5 MB; see the flow format. */
 const FLOW_BYTES = 5 * 1024 * 1024 + 64 * 1024;
+/** The largest OpenAPI document, as a text in JSON. */
+const DOCUMENT_BYTES = 32 * 1024 * 1024;
 
 type ContextNeeds = Pick<Services, "clock" | "publicUrl"> & { readonly sessions: Sessions };
 type Needs = ContextNeeds & Pick<Services, "config" | "log">;
@@ -86,6 +89,13 @@ function limitsFor(request: Request, { actor }: ApiContext, usual: number): Body
   const mayBeFlow =
     request.path.startsWith("/flows") && (request.method === "POST" || request.method === "PUT");
   if (actor !== undefined && mayBeFlow) return { ...flowJsonLimits, bytes: Math.max(usual, FLOW_BYTES) };
+  const mayBeDocument = request.path === "/apis" && request.method === "POST";
+  if (
+    actor !== undefined &&
+    mayBeDocument &&
+    can(actor, "edit", { kind: "nodeType", workspaceId: actor.workspaceId })
+  )
+    return { ...jsonLimits, bytes: Math.max(usual, DOCUMENT_BYTES) };
   return { ...jsonLimits, bytes: usual };
 }
 

@@ -1,3 +1,4 @@
+import { apiRoutes } from "../apis/routes.ts";
 import { catalogRoutes } from "../catalog/routes.ts";
 import { credentialRoutes } from "../credentials/routes.ts";
 import type { Connections } from "../credentials/oauth2/connections.ts";
@@ -26,6 +27,7 @@ export function createRouter(
     executions: side.routes.executions,
     credentials: credentialRoutes(services),
     tables: tableRoutes(services),
+    apis: apiRoutes(services),
     instance: {
       ...catalogRoutes(services),
       ...settingsRoutes({ ...services, changed: side.settingsChanged }),

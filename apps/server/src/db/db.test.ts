@@ -7,6 +7,7 @@ import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterAll, expect, test } from "vitest";
 import { type OpenDatabase, openDatabase, transact } from "./open.ts";
+import * as apis from "./schema/apis.ts";
 import * as credentials from "./schema/credentials.ts";
 import * as executions from "./schema/executions.ts";
 import * as flows from "./schema/flows.ts";
@@ -18,6 +19,7 @@ import * as workspaces from "./schema/workspaces.ts";
 const folder = mkdtempSync(join(tmpdir(), "weft-db-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const schema = {
+  ...apis,
   ...credentials,
   ...executions,
   ...flows,
@@ -62,6 +64,7 @@ test("every row belongs to a workspace, or to a row that does", () => {
     "dedupe_keys",
     "file_uses",
     "flow_memory",
+    "api_operations",
     // Of the whole instance.
     "owner",
   ]);

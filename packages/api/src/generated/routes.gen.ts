@@ -908,6 +908,122 @@ export const routes = {
       }
     }
   },
+  "apis": {
+    "list": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "nodeType"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/apis",
+          "tags": [
+            "OpenAPI documents"
+          ],
+          "summary": "List OpenAPI documents"
+        }
+      }
+    },
+    "add": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "nodeType"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/apis",
+          "tags": [
+            "OpenAPI documents"
+          ],
+          "summary": "Read and store an OpenAPI document"
+        }
+      }
+    },
+    "refresh": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "nodeType"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/apis/{id}/refresh",
+          "tags": [
+            "OpenAPI documents"
+          ],
+          "summary": "Fetch a document again"
+        }
+      }
+    },
+    "remove": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "nodeType"
+          }
+        },
+        "route": {
+          "method": "DELETE",
+          "path": "/apis/{id}",
+          "tags": [
+            "OpenAPI documents"
+          ],
+          "summary": "Delete a document that no flow uses"
+        }
+      }
+    },
+    "operations": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "nodeType"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/api-operations",
+          "tags": [
+            "OpenAPI documents"
+          ],
+          "summary": "Find operations of the documents"
+        }
+      }
+    },
+    "operation": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "nodeType"
+          }
+        },
+        "route": {
+          "method": "GET",
+          "path": "/apis/{id}/operation",
+          "tags": [
+            "OpenAPI documents"
+          ],
+          "summary": "What a node needs of an operation"
+        }
+      }
+    }
+  },
   "tables": {
     "list": {
       "~orpc": {

@@ -1,3 +1,4 @@
+import { ownSample } from "@weft/flow";
 import type { DryRequest } from "@weft/flow";
 import type { ActionDefinition, Item, JsonObject } from "@weft/sdk";
 import { runAllItems } from "./all-items.ts";
@@ -39,7 +40,7 @@ export async function runDry(frame: Frame): Promise<RunOutcome | undefined> {
 
 function samplesFor({ definition, node, input }: Frame, item: Item, index: number): readonly Item[] {
   const from = originIn(node.inputs, input, index);
-  const samples = samplesOf(definition);
+  const samples = ownSample(node.node, definition) ?? samplesOf(definition);
   if (!samples) return [withOrigin(item, from)];
   return samples.map((json) => ({ json, from }));
 }

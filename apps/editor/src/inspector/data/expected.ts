@@ -1,5 +1,5 @@
 import { emptyContext, evaluateExpression, isExpression } from "@weft/expressions";
-import { declaredSample, descendants, isShown } from "@weft/flow";
+import { declaredSample, descendants, isShown, ownSample } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { Item, JsonObject } from "@weft/sdk";
 import { knownItems } from "./known.ts";
@@ -16,6 +16,8 @@ export function expectedItems(knowledge: Knowledge, node: FlowNode, depth = 0): 
   if (!manifest || depth > DEEP) return { items: [], origin: "sample" };
   const declared = declaredSample(node, manifest);
   if (declared) return { items: [{ json: declared }], origin: "sample" };
+  const own = ownSample(node, manifest);
+  if (own) return { items: own.map((json) => ({ json })), origin: "sample" };
   if (manifest.sample) return { items: manifest.sample.map((json) => ({ json })), origin: "sample" };
   if (manifest.kind === "trigger") return { items: [{ json: {} }], origin: "sample" };
   const input = inputOf(knowledge, node, depth);

@@ -11,7 +11,7 @@ import { ParamField } from "./param-field.tsx";
 /** The fields of a set of parameters; those that are seldom needed are folded away. */
 export function ParamForm({ params, values, path, hidden, side, extra }: ParamFormProps): ReactElement {
   const shown = Object.entries(params).filter(
-    ([name, spec]) => !hidden?.includes(name) && isShown(spec, params, values),
+    ([name, spec]) => spec.drawn !== false && !hidden?.includes(name) && isShown(spec, params, values),
   );
   const main = shown.filter(([, spec]) => !spec.advanced);
   const more = shown.filter(([, spec]) => spec.advanced);
