@@ -57,6 +57,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "mysql.rows.upsert": async () => (await import("./mysql/upsert.ts")).mysqlUpsert,
   "mysql.rows.update": async () => (await import("./mysql/update.ts")).mysqlUpdate,
   "mysql.rows.delete": async () => (await import("./mysql/delete.ts")).mysqlDelete,
+  "redis.use": async () => (await import("./redis/use.ts")).redisUse,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
 };
@@ -73,6 +74,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   "http.custom": async () => (await import("./http/credentials.ts")).httpCustom,
   "http.oauth2Client": async () => (await import("./http/oauth2.ts")).httpOauth2Client,
   postgres: async () => (await import("./postgres/credential.ts")).postgres,
+  redis: async () => (await import("./redis/credential.ts")).redis,
   mysql: async () => (await import("./mysql/credential.ts")).mysql,
   "http.oauth2": async () => (await import("./http/oauth2.ts")).httpOauth2,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,

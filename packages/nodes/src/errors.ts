@@ -11,6 +11,7 @@ import { openapiErrors } from "./openapi/errors.ts";
 import { mergeErrors } from "./errors/merge.ts";
 import { fileErrors } from "./errors/files.ts";
 import { valueErrors } from "./errors/values.ts";
+import { serverErrors } from "./errors/servers.ts";
 import { sqlErrors } from "./sql/errors.ts";
 
 /** Every failure that the built-in node types report themselves. */
@@ -221,6 +222,7 @@ export const nodeErrors = {
   ...diskNodeErrors,
   ...valueErrors,
   ...httpErrors,
+  ...serverErrors,
   ...sqlErrors,
   ...openapiErrors,
 } as const satisfies Record<string, ErrorText>;

@@ -27,6 +27,7 @@ import { convertCompression } from "./compression.ts";
 import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pass-through.ts";
 import { convertMysql } from "./mysql.ts";
 import { convertPostgres } from "./postgres.ts";
+import { convertRedis } from "./redis.ts";
 import { convertExtract } from "./read-file.ts";
 import { convertHtml, convertXml } from "./markup.ts";
 import { convertRss, convertRssTrigger } from "./rss.ts";
@@ -94,6 +95,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.readPDF", convertPdf],
   ["n8n-nodes-base.mySql", convertMysql],
   ["n8n-nodes-base.postgres", convertPostgres],
+  ["n8n-nodes-base.redis", convertRedis],
   ["n8n-nodes-base.noOp", convertNoOp],
   ["n8n-nodes-base.executionData", convertExecutionData],
   ["n8n-nodes-base.debugHelper", convertDebugHelper],

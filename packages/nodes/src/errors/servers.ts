@@ -1,0 +1,65 @@
+import type { ErrorText } from "@weft/sdk";
+
+/** What goes wrong with servers that speak neither HTTP nor SQL. `{{reason}}` is their own word. */
+export const serverErrors = {
+  "server-credential": {
+    actor: "author",
+    message: "No credential says which server to connect to.",
+    hint: "Choose one for this node.",
+  },
+  "server-login": {
+    actor: "admin",
+    message: "{{host}} did not let us in: {{reason}}.",
+    hint: "Check user and password in the credential, and what this user may do.",
+  },
+  "server-certificate": {
+    actor: "admin",
+    message: "No protected connection to {{host}} came about: {{reason}}.",
+    hint: "Check port and TLS in the credential; if the server has an authority of its own, put its certificate there.",
+  },
+  "server-away": {
+    actor: "system",
+    message: "{{host}} cannot be used now: {{reason}}.",
+    hint: "Try again later; let the node retry by itself in its settings.",
+  },
+  "server-unknown-end": {
+    actor: "author",
+    message: "The connection to {{host}} broke before it confirmed: {{reason}}. It may be done or not.",
+    hint: "Look there before you run it again.",
+  },
+  "server-too-much": {
+    actor: "author",
+    message: "The answer has more than {{megabytes}} MB.",
+    hint: "Ask for less at a time.",
+  },
+  "redis-key": {
+    actor: "author",
+    message: "Item {{item}} names no key.",
+    hint: "Write it, or check the expression.",
+  },
+  "redis-type": {
+    actor: "author",
+    message: "Item {{item}}: “{{key}}” holds another type of value: {{reason}}.",
+    hint: "Choose what fits the type that is stored there, or another key.",
+  },
+  "redis-refused": {
+    actor: "author",
+    message: "Item {{item}}: Redis refused: {{reason}}.",
+    hint: "Check the values and the command.",
+  },
+  "redis-command": {
+    actor: "author",
+    message: "“{{command}}” cannot be run by this node.",
+    hint: "It takes one command that gives one answer; subscriptions, transactions and waiting for others are none.",
+  },
+  "redis-object": {
+    actor: "author",
+    message: "Item {{item}}: the value is not {{wanted}}.",
+    hint: "Give one by the expression, or choose another type.",
+  },
+  "redis-too-many-keys": {
+    actor: "author",
+    message: "More than {{limit}} keys fit the pattern.",
+    hint: "Make the pattern narrower.",
+  },
+} as const satisfies Record<string, ErrorText>;
