@@ -13,6 +13,7 @@ import { fileErrors } from "./errors/files.ts";
 import { valueErrors } from "./errors/values.ts";
 import { serverErrors } from "./errors/servers.ts";
 import { sqlErrors } from "./sql/errors.ts";
+import { dataTableErrors } from "./tables/errors.ts";
 
 /** Every failure that the built-in node types report themselves. */
 export const nodeErrors = {
@@ -225,6 +226,7 @@ export const nodeErrors = {
   ...serverErrors,
   ...sqlErrors,
   ...openapiErrors,
+  ...dataTableErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type NodeErrorCode = keyof typeof nodeErrors;

@@ -11,7 +11,7 @@ const words = {
   no: "no",
   and: "and",
   or: "or",
-  flow: (id: string) => (id === "f_pack" ? "Packing" : id),
+  named: (id: string) => (id === "f_pack" ? "Packing" : id),
 };
 
 function line(type: string, params: JsonObject): string {

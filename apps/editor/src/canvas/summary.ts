@@ -11,7 +11,8 @@ export interface SummaryWords {
   readonly and: string;
   readonly or: string;
   /** The name of a flow. */
-  readonly flow: (id: string) => string;
+  /** What people call a flow or a table with this id. */
+  readonly named: (id: string) => string;
 }
 
 const LIMIT = 120;
@@ -83,7 +84,7 @@ function shown({ value, spec, path, text, words, params }: Shown): string {
         .filter(Boolean)
         .join(", ");
     case "remote":
-      return spec.load === "flows" ? words.flow(readable(value)) : readable(value);
+      return words.named(readable(value));
     default:
       return readable(value);
   }

@@ -3,7 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import { createContext, use, useEffect, useMemo } from "react";
 import { api } from "../api/queries.ts";
+import { useStore } from "zustand";
 import type { EditSession } from "./edit-session.ts";
+import type { FlowState } from "./flow-store.ts";
 
 /** The flows that others can start, as far as they are loaded. */
 export function knownFlows(queries: QueryClient): ReadonlyMap<string, OtherFlow> | undefined {
@@ -11,23 +13,33 @@ export function knownFlows(queries: QueryClient): ReadonlyMap<string, OtherFlow>
   return flows && new Map(flows.map((flow) => [flow.id, flow]));
 }
 
-type FlowNames = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, string>;
 
 /**
- * Loads the flows that this one may call, and checks its calls whenever they are known anew.
+ * Loads the flows that this one may call, and checks its calls whenever they are known anew; and the tables, if it has
+ * nodes for them.
  * @returns their names, by id
  */
-export function useOtherFlows({ problems }: EditSession): FlowNames {
+export function useOtherFlows({ problems, flow }: EditSession): Names {
   const { data, dataUpdatedAt } = useQuery(api.flows.startable.queryOptions());
   useEffect(() => {
     if (dataUpdatedAt > 0) problems.again();
   }, [dataUpdatedAt, problems]);
-  return useMemo(() => new Map(data?.map(({ id, name }) => [id, name])), [data]);
+  const enabled = useStore(flow.state, hasTables);
+  const tables = useQuery({ ...api.tables.list.queryOptions(), enabled }).data;
+  return useMemo(
+    () => new Map([...(data ?? []), ...(tables ?? [])].map(({ id, name }) => [id, name])),
+    [data, tables],
+  );
 }
 
-export const FlowNamesContext = createContext<FlowNames>(new Map());
+function hasTables({ flow }: FlowState): boolean {
+  return flow.nodes.some(({ type }) => type.startsWith("data.table."));
+}
 
-/** The names of the flows that others can start, by id, as far as they are loaded. */
-export function useFlowNames(): FlowNames {
-  return use(FlowNamesContext);
+export const NamesContext = createContext<Names>(new Map());
+
+/** The names of the flows that others can start, and of tables, by id, as far as they are loaded. */
+export function useNames(): Names {
+  return use(NamesContext);
 }

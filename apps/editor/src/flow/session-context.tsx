@@ -19,7 +19,7 @@ import { catalogQuery, WholeCatalogContext } from "./catalog-query.ts";
 import { loadFlow } from "./load-flow.ts";
 import { nodeText } from "./node-text.ts";
 import type { LocalText } from "./node-text.ts";
-import { FlowNamesContext, knownFlows, useOtherFlows } from "./other-flows.ts";
+import { knownFlows, NamesContext, useOtherFlows } from "./other-flows.ts";
 
 const SessionContext = createContext<EditSession | undefined>(undefined);
 
@@ -92,7 +92,7 @@ function OpenSession(props: {
   return (
     <SessionContext value={session}>
       <WholeCatalogContext value={drawn}>
-        <FlowNamesContext value={names}>{children}</FlowNamesContext>
+        <NamesContext value={names}>{children}</NamesContext>
       </WholeCatalogContext>
     </SessionContext>
   );

@@ -10,6 +10,7 @@ import { outboundErrors, outboundPhrases } from "../outbound/errors.ts";
 import { flowOf, hook } from "../testing/flow-builder.ts";
 import { serverWith } from "../testing/publish.ts";
 import { send } from "../testing/server.ts";
+import { tableErrors } from "../tables/errors.ts";
 import { executionErrors } from "./errors.ts";
 
 const tables: readonly Readonly<Record<string, ErrorText>>[] = [
@@ -20,6 +21,7 @@ const tables: readonly Readonly<Record<string, ErrorText>>[] = [
   executionErrors,
   diskErrors,
   oauth2Errors,
+  tableErrors,
 ];
 
 interface Translations {

@@ -97,12 +97,14 @@ export function updateRows(
     revision: row.revision + 1,
     updatedAt: now,
   }));
-  const change = sql.raw("change.value");
   const written = JSON.stringify(changed.map(({ id, values }) => [id, JSON.stringify(values)]));
+  const entry = sql.raw("value");
+  // Without a table of their own, all changes would be looked through for each row.
   db.run(
-    sql`UPDATE data_rows SET data = ${entryOf(change, 1)}, revision = revision + 1, updated_at = ${now}
-      FROM json_each(${written}) AS change
-      WHERE table_id = ${table.id} AND data_rows.id = ${entryOf(change, 0)}`,
+    sql`WITH change AS MATERIALIZED
+        (SELECT ${entryOf(entry, 0)} AS id, ${entryOf(entry, 1)} AS data FROM json_each(${written}))
+      UPDATE data_rows SET data = change.data, revision = revision + 1, updated_at = ${now}
+      FROM change WHERE table_id = ${table.id} AND data_rows.id = change.id`,
   );
   touch(db, table, now);
   return changed;

@@ -28,6 +28,7 @@ import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pa
 import { convertMysql } from "./mysql.ts";
 import { convertPostgres } from "./postgres.ts";
 import { convertRedis } from "./redis.ts";
+import { convertDataTable } from "./data-table.ts";
 import { convertExtract } from "./read-file.ts";
 import { convertHtml, convertXml } from "./markup.ts";
 import { convertRss, convertRssTrigger } from "./rss.ts";
@@ -96,6 +97,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.mySql", convertMysql],
   ["n8n-nodes-base.postgres", convertPostgres],
   ["n8n-nodes-base.redis", convertRedis],
+  ["n8n-nodes-base.dataTable", convertDataTable],
   ["n8n-nodes-base.noOp", convertNoOp],
   ["n8n-nodes-base.executionData", convertExecutionData],
   ["n8n-nodes-base.debugHelper", convertDebugHelper],

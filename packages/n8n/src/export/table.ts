@@ -1,5 +1,13 @@
 import { exportCode } from "./code.ts";
 import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
+import {
+  exportTableDelete,
+  exportTableExists,
+  exportTableGet,
+  exportTableInsert,
+  exportTableUpdate,
+  exportTableUpsert,
+} from "./data-table.ts";
 import { exportDisk } from "./disk.ts";
 import type { Exporter } from "./exporter.ts";
 import { exportCalendar, exportCompress, exportConvert, exportExtract } from "./files.ts";
@@ -84,4 +92,10 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["rss.item", exportRssTrigger],
   ["http.request", exportHttpRequest],
   ["mail.send", exportSendMail],
+  ["data.table.insert", exportTableInsert],
+  ["data.table.update", exportTableUpdate],
+  ["data.table.upsert", exportTableUpsert],
+  ["data.table.get", exportTableGet],
+  ["data.table.delete", exportTableDelete],
+  ["data.table.exists", exportTableExists],
 ]);

@@ -13,6 +13,7 @@ import { DurationInput } from "./duration-input.tsx";
 import { FileName } from "./file-name.tsx";
 import { FlowSelect } from "./flow-select.tsx";
 import { JsonControl } from "./json-control.tsx";
+import { TableSelect } from "./table-select.tsx";
 import { useDraft } from "./use-draft.ts";
 import type { FixedControlProps } from "./value-props.ts";
 
@@ -47,13 +48,18 @@ export function FixedControl(props: FixedControlProps): ReactElement {
     case "dateTime":
       return <TextControl {...props} value={value} type="datetime-local" />;
     case "remote":
-      if (spec.load !== "flows") return <TextControl {...props} value={value} />;
-      return <FlowSelect {...props} other={<TextControl {...props} value={value} />} />;
+      return <RemoteControl {...props} value={value} load={spec.load} />;
     case "file":
       return <FileName {...props} value={value} />;
     default:
       return <TextControl {...props} value={value} />;
   }
+}
+
+function RemoteControl({ load, ...props }: FixedControlProps & { load: string }): ReactElement {
+  const other = <TextControl {...props} />;
+  if (load === "flows") return <FlowSelect {...props} other={other} />;
+  return load === "tables" ? <TableSelect {...props} other={other} /> : other;
 }
 
 function TextControl(props: FixedControlProps & { type?: "datetime-local" }): ReactElement {
