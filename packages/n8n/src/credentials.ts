@@ -53,6 +53,8 @@ function nameOf(stored: unknown): string {
 }
 
 const ours: Readonly<Record<string, readonly string[]>> = {
+  aws: ["s3"],
+  s3: ["s3"],
   httpBasicAuth: ["http.basic"],
   httpBearerAuth: ["http.bearer"],
   httpCustomAuth: ["http.custom"],

@@ -65,6 +65,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "mysql.rows.delete": async () => (await import("./mysql/delete.ts")).mysqlDelete,
   "redis.use": async () => (await import("./redis/use.ts")).redisUse,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
+  "s3.files": async () => (await import("./s3/files.ts")).s3Files,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
 };
 
@@ -83,5 +84,6 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   redis: async () => (await import("./redis/credential.ts")).redis,
   mysql: async () => (await import("./mysql/credential.ts")).mysql,
   "http.oauth2": async () => (await import("./http/oauth2.ts")).httpOauth2,
+  s3: async () => (await import("./s3/credential.ts")).s3Access,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,
 };

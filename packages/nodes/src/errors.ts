@@ -12,6 +12,7 @@ import { mergeErrors } from "./errors/merge.ts";
 import { fileErrors } from "./errors/files.ts";
 import { valueErrors } from "./errors/values.ts";
 import { serverErrors } from "./errors/servers.ts";
+import { s3Errors } from "./s3/errors.ts";
 import { sqlErrors } from "./sql/errors.ts";
 import { dataTableErrors } from "./tables/errors.ts";
 
@@ -227,6 +228,7 @@ export const nodeErrors = {
   ...sqlErrors,
   ...openapiErrors,
   ...dataTableErrors,
+  ...s3Errors,
 } as const satisfies Record<string, ErrorText>;
 
 export type NodeErrorCode = keyof typeof nodeErrors;

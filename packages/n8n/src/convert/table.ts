@@ -34,6 +34,7 @@ import { convertHtml, convertXml } from "./markup.ts";
 import { convertRss, convertRssTrigger } from "./rss.ts";
 import { convertRespond } from "./respond.ts";
 import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
+import { convertS3 } from "./s3.ts";
 import { convertSet } from "./set.ts";
 import { convertSort, convertSummarize } from "./summarize.ts";
 import { convertSwitch } from "./switch.ts";
@@ -95,6 +96,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.iCal", convertCalendar],
   ["n8n-nodes-base.readPDF", convertPdf],
   ["n8n-nodes-base.mySql", convertMysql],
+  ["n8n-nodes-base.s3", convertS3],
+  ["n8n-nodes-base.awsS3", convertS3],
   ["n8n-nodes-base.postgres", convertPostgres],
   ["n8n-nodes-base.redis", convertRedis],
   ["n8n-nodes-base.dataTable", convertDataTable],
