@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { ComponentType, ReactElement } from "react";
 import { Navigate, Route, Routes } from "react-router";
+import { needTexts } from "./i18n/late-namespace.ts";
 import { SessionGate } from "./session/session-gate.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { PageOutlet } from "./shell/page-outlet.tsx";
@@ -9,6 +10,12 @@ import { Shell } from "./shell/shell.tsx";
 /** A page whose code is fetched when it is first opened. */
 function page<M>(load: () => Promise<M>, pick: (module: M) => ComponentType): ComponentType {
   return lazy(async () => ({ default: pick(await load()) }));
+}
+
+/** The texts of tables are not among those that every page begins with. */
+async function withTexts<M>(code: Promise<M>): Promise<M> {
+  const [module] = await Promise.all([code, needTexts("tables")]);
+  return module;
 }
 
 const Setup = page(
@@ -55,6 +62,14 @@ const Credentials = page(
   () => import("./pages/credentials/credentials-page.tsx"),
   (m) => m.CredentialsPage,
 );
+const Tables = page(
+  () => withTexts(import("./pages/tables/tables-page.tsx")),
+  (m) => m.TablesPage,
+);
+const Table = page(
+  () => withTexts(import("./pages/tables/table-page.tsx")),
+  (m) => m.TablePage,
+);
 const Settings = page(
   () => import("./pages/settings/settings-page.tsx"),
   (m) => m.SettingsPage,
@@ -80,6 +95,8 @@ export function Pages(): ReactElement {
             <Route path="executions" element={<Executions />} />
             <Route path="executions/:executionId" element={<ExecutionAddress />} />
             <Route path="credentials" element={<Credentials />} />
+            <Route path="tables" element={<Tables />} />
+            <Route path="tables/:id" element={<Table />} />
             <Route path="settings" element={<Settings />} />
             <Route path="*" element={<NotFound />} />
           </Route>

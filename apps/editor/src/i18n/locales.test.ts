@@ -19,7 +19,8 @@ async function textsOf(language: (typeof languages)[number]): Promise<Map<string
   for (const [namespace, bundle] of Object.entries(await loadBundle(language))) {
     walk(bundle, `${namespace}:`);
   }
-  for (const [name, late] of await lateTexts("n8n")) if (name === language) walk(late, "n8n:");
+  for (const namespace of ["n8n", "tables"] as const)
+    for (const [name, late] of await lateTexts(namespace)) if (name === language) walk(late, `${namespace}:`);
   return texts;
 }
 

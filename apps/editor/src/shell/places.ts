@@ -4,7 +4,7 @@ import type { IconName } from "../ui/icons.ts";
 export interface Place {
   readonly to: string;
   /** Its name is `shell:nav.<key>`. */
-  readonly key: "flows" | "executions" | "credentials" | "settings";
+  readonly key: "flows" | "executions" | "credentials" | "tables" | "settings";
   readonly icon: IconName;
 }
 
@@ -17,6 +17,7 @@ export function usePlaces(): readonly Place[] {
     { to: "/flows", key: "flows", icon: "workflow" },
     { to: "/executions", key: "executions", icon: "activity" },
     ...(seesCredentials ? [credentials] : []),
+    { to: "/tables", key: "tables", icon: "table" },
     { to: "/settings", key: "settings", icon: "settings" },
   ];
 }

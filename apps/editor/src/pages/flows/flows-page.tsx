@@ -13,7 +13,7 @@ import { ListFailed, ListSkeleton, NothingFound } from "../list-states.tsx";
 import { LoadMore } from "../load-more.tsx";
 import { useUrlState } from "../use-url-state.ts";
 import { useNewFlow } from "./actions.ts";
-import { DropZone } from "./drop-zone.tsx";
+import { DropZone } from "../../ui/drop-zone.tsx";
 import { FlowFilters } from "./flow-filters.tsx";
 import type { FlowFilter } from "./flow-filters.tsx";
 import { FlowTable } from "./flow-table.tsx";

@@ -1,14 +1,16 @@
 import { useRef, useState } from "react";
 import type { DragEvent, ReactElement, ReactNode } from "react";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "./icon.tsx";
 
 /** Takes files that are dropped anywhere on its content. */
 export function DropZone(props: {
   label: string;
   onFiles: (files: readonly File[]) => void;
+  /** As high as the page, for content that scrolls by itself. */
+  full?: boolean;
   children: ReactNode;
 }): ReactElement {
-  const { label, onFiles, children } = props;
+  const { label, onFiles, full, children } = props;
   const [over, setOver] = useState(false);
   // Entering a child comes before leaving its parent: only the difference tells whether the pointer is still inside.
   const depth = useRef(0);
@@ -19,7 +21,7 @@ export function DropZone(props: {
   };
   return (
     <div
-      className="relative min-h-full"
+      className={full ? "relative h-full" : "relative min-h-full"}
       onDragEnter={move(1)}
       onDragLeave={move(-1)}
       onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}

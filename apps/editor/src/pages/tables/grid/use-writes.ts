@@ -1,0 +1,124 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { codeOfError } from "../../../api/errors.ts";
+import { api } from "../../../api/queries.ts";
+import { toast } from "../../../ui/toast.tsx";
+import type { TableRow } from "../table-types.ts";
+import type { Values } from "./paste-plan.ts";
+import { rowsInConflict } from "./refusals.ts";
+import { rowSender } from "./send-rows.ts";
+import { useBacks } from "./use-backs.ts";
+import type { Back } from "./use-backs.ts";
+import type { Rows } from "./use-rows.ts";
+import type { RowChange } from "./write-queue.ts";
+
+const READING_MS = 12_000;
+
+export interface CellChange {
+  /** As the person saw it. */
+  readonly row: TableRow;
+  /** By column; `null` empties. */
+  readonly values: Values;
+}
+
+export interface Writes {
+  save(changes: readonly CellChange[]): Promise<void>;
+  /** False: it did not work, which the person has been told. */
+  insert(values: readonly Values[]): Promise<boolean>;
+  remove(rows: readonly TableRow[]): Promise<void>;
+  /** Takes the last change back. */
+  undo(): void;
+}
+
+/** Changes rows: shown at once, told when they are refused, and taken back on demand. */
+export function useWrites(table: string, rows: Rows): Writes {
+  const { t } = useTranslation("tables");
+  const { update, insert, erase } = useTold(table, rows);
+  const { remember, undo } = useBacks();
+  return {
+    async save(changes) {
+      rows.put(changes.map(({ row, values }) => ({ ...row, values: { ...row.values, ...values } })));
+      const sent = changes.map(({ row, values }) => ({ id: row.id, revision: row.revision, values }));
+      const written = await update(sent);
+      if (!written) return;
+      const before = beforeOf(changes, written);
+      remember(() => update(before));
+    },
+    async insert(values) {
+      const inserted = await insert(values);
+      if (inserted.length > 0) remember(() => erase(inserted.map(({ id }) => id)));
+      return inserted.length > 0;
+    },
+    async remove(gone) {
+      if (!(await erase(gone.map(({ id }) => id)))) return;
+      const back: Back = () => insert(gone.map(({ values }) => values));
+      remember(back);
+      const action = { label: t("write.undo"), onClick: () => undo(back) };
+      toast.success(t("write.removed", { count: gone.length }), { action, duration: READING_MS });
+    },
+    undo: () => undo(),
+  };
+}
+
+/** What would make the cells as they were, if nobody else changes the rows until then. */
+function beforeOf(changes: readonly CellChange[], written: readonly TableRow[]): readonly RowChange[] {
+  const revisions = new Map(written.map(({ id, revision }) => [id, revision]));
+  return changes.map(({ row, values }) => ({
+    id: row.id,
+    revision: revisions.get(row.id) ?? row.revision,
+    values: Object.fromEntries(Object.keys(values).map((key) => [key, row.values[key] ?? null])),
+  }));
+}
+
+/** Sends, and tells the person what went wrong. */
+function useTold(table: string, rows: Rows) {
+  const { t } = useTranslation("tables");
+  const queries = useQueryClient();
+  const sender = useMemo(() => rowSender(table), [table]);
+  const changed = () =>
+    Promise.all([rows.refresh(), queries.invalidateQueries({ queryKey: api.tables.list.key() })]);
+
+  function refused(error: unknown, again: () => void): void {
+    rows.put(rowsInConflict(error));
+    void rows.refresh();
+    if (codeOfError(error) !== "CONFLICT") return toast.failure(t("write.failed"), error);
+    toast.warning(t("write.conflict"), {
+      description: t("write.conflictBody"),
+      duration: READING_MS,
+      action: { label: t("write.mine"), onClick: again },
+    });
+  }
+
+  /** `undefined`: it was refused. */
+  async function update(changes: readonly RowChange[]): Promise<readonly TableRow[] | undefined> {
+    try {
+      return await sender.update(changes, rows.put);
+    } catch (error) {
+      // Without revisions: the person now knows what would be written over.
+      refused(error, () => void update(changes.map(({ id, values }) => ({ id, values }))));
+      return undefined;
+    }
+  }
+
+  async function insert(values: readonly Values[]): Promise<readonly TableRow[]> {
+    const inserted: TableRow[] = [];
+    await sender
+      .insert(values, (some) => inserted.push(...some))
+      .catch((error: unknown) => toast.failure(t("write.insertFailed"), error));
+    await changed();
+    return inserted;
+  }
+
+  async function erase(ids: readonly number[]): Promise<boolean> {
+    let done = true;
+    await sender.erase(ids).catch((error: unknown) => {
+      done = false;
+      toast.failure(t("write.removeFailed"), error);
+    });
+    await changed();
+    return done;
+  }
+
+  return { update, insert, erase };
+}
