@@ -45,6 +45,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "openapi.call": async () => (await import("./openapi/call.ts")).openapiCall,
   "http.graphql": async () => (await import("./http/graphql.ts")).httpGraphql,
   "rss.read": async () => (await import("./http/rss.ts")).rssRead,
+  "data.table.changed": async () => (await import("./tables/changed.ts")).tableChanged,
   "data.table.get": async () => (await import("./tables/get.ts")).tableGet,
   "data.table.exists": async () => (await import("./tables/exists.ts")).tableExists,
   "data.table.insert": async () => (await import("./tables/insert.ts")).tableInsert,

@@ -10,7 +10,7 @@ import type {
   WatchContext,
 } from "@weft/sdk";
 import { Failure, mayPass, runError, toRunError } from "./errors.ts";
-import type { Host } from "./host.ts";
+import type { Host, HostTables } from "./host.ts";
 import { shown } from "./params/convert.ts";
 
 /** A polling trigger of a flow, its parameters as its code sees them. */
@@ -127,8 +127,22 @@ function surroundings({ trigger, host, signal }: Omit<PollCall, "trial">): Omit<
       return host.reach({ ...target, signal });
     },
     credential: async () => host.credential?.(access),
+    tables: readOnly(host.tables, flow.id),
     // Nobody would see it: what comes of a look is seen in the executions that it starts.
     log: () => undefined,
+  };
+}
+
+function readOnly(tables: HostTables | undefined, flowId: string): PollContext["tables"] {
+  if (!tables) {
+    const fails = async (): Promise<never> => {
+      throw new Failure(runError("needs-server"));
+    };
+    return { find: fails, rows: fails };
+  }
+  return {
+    find: (table) => tables.find({ flowId, table }),
+    rows: (query) => tables.rows({ ...query, flowId }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { NodeContext } from "./context.ts";
 import type { Item } from "./item.ts";
+import type { Tables } from "./tables/tables.ts";
 
 /** What a polling trigger touches while it looks. */
 export interface PollContext extends Pick<
@@ -10,6 +11,8 @@ export interface PollContext extends Pick<
   readonly trial: boolean;
   /** JSON values that survive restarts, stored together with what was emitted. Empty when it looks for the first time. */
   readonly memory: PollMemory;
+  /** The built-in tables of the workspace, to be read. */
+  readonly tables: Pick<Tables, "find" | "rows">;
   /** Each call starts an execution of its own. */
   emit(items: Item | readonly Item[]): void;
   /** Looks again as soon as what was emitted is stored: for more of it, or to tidy up after it. */

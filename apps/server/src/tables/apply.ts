@@ -2,7 +2,7 @@ import type { TableChange, TableFilter, TableValues } from "@weft/sdk";
 import type { Database } from "../db/open.ts";
 import { applyMany } from "./apply-many.ts";
 import { inserted } from "./insert.ts";
-import { deleteRows, ids, selectRows, updateRows } from "./rows.ts";
+import { deleteRows, ids, selectRows, timeOf, updateRows } from "./rows.ts";
 import type { StoredRow } from "./rows.ts";
 import type { TableRecord } from "./store.ts";
 import { whereOf } from "./where.ts";
@@ -15,8 +15,9 @@ export function applyChanges(
   db: Database,
   table: TableRecord,
   changes: readonly TableChange[],
-  now: number,
+  clock: number,
 ): readonly (readonly StoredRow[])[] {
+  const now = timeOf(table, clock);
   const inserts = changes.flatMap((change) => (change.does === "insert" ? [change.values] : []));
   if (inserts.length === changes.length) return inserted(db, table, inserts, now).rows.map((row) => [row]);
   return applyMany(db, table, changes, now) ?? applyEach(db, table, changes, now);

@@ -6,6 +6,7 @@ import type { Services } from "../services.ts";
 import { withColumn } from "./columns.ts";
 import { limits } from "./limits.ts";
 import { countTables, findTable, findTableByName, insertTable, keyOf, updateTable } from "./store.ts";
+import { timeOf } from "./rows.ts";
 import type { TableRecord } from "./store.ts";
 
 type Needs = Pick<Services, "db" | "clock">;
@@ -49,7 +50,7 @@ export function changeTable(
   return transact(db, () => {
     const before = foundTable(db, place);
     const now = clock.now();
-    const after = { ...change(before, now), revision: before.revision + 1, updatedAt: now };
+    const after = { ...change(before, now), revision: before.revision + 1, updatedAt: timeOf(before, now) };
     const table = { ...after, nameKey: keyOf(after.name) };
     if (table.nameKey !== before.nameKey) assertNameFree(db, table);
     updateTable(db, table);

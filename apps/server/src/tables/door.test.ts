@@ -146,3 +146,32 @@ test("a flow writes and reads its tables, a dry run shows what it would write, a
   await tables.remove({ id: table, anyway: true });
   expect(await tables.list()).toEqual([]);
 });
+
+test("rows that others add or change start a flow; what it writes itself does not", async () => {
+  const { owner, table, rows } = await contacts();
+  const { client } = owner;
+  const changed = { id: "news", type: "data.table.changed", params: { table } };
+  const insert = {
+    id: "note",
+    type: "data.table.insert",
+    params: {
+      table,
+      columns: "rows",
+      values: [{ name: "email", type: "any", value: "={{ $json.event + ' ' + $json.email }}" }],
+    },
+  };
+  await client.tables.insertRows({ id: table, rows: [{ values: { c1: "before" } }] });
+  await publish(owner, flowOf("follows", [changed, insert]));
+  const notes = async () => (await rows()).map(({ values }) => values["c1"]);
+  // Until it has looked for the first time it does not know what is new.
+  const first = async () => {
+    await client.tables.updateRows({ id: table, rows: [{ id: 1, values: { c2: (await rows()).length } }] });
+    return notes();
+  };
+  await expect.poll(first, { timeout: 20_000, interval: 1500 }).toContain("changed before");
+  await client.tables.insertRows({ id: table, rows: [{ values: { c1: "new" } }] });
+  await expect.poll(notes, { timeout: 20_000 }).toContain("added new");
+  await client.tables.insertRows({ id: table, rows: [{ values: { c1: "last" } }] });
+  await expect.poll(notes, { timeout: 20_000 }).toContain("added last");
+  expect((await notes()).filter((note) => String(note).startsWith("added added"))).toEqual([]);
+});

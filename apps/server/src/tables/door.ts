@@ -1,5 +1,6 @@
 import type { HostTables } from "@weft/runtime";
 import type { TableInfo, TableRow } from "@weft/sdk";
+import { sql } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
 import { flowOwner } from "../flows/store.ts";
 import type { Services } from "../services.ts";
@@ -24,10 +25,11 @@ export function tableDoor({ db, clock }: Pick<Services, "db" | "clock">): HostTa
       const found = findTable(db, workspaceId, table) ?? findTableByName(db, workspaceId, table);
       return found && infoOf(found);
     },
-    async rows({ flowId, table: id, where, sort, limit }) {
+    async rows({ flowId, table: id, where, sort, limit, byOthers }) {
       const table = tableOf(db, flowId, id);
+      const met = whereOf(table.columns, where);
       const rows = selectRows(db, table, {
-        where: whereOf(table.columns, where),
+        where: byOthers === true ? sql`${met} AND changed_by IS NOT ${flowId}` : met,
         order: orderOf(table.columns, sort),
         limit,
       });
@@ -77,11 +79,11 @@ function tableOf(db: Database, flowId: string, id: string): TableRecord {
   const workspaceId = flowOwner(db, flowId);
   const table = workspaceId === undefined ? undefined : findTable(db, workspaceId, id);
   if (table === undefined) throw tableError("table-gone");
-  return table;
+  return { ...table, writer: flowId };
 }
 
-function infoOf({ id, name, columns }: TableRecord): TableInfo {
-  return { id, name, columns };
+function infoOf({ id, name, columns, updatedAt: changedAt }: TableRecord): TableInfo {
+  return { id, name, columns, changedAt };
 }
 
 function seen({ id, createdAt, updatedAt, values }: StoredRow): TableRow {

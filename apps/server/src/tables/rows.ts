@@ -55,13 +55,15 @@ export function insertRows(
   db: Database,
   table: TableRecord,
   rows: readonly TableValues[],
-  now: number,
+  clock: number,
 ): { readonly rows: StoredRow[]; readonly table: TableRecord } {
+  const now = timeOf(table, clock);
   const first = table.nextRow;
   const written = `[${rows.map(dataOf).join(",")}]`;
   db.run(
-    sql`INSERT INTO data_rows (table_id, id, workspace_id, data, revision, created_at, updated_at)
-      SELECT ${table.id}, ${first} + key, ${table.workspaceId}, value, 1, ${now}, ${now} FROM json_each(${written})`,
+    sql`INSERT INTO data_rows (table_id, id, workspace_id, data, revision, created_at, updated_at, changed_by)
+      SELECT ${table.id}, ${first} + key, ${table.workspaceId}, value, 1, ${now}, ${now},
+        ${table.writer ?? null} FROM json_each(${written})`,
   );
   db.run(
     sql`UPDATE data_tables SET next_row = next_row + ${rows.length}, row_count = row_count + ${rows.length},
@@ -89,8 +91,9 @@ export function updateRows(
   db: Database,
   table: TableRecord,
   changes: readonly { readonly row: StoredRow; readonly values: TableValues }[],
-  now: number,
+  clock: number,
 ): StoredRow[] {
+  const now = timeOf(table, clock);
   const changed = changes.map(({ row, values }) => ({
     ...row,
     values: filled({ ...row.values, ...values }),
@@ -103,7 +106,8 @@ export function updateRows(
   db.run(
     sql`WITH change AS MATERIALIZED
         (SELECT ${entryOf(entry, 0)} AS id, ${entryOf(entry, 1)} AS data FROM json_each(${written}))
-      UPDATE data_rows SET data = change.data, revision = revision + 1, updated_at = ${now}
+      UPDATE data_rows SET data = change.data, revision = revision + 1, updated_at = ${now},
+        changed_by = ${table.writer ?? null}
       FROM change WHERE table_id = ${table.id} AND data_rows.id = change.id`,
   );
   touch(db, table, now);
@@ -117,7 +121,7 @@ export function deleteRows(db: Database, table: TableRecord, ids: readonly numbe
       AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
   );
   db.run(
-    sql`UPDATE data_tables SET row_count = row_count - ${changes}, updated_at = ${now} WHERE id = ${table.id}`,
+    sql`UPDATE data_tables SET row_count = row_count - ${changes}, updated_at = ${timeOf(table, now)} WHERE id = ${table.id}`,
   );
   return changes;
 }
@@ -133,6 +137,11 @@ export function clearColumn(db: Database, table: TableRecord, column: string): v
     sql`UPDATE data_rows SET data = json_remove(data, ${path}), revision = revision + 1
       WHERE table_id = ${table.id} AND json_type(data, ${path}) IS NOT NULL`,
   );
+}
+
+/** Those who follow a table's changes must not miss one that was made in the same millisecond as another. */
+export function timeOf({ updatedAt }: TableRecord, clock: number): number {
+  return Math.max(clock, updatedAt + 1);
 }
 
 function touch(db: Database, { id }: TableRecord, now: number): void {

@@ -2,7 +2,10 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
 import { dataRows, dataTables, dataWrites } from "../db/schema/tables.ts";
 
-export type TableRecord = typeof dataTables.$inferSelect;
+export type TableRecord = typeof dataTables.$inferSelect & {
+  /** The flow on whose behalf it is written to; nobody's where a person does. */
+  readonly writer?: string;
+};
 
 const one = (workspaceId: string, id: string) =>
   and(eq(dataTables.workspaceId, workspaceId), eq(dataTables.id, id));

@@ -20,12 +20,14 @@ const own: readonly Place[] = tableRowFields.map((id) => ({
 export class OpenTable {
   readonly id: string;
   readonly name: string;
+  readonly changedAt: number;
   readonly #columns: ReadonlyMap<string, Place>;
   readonly #zone: string;
 
-  constructor({ id, name, columns }: TableInfo, zone: string) {
+  constructor({ id, name, columns, changedAt }: TableInfo, zone: string) {
     this.id = id;
     this.name = name;
+    this.changedAt = changedAt;
     this.#columns = new Map(columns.map((column) => [column.name, column]));
     this.#zone = zone;
   }
@@ -71,8 +73,13 @@ export class OpenTable {
   }
 }
 
+/** What finding a table takes. */
+interface Reader extends Pick<NodeContext, "flow"> {
+  readonly tables: Pick<NodeContext["tables"], "find">;
+}
+
 /** Throws `Fatal` where there is no such table. */
-export async function openTable(table: string, ctx: NodeContext): Promise<OpenTable> {
+export async function openTable(table: string, ctx: Reader): Promise<OpenTable> {
   const info = table.trim() === "" ? undefined : await ctx.tables.find(table.trim());
   if (info === undefined) throw fatal("table-unknown", { table });
   return new OpenTable(info, ctx.flow.timezone);

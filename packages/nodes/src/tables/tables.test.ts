@@ -1,6 +1,7 @@
 import type { TableColumn, Tables } from "@weft/sdk";
-import { runNode, testTables } from "@weft/sdk/testing";
+import { runNode, runPoll, testTables } from "@weft/sdk/testing";
 import { expect, test } from "vitest";
+import { tableChanged } from "./changed.ts";
 import { tableDelete } from "./delete.ts";
 import { tableExists } from "./exists.ts";
 import { tableGet } from "./get.ts";
@@ -209,4 +210,42 @@ test("items go one way where a row exists and the other where none does", async 
     [2, 2],
   ]);
   expect(outputs["missing"]?.map(({ json }) => json["email"])).toEqual(["ola"]);
+});
+
+test("a trigger finds rows that were added or changed since it looked last", async () => {
+  const tables = people({ c1: "anna" });
+  const params = { table: "People" };
+  const look = async (remembered = {}, more = {}) => {
+    const { events, remembered: after } = await runPoll(tableChanged, {
+      params: { ...params, ...more },
+      tables,
+      remembered,
+    });
+    const found = events.map((items) =>
+      items.map(({ json }) => `${String(json["event"])} ${String(json["email"])}`),
+    );
+    return { found, after };
+  };
+  const first = await look();
+  expect(first.found).toEqual([]);
+  expect((await look(first.after)).found).toEqual([]);
+  await runNode(tableInsert, { params, tables, items: [{ email: "ola" }, { email: "ewa" }] });
+  await runNode(tableUpdate, {
+    params: { ...params, match: "email" },
+    tables,
+    items: [{ email: "anna", orders: 1 }],
+  });
+  const second = await look(first.after);
+  expect(second.found).toEqual([["added ola", "added ewa", "changed anna"]]);
+  expect((await look(second.after)).found).toEqual([]);
+  expect((await look(first.after, { what: "changed" })).found).toEqual([["changed anna"]]);
+  expect((await look(first.after, { start: "each", what: "added" })).found).toEqual([
+    ["added ola"],
+    ["added ewa"],
+  ]);
+  const { events } = await runPoll(tableChanged, { params, tables, trial: true });
+  expect(events).toMatchObject([[{ json: { email: "anna", orders: 1 } }]]);
+  await expect(runPoll(tableChanged, { params: { table: "none" }, tables })).rejects.toMatchObject({
+    code: "table-unknown",
+  });
 });

@@ -13,6 +13,8 @@ export interface TableInfo {
   readonly name: string;
   /** In the order in which people see them. */
   readonly columns: readonly TableColumn[];
+  /** Of its latest change, its rows' included; epoch milliseconds. Each change of rows has a later time than the one before. */
+  readonly changedAt: number;
 }
 
 /** Cells by column id; empty ones are left out or null. As `tableValue` gives them. */
@@ -72,6 +74,8 @@ export interface TableQuery {
   /** In the order in which rows were added where nothing is said. */
   readonly sort: readonly TableSort[];
   readonly limit: number;
+  /** Only rows that this flow was not the last to write. */
+  readonly byOthers?: true;
 }
 
 /** One step of a write; those of one write are done one after another, and all of them or none. */

@@ -19,6 +19,7 @@ export interface TestTable {
 }
 
 interface Stored extends TableInfo {
+  changedAt: number;
   rows: TableRow[];
   next: number;
 }
@@ -29,6 +30,7 @@ export function testTables(tables: readonly TestTable[]): Tables {
     id: name,
     name,
     columns,
+    changedAt: 0,
     rows: rows.map((values, index) => ({ id: index + 1, createdAt: 0, updatedAt: 0, values })),
     next: rows.length + 1,
   }));
@@ -63,15 +65,17 @@ function applied(table: Stored, change: TableChange): readonly TableRow[] {
     return found;
   }
   if (found.length === 0) return change.does === "upsert" ? [inserted(table, change.values)] : [];
+  table.changedAt += 1;
   return found.map((row) => {
-    const after = { ...row, values: { ...row.values, ...change.values } };
+    const after = { ...row, updatedAt: table.changedAt, values: { ...row.values, ...change.values } };
     table.rows = table.rows.map((one) => (one === row ? after : one));
     return after;
   });
 }
 
 function inserted(table: Stored, values: TableValues): TableRow {
-  const row = { id: table.next++, createdAt: 0, updatedAt: 0, values };
+  table.changedAt += 1;
+  const row = { id: table.next++, createdAt: table.changedAt, updatedAt: table.changedAt, values };
   table.rows = [...table.rows, row];
   return row;
 }

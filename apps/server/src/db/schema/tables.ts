@@ -40,7 +40,10 @@ export const dataRows = sqliteTable(
     /** Raised by every change. */
     revision: integer().notNull(),
     createdAt: integer("created_at").notNull(),
+    /** No two writes to a table have the same: later ones have later times. */
     updatedAt: integer("updated_at").notNull(),
+    /** The flow that wrote it last; `null`: a person. */
+    changedBy: text("changed_by"),
   },
   (table) => [primaryKey({ columns: [table.tableId, table.id] })],
 );

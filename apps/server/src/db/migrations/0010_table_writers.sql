@@ -1,0 +1,1 @@
+ALTER TABLE `data_rows` ADD `changed_by` text;
