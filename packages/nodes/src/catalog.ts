@@ -7,6 +7,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "core.schedule": async () => (await import("./core/schedule.ts")).coreSchedule,
   "core.form": async () => (await import("./core/form.ts")).coreForm,
   "rss.item": async () => (await import("./http/rss-item.ts")).rssItem,
+  "mail.received": async () => (await import("./mail/received.ts")).mailReceived,
   "core.called": async () => (await import("./core/called.ts")).coreCalled,
   "core.error": async () => (await import("./core/error.ts")).coreError,
   "data.items": async () => (await import("./data/items.ts")).dataItems,
@@ -86,5 +87,6 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   mysql: async () => (await import("./mysql/credential.ts")).mysql,
   "http.oauth2": async () => (await import("./http/oauth2.ts")).httpOauth2,
   s3: async () => (await import("./s3/credential.ts")).s3Access,
+  imap: async () => (await import("./mail/imap.ts")).mailImap,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,
 };

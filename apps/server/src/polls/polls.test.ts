@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -167,4 +167,47 @@ test("trying the flow out starts with the newest entry; what cannot be read fail
       status: "failed",
       error: { code: "http-status", node: "feed" },
     });
+});
+
+/** Looks once an hour, but is told of news by a request that is answered when there are some. */
+const told = `
+  import { defineTrigger } from "@weft/sdk";
+  const ask = async (params, ctx, path) => (await ctx.http({ url: params.url + path, response: "json" })).body;
+  export const node = defineTrigger({
+    type: "acme.news", version: 1, label: "News", everyMs: () => 3_600_000,
+    params: { url: { kind: "text", label: "URL", literal: true } },
+    async poll({ params, ctx }) {
+      const { count } = await ask(params, ctx, "/count");
+      for (let n = ctx.memory.get("count") ?? count; n < count; n++) ctx.emit({ json: { guid: n } });
+      ctx.memory.set("count", count);
+    },
+    watch: ({ params, ctx }) => ask(params, ctx, "/more-than/" + ctx.memory.get("count")),
+  });`;
+
+test("a trigger that is told of news looks at once, and is told no more out of service", async () => {
+  let count = 0;
+  const waiting = new Set<() => void>();
+  const system = await otherSystem(({ url = "" }, response) => {
+    const end = (): void => void response.end(JSON.stringify({ count }));
+    response.setHeader("content-type", "application/json");
+    if (url.startsWith("/more-than/") && Number(url.split("/").at(-1)) >= count) waiting.add(end);
+    else end();
+  });
+  const nodesDir = mkdtempSync(join(tmpdir(), "weft-news-"));
+  onTestFinished(() => rmSync(nodesDir, { recursive: true, force: true }));
+  writeFileSync(join(nodesDir, "news.js"), told);
+  const { owner } = await serverWith([], { nodesDir });
+  await publish(owner, flow({ id: "news", type: "acme.news", params: { url: system.url } } as never));
+  for (const all of [[[0]], [[0], [1]]]) {
+    await expect.poll(() => waiting.size).toBe(1);
+    count += 1;
+    for (const end of waiting) end();
+    waiting.clear();
+    await expect.poll(() => started(owner)).toEqual(all);
+  }
+  await expect.poll(() => waiting.size).toBe(1);
+  await owner.client.flows.unpublish({ id: "f" });
+  const asked = looks(system);
+  for (const end of waiting) end();
+  expect(looks(system)).toBe(asked);
 });

@@ -116,3 +116,59 @@ test("a changed mail goes back, and says what n8n has no place for", () => {
   });
   expect(JSON.stringify(report)).toContain("no counterpart in n8n: inReplyTo, priority");
 });
+
+const mailboxNotes = [
+  "Choose a credential of the type “Mailbox (IMAP)”: secrets are never in a workflow file",
+  "Each mail starts the flow once, whatever becomes of it afterwards",
+];
+
+test.each<[string, JsonObject, JsonObject, readonly string[]]>([
+  [
+    "as n8n makes it",
+    {},
+    { mailbox: "INBOX", after: "read", files: false, start: "together", existing: true },
+    [],
+  ],
+  [
+    "resolved, rules",
+    {
+      mailbox: "Orders",
+      postProcessAction: "nothing",
+      format: "resolved",
+      dataPropertyAttachmentsPrefixName: "file_",
+      options: {
+        customEmailConfig: '["UNSEEN", ["SINCE", "May 1, 2026"], ["SUBJECT", "Zamówienie"]]',
+        allowUnauthorizedCerts: true,
+        forceReconnect: 60,
+      },
+    },
+    {
+      mailbox: "Orders",
+      after: "nothing",
+      files: true,
+      filePrefix: "file_",
+      start: "together",
+      existing: true,
+      which: "unread",
+      subject: "Zamówienie",
+    },
+    [
+      "Turn on “Accept any certificate” in it",
+      "The fields have the names of n8n’s simple format: textPlain, textHtml, metadata; addresses are texts",
+      "These rules have no counterpart and were left out: SINCE",
+    ],
+  ],
+  [
+    "raw, rules that are no JSON",
+    { format: "raw", options: { customEmailConfig: "[UNSEEN" } },
+    { mailbox: "INBOX", after: "read", files: false, source: true, start: "together", existing: true },
+    [
+      "The whole mail is the file “mail”, not a field",
+      "These rules have no counterpart and were left out: customEmailConfig",
+    ],
+  ],
+])("a mailbox: %s", (_, parameters, params, notes) => {
+  const node = one("emailReadImap", 2, parameters);
+  expect(node).toMatchObject({ type: "mail.received", params, status: "adapted" });
+  expect(node.notes?.toSorted()).toEqual([...mailboxNotes, ...notes].toSorted());
+});

@@ -19,6 +19,7 @@ import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "
 import { convertTestData } from "./items.ts";
 import { convertMarkdown } from "./markdown.ts";
 import { convertSendEmail } from "./mail.ts";
+import { convertMailbox } from "./mailbox.ts";
 import { convertMerge } from "./merge.ts";
 import { convertCrypto, convertJwt } from "./keys.ts";
 import { convertToFile } from "./make-file.ts";
@@ -74,6 +75,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.markdown", convertMarkdown],
   ["n8n-nodes-base.rssFeedRead", convertRss],
   ["n8n-nodes-base.rssFeedReadTrigger", convertRssTrigger],
+  ["n8n-nodes-base.emailReadImap", convertMailbox],
   ["n8n-nodes-base.merge", convertMerge],
   ["n8n-nodes-base.splitInBatches", convertLoop],
   ["n8n-nodes-base.wait", convertWait],

@@ -149,6 +149,21 @@ test.each<[string, number, JsonObject]>([
     1,
     { feedUrl: "https://a.test/feed", pollTimes: { item: [{ mode: "everyMinute" }] } },
   ],
+  [
+    "emailReadImap",
+    2,
+    { mailbox: "INBOX", postProcessAction: "nothing", downloadAttachments: true, options: {} },
+  ],
+  [
+    "emailReadImap",
+    2,
+    {
+      mailbox: "Orders",
+      postProcessAction: "read",
+      downloadAttachments: false,
+      options: { customEmailConfig: '["ALL",["FROM","a@b.pl"]]' },
+    },
+  ],
   ["rssFeedRead", 1.1, { url: "https://a.test/feed", options: { ignoreSSL: true, customFields: "a, b" } }],
   [
     "iCal",

@@ -33,7 +33,7 @@ import {
   exportSwitch,
   exportWait,
 } from "./logic.ts";
-import { exportSendMail } from "./mail.ts";
+import { exportMailbox, exportSendMail } from "./mail.ts";
 import { exportHtml, exportXml } from "./markup.ts";
 import { exportJwt } from "./tokens.ts";
 import { exportCrypto, exportDateTime } from "./values.ts";
@@ -90,6 +90,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["http.graphql", exportGraphql],
   ["rss.read", exportRss],
   ["rss.item", exportRssTrigger],
+  ["mail.received", exportMailbox],
   ["http.request", exportHttpRequest],
   ["mail.send", exportSendMail],
   ["data.table.insert", exportTableInsert],

@@ -83,4 +83,39 @@ export const mailErrors = {
       "{{host}} was given the whole mail but its answer got lost, so it is not known whether it was sent.",
     hint: "Look for the mail {{id}} in the mailbox or the server's log before you send it again.",
   },
+  "mailbox-no-access": {
+    actor: "author",
+    message: "No mailbox is chosen.",
+    hint: "Choose a credential of the type “Mailbox (IMAP)” for this node.",
+  },
+  "mailbox-folder": {
+    actor: "author",
+    message: "The mailbox has no folder “{{name}}”.",
+    hint: "Write one of these: {{folders}}",
+  },
+  "mailbox-move": {
+    actor: "author",
+    message: "The node does not say where mails are to be moved to.",
+    hint: "Fill in “Move to”, such as Archive.",
+  },
+  "mailbox-refused": {
+    actor: "author",
+    message: "{{host}} refused: {{answer}}",
+    hint: "Change what the server complains about; the folder may be one that cannot be opened.",
+  },
+  "mailbox-tls": {
+    actor: "admin",
+    message: "No safe connection to {{host}} could be made: {{reason}}",
+    hint: "Check the port and “Security” in the credential: 993 goes with TLS, 143 with STARTTLS. A server with an authority of its own needs that authority's certificate there.",
+  },
+  "mailbox-silent": {
+    actor: "system",
+    message: "{{host}} did not answer in time.",
+    hint: "Check the host and the port in the credential: 993 goes with TLS, 143 with STARTTLS.",
+  },
+  "mailbox-broken-off": {
+    actor: "system",
+    message: "The connection to {{host}} broke off: {{reason}}",
+    hint: "It is tried again. If it happens every time, check the port and “Security” in the credential.",
+  },
 } as const satisfies Record<string, ErrorText>;
