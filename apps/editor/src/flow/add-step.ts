@@ -56,16 +56,18 @@ function withBody(
 
 function addJoined(flow: Flow, catalog: CatalogIndex, step: NewStep): AddedStep {
   const { manifest, name, request, center } = step;
+  const { params } = request;
+  const made = { manifest, name, ...(params && { params }) };
   if (request.edge !== undefined && inputsOf(manifest) > 0) {
     const placed = placeOnEdge({ flow, catalog, edgeId: request.edge, at: request.position });
-    return insertNodeOnEdge(placed.flow, request.edge, { manifest, name, position: placed.position });
+    return insertNodeOnEdge(placed.flow, request.edge, { ...made, position: placed.position });
   }
   const position = freePlace(
     wantedPlace(flow, catalog, { ...request, center }),
     stepSize(1, 1),
     rects(flow, catalog),
   );
-  const added = addNode(flow, { manifest, name, position });
+  const added = addNode(flow, { ...made, position });
   return { flow: join(added.flow, catalog, added.node, request.from), node: added.node };
 }
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@weft/sdk";
 import type { ImportPreview } from "@weft/api";
 import type { Flow, Position, Problem } from "@weft/flow";
 import { createStore } from "zustand/vanilla";
@@ -13,6 +14,8 @@ export interface PaletteRequest {
   readonly from?: { readonly node: string; readonly handle: string; readonly side: "source" | "target" };
   /** The edge that the new node is put into. */
   readonly edge?: string;
+  /** What the new node begins with. */
+  readonly params?: JsonObject;
 }
 
 /** What is open around the canvas. Nothing of it belongs to the document. */

@@ -2,9 +2,10 @@ import i18next from "i18next";
 import { languages } from "./languages.ts";
 
 // Namespaces that are only needed by windows and pages which are opened now and then; a language's bundle does without them.
-const files = import.meta.glob<object>("../locales/*/{n8n,tables}.json", { import: "default" });
+const files = import.meta.glob<object>("../locales/*/{apis,n8n,tables}.json", { import: "default" });
 
-type Late = "n8n" | "tables";
+export const lateNamespaces = ["apis", "n8n", "tables"] as const;
+type Late = (typeof lateNamespaces)[number];
 
 /** The texts of such a namespace, by language. */
 export async function lateTexts(namespace: Late): Promise<readonly (readonly [string, object])[]> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadBundle } from "./bundle.ts";
-import { lateTexts } from "./late-namespace.ts";
+import { lateNamespaces, lateTexts } from "./late-namespace.ts";
 import { languages } from "./languages.ts";
 
 const plurals = /_(zero|one|two|few|many|other)$/u;
@@ -19,7 +19,7 @@ async function textsOf(language: (typeof languages)[number]): Promise<Map<string
   for (const [namespace, bundle] of Object.entries(await loadBundle(language))) {
     walk(bundle, `${namespace}:`);
   }
-  for (const namespace of ["n8n", "tables"] as const)
+  for (const namespace of lateNamespaces)
     for (const [name, late] of await lateTexts(namespace)) if (name === language) walk(late, `${namespace}:`);
   return texts;
 }

@@ -1,4 +1,4 @@
-import type { NodeManifest } from "@weft/sdk";
+import type { JsonObject, NodeManifest } from "@weft/sdk";
 import type { TFunction } from "i18next";
 import { useEffect, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useFlow, useFlowSession } from "../flow/session-context.tsx";
 import type { PaletteRequest } from "../flow/view-store.ts";
+import { toast } from "../ui/toast.tsx";
+import { useOperations } from "./operations.ts";
 import { PaletteOption } from "./palette-option.tsx";
 import { PaletteSearch } from "./palette-search.tsx";
 import { sections } from "./sections.ts";
@@ -13,7 +15,8 @@ import type { Heading, Section } from "./sections.ts";
 
 export interface PaletteListProps {
   readonly request: PaletteRequest;
-  readonly onChoose: (manifest: NodeManifest) => void;
+  /** `params`: what the node begins with, where that is not its type's to say. */
+  readonly onChoose: (manifest: NodeManifest, params?: JsonObject) => void;
   readonly onClose: () => void;
   readonly autoFocus: boolean;
 }
@@ -32,7 +35,9 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
     // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in its place
     [flow, catalog, taken, request, query, i18n.language],
   );
-  const flat = parts.flatMap(({ types }) => types);
+  const operations = useOperations(query);
+  const all = [...parts, ...operations.found];
+  const flat = all.flatMap(({ types }) => types);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
@@ -42,10 +47,16 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = flat[active];
     if (step) setActive((active + step + flat.length) % Math.max(1, flat.length));
-    else if (event.key === "Enter" && chosen) onChoose(chosen);
+    else if (event.key === "Enter" && chosen) choose(chosen);
     else if (event.key === "Escape") onClose();
     else return;
     event.preventDefault();
+  }
+  function choose(manifest: NodeManifest): void {
+    operations.params(manifest).then(
+      (params) => onChoose(manifest, params),
+      (error: unknown) => toast.failure(t("couldNotAdd"), error),
+    );
   }
   function onQuery(next: string): void {
     setQuery(next);
@@ -62,7 +73,7 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
         onQuery={onQuery}
         onKeyDown={onKeyDown}
       />
-      <Options id={id} parts={parts} active={active} onPoint={setActive} onChoose={onChoose} />
+      <Options id={id} parts={all} active={active} onPoint={setActive} onChoose={choose} />
       {flat.length === 0 && (
         <p role="status" className="px-4 pb-4 text-ink-soft">
           {t("nothing", { query })}
@@ -99,7 +110,7 @@ function Options(props: {
             const at = index;
             return (
               <PaletteOption
-                key={manifest.type}
+                key={`${manifest.type} ${at}`}
                 id={`${id}-${at}`}
                 manifest={manifest}
                 active={at === active}

@@ -36,7 +36,7 @@ export function PalettePopover({ commands }: { commands: Commands }): ReactEleme
       <PaletteList
         request={request}
         autoFocus
-        onChoose={(manifest) => commands.add(manifest, request)}
+        onChoose={(manifest, params) => commands.add(manifest, { ...request, ...(params && { params }) })}
         onClose={commands.closePalette}
       />
     </div>

@@ -21,7 +21,7 @@ export function PaletteTray({ commands }: { commands: Commands }): ReactElement 
       <PaletteList
         request={anywhere}
         autoFocus={false}
-        onChoose={(manifest) => commands.add(manifest, {})}
+        onChoose={(manifest, params) => commands.add(manifest, { ...(params && { params }) })}
         onClose={() => commands.focus()}
       />
     </aside>

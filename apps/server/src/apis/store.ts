@@ -1,6 +1,7 @@
 import type { Operation } from "@weft/nodes/openapi";
 import { and, asc, eq, like, sql } from "drizzle-orm";
 import { transact } from "../db/open.ts";
+import type { SQL } from "drizzle-orm";
 import type { Database } from "../db/open.ts";
 import { apiOperations, apis } from "../db/schema/apis.ts";
 
@@ -61,7 +62,6 @@ export function findOperations(
   const { workspaceId, api, search, limit } = wanted;
   const words = plain(search).split(/\s+/).filter(Boolean).slice(0, 8);
   const { name, method, path, summary, searchText, position } = apiOperations;
-  const first = words[0];
   return (
     db
       .select({ api: apis.id, title: apis.title, name, method, path, summary })
@@ -74,15 +74,22 @@ export function findOperations(
           ...words.map((word) => like(searchText, `%${escaped(word)}%`)),
         ),
       )
-      // What begins with the word is meant rather than what mentions it.
+      // What is called so is meant rather than what mentions it, and a short address rather than what lies below it.
       .orderBy(
-        ...(first === undefined ? [] : [sql`${searchText} NOT LIKE ${`${escaped(first)}%`}`]),
+        ...(words.length === 0 ? [] : [sql`${called(words)} DESC`, sql`length(${path})`]),
         asc(apis.title),
         asc(position),
       )
       .limit(limit)
       .all()
   );
+}
+
+/** How many of the words stand in the summary or the path. */
+function called(words: readonly string[]): SQL {
+  const { summary, path } = apiOperations;
+  const each = words.map((word) => sql`(${summary} || ' ' || ${path} LIKE ${`%${escaped(word)}%`})`);
+  return sql.join(each, sql` + `);
 }
 
 /** In a pattern these would stand for anything; in a name nobody misses them. */

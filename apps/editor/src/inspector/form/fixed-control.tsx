@@ -8,6 +8,7 @@ import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
 import { Editor } from "../expression/editor.tsx";
+import { OperationField } from "../openapi/operation-field.tsx";
 import { useComplete } from "../expression/use-complete.ts";
 import { DurationInput } from "./duration-input.tsx";
 import { FileName } from "./file-name.tsx";
@@ -58,6 +59,7 @@ export function FixedControl(props: FixedControlProps): ReactElement {
 
 function RemoteControl({ load, ...props }: FixedControlProps & { load: string }): ReactElement {
   const other = <TextControl {...props} />;
+  if (load === "openapi.operations") return <OperationField />;
   if (load === "flows") return <FlowSelect {...props} other={other} />;
   return load === "tables" ? <TableSelect {...props} other={other} /> : other;
 }

@@ -1,11 +1,12 @@
 import type { Param } from "@weft/sdk";
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { FocusEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblemWords } from "../../i18n/use-words.ts";
 import { Field } from "../../ui/field.tsx";
 import { whenReleased } from "../../ui/when-released.ts";
 import type { Path } from "../data/schema.ts";
+import { ValueForm } from "../openapi/load.ts";
 import { ConditionRows } from "./condition-rows.tsx";
 import { isRequired, isSet } from "./empty.ts";
 import { FieldRows } from "./field-rows.tsx";
@@ -33,7 +34,7 @@ export function ParamField(props: ParamFieldProps): ReactElement {
   const required = isRequired(spec);
   const { error, caution, onLeave } = useFieldProblem(path, label);
   if (containers.has(spec.kind)) return <Container {...props} label={label} help={help} error={error} />;
-  return (
+  const field = (
     <div
       className="group/field min-w-0"
       data-param={path.join(".")}
@@ -66,6 +67,13 @@ export function ParamField(props: ParamFieldProps): ReactElement {
         />
       </Field>
     </div>
+  );
+  const values = value ?? {};
+  if (spec.kind !== "json" || spec.form === undefined || typeof values !== "object") return field;
+  return (
+    <Suspense fallback={null}>
+      <ValueForm spec={spec} value={{ ...values }} path={path} label={label} otherwise={field} />
+    </Suspense>
   );
 }
 
