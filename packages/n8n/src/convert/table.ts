@@ -26,6 +26,7 @@ import { convertToFile } from "./make-file.ts";
 import { convertMoveBinary, convertPdf, convertSpreadsheet } from "./old-files.ts";
 import { convertCompression } from "./compression.ts";
 import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pass-through.ts";
+import { convertMqtt } from "./mqtt.ts";
 import { convertMysql } from "./mysql.ts";
 import { convertPostgres } from "./postgres.ts";
 import { convertRedis } from "./redis.ts";
@@ -97,6 +98,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.writeBinaryFile", convertWriteBinaryFile],
   ["n8n-nodes-base.iCal", convertCalendar],
   ["n8n-nodes-base.readPDF", convertPdf],
+  ["n8n-nodes-base.mqtt", convertMqtt],
   ["n8n-nodes-base.mySql", convertMysql],
   ["n8n-nodes-base.s3", convertS3],
   ["n8n-nodes-base.awsS3", convertS3],

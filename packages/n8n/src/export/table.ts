@@ -1,3 +1,4 @@
+import { exportMqtt, exportRedis } from "./servers.ts";
 import { exportCode } from "./code.ts";
 import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
 import {
@@ -89,6 +90,8 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["flow.noop", exportNoOp],
   ["http.graphql", exportGraphql],
   ["rss.read", exportRss],
+  ["mqtt.publish", exportMqtt],
+  ["redis.use", exportRedis],
   ["rss.item", exportRssTrigger],
   ["mail.received", exportMailbox],
   ["http.request", exportHttpRequest],

@@ -32,6 +32,11 @@ export const serverErrors = {
     message: "The answer has more than {{megabytes}} MB.",
     hint: "Ask for less at a time.",
   },
+  "mqtt-topic": {
+    actor: "author",
+    message: "Item {{item}}: “{{topic}}” cannot be a topic to publish to.",
+    hint: "Write one without + and #, such as home/lamp, or check the expression.",
+  },
   "redis-key": {
     actor: "author",
     message: "Item {{item}} names no key.",
