@@ -68,6 +68,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "mqtt.publish": async () => (await import("./mqtt/publish.ts")).mqttPublish,
   "redis.use": async () => (await import("./redis/use.ts")).redisUse,
   "http.request": async () => (await import("./http/request.ts")).httpRequest,
+  "ftp.files": async () => (await import("./ftp/files.ts")).ftpFiles,
   "s3.files": async () => (await import("./s3/files.ts")).s3Files,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
 };
@@ -88,6 +89,8 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   redis: async () => (await import("./redis/credential.ts")).redis,
   mysql: async () => (await import("./mysql/credential.ts")).mysql,
   "http.oauth2": async () => (await import("./http/oauth2.ts")).httpOauth2,
+  ftp: async () => (await import("./ftp/credentials.ts")).ftpAccess,
+  sftp: async () => (await import("./ftp/credentials.ts")).sftpAccess,
   s3: async () => (await import("./s3/credential.ts")).s3Access,
   imap: async () => (await import("./mail/imap.ts")).mailImap,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,

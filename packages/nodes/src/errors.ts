@@ -3,6 +3,7 @@ import type { ErrorText, ErrorValues } from "@weft/sdk";
 import { httpErrors } from "./http/errors.ts";
 import { callErrors } from "./errors/calls.ts";
 import { diskNodeErrors } from "./errors/disk.ts";
+import { ftpErrors } from "./ftp/errors.ts";
 import { formErrors } from "./errors/forms.ts";
 import { codeErrors } from "./errors/code.ts";
 import { listErrors } from "./errors/lists.ts";
@@ -229,6 +230,7 @@ export const nodeErrors = {
   ...openapiErrors,
   ...dataTableErrors,
   ...s3Errors,
+  ...ftpErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type NodeErrorCode = keyof typeof nodeErrors;
