@@ -41,7 +41,7 @@ export function OperationDialog(props: { nodeId: string; onClose: () => void }):
   const choose = useChoice(nodeId, onClose);
   const nothing = !isPending && documents.length === 0;
   return (
-    <Dialog open size="lg" onClose={onClose} title={t("title")} description={t("description")}>
+    <Dialog open focusItself size="lg" onClose={onClose} title={t("title")} description={t("description")}>
       <div className="flex flex-col gap-3 pb-3">
         {nothing && (
           <EmptyState icon="plug-zap" title={t("none")} body={t(mayAdd ? "noneBody" : "askAdmin")} />
