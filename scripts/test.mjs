@@ -5,4 +5,4 @@ await prepare();
 ensureBrowser();
 const { runStages } = await import("./lib/report.mjs");
 const { checks, endToEnd, faults, generatedFiles, production, unit } = await import("./lib/stages.mjs");
-process.exitCode = await runStages([generatedFiles, ...checks, unit, production, ...faults, endToEnd]);
+process.exitCode = await runStages([generatedFiles, ...checks, production, unit, ...faults, endToEnd]);

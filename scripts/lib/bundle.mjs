@@ -30,7 +30,7 @@ export async function bundleServer() {
     },
     platform: "node",
     tsconfig: false,
-    plugins: [plainBuiltins(), nativeSqlite()],
+    plugins: [plainBuiltins(), nativeSqlite(), withoutNativeSsh()],
     onwarn: (warning, warn) => {
       // Rolldown would leave the import in place, to fail on a machine that lacks the package.
       if (warning.code === "UNRESOLVED_IMPORT") throw new Error(warning.message);
@@ -146,5 +146,18 @@ function nativeSqlite() {
             "export const { getBinding } = load(`${folder}lib/binding.js`);",
           ].join("\n")
         : undefined,
+  };
+}
+
+/**
+ * Native parts of ssh2, which only make faster what Node does as well. It looks whether they are there: they are not.
+ * @returns {import("rolldown").Plugin}
+ */
+function withoutNativeSsh() {
+  const absent = "\0absent";
+  return {
+    name: "without-native-ssh",
+    resolveId: (id) => (/^cpu-features$|[\\/]sshcrypto\.node$/.test(id) ? absent : undefined),
+    load: (id) => (id === absent ? 'throw new Error("It is not part of the bundle.");' : undefined),
   };
 }

@@ -56,13 +56,33 @@ const sample = workflow(
   { name: "Sample", settings: { timezone: "Europe/Warsaw" }, pinData: { Hook: [{ json: { a: 1 } }] } },
 );
 
+/** It can be put into service, and so can what is not changed much. */
+const plain = workflow(
+  [
+    { name: "Hook", type: base("webhook"), typeVersion: 2, parameters: { path: "b", httpMethod: "POST" } },
+    {
+      name: "Set",
+      type: base("set"),
+      typeVersion: 1,
+      parameters: { values: { string: [{ name: "a", value: "={{ $json.body.b }}" }] } },
+    },
+    { name: "Wait", type: base("noOp"), typeVersion: 1 },
+  ],
+  ["Hook > Set", "Set > Wait"],
+  { name: "Plain" },
+);
+
 function seeds(): readonly string[] {
   const files = existsSync(conformance)
     ? readdirSync(conformance).filter((name) => name.endsWith(".json"))
     : [];
   const texts = files.map((name) => readFileSync(join(conformance, name), "utf8").replace(/^\uFEFF/, ""));
   const small = texts.filter((text) => text.length < 20_000);
-  return [JSON.stringify(sample), JSON.stringify(toFile(imported(sample).flow)), ...small];
+  const own = [sample, plain].flatMap((one) => [
+    JSON.stringify(one),
+    JSON.stringify(toFile(imported(one).flow)),
+  ]);
+  return [...own, ...small];
 }
 
 const odd: readonly unknown[] = [
