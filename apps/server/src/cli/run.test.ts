@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { flowOf, hook, post, set } from "../testing/flow-builder.ts";
 import { otherSystem } from "../testing/other-system.ts";
 
-const main = fileURLToPath(new URL("main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../bin/weft.mjs", import.meta.url));
 const manual = { id: "start", type: "core.manual" };
 const total = set("total", { total: "={{ $json.body.price * $json.body.qty }}" });
 const order = { body: { price: 25.5, qty: 6 } };

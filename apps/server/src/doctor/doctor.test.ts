@@ -21,7 +21,7 @@ import { send } from "../testing/server.ts";
 import type { Finding } from "./finding.ts";
 import { lookAtDisk } from "./place.ts";
 
-const main = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../bin/weft.mjs", import.meta.url));
 const empty = mkdtempSync(join(tmpdir(), "weft-doctor-"));
 afterAll(() => rmSync(empty, { recursive: true }));
 

@@ -11,7 +11,7 @@ import { otherSystem } from "../testing/other-system.ts";
 import { serverWith } from "../testing/publish.ts";
 import { send, signIn, startTestServer } from "../testing/server.ts";
 
-const main = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../bin/weft.mjs", import.meta.url));
 
 function dataFolder(): string {
   const dataDir = mkdtempSync(join(tmpdir(), "weft-recover-"));

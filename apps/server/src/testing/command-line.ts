@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The script of the `weft` command. */
-export const main = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
+/** The `weft` command as people run it: the bundle, or the sources where these are newer. */
+export const main = fileURLToPath(new URL("../../bin/weft.mjs", import.meta.url));
 
 interface Result {
   readonly status: number | null;
