@@ -1,53 +1,35 @@
 import type { Translations } from "@weft/sdk";
+import { securityTexts } from "../net/params.text.ts";
 
 const hostPl = { label: "Host", help: "Nazwa serwera, bez ftp:// na początku." };
 const hostPt = { label: "Host", help: "O nome do servidor, sem ftp:// na frente." };
+
+const security = securityTexts("files", {
+  pl: { starttls: "TLS po powitaniu", tls: "TLS od razu" },
+  "pt-BR": { starttls: "TLS após a saudação", tls: "TLS desde o início" },
+});
 
 export const ftpText: Translations = {
   pl: {
     label: "Serwer FTP",
     help: "Serwer FTP, najczęściej chroniony przez TLS (FTPS). Dla serwerów z SSH wybierz serwer SFTP.",
     params: {
+      ...security.pl,
       host: hostPl,
       port: { label: "Port", help: "21 albo 990, jeśli TLS zaczyna się od razu." },
-      security: {
-        label: "Zabezpieczenie",
-        help: "Jak chronione jest połączenie. Bez ochrony każdy po drodze może odczytać hasło i pliki.",
-        options: { starttls: "TLS po powitaniu", tls: "TLS od razu", none: "Brak" },
-      },
       user: { label: "Nazwa użytkownika", help: "Pusta dla serwerów otwartych dla wszystkich." },
       password: { label: "Hasło", help: "Hasło tego użytkownika." },
-      ca: {
-        label: "Urząd certyfikacji",
-        help: "Tylko jeśli certyfikat serwera pochodzi z jego własnego urzędu: certyfikat tego urzędu w formacie PEM.",
-      },
-      anyCertificate: {
-        label: "Akceptuj każdy certyfikat",
-        help: "Także wygasłe i należące do innego serwera. Ktoś po drodze może wtedy odczytać hasło i pliki.",
-      },
     },
   },
   "pt-BR": {
     label: "Servidor FTP",
     help: "Um servidor FTP, em geral protegido por TLS (FTPS). Para servidores com SSH, escolha o servidor SFTP.",
     params: {
+      ...security["pt-BR"],
       host: hostPt,
       port: { label: "Porta", help: "21, ou 990 quando o TLS começa logo." },
-      security: {
-        label: "Segurança",
-        help: "Como a conexão é protegida. Sem proteção, qualquer um no caminho pode ler a senha e os arquivos.",
-        options: { starttls: "TLS após a saudação", tls: "TLS desde o início", none: "Nenhuma" },
-      },
       user: { label: "Usuário", help: "Vazio para servidores abertos a todos." },
       password: { label: "Senha", help: "A senha desse usuário." },
-      ca: {
-        label: "Autoridade",
-        help: "Só se o certificado do servidor vier de uma autoridade própria: o certificado dela em formato PEM.",
-      },
-      anyCertificate: {
-        label: "Aceitar qualquer certificado",
-        help: "Também os vencidos e os de outro servidor. Alguém no caminho pode então ler a senha e os arquivos.",
-      },
     },
   },
 };

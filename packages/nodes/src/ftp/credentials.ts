@@ -1,14 +1,14 @@
 import { defineCredential } from "@weft/sdk";
 import type { NodeContext } from "@weft/sdk";
+import { host as anyHost, port, securityParams } from "../net/params.ts";
 import { ftpText, sftpText } from "./credentials.text.ts";
 
 const host = {
-  kind: "text",
-  label: "Host",
+  ...anyHost,
   help: "The name of the server, without ftp:// in front.",
   placeholder: "files.example.com",
 } as const;
-const port = { kind: "number", label: "Port", min: 1, max: 65_535, integer: true } as const;
+const { security, ca, anyCertificate } = securityParams("files");
 
 /** Never put onto an HTTP request. */
 export const ftpAccess = defineCredential({
@@ -19,9 +19,7 @@ export const ftpAccess = defineCredential({
     host,
     port: { ...port, help: "21, or 990 where TLS begins at once.", default: 21 },
     security: {
-      kind: "choice",
-      label: "Security",
-      help: "How the connection is protected. Without protection, everyone on the way can read the password and the files.",
+      ...security,
       options: [
         { value: "starttls", label: "TLS after greeting" },
         { value: "tls", label: "TLS at once" },
@@ -36,21 +34,8 @@ export const ftpAccess = defineCredential({
       optional: true,
     },
     password: { kind: "secret", label: "Password", help: "The password of this user.", optional: true },
-    ca: {
-      kind: "text",
-      label: "Authority",
-      help: "Only if the server's certificate comes from an authority of its own: that authority's certificate in PEM format.",
-      multiline: true,
-      optional: true,
-      advanced: true,
-    },
-    anyCertificate: {
-      kind: "boolean",
-      label: "Accept any certificate",
-      help: "Also expired ones and ones of another server. Somebody on the way can then read the password and the files.",
-      default: false,
-      advanced: true,
-    },
+    ca,
+    anyCertificate,
   },
   translations: ftpText,
   apply: ({ request }) => request,

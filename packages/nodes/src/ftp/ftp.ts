@@ -1,10 +1,8 @@
-import { isIP } from "node:net";
-import type { Socket } from "node:net";
 import { PassThrough } from "node:stream";
 import { TLSSocket, connect as connectTls } from "node:tls";
-import type { ConnectionOptions } from "node:tls";
 import { Client, FTPError } from "basic-ftp";
 import type { FTPContext, FTPResponse, FileInfo } from "basic-ftp";
+import { handshake, tlsOptions } from "../net/secure.ts";
 import { silenceMs } from "./access.ts";
 import type { Access, OpenRemote } from "./access.ts";
 import { ftpFailure } from "./failures.ts";
@@ -22,8 +20,8 @@ export async function openFtp(call: OpenRemote): Promise<Remote> {
   const reached = await reach({ host, port, shown });
   try {
     const socket = await reached.connect();
-    const tls = tlsOf(access);
-    client.ftp.socket = security === "tls" ? await secured(socket, tls) : socket;
+    const tls = tlsOptions(access);
+    client.ftp.socket = security === "tls" ? await handshake(socket, access) : socket;
     if (security === "tls") client.ftp.tlsOptions = tls;
     await welcome(client);
     if (security === "starttls") await client.useTLS(tls);
@@ -132,23 +130,4 @@ function portIn(message: string): number {
   const [, high, low] = /(?:\d{1,3},){4}(\d{1,3}),(\d{1,3})/u.exec(message) ?? [];
   if (high === undefined || low === undefined) throw new Error(`the server names no port: ${message}`);
   return Number(high) * 256 + Number(low);
-}
-
-function tlsOf({ host, ca, anyCertificate }: Access): ConnectionOptions {
-  return {
-    host,
-    ...(isIP(host) === 0 && { servername: host }),
-    ...(ca !== "" && { ca }),
-    ...(anyCertificate && { rejectUnauthorized: false }),
-  };
-}
-
-function secured(socket: Socket, options: ConnectionOptions): Promise<TLSSocket> {
-  return new Promise((resolve, reject) => {
-    const secure = connectTls({ ...options, socket }, () => {
-      secure.off("error", reject);
-      resolve(secure);
-    });
-    secure.once("error", reject);
-  });
 }

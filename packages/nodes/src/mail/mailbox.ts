@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
 import type { NodeContext } from "@weft/sdk";
 import { ImapFlow } from "imapflow";
 import type { ImapFlowOptions } from "imapflow";
+import { beginTls } from "../net/secure.ts";
 import type { MailboxAccess } from "./mailbox-access.ts";
 import { mailboxFailure } from "./mailbox-failures.ts";
 
@@ -81,15 +81,14 @@ async function newsOf(client: ImapFlow): Promise<void> {
 }
 
 function optionsFor(access: MailboxAccess, socket: Socket): ImapFlowOptions {
-  const { host, port, security, user, password: pass, ca, anyCertificate } = access;
+  const { host, port, security, user, password: pass } = access;
   return {
     host,
     port,
     secure: security === "tls",
     doSTARTTLS: security === "starttls",
     auth: { user, pass },
-    tls: { ...(ca !== undefined && { ca }), ...(anyCertificate && { rejectUnauthorized: false }) },
-    transport: transportOn(socket),
+    transport: transportOn(socket, access),
     logger: false,
     disableAutoIdle: true,
     maxIdleTime: IDLE_MS,
@@ -102,17 +101,13 @@ function optionsFor(access: MailboxAccess, socket: Socket): ImapFlowOptions {
 }
 
 /** The connection stands already: where it may go was decided by the guard. */
-function transportOn(socket: Socket): NonNullable<ImapFlowOptions["transport"]> {
+function transportOn(socket: Socket, access: MailboxAccess): NonNullable<ImapFlowOptions["transport"]> {
   return {
-    connect({ secure, host, servername, tls }, onConnect) {
-      if (secure) return connectTls({ ...tls, host, servername, socket } as SecureOptions, onConnect);
+    connect({ secure }, onConnect) {
+      if (secure) return beginTls(socket, access, onConnect);
       setImmediate(onConnect);
       return socket;
     },
-    upgrade: (plain, { host, servername, tls }, onSecure) =>
-      connectTls({ ...tls, host, servername, socket: plain } as SecureOptions, onSecure),
+    upgrade: (plain, _options, onSecure) => beginTls(plain as Socket, access, onSecure),
   };
 }
-
-/** A name that is left out is told by `undefined`, which Node takes, though its types do not. */
-type SecureOptions = Parameters<typeof connectTls>[0] & object;

@@ -3,6 +3,7 @@ import type { CredentialValues, NodeContext, Target } from "@weft/sdk";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { SMTPConnectionSendInfo } from "nodemailer/lib/smtp-connection";
 import { fatal } from "../errors.ts";
+import { tlsOptions } from "../net/secure.ts";
 import { mailFailure, secretsOf } from "./failures.ts";
 
 /** What a person entered for the mail server. */
@@ -95,7 +96,7 @@ export async function openSession(call: OpenSession): Promise<MailSession> {
 }
 
 function optionsFor({ access, silenceMs }: OpenSession) {
-  const { host, port, security, clientName, ca, anyCertificate } = access;
+  const { host, port, security, clientName } = access;
   return {
     host,
     port,
@@ -103,7 +104,7 @@ function optionsFor({ access, silenceMs }: OpenSession) {
     requireTLS: security === "starttls",
     ignoreTLS: security === "none",
     name: clientName,
-    tls: { ...(ca !== undefined && { ca }), ...(anyCertificate && { rejectUnauthorized: false }) },
+    tls: tlsOptions(access),
     connectionTimeout: silenceMs,
     greetingTimeout: silenceMs,
     socketTimeout: silenceMs,

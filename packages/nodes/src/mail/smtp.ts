@@ -1,5 +1,8 @@
 import { defineCredential } from "@weft/sdk";
+import { mailServerParams, none, starttls, tls } from "./server.ts";
 import { smtpText } from "./smtp.text.ts";
+
+const { port, security, password, ca, anyCertificate } = mailServerParams;
 
 /** Where mails are handed in. Never put onto an HTTP request. */
 export const mailSmtp = defineCredential({
@@ -14,37 +17,18 @@ export const mailSmtp = defineCredential({
       placeholder: "smtp.example.com",
     },
     port: {
-      kind: "number",
-      label: "Port",
+      ...port,
       help: "587 goes with STARTTLS, 465 with TLS, 25 is for servers inside a network.",
       default: 587,
-      min: 1,
-      max: 65_535,
-      integer: true,
     },
-    security: {
-      kind: "choice",
-      label: "Security",
-      help: "How the connection is protected. Without protection, everyone on the way can read the password and the mails.",
-      options: [
-        { value: "starttls", label: "STARTTLS" },
-        { value: "tls", label: "TLS" },
-        { value: "none", label: "None" },
-      ],
-      default: "starttls",
-    },
+    security: { ...security, options: [starttls, tls, none], default: "starttls" },
     user: {
       kind: "text",
       label: "User name",
       help: "Mostly the whole mail address; empty for a server that asks for none.",
       optional: true,
     },
-    password: {
-      kind: "secret",
-      label: "Password",
-      help: "Providers with two-step sign-in want a password for apps here.",
-      optional: true,
-    },
+    password: { ...password, optional: true },
     clientName: {
       kind: "text",
       label: "Name of this side",
@@ -53,21 +37,8 @@ export const mailSmtp = defineCredential({
       optional: true,
       advanced: true,
     },
-    ca: {
-      kind: "text",
-      label: "Authority",
-      help: "Only if the server's certificate comes from an authority of its own: that authority's certificate in PEM format.",
-      multiline: true,
-      optional: true,
-      advanced: true,
-    },
-    anyCertificate: {
-      kind: "boolean",
-      label: "Accept any certificate",
-      help: "Also expired ones and ones of another server. Somebody on the way can then read the password and the mails.",
-      default: false,
-      advanced: true,
-    },
+    ca,
+    anyCertificate,
   },
   translations: smtpText,
   apply: ({ request }) => request,

@@ -1,13 +1,14 @@
 import { defineCredential } from "@weft/sdk";
-import { tlsParams, tlsTexts } from "../net/secure.ts";
+import { host, port, tlsParams } from "../net/params.ts";
+import { serverTexts } from "../net/params.text.ts";
 
 export const mqtt = defineCredential({
   type: "mqtt",
   label: "MQTT",
   help: "An MQTT broker, such as Mosquitto, EMQX or HiveMQ, and a user of it.",
   params: {
-    host: { kind: "text", label: "Host", placeholder: "broker.example.com" },
-    port: { kind: "number", label: "Port", default: 1883, min: 1, max: 65_535, integer: true },
+    host: { ...host, placeholder: "broker.example.com" },
+    port: { ...port, default: 1883 },
     user: { kind: "text", label: "User", optional: true },
     password: { kind: "secret", label: "Password", optional: true },
     clientId: {
@@ -23,30 +24,22 @@ export const mqtt = defineCredential({
       label: "MQTT",
       help: "Broker MQTT, na przykład Mosquitto, EMQX lub HiveMQ, i jego użytkownik.",
       params: {
-        host: { label: "Host" },
-        port: { label: "Port" },
-        user: { label: "Użytkownik" },
-        password: { label: "Hasło" },
+        ...serverTexts.pl,
         clientId: {
           label: "Identyfikator klienta",
           help: "Tylko gdy broker wymaga określonego; dwa połączenia o tym samym identyfikatorze przerywają się nawzajem.",
         },
-        ...tlsTexts.pl,
       },
     },
     "pt-BR": {
       label: "MQTT",
       help: "Um broker MQTT, como Mosquitto, EMQX ou HiveMQ, e um usuário dele.",
       params: {
-        host: { label: "Host" },
-        port: { label: "Porta" },
-        user: { label: "Usuário" },
-        password: { label: "Senha" },
+        ...serverTexts["pt-BR"],
         clientId: {
           label: "ID do cliente",
           help: "Só se o broker exigir um determinado; duas conexões com o mesmo derrubam uma à outra.",
         },
-        ...tlsTexts["pt-BR"],
       },
     },
   },

@@ -1,99 +1,67 @@
 import { isIP } from "node:net";
 import type { Socket } from "node:net";
 import { connect } from "node:tls";
-import type { ParamText } from "@weft/sdk";
+import type { ConnectionOptions, TLSSocket } from "node:tls";
 import { fatal } from "../errors.ts";
 
-/** How a server on the network is reached; what it is called by and with stands before. */
-export const tlsParams = {
-  tls: {
-    kind: "choice",
-    label: "TLS",
-    help: "Whether the connection is encrypted, and whether the server has to prove who it is.",
-    options: [
-      { value: "verify", label: "Yes, with a certificate that is checked" },
-      { value: "any", label: "Yes, whatever the certificate" },
-      { value: "off", label: "No" },
-    ],
-    default: "off",
-  },
-  ca: {
-    kind: "text",
-    label: "Authority",
-    help: "Only if the server's certificate comes from an authority of its own; in PEM format.",
-    multiline: true,
-    optional: true,
-    placeholder: "-----BEGIN CERTIFICATE-----",
-  },
-} as const;
-
-export const tlsTexts: Readonly<Record<"pl" | "pt-BR", Readonly<Record<"tls" | "ca", ParamText>>>> = {
-  pl: {
-    tls: {
-      label: "TLS",
-      help: "Czy połączenie jest szyfrowane i czy serwer musi potwierdzić swoją tożsamość.",
-      options: {
-        verify: "Tak, ze sprawdzeniem certyfikatu",
-        any: "Tak, z dowolnym certyfikatem",
-        off: "Nie",
-      },
-    },
-    ca: {
-      label: "Urząd certyfikacji",
-      help: "Tylko gdy certyfikat serwera pochodzi z własnego urzędu certyfikacji; w formacie PEM.",
-    },
-  },
-  "pt-BR": {
-    tls: {
-      label: "TLS",
-      help: "Se a conexão é criptografada e se o servidor precisa provar quem é.",
-      options: {
-        verify: "Sim, com certificado verificado",
-        any: "Sim, com qualquer certificado",
-        off: "Não",
-      },
-    },
-    ca: {
-      label: "Autoridade",
-      help: "Só se o certificado do servidor vier de uma autoridade própria; no formato PEM.",
-    },
-  },
-};
-
-export interface Security {
+/** Who the server has to prove to be. */
+export interface Identity {
   readonly host: string;
-  readonly tls: string;
+  /** The authority that vouches for it, in PEM format; those of Node when empty. */
   readonly ca?: string | undefined;
+  readonly anyCertificate: boolean;
+}
+
+/** Also for libraries that begin TLS by themselves, where their protocol has said that it begins. */
+export function tlsOptions({ host, ca, anyCertificate }: Identity): ConnectionOptions {
+  return {
+    host,
+    // A name is asked for by name; Node refuses an address there.
+    ...(isIP(host) === 0 && { servername: host }),
+    rejectUnauthorized: !anyCertificate,
+    ...(ca && { ca }),
+  };
+}
+
+/** Begins TLS on a connection that stands. `done` is called once who is who has been proven; else it fails with `error`. */
+export function beginTls(socket: Socket, identity: Identity, done: () => void): TLSSocket {
+  return connect({ ...tlsOptions(identity), socket }, done);
 }
 
 const HANDSHAKE_MS = 15_000;
 
-/** The connection as the credential wants it. Rejects with `Fatal` where the certificate is not accepted. */
-export function secured(socket: Socket, { host, tls, ca }: Security): Promise<Socket> {
-  if (tls === "off") return Promise.resolve(socket);
+/** A connection that is protected. Rejects with the reason as Node has it. */
+export function handshake(socket: Socket, identity: Identity): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
-    const name = host.trim();
-    const secure = connect(
-      {
-        socket,
-        host: name,
-        ...(isIP(name) === 0 && { servername: name }),
-        rejectUnauthorized: tls === "verify",
-        ...(ca && { ca }),
-      },
-      () => {
-        clearTimeout(timer);
-        secure.off("error", failed);
-        resolve(secure);
-      },
-    );
+    const secure = beginTls(socket, identity, () => {
+      clearTimeout(timer);
+      secure.off("error", failed);
+      resolve(secure);
+    });
     // A server without TLS may wait for more of what it does not understand.
     const timer = setTimeout(() => secure.destroy(new Error("no answer came")), HANDSHAKE_MS);
     const failed = (error: Error): void => {
       clearTimeout(timer);
       socket.destroy();
-      reject(fatal("server-certificate", { host: name, reason: error.message }));
+      reject(error);
     };
     secure.once("error", failed);
   });
+}
+
+export interface Security {
+  readonly host: string;
+  /** `verify`, `any` or `off`. */
+  readonly tls: string;
+  readonly ca?: string | undefined;
+}
+
+/** The connection as the credential wants it. Rejects with `Fatal` where the certificate is not accepted. */
+export async function secured(socket: Socket, { host, tls, ca }: Security): Promise<Socket> {
+  if (tls === "off") return socket;
+  try {
+    return await handshake(socket, { host, ca, anyCertificate: tls !== "verify" });
+  } catch (error) {
+    throw fatal("server-certificate", { host, reason: (error as Error).message });
+  }
 }
