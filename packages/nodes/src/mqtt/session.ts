@@ -1,19 +1,13 @@
 import { once } from "node:events";
-import type { NodeContext, Target } from "@weft/sdk";
+import type { Socket } from "node:net";
 import mqtt from "mqtt-packet";
 import type { Packet } from "mqtt-packet";
-import { fatal, transient } from "../errors.ts";
-import { secured } from "../net/secure.ts";
+import { openLine } from "../net/line.ts";
+import type { Line, OpenServer, ServerAccess } from "../net/line.ts";
 
 /** What a person entered for the broker. */
-export interface MqttAccess {
-  readonly host: string;
-  readonly port: number;
-  readonly user?: string | undefined;
-  readonly password?: string | undefined;
+export interface MqttAccess extends ServerAccess {
   readonly clientId?: string | undefined;
-  readonly tls: string;
-  readonly ca?: string | undefined;
 }
 
 export interface Message {
@@ -35,58 +29,30 @@ export interface MqttSession {
 const SILENCE_MS = 15_000;
 
 /** Connects, protects the connection and signs in (MQTT 3.1.1). Rejects with words for people. */
-export async function openMqtt(call: {
-  readonly access: MqttAccess;
-  readonly reach: NodeContext["reach"];
-  readonly shown: Omit<Target["shown"], "url">;
-  readonly signal?: AbortSignal;
-}): Promise<MqttSession> {
-  const { access, reach, shown, signal } = call;
-  const host = access.host.trim();
-  const { port, user, password, clientId } = access;
-  const reached = await reach({
-    host,
-    port,
-    timeoutMs: SILENCE_MS,
-    shown: { ...shown, url: `mqtt://${host}:${port}` },
-  });
-  const socket = await secured(await reached.connect(), { ...access, host });
-  const stop = (): void => void socket.destroy();
-  signal?.addEventListener("abort", stop, { once: true });
-  const close = (): void => {
-    signal?.removeEventListener("abort", stop);
-    socket.destroy();
-  };
-  const packets = packetsOf(socket, signal);
-  const lost =
-    (sent: boolean) =>
-    (error: unknown): never => {
-      close();
-      signal?.throwIfAborted();
-      const reason = error instanceof Error ? error.message : String(error);
-      throw sent ? fatal("server-unknown-end", { host, reason }) : transient("server-away", { host, reason });
-    };
-  socket.write(
-    mqtt.generate({
-      cmd: "connect",
-      protocolId: "MQTT",
-      protocolVersion: 4,
-      clean: true,
-      clientId: clientId || `weft-${crypto.randomUUID().slice(0, 8)}`,
-      keepalive: 60,
-      ...(user && { username: user, ...(password && { password: Buffer.from(password) }) }),
-    }),
-  );
-  const greeting = await packets.next((packet) => packet.cmd === "connack").catch(lost(false));
+export async function openMqtt(call: OpenServer<MqttAccess>): Promise<MqttSession> {
+  const { user, password, clientId } = call.access;
+  const line = await openLine(call, { scheme: "mqtt", silenceMs: SILENCE_MS });
+  const { socket, close } = line;
+  const packets = packetsOf(socket);
+  const greeting = await line.ask(() => {
+    socket.write(
+      mqtt.generate({
+        cmd: "connect",
+        protocolId: "MQTT",
+        protocolVersion: 4,
+        clean: true,
+        clientId: clientId || `weft-${crypto.randomUUID().slice(0, 8)}`,
+        keepalive: 60,
+        ...(user && { username: user, ...(password && { password: Buffer.from(password) }) }),
+      }),
+    );
+    return packets.next((packet) => packet.cmd === "connack");
+  }, false);
   const code = greeting.cmd === "connack" ? (greeting.returnCode ?? 0) : 0;
-  if (code !== 0) {
-    close();
-    const reason = refusals[code] ?? `code ${code}`;
-    throw code === 3 ? transient("server-away", { host, reason }) : fatal("server-login", { host, reason });
-  }
+  if (code !== 0) throw line.turnedAway(refusals[code] ?? `code ${code}`, code === 3);
   return {
     close,
-    publish: publisher(socket, packets, lost(true)),
+    publish: publisher(line, packets),
     async end() {
       socket.end(mqtt.generate({ cmd: "disconnect" }));
       const signalled = { signal: AbortSignal.timeout(SILENCE_MS) };
@@ -97,20 +63,17 @@ export async function openMqtt(call: {
 }
 
 /** Numbers the messages, and waits for what the broker confirms of each. */
-function publisher(
-  socket: Socket,
-  packets: ReturnType<typeof packetsOf>,
-  failed: (error: unknown) => never,
-): MqttSession["publish"] {
+function publisher(line: Line, packets: ReturnType<typeof packetsOf>): MqttSession["publish"] {
+  const { socket } = line;
   let number = 0;
   return async ({ topic, payload, qos, retain }) => {
     number = (number % 65_535) + 1;
     const messageId = number;
     const confirmed = (cmd: Packet["cmd"]): Promise<unknown> =>
-      packets.next((packet) => packet.cmd === cmd && packet.messageId === messageId).catch(failed);
+      line.ask(() => packets.next((packet) => packet.cmd === cmd && packet.messageId === messageId), true);
     const ids = qos === 0 ? {} : { messageId };
     const packet = mqtt.generate({ cmd: "publish", topic, payload, qos, retain, dup: false, ...ids });
-    await written(socket, packet).catch(failed);
+    await line.ask(() => written(socket, packet), true);
     if (qos === 1) await confirmed("puback");
     if (qos < 2) return;
     await confirmed("pubrec");
@@ -128,8 +91,6 @@ const refusals: Readonly<Record<number, string>> = {
   5: "not allowed",
 };
 
-type Socket = Awaited<ReturnType<typeof secured>>;
-
 function written(socket: Socket, bytes: Buffer): Promise<void> {
   return new Promise((resolve, reject) =>
     socket.write(bytes, (error) => (error ? reject(error) : resolve())),
@@ -137,7 +98,7 @@ function written(socket: Socket, bytes: Buffer): Promise<void> {
 }
 
 /** What the broker says, one thing after the other. */
-function packetsOf(socket: Socket, signal: AbortSignal | undefined) {
+function packetsOf(socket: Socket) {
   const parser = mqtt.parser({ protocolVersion: 4 });
   const come: Packet[] = [];
   let failure: Error | undefined;
@@ -148,20 +109,14 @@ function packetsOf(socket: Socket, signal: AbortSignal | undefined) {
   socket.on("error", (error) => (failure ??= error));
   socket.on("close", () => ((failure ??= new Error("the connection was closed")), wake()));
   return {
-    /** The next packet that fits; what else comes is passed over. */
+    /** The next packet that fits; what else comes is passed over. Rejects when the connection has ended. */
     async next(fits: (packet: Packet) => boolean): Promise<Packet> {
-      const timer = setTimeout(() => socket.destroy(new Error("no answer came")), SILENCE_MS);
-      try {
-        for (;;) {
-          const packet = come.shift();
-          if (packet && fits(packet)) return packet;
-          if (packet) continue;
-          signal?.throwIfAborted();
-          if (failure) throw failure;
-          await new Promise<void>((resolve) => (wake = resolve));
-        }
-      } finally {
-        clearTimeout(timer);
+      for (;;) {
+        const packet = come.shift();
+        if (packet && fits(packet)) return packet;
+        if (packet) continue;
+        if (failure) throw failure;
+        await new Promise<void>((resolve) => (wake = resolve));
       }
     },
   };

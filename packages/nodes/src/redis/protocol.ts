@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { fatal } from "../errors.ts";
 
 /** What Redis answers; whole numbers that JavaScript cannot hold are texts. */
 export type Reply = string | number | null | readonly Reply[] | RedisRefusal;
@@ -13,8 +14,9 @@ export class RedisRefusal {
 
 /** The other side has gone, or does not speak this protocol. */
 export class Broken extends Error {}
-/** More came than may be held at once. */
-export class TooLong extends Error {}
+
+/** Of one answer. */
+const MEGABYTES = 100;
 
 /** A command as the protocol has it (RESP 2). */
 export function encoded(parts: readonly string[]): Buffer {
@@ -22,20 +24,18 @@ export function encoded(parts: readonly string[]): Buffer {
   return Buffer.from(`*${parts.length}\r\n${texts.join("")}`);
 }
 
-/** Reads answers one after the other, each of `most` bytes at most. */
+/** Reads answers one after the other. */
 export class Replies {
   readonly #chunks: AsyncIterator<Buffer>;
-  readonly #most: number;
   #have: Buffer[] = [];
   #length = 0;
   #used = 0;
 
-  constructor(socket: Socket, most: number) {
+  constructor(socket: Socket) {
     this.#chunks = socket[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-    this.#most = most;
   }
 
-  /** Rejects with `Broken` or `TooLong`; nothing more can be read then. */
+  /** Rejects with `Broken`, or with `Fatal` where more comes than may be held at once; nothing more can be read then. */
   async next(): Promise<Reply> {
     this.#used = 0;
     return this.#reply();
@@ -83,7 +83,7 @@ export class Replies {
 
   async #take(length: number): Promise<Buffer> {
     this.#used += length;
-    if (this.#used > this.#most) throw new TooLong("too long");
+    if (this.#used > MEGABYTES * 1e6) throw fatal("server-too-much", { megabytes: MEGABYTES });
     while (this.#length < length) await this.#more();
     const whole = this.#have.length === 1 ? (this.#have[0] as Buffer) : Buffer.concat(this.#have);
     this.#have = whole.length > length ? [whole.subarray(length)] : [];
