@@ -19,7 +19,7 @@ const asked = `SELECT COLUMN_NAME, DATA_TYPE, EXTRA, @@auto_increment_increment 
 /** Throws `Fatal` where there is no such table. */
 export async function columnsOf(
   run: Run<unknown>,
-  { schema, table }: TableName,
+  { schema = "", table }: TableName,
 ): Promise<ReadonlyMap<string, Column>> {
   const name = tableOf(dialect, { schema, table });
   const [answer] = await run({ text: asked, values: [schema, table] });

@@ -1,54 +1,37 @@
-import { defineAction, NodeError } from "@weft/sdk";
-import type { Item } from "@weft/sdk";
+import { NodeError } from "@weft/sdk";
+import type { Item, RunAllCall } from "@weft/sdk";
 import type { Answer } from "../sql/engine.ts";
-import { answerParams, onConflictParam, togetherParam, valueParams } from "../sql/params.ts";
 import { insertOf } from "../sql/rows.ts";
 import type { Row } from "../sql/rows.ts";
 import { writeRows } from "../sql/table-job.ts";
+import type { WriteParams } from "../sql/table-job.ts";
 import type { Column } from "./columns.ts";
-import { common, tableParams } from "./common.ts";
 import { engine } from "./engine.ts";
-import { insertText } from "./insert.text.ts";
 
-export const mysqlInsert = defineAction({
-  ...common,
-  type: "mysql.rows.insert",
-  label: "Insert rows",
-  help: "Writes a new row into a MySQL or MariaDB table for each item, and gives what was written with the key that the table made.",
-  synonyms: ["add", "create", "save", "database", "sql", "mariadb"],
-  summary: "{table}",
-  effect: "write",
-  params: {
-    ...tableParams,
-    ...valueParams,
-    onConflict: onConflictParam,
-    together: togetherParam,
-    ...answerParams,
-  },
-  sample: { id: 1042, customer: "Anna Nowak", total: "129.90" },
-  translations: insertText,
-  runAll(call) {
-    const skips = call.params.onConflict === "skip";
-    return writeRows({
-      engine,
-      call,
-      method: "INSERT",
-      // Where rows are skipped, one statement of many would not say which.
-      ...(!skips && { apart: eachKey }),
-      statement: (into, rows) => insertOf(into, rows, undefined),
-      // “INSERT IGNORE” would also write values that do not fit, changed until they do.
-      perform: async (run, statement) => {
-        try {
-          return await run(statement);
-        } catch (error) {
-          if (skips && error instanceof NodeError && error.code === "sql-unique") return [];
-          throw error;
-        }
-      },
-      gives: written,
-    });
-  },
-});
+/** Gives what was put in, as MySQL gives nothing back of what it writes but the key that it made. */
+export function insertRows(
+  call: RunAllCall<WriteParams & { readonly onConflict: "stop" | "skip" }>,
+): Promise<readonly Item[]> {
+  const skips = call.params.onConflict === "skip";
+  return writeRows({
+    engine,
+    call,
+    method: "INSERT",
+    // Where rows are skipped, one statement of many would not say which.
+    ...(!skips && { apart: eachKey }),
+    statement: (into, rows) => insertOf(into, rows, undefined),
+    // “INSERT IGNORE” would also write values that do not fit, changed until they do.
+    perform: async (run, statement) => {
+      try {
+        return await run(statement);
+      } catch (error) {
+        if (skips && error instanceof NodeError && error.code === "sql-unique") return [];
+        throw error;
+      }
+    },
+    gives: written,
+  });
+}
 
 /**
  * The answer says the key of the first row only. One statement gets its numbers in a row, which is what other clients count

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { mysqlDelete } from "./delete.ts";
-import { mysqlInsert } from "./insert.ts";
-import { mysqlQuery } from "./query.ts";
-import { mysqlSelect } from "./select.ts";
+import { mysqlDelete, mysqlInsert, mysqlQuery, mysqlSelect, mysqlUpdate, mysqlUpsert } from "./nodes.ts";
 import { runners, startMysql } from "./testing.ts";
 import type { TestMysql } from "./testing.ts";
-import { mysqlUpdate } from "./update.ts";
-import { mysqlUpsert } from "./upsert.ts";
 
 let database: TestMysql | undefined;
 beforeAll(async () => {

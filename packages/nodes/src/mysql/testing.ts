@@ -9,7 +9,7 @@ import type { ActionDefinition, Params } from "@weft/sdk";
 import { runNode } from "@weft/sdk/testing";
 import type { NodeTest } from "@weft/sdk/testing";
 import { mysql } from "./credential.ts";
-import { mysqlQuery } from "./query.ts";
+import { mysqlQuery } from "./nodes.ts";
 
 export interface TestMysql {
   readonly values: {

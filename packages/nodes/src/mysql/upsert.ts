@@ -1,46 +1,27 @@
-import { defineAction } from "@weft/sdk";
+import type { Item, RunAllCall } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import type { Run } from "../sql/engine.ts";
-import { answerParams, matchParam, togetherParam, valueParams } from "../sql/params.ts";
 import { insertOf, matchOf } from "../sql/rows.ts";
 import type { TableName } from "../sql/statements.ts";
 import { writeRows } from "../sql/table-job.ts";
-import { common, tableParams } from "./common.ts";
+import type { WriteParams } from "../sql/table-job.ts";
 import { engine } from "./engine.ts";
-import { upsertText } from "./upsert.text.ts";
 
-export const mysqlUpsert = defineAction({
-  ...common,
-  type: "mysql.rows.upsert",
-  label: "Insert or update rows",
-  help: "Writes a row for each item: the one with the same key is changed, or a new one is added. Running it again does no harm.",
-  synonyms: ["upsert", "merge", "save", "sync", "database", "sql", "mariadb"],
-  summary: "{table}",
-  effect: "write",
-  params: {
-    ...tableParams,
-    match: {
-      ...matchParam,
-      help: "The primary key or the columns of a unique index; several have commas between them.",
-    },
-    ...valueParams,
-    together: togetherParam,
-    ...answerParams,
-  },
-  sample: { id: 1042, customer: "Anna Nowak", total: "129.90" },
-  translations: upsertText,
-  runAll: (call) =>
-    writeRows({
-      engine,
-      call,
-      method: "UPSERT",
-      match: ({ match }, row, number) => matchOf(match, row, number),
-      check: (run, { table }, match) => isUnique(run, table, match),
-      apart: (answer, { rows }) => rows.map(() => answer),
-      statement: (into, rows, match) => insertOf(into, rows, { match }),
-      gives: (_answer, { row }) => [{ json: Object.fromEntries(row) }],
-    }),
-});
+/** Gives what was put in: the answer does not say which rows are new and which were changed. */
+export function upsertRows(
+  call: RunAllCall<WriteParams & { readonly match: string }>,
+): Promise<readonly Item[]> {
+  return writeRows({
+    engine,
+    call,
+    method: "UPSERT",
+    match: ({ match }, row, number) => matchOf(match, row, number),
+    check: (run, { table }, match) => isUnique(run, table, match),
+    apart: (answer, { rows }) => rows.map(() => answer),
+    statement: (into, rows, match) => insertOf(into, rows, { match }),
+    gives: (_answer, { row }) => [{ json: Object.fromEntries(row) }],
+  });
+}
 
 const asked = `SELECT INDEX_NAME, COLUMN_NAME FROM information_schema.STATISTICS WHERE NON_UNIQUE = 0
   AND TABLE_SCHEMA = COALESCE(NULLIF(?, ''), DATABASE()) AND TABLE_NAME = ?`;
@@ -48,7 +29,7 @@ const asked = `SELECT INDEX_NAME, COLUMN_NAME FROM information_schema.STATISTICS
 /** Without such an index every run would add the row again. Throws `Fatal` then. */
 async function isUnique(
   run: Run<unknown>,
-  { schema, table }: TableName,
+  { schema = "", table }: TableName,
   match: readonly string[],
 ): Promise<void> {
   const [answer] = await run({ text: asked, values: [schema, table] });

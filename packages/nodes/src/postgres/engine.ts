@@ -1,6 +1,7 @@
-import type { Answer, TableEngine } from "../sql/engine.ts";
+import type { TableEngine } from "../sql/engine.ts";
+import type { Sql } from "../sql/nodes/run.ts";
 import { doorsOf } from "../sql/work.ts";
-import { columnsOf, encode } from "./columns.ts";
+import { bound, columnsOf, encode } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import { decoded, typeIds } from "./decode.ts";
 import { dialect } from "./dialect.ts";
@@ -15,7 +16,7 @@ const { at, tryAccess } = doorsOf<string | null>({
 
 export { tryAccess };
 
-export const engine: TableEngine<string | null, Column> = {
+const engine: TableEngine<string | null, Column> = {
   dialect,
   at,
   columns: columnsOf,
@@ -27,14 +28,9 @@ export const engine: TableEngine<string | null, Column> = {
   },
 };
 
-type Texts = Answer<string | null>;
-
-/** Of a batch that gives a row for each of its own, what each of them gave. */
-export function eachRow(
-  answer: Texts,
-  { rows }: { readonly rows: readonly unknown[] },
-): readonly Texts[] | undefined {
-  return answer.rows.length === rows.length
-    ? answer.rows.map((row) => ({ ...answer, rows: [row] }))
-    : undefined;
-}
+export const sql: Sql<string | null, Column> = {
+  engine,
+  bound,
+  apart: (answer, { rows }) =>
+    answer.rows.length === rows.length ? answer.rows.map((row) => ({ ...answer, rows: [row] })) : undefined,
+};

@@ -5,8 +5,7 @@ import { runNode } from "@weft/sdk/testing";
 import type { NodeTest } from "@weft/sdk/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { postgres } from "./credential.ts";
-import { postgresInsert } from "./insert.ts";
-import { postgresQuery } from "./query.ts";
+import { postgresInsert, postgresQuery } from "./nodes.ts";
 import { startDatabase } from "./testing.ts";
 import type { TestDatabase } from "./testing.ts";
 

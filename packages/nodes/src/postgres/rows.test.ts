@@ -3,14 +3,16 @@ import { runNode } from "@weft/sdk/testing";
 import type { NodeTest } from "@weft/sdk/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { postgres } from "./credential.ts";
-import { postgresDelete } from "./delete.ts";
-import { postgresInsert } from "./insert.ts";
-import { postgresQuery } from "./query.ts";
-import { postgresSelect } from "./select.ts";
+import {
+  postgresDelete,
+  postgresInsert,
+  postgresQuery,
+  postgresSelect,
+  postgresUpdate,
+  postgresUpsert,
+} from "./nodes.ts";
 import { startDatabase } from "./testing.ts";
 import type { TestDatabase } from "./testing.ts";
-import { postgresUpdate } from "./update.ts";
-import { postgresUpsert } from "./upsert.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

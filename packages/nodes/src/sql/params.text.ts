@@ -1,4 +1,4 @@
-import type { ParamText } from "@weft/sdk";
+import type { Params, ParamText } from "@weft/sdk";
 
 type Name =
   | "schema"
@@ -243,4 +243,20 @@ export function sqlTexts<N extends Name>(
 ): Readonly<Record<N, ParamText>> {
   const texts = language === "pl" ? pl : ptBR;
   return Object.fromEntries(names.map((name) => [name, texts[name]])) as Record<N, ParamText>;
+}
+
+/** The texts of those parameters, and of what is in them, that are shared. `select`: its columns are those to read. */
+export function paramTexts(
+  language: "pl" | "pt-BR",
+  params: Params,
+  { select }: { readonly select: boolean },
+): Readonly<Record<string, ParamText>> {
+  const texts: Readonly<Record<string, ParamText>> = language === "pl" ? pl : ptBR;
+  const names = Object.entries(params).flatMap(([name, param]) => [
+    name,
+    ...("of" in param ? Object.keys(param.of).map((inner) => `${name}.${inner}`) : []),
+  ]);
+  const known = names.filter((name) => Object.hasOwn(texts, name));
+  const shared = Object.fromEntries(known.map((name) => [name, texts[name] ?? {}]));
+  return select && texts["select"] ? { ...shared, columns: texts["select"] } : shared;
 }

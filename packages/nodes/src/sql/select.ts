@@ -1,7 +1,7 @@
 import type { ParamsOf } from "@weft/sdk";
 import { splitNames } from "../paths.ts";
 import { whereOf } from "./conditions.ts";
-import { conditionParams, tableParams } from "./params.ts";
+import { conditionParams } from "./params.ts";
 import { givingBack } from "./rows.ts";
 import { Builder, columnList, tableOf } from "./statements.ts";
 import type { Dialect, Statement, TableName } from "./statements.ts";
@@ -46,9 +46,7 @@ export const selectParams = {
   },
 } as const;
 
-const wanted = { ...tableParams, ...selectParams } as const;
-
-export function selectOf(dialect: Dialect, params: ParamsOf<typeof wanted>): Statement {
+export function selectOf(dialect: Dialect, params: TableName & ParamsOf<typeof selectParams>): Statement {
   const { schema, table, columns, conditions, combine, sort, limit } = params;
   const builder = new Builder(dialect);
   const from = `SELECT ${columnList(dialect, splitNames(columns))} FROM ${tableOf(dialect, { schema, table })}`;

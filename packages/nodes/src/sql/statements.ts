@@ -54,11 +54,12 @@ export class Builder {
 }
 
 export interface TableName {
-  readonly schema: string;
+  /** The one that is used while none is named. */
+  readonly schema?: string | undefined;
   readonly table: string;
 }
 
-export function tableOf(dialect: Dialect, { schema, table }: TableName): string {
+export function tableOf(dialect: Dialect, { schema = "", table }: TableName): string {
   return schema === "" ? quoted(dialect, table) : `${quoted(dialect, schema)}.${quoted(dialect, table)}`;
 }
 

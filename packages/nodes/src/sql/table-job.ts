@@ -5,16 +5,17 @@ import { encoded } from "./engine.ts";
 import type { Answer, Run, TableEngine } from "./engine.ts";
 import { runJob } from "./job.ts";
 import type { AnswerParams, Job, RunOne } from "./job.ts";
-import { tableParams, togetherParam } from "./params.ts";
+import { togetherParam } from "./params.ts";
 import { fitted, rowOf } from "./rows.ts";
 import type { Into, Row, ValueParams } from "./rows.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement, TableName } from "./statements.ts";
 
-const writeParams = { ...tableParams, together: togetherParam } as const;
+const writeParams = { together: togetherParam } as const;
 
 /** `give`: what is given back of rows that were written, where the database can. */
 export type WriteParams = ValueParams &
   AnswerParams &
+  TableName &
   ParamsOf<typeof writeParams> & { readonly give?: string };
 
 export interface RowPlan {

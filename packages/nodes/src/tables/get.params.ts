@@ -1,3 +1,4 @@
+import { selectParams } from "../sql/select.ts";
 import { conditionParams, tableParam } from "./params.ts";
 
 export const getParams = {
@@ -8,30 +9,9 @@ export const getParams = {
     help: "Which rows are meant; all of them while there are none.",
   },
   sort: {
-    kind: "list",
-    label: "Order",
+    ...selectParams.sort,
     help: "By which columns the rows are sorted, the first counts most; empty cells come last.",
-    itemLabel: "column",
-    default: [],
-    of: {
-      column: { kind: "text", label: "Column", placeholder: "createdAt" },
-      direction: {
-        kind: "choice",
-        label: "Direction",
-        options: [
-          { value: "ascending", label: "Ascending" },
-          { value: "descending", label: "Descending" },
-        ],
-        default: "ascending",
-      },
-    },
+    of: { ...selectParams.sort.of, column: { ...selectParams.sort.of.column, placeholder: "createdAt" } },
   },
-  limit: {
-    kind: "number",
-    label: "Rows at most",
-    help: "For each item; all of them while it is empty.",
-    min: 1,
-    integer: true,
-    optional: true,
-  },
+  limit: { ...selectParams.limit, help: "For each item; all of them while it is empty." },
 } as const;

@@ -1,5 +1,5 @@
 import { conditionParams as ofItems } from "../conditions/params.ts";
-import { valueParams as ofDatabases } from "../sql/params.ts";
+import { matchParam, valueParams as ofDatabases } from "../sql/params.ts";
 
 export const tableParam = {
   kind: "remote",
@@ -93,13 +93,7 @@ export const findParams = {
     ],
     default: "columns",
   },
-  match: {
-    kind: "text",
-    label: "Columns to match",
-    help: "Rows are found by the values of these columns; several have commas between them.",
-    placeholder: "email",
-    showWhen: matching,
-  },
+  match: { ...matchParam, placeholder: "email", showWhen: matching },
   combine: { ...conditionParams.combine, showWhen: conditional },
   conditions: { ...conditionParams.conditions, showWhen: conditional },
 } as const;
