@@ -4,6 +4,7 @@ import { likelyDelimiter } from "@weft/nodes/csv-delimiter";
 import type { Options, Parser } from "csv-parse";
 import { fault } from "../api/fault.ts";
 import { isTooLarge } from "./cells.ts";
+import { assertRoom } from "./change-table.ts";
 import { limits } from "./limits.ts";
 import type { TableRecord } from "./store.ts";
 
@@ -54,17 +55,22 @@ export interface Mapping {
 
 const MOST_TOLD = 50;
 
-/** All rows of a file. @throws INVALID_INPUT that names the lines which do not fit */
-export async function readCsv(
+/** Rows that are checked and kept together. */
+const BATCH = 1000;
+
+/** The rows of a file, some at a time. @throws INVALID_INPUT that names the lines which do not fit, after the last */
+export async function* readCsv(
   text: AsyncIterable<string>,
   table: TableRecord,
   mapping: Mapping,
-): Promise<TableValues[]> {
+): AsyncGenerator<readonly TableValues[], void, undefined> {
   const into = mapping.columns.map((id) => table.columns.find((column) => column.id === id));
-  const rows: TableValues[] = [];
+  let rows: TableValues[] = [];
   const bad: BadLine[] = [];
   let count = 0;
+  let seen = 0;
   for await (const { record, line } of records(text, mapping.delimiter)) {
+    assertRoom(table, ++seen);
     const cells: [string, unknown][] = [];
     for (const [index, column] of into.entries()) {
       if (column === undefined) continue;
@@ -74,15 +80,14 @@ export async function readCsv(
     }
     if (isTooLarge(cells) && ++count <= MOST_TOLD)
       bad.push({ line, column: "", message: `is in a row of more than ${limits.row} characters` });
+    if (count > 0) continue;
     rows.push(Object.fromEntries(cells));
-    if (rows.length + table.rowCount > limits.rows)
-      throw fault("INVALID_INPUT", {
-        message: `A table may have ${limits.rows} rows; this one has ${table.rowCount} already.`,
-        data: { limit: limits.rows },
-      });
+    if (rows.length < BATCH) continue;
+    yield rows;
+    rows = [];
   }
   if (count > 0) throw badLines(table, bad, count);
-  return rows;
+  yield rows;
 }
 
 /** Each record with the line that it ends at; not the first one, which names the columns. */

@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { TableValues } from "@weft/sdk";
 import { Router } from "express";
 import type { Request, RequestHandler, Response } from "express";
 import type { ApiContext } from "../api/context.ts";
@@ -14,15 +13,15 @@ import { assertRoom, foundTable } from "./change-table.ts";
 import { previewOf, readCsv } from "./csv-read.ts";
 import { csvOf } from "./csv-write.ts";
 import { limits } from "./limits.ts";
-import { insertRows } from "./rows.ts";
+import { insertFrom } from "./rows.ts";
+import { staged } from "./staging.ts";
+import type { Staged } from "./staging.ts";
 import type { TableRecord } from "./store.ts";
 
 type Needs = Pick<Services, "db" | "clock" | "log" | "publicUrl"> & { readonly sessions: Sessions };
 type Answer = (request: Request, response: Response, context: ApiContext) => Promise<void>;
 
 const PREVIEW_BYTES = 1024 * 1024;
-/** Rows that are written by one statement. */
-const BATCH = 5000;
 
 /** Tables from and to files in CSV, below `/api/tables`: streams, which the contract's routes are not for. */
 export function tableFiles(services: Needs): Router {
@@ -42,8 +41,9 @@ export function tableFiles(services: Needs): Router {
     const columns = (query.get("columns") ?? "").split(",");
     assertMapping(table, columns);
     const delimiter = query.get("delimiter") || undefined;
-    const rows = await readCsv(textOf(request, limits.csvBytes), table, { columns, delimiter });
-    response.json({ inserted: imported(services, table, rows) });
+    const rows = readCsv(textOf(request, limits.csvBytes), table, { columns, delimiter });
+    const inserted = await staged(db, rows, (all) => imported(services, table, all));
+    response.json({ inserted });
   };
   const download: Answer = async (request, response, context) => {
     const table = foundTable(db, { ...signedIn(context), id: String(request.params["id"]) });
@@ -72,16 +72,15 @@ function answered(services: Needs, verb: "see" | "edit", answer: Answer): Reques
 }
 
 /** All of them, unless the table is another one by now. */
-function imported({ db, clock }: Needs, seen: TableRecord, rows: readonly TableValues[]): number {
+function imported({ db, clock }: Needs, seen: TableRecord, all: Staged): number {
   transact(db, () => {
-    let table = foundTable(db, seen);
+    const table = foundTable(db, seen);
     if (table.revision !== seen.revision)
       throw fault("CONFLICT", { message: "The columns of the table were changed meanwhile." });
-    assertRoom(table, rows.length);
-    for (let start = 0; start < rows.length; start += BATCH)
-      table = insertRows(db, table, rows.slice(start, start + BATCH), clock.now()).table;
+    assertRoom(table, all.count);
+    insertFrom(db, table, all, clock.now());
   });
-  return rows.length;
+  return all.count;
 }
 
 function assertMapping({ columns }: TableRecord, mapping: readonly string[]): void {

@@ -6,7 +6,7 @@ import { flowOwner } from "../flows/store.ts";
 import type { Services } from "../services.ts";
 import { applyChanges } from "./apply.ts";
 import { tableError } from "./errors.ts";
-import { ids, rowsById, selectRows } from "./rows.ts";
+import { ids, rowsById, selectInTurns } from "./rows.ts";
 import type { StoredRow } from "./rows.ts";
 import { findTable, findTableByName, findWrite, rememberWrite } from "./store.ts";
 import type { TableRecord } from "./store.ts";
@@ -28,7 +28,7 @@ export function tableDoor({ db, clock }: Pick<Services, "db" | "clock">): HostTa
     async rows({ flowId, table: id, where, sort, limit, byOthers }) {
       const table = tableOf(db, flowId, id);
       const met = whereOf(table.columns, where);
-      const rows = selectRows(db, table, {
+      const rows = await selectInTurns(db, table, {
         where: byOthers === true ? sql`${met} AND changed_by IS NOT ${flowId}` : met,
         order: orderOf(table.columns, sort),
         limit,

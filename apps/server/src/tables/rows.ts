@@ -1,9 +1,14 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { TableRow, TableValues } from "@weft/sdk";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import { entryOf } from "../db/json.ts";
 import type { Database } from "../db/open.ts";
 import type { TableRecord } from "./store.ts";
+import type { Order } from "./where.ts";
+
+/** Rows that are read in one turn of the event loop. */
+const TURN = 2000;
 
 export interface StoredRow extends TableRow {
   readonly revision: number;
@@ -22,18 +27,47 @@ const all = sql`1`;
 
 export interface RowQuery {
   readonly where?: SQL;
-  readonly order?: SQL;
+  readonly order?: Order;
   readonly limit?: number;
   readonly offset?: number;
 }
 
 export function selectRows(db: Database, table: TableRecord, query: RowQuery): StoredRow[] {
-  const { where = all, order = sql`id`, limit = -1, offset = 0 } = query;
-  const rows = db.all<RawRow>(
-    sql`SELECT ${shown} FROM data_rows WHERE table_id = ${table.id} AND ${where}
-      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
+  return rawRows(db, table, query).map(rowOf);
+}
+
+/** Rows between which others get their turn: of many, reading their cells takes longest. They are all of one moment. */
+export async function selectInTurns(db: Database, table: TableRecord, query: RowQuery): Promise<StoredRow[]> {
+  const raw = rawRows(db, table, query);
+  const rows: StoredRow[] = [];
+  for (let start = 0; start < raw.length; start += TURN) {
+    if (start > 0) await turn();
+    for (const row of raw.slice(start, start + TURN)) rows.push(rowOf(row));
+  }
+  return rows;
+}
+
+function rawRows(db: Database, table: TableRecord, query: RowQuery): readonly RawRow[] {
+  const { where = all, order, limit = -1, offset = 0 } = query;
+  const met = sql`table_id = ${table.id} AND ${where}`;
+  const page = sql`LIMIT ${limit} OFFSET ${offset}`;
+  if (order === undefined || order.keys.length === 0)
+    return db.all<RawRow>(sql`SELECT ${shown} FROM data_rows WHERE ${met} ORDER BY id ${page}`);
+  // Whole rows are slow to sort, and keys that are no columns are found out more than once.
+  const keys = sql.join([...order.keys], sql`, `);
+  const sorted = db.all<{ id: number }>(
+    sql`WITH keyed AS MATERIALIZED (SELECT id, ${keys} FROM data_rows WHERE ${met})
+      SELECT id FROM keyed ORDER BY ${order.by} ${page}`,
   );
-  return rows.map(rowOf);
+  const found = db.all<RawRow>(
+    sql`SELECT ${shown} FROM data_rows WHERE table_id = ${table.id} AND ${oneOf(ids(sorted))}`,
+  );
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return sorted.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+function oneOf(wanted: readonly number[]): SQL {
+  return sql`id IN (SELECT value FROM json_each(${JSON.stringify(wanted)}))`;
 }
 
 export function countRows(db: Database, table: TableRecord, where: SQL): number {
@@ -42,7 +76,7 @@ export function countRows(db: Database, table: TableRecord, where: SQL): number 
 }
 
 export function rowsById(db: Database, table: TableRecord, ids: readonly number[]): StoredRow[] {
-  return selectRows(db, table, { where: sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` });
+  return selectRows(db, table, { where: oneOf(ids) });
 }
 
 /** Some of the rows, from after this one. */
@@ -57,18 +91,11 @@ export function insertRows(
   rows: readonly TableValues[],
   clock: number,
 ): { readonly rows: StoredRow[]; readonly table: TableRecord } {
-  const now = timeOf(table, clock);
   const first = table.nextRow;
   const written = `[${rows.map(dataOf).join(",")}]`;
-  db.run(
-    sql`INSERT INTO data_rows (table_id, id, workspace_id, data, revision, created_at, updated_at, changed_by)
-      SELECT ${table.id}, ${first} + key, ${table.workspaceId}, value, 1, ${now}, ${now},
-        ${table.writer ?? null} FROM json_each(${written})`,
-  );
-  db.run(
-    sql`UPDATE data_tables SET next_row = next_row + ${rows.length}, row_count = row_count + ${rows.length},
-      updated_at = ${now} WHERE id = ${table.id}`,
-  );
+  const source = sql`SELECT key AS place, value AS data FROM json_each(${written})`;
+  const after = insertFrom(db, table, { source, count: rows.length }, clock);
+  const { updatedAt: now } = after;
   return {
     rows: rows.map((values, index) => ({
       id: first + index,
@@ -77,13 +104,28 @@ export function insertRows(
       createdAt: now,
       updatedAt: now,
     })),
-    table: {
-      ...table,
-      nextRow: first + rows.length,
-      rowCount: table.rowCount + rows.length,
-      updatedAt: now,
-    },
+    table: after,
   };
+}
+
+/** @param from a query for the `data` of rows and their `place`, from 0; gives the table as it is then */
+export function insertFrom(
+  db: Database,
+  table: TableRecord,
+  { source, count }: { readonly source: SQL; readonly count: number },
+  clock: number,
+): TableRecord {
+  const now = timeOf(table, clock);
+  db.run(
+    sql`INSERT INTO data_rows (table_id, id, workspace_id, data, revision, created_at, updated_at, changed_by)
+      SELECT ${table.id}, ${table.nextRow} + place, ${table.workspaceId}, data, 1, ${now}, ${now},
+        ${table.writer ?? null} FROM (${source})`,
+  );
+  db.run(
+    sql`UPDATE data_tables SET next_row = next_row + ${count}, row_count = row_count + ${count},
+      updated_at = ${now} WHERE id = ${table.id}`,
+  );
+  return { ...table, nextRow: table.nextRow + count, rowCount: table.rowCount + count, updatedAt: now };
 }
 
 /** Gives the rows as they are then: cells that `values` does not name stay, null empties them. */
@@ -116,10 +158,7 @@ export function updateRows(
 
 /** Gives how many there were. */
 export function deleteRows(db: Database, table: TableRecord, ids: readonly number[], now: number): number {
-  const { changes } = db.run(
-    sql`DELETE FROM data_rows WHERE table_id = ${table.id}
-      AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
-  );
+  const { changes } = db.run(sql`DELETE FROM data_rows WHERE table_id = ${table.id} AND ${oneOf(ids)}`);
   db.run(
     sql`UPDATE data_tables SET row_count = row_count - ${changes}, updated_at = ${timeOf(table, now)} WHERE id = ${table.id}`,
   );
@@ -152,7 +191,8 @@ function rowOf({ data, ...row }: RawRow): StoredRow {
   return { ...row, values: JSON.parse(data) as TableValues };
 }
 
-function dataOf(values: TableValues): string {
+/** As a row keeps its cells. */
+export function dataOf(values: TableValues): string {
   return JSON.stringify(filled(values));
 }
 
