@@ -83,3 +83,10 @@ test("nobody who waits for an answer makes room", async () => {
   for (const answer of held) answer();
   for (const { heard } of waiting) await expect.poll(heard).toContain("at last");
 });
+
+test("a connection is kept for longer than proxies keep theirs", async () => {
+  const port = await listening(10, reading);
+  const { heard } = call(port, whole);
+  await expect.poll(heard).toContain("thank you");
+  expect(Number(/keep-alive: timeout=(\d+)/i.exec(heard())?.[1])).toBeGreaterThan(60);
+});

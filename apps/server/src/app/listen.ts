@@ -11,7 +11,8 @@ import { Refusal } from "../errors.ts";
 const timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 3_600_000,
-  keepAliveTimeout: 5_000,
+  // Longer than proxies and load balancers keep theirs (60 s is usual), or they send an event into one that just closed.
+  keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 1_000,
 };
 const slowness = { bodyMs: 30_000, bytesPerSecond: 32_768, everyMs: 1_000 };
