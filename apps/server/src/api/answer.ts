@@ -20,9 +20,13 @@ export function toFault(error: unknown, report: (error: unknown) => void): ORPCE
     : fault("INTERNAL");
 }
 
+/** So many mistakes are told in words, and so many by their field. */
+const TOLD = 5;
+const LISTED = 50;
+
 function invalidInput({ issues }: ValidationError): ORPCError<string, unknown> {
   const fields: Record<string, string> = {};
-  for (const issue of issues.slice(0, 50)) {
+  for (const issue of issues.slice(0, LISTED)) {
     const path =
       issue.path?.map((part) => String(typeof part === "object" ? part.key : part)).join(".") ?? "";
     fields[path] ??= issue.message;
@@ -30,8 +34,10 @@ function invalidInput({ issues }: ValidationError): ORPCError<string, unknown> {
   const said = Object.entries(fields).map(([path, message]) =>
     path === "" ? message : `${path}: ${message}`,
   );
+  const left = (issues.length > LISTED ? issues.length : said.length) - TOLD;
+  const more = left > 0 ? `; and ${left} more` : "";
   return fault("INVALID_INPUT", {
-    message: `Some fields are not valid. ${said.join("; ")}.`,
+    message: `Some fields are not valid. ${said.slice(0, TOLD).join("; ")}${more}.`,
     data: { fields },
   });
 }

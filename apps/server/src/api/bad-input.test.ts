@@ -114,6 +114,22 @@ test("wrong types in every field are refused with the names of the fields", asyn
   expect(wrong).toEqual([]);
 });
 
+test("of a thousand mistakes a few are told in words, more by their field, and how many there are", async () => {
+  const server = await startTestServer();
+  const { cookie } = await server.setUp();
+  const answer = await ask(server.url, {
+    method: "POST",
+    path: "/api/tables/x/rows",
+    headers: { cookie, ...json },
+    body: JSON.stringify({ rows: Array.from({ length: 1_000 }, () => 7) }),
+  });
+  expect(answer.status).toBe(422);
+  const { message, data } = answer.body as { message: string; data: { fields: object } };
+  expect(message).toMatch(/rows\.4: .+; and 995 more\.$/);
+  expect(message).not.toContain("rows.5");
+  expect(Object.keys(data.fields)).toHaveLength(50);
+});
+
 test.each(["__proto__=1", "a[__proto__][x]=1", "constructor[prototype]=1", "search[prototype]=1"])(
   "the query %s is refused",
   async (query) => {
