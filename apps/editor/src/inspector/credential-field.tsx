@@ -14,6 +14,7 @@ import { useIsAtLeast } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
+import { RequiredMark } from "./form/required-mark.tsx";
 
 const CredentialDialog = lazy(async () => ({
   default: (await import("../pages/credentials/credential-dialog.tsx")).CredentialDialog,
@@ -38,7 +39,12 @@ export function CredentialField(props: {
   return (
     <>
       <Field
-        label={t("credential.label")}
+        label={
+          <>
+            {t("credential.label")}
+            {!accepts.optional && <RequiredMark />}
+          </>
+        }
         help={t("credential.help")}
         error={node.credential === undefined ? undefined : error}
         optional={accepts.optional && t("common:optional")}

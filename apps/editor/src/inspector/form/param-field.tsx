@@ -13,6 +13,7 @@ import { FieldRows } from "./field-rows.tsx";
 import { textPath, useForm } from "./form-model.ts";
 import { ListRows } from "./list-rows.tsx";
 import { ModeToggle } from "./mode-toggle.tsx";
+import { RequiredMark } from "./required-mark.tsx";
 import { ValueEditor } from "./value-editor.tsx";
 
 export interface ParamFieldProps {
@@ -74,18 +75,6 @@ export function ParamField(props: ParamFieldProps): ReactElement {
     <Suspense fallback={null}>
       <ValueForm spec={spec} value={{ ...values }} path={path} label={label} otherwise={field} />
     </Suspense>
-  );
-}
-
-function RequiredMark(): ReactElement {
-  const { t } = useTranslation("inspector");
-  return (
-    <>
-      <span aria-hidden className="ms-0.5 text-danger-ink">
-        *
-      </span>
-      <span className="sr-only"> ({t("form.required")})</span>
-    </>
   );
 }
 
