@@ -1,7 +1,19 @@
 export type * from "./code.ts";
 export { conditionOperators } from "./conditions.ts";
 export { defineConnector, operation } from "./connector/define.ts";
-export type { ConnectorSpec, OperationSpec } from "./connector/define.ts";
+export type {
+  ChoicesSpec,
+  ConnectorApi,
+  ConnectorBase,
+  ConnectorContext,
+  ConnectorSpec,
+  OperationSpec,
+  RequestPlace,
+} from "./connector/define.ts";
+export type { Refusal } from "./connector/refusal.ts";
+export { connectorApi } from "./connector/api.ts";
+export { connectorChoices } from "./connector/choices.ts";
+export type * from "./choices.ts";
 export { itemsOf } from "./connector/items.ts";
 export { connectorNodes } from "./connector/nodes.ts";
 export { cursor, nextLink, pageNumber } from "./connector/paging.ts";

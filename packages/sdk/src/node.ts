@@ -1,5 +1,6 @@
 import type { HostedForm } from "./form.ts";
-import type { HttpRequest, NodeContext, WebhookAnswer } from "./context.ts";
+import type { RemoteChoices } from "./choices.ts";
+import type { NodeContext, WebhookAnswer } from "./context.ts";
 import type { CredentialDefinition } from "./credential.ts";
 import type { FileRef, Item, JsonObject } from "./item.ts";
 import type { Params, ParamsOf } from "./params.ts";
@@ -64,6 +65,8 @@ interface NodeBase<P extends Params> {
   /** The credential types that fit; a node with several takes any one of them. */
   readonly credential?: CredentialDefinition | readonly CredentialDefinition[];
   readonly credentialOptional?: true;
+  /** Where `remote` parameters get their choices. */
+  readonly choices?: RemoteChoices;
   /** What it gives, for mapping fields before anything ran, and for a dry run to pass on. */
   readonly sample?: JsonObject | readonly JsonObject[];
   /** The literal JSON parameter that has a better sample, where it is filled in: one object, or a list of them. */
@@ -265,8 +268,6 @@ export type ActionDefinition = { readonly kind: "action" } & ActionBase<Params, 
       call: RunAllCall<Readonly<Record<string, unknown>>>,
     ): WaitFor | undefined | Promise<WaitFor | undefined>;
     readonly loops?: true;
-    /** Set for an operation of a connector: the request alone, without sending it. */
-    request?(params: Readonly<Record<string, unknown>>): HttpRequest;
   };
 export type TriggerDefinition = { readonly kind: "trigger" } & NodeBase<Params> & {
     readonly manual?: true;

@@ -1,3 +1,4 @@
+import { Suspense, lazy } from "react";
 import type { ReactElement } from "react";
 import { icons } from "./icons.ts";
 import type { IconName } from "./icons.ts";
@@ -17,12 +18,24 @@ export function Icon(props: { name: IconName; size?: number; className?: string 
   );
 }
 
+// The glyphs of other systems come after the first paint, and only to those who use them.
+const BrandIcon = lazy(async () => ({ default: (await import("./brand-icon.tsx")).BrandIcon }));
+
 /** The icon that a node type names; a box when it is not known here. */
 export function NodeIcon(props: {
   name: string | undefined;
   size?: number;
   className?: string;
 }): ReactElement {
-  const { name, ...rest } = props;
-  return <Icon name={name !== undefined && name in icons ? (name as IconName) : "box"} {...rest} />;
+  const { name, size = 16, ...rest } = props;
+  if (name?.startsWith("brand:")) {
+    const other = <Icon name="box" size={size} {...rest} />;
+    return (
+      <Suspense fallback={other}>
+        <BrandIcon slug={name.slice("brand:".length)} size={size} other={other} {...rest} />
+      </Suspense>
+    );
+  }
+  const known = name !== undefined && name in icons ? (name as IconName) : "box";
+  return <Icon name={known} size={size} {...rest} />;
 }

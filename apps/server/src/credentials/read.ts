@@ -1,4 +1,5 @@
 import { flowOwner } from "../flows/store.ts";
+import type { FindCredential } from "../outbound/client.ts";
 import type { Services } from "../services.ts";
 import { splitToken } from "./oauth2/stored-token.ts";
 import { findCredential } from "./store.ts";
@@ -28,4 +29,13 @@ export function readCredential(
   const row = workspaceId === undefined ? undefined : findCredential(db, workspaceId, id);
   if (row === undefined || !types.includes(row.type)) return undefined;
   return { type: row.type, values: splitToken(vault.open(row, row)).own };
+}
+
+/** Credentials as the outbound client and webhooks need them. */
+export function credentialFinder(services: Pick<Services, "db" | "vault" | "catalog">): FindCredential {
+  return async (request) => {
+    const found = readCredential(services, request);
+    const definition = found && (await services.catalog.loadCredential(found.type));
+    return found && definition && { definition, values: found.values };
+  };
 }

@@ -4,6 +4,7 @@ import { api, signedIn } from "../api/implement.ts";
 import { fault } from "../api/fault.ts";
 import { transact } from "../db/open.ts";
 import { credentialUses } from "../flows/credential-uses.ts";
+import { flowOwner } from "../flows/store.ts";
 import { newId } from "../ids.ts";
 import type { Services } from "../services.ts";
 import type { Connections } from "./oauth2/connections.ts";
@@ -63,10 +64,7 @@ export function credentialRoutes(services: Needs & Connecting) {
       return { url };
     }),
 
-    test: credentials.test.handler(({ input, context }) => {
-      const { workspaceId } = signedIn(context);
-      return trialOf(services, found(findCredential(db, workspaceId, input.id)));
-    }),
+    ...systemRoutes(services),
 
     remove: credentials.remove.handler(({ input, context }) => {
       const { workspaceId } = signedIn(context);
@@ -81,6 +79,25 @@ export function credentialRoutes(services: Needs & Connecting) {
         deleteCredential(tx, workspaceId, input.id);
         return { ok: true as const };
       });
+    }),
+  };
+}
+
+/** What asks the system that a credential is for. */
+function systemRoutes(services: Needs) {
+  const { db } = services;
+  const { credentials } = api;
+  return {
+    test: credentials.test.handler(({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      return trialOf(services, found(findCredential(db, workspaceId, input.id)));
+    }),
+
+    choices: credentials.choices.handler(async ({ input, context }) => {
+      if (flowOwner(db, input.flow) !== signedIn(context).workspaceId)
+        throw fault("NOT_FOUND", { message: "There is no such flow." });
+      const { choicesFor } = await import("./choices.ts");
+      return choicesFor(services, input);
     }),
   };
 }

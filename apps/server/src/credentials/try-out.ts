@@ -1,14 +1,13 @@
-import type { CredentialDefinition, CredentialManifest, NodeErrorDetails } from "@weft/sdk";
-import { DEFAULT_WORKSPACE } from "../config.ts";
+import type { CredentialDefinition, CredentialManifest } from "@weft/sdk";
 import type { Services } from "../services.ts";
-import { readSettings } from "../settings/settings.ts";
 import { splitToken } from "./oauth2/stored-token.ts";
+import { withOutbound } from "./outbound.ts";
 import type { CredentialRow } from "./store.ts";
+import { told } from "./told.ts";
+import type { Why } from "./told.ts";
 
 type Needs = Pick<Services, "db" | "vault" | "catalog" | "lease">;
 type Values = Readonly<Record<string, unknown>>;
-
-type Why = { readonly code: string; readonly message: string } & Pick<NodeErrorDetails, "hint" | "values">;
 
 /** What came of it. */
 export type Trial = { readonly works: true } | { readonly works: false; readonly error: Why };
@@ -30,44 +29,16 @@ export async function tryOut(services: Needs, row: CredentialRow): Promise<Trial
   }
 }
 
-async function tried({ db, lease }: Needs, definition: CredentialDefinition, values: Values): Promise<void> {
-  const { createOutbound } = await import("../outbound/client.ts");
-  const outbound = createOutbound({
-    allowedHosts: () => readSettings(db, DEFAULT_WORKSPACE).allowedHosts,
-    credential: async () => ({ definition, values }),
-    mayAct: () => lease.isHeld(),
-  });
+async function tried(services: Needs, definition: CredentialDefinition, values: Values): Promise<void> {
   const signal = AbortSignal.timeout(LIMIT_MS);
   const access = { credential: definition.type, credentialTypes: [definition.type], flowId: "" };
-  try {
-    await definition.test?.({
+  await withOutbound(services, { credential: async () => ({ definition, values }) }, async (outbound) =>
+    definition.test?.({
       values,
       http: (request) => outbound.http({ request, signal, ...access }),
       reach: (target) => outbound.reach({ ...target, signal }),
-    });
-  } finally {
-    await outbound.close();
-  }
-}
-
-/** In the words of the error, without what is secret. */
-async function told(thrown: unknown, definition: CredentialDefinition, values: Values): Promise<Why> {
-  const [{ toRunError }, { SHORTEST_IN_ERRORS, redactor }] = await Promise.all([
-    import("@weft/runtime"),
-    import("../outbound/redact.ts"),
-  ]);
-  const { code, message, hint, values: named } = toRunError(thrown, definition.type);
-  const secrets = Object.entries(definition.params)
-    .filter(([, { kind }]) => kind === "secret")
-    .map(([name]) => values[name])
-    .filter((value) => typeof value === "string");
-  const redact = redactor(secrets, SHORTEST_IN_ERRORS);
-  return redact({
-    code,
-    message,
-    ...(hint !== undefined && { hint }),
-    ...(named !== undefined && { values: named }),
-  });
+    }),
+  );
 }
 
 /** What a person left empty has the value that the form would have shown. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DEFAULT_WORKSPACE, LEAST_POLL_MS } from "../config.ts";
-import { readCredential } from "../credentials/read.ts";
+import { credentialFinder } from "../credentials/read.ts";
 import { diskDoor } from "../disk/door.ts";
 import type { ExecutionSide } from "../execution-side.ts";
 import { faults } from "../faults/faults.ts";
@@ -15,7 +15,6 @@ import { createLiveHub } from "../live/hub.ts";
 import type { LiveHub } from "../live/hub.ts";
 import { createTokenKeeper } from "../credentials/oauth2/keeper.ts";
 import { createOutbound } from "../outbound/client.ts";
-import type { FindCredential } from "../outbound/client.ts";
 import { Polls } from "../polls/polls.ts";
 import { createRetention } from "../retention/create.ts";
 import { Schedules } from "../schedules/schedules.ts";
@@ -55,7 +54,7 @@ function createEngine(services: Services, later: () => Later) {
   const { db, sqlite, fence, clock, log, metrics, config } = services;
   const settings = rarely(clock, () => readSettings(db, DEFAULT_WORKSPACE));
   const timezone = (): string => settings.get().timezone;
-  const credential = findCredential(services);
+  const credential = credentialFinder(services);
   const hub = createLiveHub();
   const measures = executionMetrics(metrics, {
     running: () => executions.running(),
@@ -162,15 +161,6 @@ export function createExecutionSide(services: Services): ExecutionSide {
 /** What no flow may read or change: the data, and the code of custom nodes. */
 function ownFolders({ dataDir, nodesDir }: Services["config"]): readonly string[] {
   return [dataDir, ...(nodesDir === undefined ? [] : [nodesDir])];
-}
-
-/** Credentials as the outbound client and webhooks need them. */
-function findCredential(services: Services): FindCredential {
-  return async (request) => {
-    const found = readCredential(services, request);
-    const definition = found && (await services.catalog.loadCredential(found.type));
-    return found && definition && { definition, values: found.values };
-  };
 }
 
 /** Reads a setting once a second at most: it stands on the path of every webhook. */

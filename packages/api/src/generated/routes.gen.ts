@@ -888,6 +888,25 @@ export const routes = {
         }
       }
     },
+    "choices": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "use",
+            "resource": "credential"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/credentials/{id}/choices",
+          "tags": [
+            "Credentials"
+          ],
+          "summary": "What the other system offers for a parameter of a node"
+        }
+      }
+    },
     "remove": {
       "~orpc": {
         "errorMap": {},

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { credential, credentialChange, credentialTrial, newCredential } from "../schemas/credentials.ts";
+import {
+  choicesAnswer,
+  choicesQuestion,
+  credential,
+  credentialChange,
+  credentialTrial,
+  newCredential,
+} from "../schemas/credentials.ts";
 import { may, done, byId } from "./base.ts";
 
 export const credentials = {
@@ -48,6 +55,15 @@ export const credentials = {
     })
     .input(byId)
     .output(credentialTrial),
+  choices: may("use", "credential")
+    .route({
+      method: "POST",
+      path: "/credentials/{id}/choices",
+      tags: ["Credentials"],
+      summary: "What the other system offers for a parameter of a node",
+    })
+    .input(choicesQuestion)
+    .output(choicesAnswer),
   remove: may("edit", "credential")
     .route({
       method: "DELETE",

@@ -42,4 +42,23 @@ export const credentialTrial = z.object({
     .optional(),
 });
 
+/** For a parameter of the kind `remote` of a node of this type, which may not be saved yet. */
+export const choicesQuestion = z.object({
+  id,
+  flow: id,
+  type: z.string().max(100),
+  /** As the parameter's `load` says. */
+  load: z.string().max(100),
+  params: z.record(z.string().max(100), z.unknown()),
+  search: z.string().max(200).default(""),
+});
+
+/** What can be chosen, or why it is not known. */
+export const choicesAnswer = z.object({
+  options: z
+    .array(z.object({ value: z.string(), label: z.string(), help: z.string().optional() }))
+    .optional(),
+  error: credentialTrial.shape.error,
+});
+
 export type Credential = z.infer<typeof credential>;

@@ -93,19 +93,7 @@ test("each operation becomes a node type", () => {
     sample: [{ id: 7, title: "Printer on fire" }],
   });
   expect([create.idempotent, list.idempotent, list.version]).toEqual([true, false, 3]);
-});
-
-test("the request can be had without sending it", () => {
-  const { create, list } = acme(
-    "https://api.acme.test/v1/",
-    pageNumber({ size: { query: "limit", value: 50 } }),
-  );
-  expect(create.request?.({ title: "Help" })).toEqual({
-    method: "POST",
-    url: "https://api.acme.test/v1/tickets",
-    body: { title: "Help" },
-  });
-  expect(list.request?.({ state: "open" })).toMatchObject({ query: { state: "open", limit: 50, page: 1 } });
+  expect(Object.keys(create)).not.toContain("pick");
 });
 
 test("sends the request with credential and idempotency key, and gives the answer as an item", async () => {

@@ -1,7 +1,8 @@
 import { errorWords } from "../error-text.ts";
 import type { ErrorText } from "../error-text.ts";
-import { Fatal } from "../errors.ts";
-import type { ErrorValues } from "../errors.ts";
+import { Fatal, NodeError, Transient } from "../errors.ts";
+import type { ErrorValues, NodeErrorDetails } from "../errors.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** Every failure that connectors built with `defineConnector` report themselves. */
 export const connectorErrors = {
@@ -20,9 +21,61 @@ export const connectorErrors = {
     message: "The next page is on another server ({{origin}}), where this credential must not go.",
     hint: "Report it to the author of the connector.",
   },
+  "choices-need": {
+    actor: "author",
+    message: "To choose here, fill in “{{label}}” first.",
+    hint: "An expression cannot be worked out while you edit: write a value, or write an id here as well.",
+  },
+  "connector-content": {
+    actor: "author",
+    message: "{{system}} refused this: {{reason}}",
+    hint: "Check what is sent against what {{system}} said.",
+  },
+  "connector-access": {
+    actor: "admin",
+    message: "{{system}} does not allow this: {{reason}}",
+    hint: "Check the credential and what it is allowed to do.",
+  },
+  "connector-missing": {
+    actor: "author",
+    message: "{{system}} does not have this: {{reason}}",
+    hint: "Check the ids, and that the credential is allowed to see it.",
+  },
+  "connector-later": {
+    actor: "system",
+    message: "{{system}} cannot do this now: {{reason}}",
+    hint: "Try again later.",
+  },
 } as const satisfies Record<string, ErrorText>;
 
-export function connectorError(code: keyof typeof connectorErrors, values: ErrorValues): Fatal {
+type Code = Exclude<keyof typeof connectorErrors, `connector-${NonNullable<Refusal["kind"]>}`>;
+
+export function connectorError(code: Code, values: ErrorValues): Fatal {
   const { message, details } = errorWords(connectorErrors[code], values);
   return new Fatal(message, { ...details, code });
+}
+
+/** A system's no in its own words. Whether it may pass by itself is what its status says, unless the system says more. */
+export function refusalError(call: {
+  readonly system: string;
+  readonly refusal: Refusal;
+  readonly response: NonNullable<NodeErrorDetails["response"]>;
+}): NodeError {
+  const { system, refusal, response } = call;
+  const { reason, hint, kind = kindOf(response.status) } = refusal;
+  const code = `connector-${kind}` as const;
+  const { message, details } = errorWords(connectorErrors[code], { system, reason });
+  // A hint of the system's own has no translation, so it must not be replaced by one.
+  const { values, ...untranslated } = details;
+  const all =
+    hint === undefined ? { ...untranslated, values, response } : { ...untranslated, hint, response };
+  return kind === "later"
+    ? new Transient(code, message, all as NodeErrorDetails)
+    : new NodeError(code, message, all as NodeErrorDetails);
+}
+
+function kindOf(status: number): NonNullable<Refusal["kind"]> {
+  if (status === 401 || status === 403) return "access";
+  if (status === 404 || status === 410) return "missing";
+  return status === 408 || status === 425 || status === 429 || status >= 500 ? "later" : "content";
 }

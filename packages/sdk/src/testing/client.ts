@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { FileBody, FormFields, MultipartForm } from "../context.ts";
 import type { HttpRequest, HttpResponse, Reached, Target } from "../context.ts";
-import { NodeError, Transient } from "../errors.ts";
+import { NodeError, RetryAfter, Transient } from "../errors.ts";
 import { encodeMultipart } from "../multipart.ts";
 
 const mayPass = new Set([408, 425, 429]);
@@ -117,9 +117,12 @@ function isBinary({ headers }: Response): boolean {
 }
 
 function refused(response: HttpResponse): NodeError {
-  const { status, body } = response;
+  const { status, body, headers } = response;
   const message = `The other system answered with status ${status}`;
   const details = { response: { status, body } };
+  const seconds = headers["retry-after"];
+  if (mayPass.has(status) && seconds !== undefined)
+    return new RetryAfter(Number(seconds) * 1000, message, details);
   return mayPass.has(status) || status >= 500
     ? new Transient(`http-${status}`, message, details)
     : new NodeError(`http-${status}`, message, details);

@@ -23,6 +23,8 @@ export interface ContextOptions {
   /** `UTC` unless said. */
   readonly timezone?: string;
   readonly signal?: AbortSignal;
+  /** Origin of a `testServer` that stands for every system that the node calls, whatever its address. */
+  readonly at?: string;
   /** How many waits each change of waits meets; 1 unless said. */
   readonly waiting?: number;
   /** Where the node finds and leaves files; a store of its own unless said. */
@@ -67,10 +69,8 @@ export function testContext(options: ContextOptions): TestContext {
     now: () => now ?? Date.now(),
     http(request) {
       seen.requests.push(request);
-      return send(
-        credential ? credential.definition.apply({ request, values: credential.values }) : request,
-        signal,
-      );
+      const full = credential ? credential.definition.apply({ request, values: credential.values }) : request;
+      return send(options.at === undefined ? full : { ...full, url: moved(full.url, options.at) }, signal);
     },
     reach: async (target) => {
       seen.targets.push(target);
@@ -100,6 +100,11 @@ export function testContext(options: ContextOptions): TestContext {
     },
   };
   return Object.assign(seen, { ctx });
+}
+
+function moved(address: string, origin: string): string {
+  const { pathname, search } = new URL(address);
+  return origin + pathname + search;
 }
 
 /** A store that lasts as long as the test. */

@@ -1,6 +1,7 @@
 export { authority, clientCertificate, clientKey, serverCertificate, serverKey } from "./certificates.ts";
 export { checkDefinition } from "./check.ts";
 export { memoryFiles } from "./context.ts";
+export { faults } from "./faults.ts";
 export type { ContextOptions, TestCredential } from "./context.ts";
 export { testMemory } from "./memory.ts";
 export { runNode } from "./run-node.ts";

@@ -9,6 +9,7 @@ import { Switch } from "../../ui/switch.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
 import { Editor } from "../expression/editor.tsx";
 import { OperationField } from "../openapi/operation-field.tsx";
+import { RemoteField } from "../remote/remote-field.tsx";
 import { useComplete } from "../expression/use-complete.ts";
 import { DurationInput } from "./duration-input.tsx";
 import { FileName } from "./file-name.tsx";
@@ -61,7 +62,8 @@ function RemoteControl({ load, ...props }: FixedControlProps & { load: string })
   const other = <TextControl {...props} />;
   if (load === "openapi.operations") return <OperationField />;
   if (load === "flows") return <FlowSelect {...props} other={other} />;
-  return load === "tables" ? <TableSelect {...props} other={other} /> : other;
+  if (load === "tables") return <TableSelect {...props} other={other} />;
+  return <RemoteField {...props} load={load} other={other} />;
 }
 
 function TextControl(props: FixedControlProps & { type?: "datetime-local" }): ReactElement {

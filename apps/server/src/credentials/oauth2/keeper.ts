@@ -22,9 +22,13 @@ export type AccessToken = (request: TokenRequest) => Promise<string>;
 
 type Needs = Pick<Services, "db" | "vault" | "clock">;
 
+/** By database: whoever asks, there is one renewal of a credential at a time. */
+const renewals = new WeakMap<Needs["db"], Map<string, Promise<string>>>();
+
 /** Gives access tokens of credentials. However many executions ask at once, one token is got. */
 export function createTokenKeeper(services: Needs): AccessToken {
-  const renewing = new Map<string, Promise<string>>();
+  const renewing = renewals.get(services.db) ?? new Map<string, Promise<string>>();
+  renewals.set(services.db, renewing);
   return async (request) => {
     const { id } = request;
     const running = renewing.get(id);
