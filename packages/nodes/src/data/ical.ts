@@ -1,5 +1,6 @@
 import { defineAction } from "@weft/sdk";
 import { fatal } from "../errors.ts";
+import { fileKey } from "../files/content.ts";
 import { storeEvent } from "../files/event-file.ts";
 import { splitNames } from "../paths.ts";
 import { offsetAt } from "../zones.ts";
@@ -31,7 +32,7 @@ export const dataIcal = defineAction({
   translations: icalText,
   async run({ params, item, index, ctx }) {
     const { file: key, fileName, keep } = params;
-    if (key === "" || key === "__proto__") throw fatal("file-key", { name: key });
+    fileKey(key);
     const event = { ...params, categories: splitNames(params.categories) };
     const zone = checkedZone(params.zone.trim() || ctx.flow.timezone);
     const file = await storeEvent(event, { ctx, number: index + 1, zone, fileName });

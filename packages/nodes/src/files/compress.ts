@@ -4,7 +4,7 @@ import { fatal } from "../errors.ts";
 import { splitNames } from "../paths.ts";
 import { compressParams } from "./compress.params.ts";
 import { compressText } from "./compress.text.ts";
-import { fileOf, storeFile, withEnding } from "./content.ts";
+import { fileKey, fileOf, storeFile, withEnding } from "./content.ts";
 
 type Params = ParamsOf<typeof compressParams>;
 
@@ -23,7 +23,7 @@ export const filesCompress = defineAction({
   async runAll({ params, paramsAt, items, ctx }) {
     if (params.operation === "compress" && params.format === "zip" && params.together) {
       const files = items.flatMap((item, index) => filesOf(item, paramsAt(index), index + 1));
-      return [{ json: {}, files: { [keyOf(params.file)]: await zip(files, params, ctx) } }];
+      return [{ json: {}, files: { [fileKey(params.file)]: await zip(files, params, ctx) } }];
     }
     const given: Item[] = [];
     for (const [index, item] of items.entries()) {
@@ -45,12 +45,12 @@ function filesOf(item: Item, { files }: Params, number: number): readonly FileRe
 
 async function compress(item: Item, files: readonly FileRef[], params: Params, ctx: NodeContext) {
   if (params.format === "zip")
-    return [withFiles(item, { [keyOf(params.file)]: await zip(files, params, ctx) }, params)];
+    return [withFiles(item, { [fileKey(params.file)]: await zip(files, params, ctx) }, params)];
   const { gzipped } = await import("./pack.ts");
   const made: Record<string, FileRef> = {};
   for (const [at, file] of files.entries()) {
     const name = `${file.name}.gz`;
-    const key = keyOf(params.file) + (at === 0 ? "" : String(at + 1));
+    const key = fileKey(params.file) + (at === 0 ? "" : String(at + 1));
     made[key] = await storeFile(ctx, { name, type: "application/gzip", content: gzipped(file, ctx) });
   }
   return [withFiles(item, made, params)];
@@ -75,9 +75,4 @@ async function decompress(item: Item, archives: readonly FileRef[], params: Para
 
 function withFiles(item: Item, files: Readonly<Record<string, FileRef>>, { keepFiles }: Params): Item {
   return { json: item.json, files: keepFiles ? { ...item.files, ...files } : files };
-}
-
-function keyOf(name: string): string {
-  if (name === "" || name === "__proto__") throw fatal("file-key", { name });
-  return name;
 }

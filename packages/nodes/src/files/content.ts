@@ -16,6 +16,12 @@ export function fileOf({ files = {} }: Item, name: string, number: number): File
     : fatal("file-not-there", { item: number, name, there: there.join(", ").slice(0, 200) });
 }
 
+/** The name by which an item is to have a file. Throws `Fatal` where it can be none. */
+export function fileKey(name: string): string {
+  if (name === "" || name === "__proto__") throw fatal("file-key", { name });
+  return name;
+}
+
 /** A file's bytes in pieces. Ends when the execution is cancelled. */
 export async function* bytesOf(
   file: FileRef,

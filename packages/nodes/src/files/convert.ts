@@ -5,7 +5,7 @@ import { fatal } from "../errors.ts";
 import { getPath, parsePath } from "../paths.ts";
 import { fromBase64 } from "./base64.ts";
 import { columnsOf, flat } from "./columns.ts";
-import { fileOf, joined, storeFile, withEnding } from "./content.ts";
+import { fileKey, fileOf, joined, storeFile, withEnding } from "./content.ts";
 import { convertParams } from "./convert.params.ts";
 import { convertText } from "./convert.text.ts";
 import { formatOf, tableFormats } from "./formats.ts";
@@ -99,9 +99,7 @@ function withFile({ item, params }: One, { json, files }: Item): Item {
 }
 
 function itemWith(params: Params, file: FileRef): Item {
-  const { file: name } = params;
-  if (name === "" || name === "__proto__") throw fatal("file-key", { name });
-  return { json: {}, files: { [name]: file } };
+  return { json: {}, files: { [fileKey(params.file)]: file } };
 }
 
 function tableOfItems({ params, items, ctx }: Call, format: TableWriting["format"]): Promise<Item> {

@@ -1,4 +1,7 @@
 import type { Translations } from "@weft/sdk";
+import { storeTexts } from "./store.text.ts";
+
+const { pl, "pt-BR": pt } = storeTexts;
 
 export const diskText: Translations = {
   pl: {
@@ -7,7 +10,7 @@ export const diskText: Translations = {
     synonyms: ["dysk", "folder", "katalog", "plik lokalny", "odczytaj plik", "zapisz plik", "ścieżka"],
     params: {
       operation: {
-        label: "Wykonaj",
+        ...pl.operation,
         help: "Co zrobić z plikami lub folderami pod ścieżką.",
         options: {
           read: "Czytaj pliki",
@@ -21,24 +24,20 @@ export const diskText: Translations = {
         label: "Ścieżka",
         help: "Plik lub folder w folderach, na które pozwala administrator. Aby czytać lub wypisać kilka: * to dowolne znaki, ** dowolne foldery, {csv,txt} jedno z podanych.",
       },
-      to: { label: "Dokąd", help: "Nowa ścieżka wraz z nazwą." },
-      content: {
-        label: "Treść",
-        help: "Co zostanie zapisane.",
-        options: { file: "Plik elementu", text: "Tekst" },
-      },
-      file: { label: "Plik", help: "Nazwa, pod którą plik jest w elemencie." },
-      text: { label: "Tekst", help: "Zapisywany w UTF-8 tak, jak jest, bez znaku nowej linii na końcu." },
+      to: pl.to,
+      content: { ...pl.content, help: "Co zostanie zapisane." },
+      file: pl.file,
+      text: { ...pl.text, help: "Zapisywany w UTF-8 tak, jak jest, bez znaku nowej linii na końcu." },
       ifExists: {
         label: "Jeśli już istnieje",
         help: "Co stanie się z plikiem, który już tam jest. Inni widzą stary, dopóki nowy nie jest kompletny.",
         options: { replace: "Zastąp go", append: "Dopisz na końcu", fail: "Zgłoś błąd" },
       },
       replace: {
-        label: "Zastąp istniejący plik",
+        ...pl.replace,
         help: "Bez tego przenoszenie kończy się błędem, gdy nowa ścieżka jest zajęta.",
       },
-      makeFolders: { label: "Utwórz brakujące foldery", help: "Na drodze do nowego pliku." },
+      makeFolders: { ...pl.makeFolders, help: "Na drodze do nowego pliku." },
       withContent: {
         label: "Razem z zawartością",
         help: "Folder jest usuwany ze wszystkim, co w nim jest. Bez tego tylko pusty.",
@@ -48,24 +47,14 @@ export const diskText: Translations = {
         help: "Co z folderu ma być wypisane.",
         options: { files: "Pliki", folders: "Foldery", both: "Jedno i drugie" },
       },
-      saveAs: { label: "Umieść plik pod nazwą", help: "Pod nią kolejne węzły znajdą go w elemencie." },
-      whenMissing: {
-        label: "Jeśli nic tam nie ma",
-        help: "Co zrobić, gdy pod ścieżką nic nie ma.",
-        options: { fail: "Zgłoś błąd", leaveOut: "Nie dawaj nic" },
-      },
-      keepFields: {
-        label: "Zachowaj pola elementu",
-        help: "I jego inne pliki, obok informacji o pliku.",
-      },
-      fileName: {
-        label: "Nazwa pliku",
-        help: "Jak plik ma się odtąd nazywać; puste zostawia jego własną nazwę.",
-      },
-      fileType: { label: "Typ MIME", help: "Puste: według rozszerzenia nazwy." },
+      saveAs: pl.saveAs,
+      whenMissing: pl.whenMissing,
+      keepFields: pl.keepFields,
+      fileName: pl.fileName,
+      fileType: { ...pl.fileType, help: "Puste: według rozszerzenia nazwy." },
       hidden: { label: "Także ukryte pliki", help: "Do * pasują też nazwy zaczynające się od kropki." },
-      most: { label: "Najwięcej plików", help: "Więcej to błąd, zanim cokolwiek zostanie odczytane." },
-      limit: { label: "Najwięcej MB", help: "Większy plik nie jest czytany." },
+      most: { ...pl.most, help: "Więcej to błąd, zanim cokolwiek zostanie odczytane." },
+      limit: { ...pl.limit, help: "Większy plik nie jest czytany." },
     },
   },
   "pt-BR": {
@@ -74,7 +63,7 @@ export const diskText: Translations = {
     synonyms: ["disco", "pasta", "diretório", "arquivo local", "ler arquivo", "gravar arquivo", "caminho"],
     params: {
       operation: {
-        label: "Fazer",
+        ...pt.operation,
         help: "O que fazer com os arquivos ou pastas do caminho.",
         options: {
           read: "Ler arquivos",
@@ -88,24 +77,17 @@ export const diskText: Translations = {
         label: "Caminho",
         help: "Um arquivo ou pasta dentro das pastas que o administrador permite. Para ler ou listar vários: * são quaisquer letras, ** quaisquer pastas, {csv,txt} um destes.",
       },
-      to: { label: "Para", help: "O novo caminho, com o nome." },
-      content: {
-        label: "Conteúdo",
-        help: "O que é gravado.",
-        options: { file: "Um arquivo do item", text: "Um texto" },
-      },
-      file: { label: "Arquivo", help: "O nome que o arquivo tem no item." },
-      text: { label: "Texto", help: "Gravado em UTF-8 como está, sem quebra de linha no fim." },
+      to: pt.to,
+      content: { ...pt.content, help: "O que é gravado." },
+      file: pt.file,
+      text: { ...pt.text, help: "Gravado em UTF-8 como está, sem quebra de linha no fim." },
       ifExists: {
         label: "Se já existir",
         help: "O que acontece com um arquivo que já está lá. Os outros veem o antigo até o novo estar completo.",
         options: { replace: "Substituir", append: "Acrescentar ao fim", fail: "Falhar" },
       },
-      replace: {
-        label: "Substituir um arquivo existente",
-        help: "Sem isso, mover falha quando o novo caminho está ocupado.",
-      },
-      makeFolders: { label: "Criar as pastas que faltam", help: "No caminho até o novo arquivo." },
+      replace: { ...pt.replace, help: "Sem isso, mover falha quando o novo caminho está ocupado." },
+      makeFolders: { ...pt.makeFolders, help: "No caminho até o novo arquivo." },
       withContent: {
         label: "Com o que há dentro",
         help: "Uma pasta é excluída com tudo o que contém. Sem isso, só uma vazia.",
@@ -115,30 +97,17 @@ export const diskText: Translations = {
         help: "O que de uma pasta é listado.",
         options: { files: "Arquivos", folders: "Pastas", both: "Ambos" },
       },
-      saveAs: {
-        label: "Colocar o arquivo em",
-        help: "O nome pelo qual os próximos nós o encontram no item.",
-      },
-      whenMissing: {
-        label: "Se não houver nada",
-        help: "O que acontece quando não há nada no caminho.",
-        options: { fail: "Falhar", leaveOut: "Não trazer nada" },
-      },
-      keepFields: {
-        label: "Manter os campos do item",
-        help: "E os outros arquivos dele, ao lado dos dados do arquivo.",
-      },
-      fileName: {
-        label: "Nome do arquivo",
-        help: "Como o arquivo se chama daqui em diante; vazio mantém o nome dele.",
-      },
-      fileType: { label: "Tipo de mídia", help: "Vazio: pela extensão do nome." },
+      saveAs: pt.saveAs,
+      whenMissing: pt.whenMissing,
+      keepFields: pt.keepFields,
+      fileName: pt.fileName,
+      fileType: { ...pt.fileType, help: "Vazio: pela extensão do nome." },
       hidden: {
         label: "Também os ocultos",
         help: "Nomes que começam com ponto também se encaixam em *.",
       },
-      most: { label: "Máximo de arquivos", help: "Mais do que isso é um erro, antes de qualquer leitura." },
-      limit: { label: "Máximo de MB", help: "Um arquivo maior não é lido." },
+      most: { ...pt.most, help: "Mais do que isso é um erro, antes de qualquer leitura." },
+      limit: { ...pt.limit, help: "Um arquivo maior não é lido." },
     },
   },
 };

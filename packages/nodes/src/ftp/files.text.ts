@@ -1,4 +1,7 @@
 import type { Translations } from "@weft/sdk";
+import { storeTexts } from "../files/store.text.ts";
+
+const { pl, "pt-BR": pt } = storeTexts;
 
 export const ftpFilesText: Translations = {
   pl: {
@@ -7,7 +10,7 @@ export const ftpFilesText: Translations = {
     synonyms: ["ftps", "ssh", "serwer plików", "wyślij plik", "pobierz plik", "folder", "katalog"],
     params: {
       operation: {
-        label: "Wykonaj",
+        ...pl.operation,
         help: "Co zrobić na serwerze.",
         options: {
           list: "Wypisz folder",
@@ -19,37 +22,26 @@ export const ftpFilesText: Translations = {
         },
       },
       path: { label: "Ścieżka", help: "Na serwerze; folder do wypisania albo plik z nazwą." },
-      to: { label: "Dokąd", help: "Nowa ścieżka wraz z nazwą." },
-      content: {
-        label: "Treść",
-        help: "Co zostanie wysłane.",
-        options: { file: "Plik elementu", text: "Tekst" },
-      },
-      file: { label: "Plik", help: "Nazwa, pod którą plik jest w elemencie." },
-      text: { label: "Tekst", help: "Wysyłany w UTF-8 tak, jak jest." },
+      to: pl.to,
+      content: pl.content,
+      file: pl.file,
+      text: pl.text,
       append: { label: "Dopisz", help: "Do pliku, który już tam jest. Bez tego plik jest zastępowany." },
       deep: {
-        label: "Razem z folderami",
+        ...pl.deep,
         help: "Wypisywane jest też to, co w nich jest. Dowiązania do folderów są pomijane.",
       },
       replace: {
-        label: "Zastąp istniejący plik",
+        ...pl.replace,
         help: "Serwery SFTP odmawiają, gdy nowa nazwa jest zajęta; wiele serwerów FTP i tak zastępuje plik.",
       },
-      makeFolders: { label: "Utwórz brakujące foldery", help: "Na drodze do ścieżki." },
+      makeFolders: { ...pl.makeFolders, help: "Na drodze do ścieżki." },
       folder: { label: "To folder", help: "Folder jest usuwany ze wszystkim, co w nim jest." },
-      saveAs: { label: "Umieść plik pod nazwą", help: "Pod nią kolejne węzły znajdą go w elemencie." },
-      whenMissing: {
-        label: "Jeśli nic tam nie ma",
-        help: "Co zrobić, gdy pod ścieżką nic nie ma.",
-        options: { fail: "Zgłoś błąd", leaveOut: "Nie dawaj nic" },
-      },
-      keepFields: {
-        label: "Zachowaj pola elementu",
-        help: "I jego inne pliki, obok informacji o pliku.",
-      },
-      most: { label: "Najwięcej plików", help: "Więcej w folderze to błąd." },
-      limit: { label: "Najwięcej MB", help: "Większy plik nie jest pobierany." },
+      saveAs: pl.saveAs,
+      whenMissing: pl.whenMissing,
+      keepFields: pl.keepFields,
+      most: { ...pl.most, help: "Więcej w folderze to błąd." },
+      limit: pl.limit,
     },
   },
   "pt-BR": {
@@ -66,7 +58,7 @@ export const ftpFilesText: Translations = {
     ],
     params: {
       operation: {
-        label: "Fazer",
+        ...pt.operation,
         help: "O que fazer no servidor.",
         options: {
           list: "Listar uma pasta",
@@ -78,40 +70,23 @@ export const ftpFilesText: Translations = {
         },
       },
       path: { label: "Caminho", help: "No servidor; a pasta a listar ou o arquivo com o nome." },
-      to: { label: "Para", help: "O novo caminho, com o nome." },
-      content: {
-        label: "Conteúdo",
-        help: "O que é enviado.",
-        options: { file: "Um arquivo do item", text: "Um texto" },
-      },
-      file: { label: "Arquivo", help: "O nome que o arquivo tem no item." },
-      text: { label: "Texto", help: "Enviado em UTF-8 como está." },
+      to: pt.to,
+      content: pt.content,
+      file: pt.file,
+      text: pt.text,
       append: { label: "Acrescentar", help: "A um arquivo que já está lá. Sem isso, ele é substituído." },
-      deep: {
-        label: "Com as pastas dentro",
-        help: "O que há nelas também é listado. Links para pastas não são seguidos.",
-      },
+      deep: { ...pt.deep, help: "O que há nelas também é listado. Links para pastas não são seguidos." },
       replace: {
-        label: "Substituir um arquivo existente",
+        ...pt.replace,
         help: "Servidores SFTP recusam um nome ocupado; muitos servidores FTP substituem o arquivo mesmo assim.",
       },
-      makeFolders: { label: "Criar as pastas que faltam", help: "No caminho até lá." },
+      makeFolders: { ...pt.makeFolders, help: "No caminho até lá." },
       folder: { label: "É uma pasta", help: "A pasta é excluída com tudo o que contém." },
-      saveAs: {
-        label: "Colocar o arquivo em",
-        help: "O nome pelo qual os próximos nós o encontram no item.",
-      },
-      whenMissing: {
-        label: "Se não houver nada",
-        help: "O que acontece quando não há nada no caminho.",
-        options: { fail: "Falhar", leaveOut: "Não trazer nada" },
-      },
-      keepFields: {
-        label: "Manter os campos do item",
-        help: "E os outros arquivos dele, ao lado dos dados do arquivo.",
-      },
-      most: { label: "Máximo de arquivos", help: "Mais do que isso em uma pasta é um erro." },
-      limit: { label: "Máximo de MB", help: "Um arquivo maior não é baixado." },
+      saveAs: pt.saveAs,
+      whenMissing: pt.whenMissing,
+      keepFields: pt.keepFields,
+      most: { ...pt.most, help: "Mais do que isso em uma pasta é um erro." },
+      limit: pt.limit,
     },
   },
 };

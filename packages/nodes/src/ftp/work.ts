@@ -1,7 +1,9 @@
 import { Readable } from "node:stream";
-import type { Item, JsonObject, NodeContext, ParamsOf } from "@weft/sdk";
-import { bytesOf, fileOf, safeName } from "../files/content.ts";
+import type { Item, JsonObject, ParamsOf } from "@weft/sdk";
+import { fileKey, safeName } from "../files/content.ts";
 import { typeOfName } from "../files/formats.ts";
+import { givenBy, limited, orNothing, toldItem } from "../files/store.ts";
+import type { Given, StoreWork } from "../files/store.ts";
 import { fatal } from "../errors.ts";
 import { accessOf } from "./access.ts";
 import type { ftpParams } from "./files.params.ts";
@@ -9,13 +11,7 @@ import { openRemote } from "./open.ts";
 import { nameOf } from "./remote.ts";
 import type { Remote, RemoteEntry } from "./remote.ts";
 
-interface Work {
-  readonly params: ParamsOf<typeof ftpParams>;
-  readonly item: Item;
-  /** Of the item, from 1. */
-  readonly number: number;
-  readonly ctx: NodeContext;
-}
+type Work = StoreWork<ParamsOf<typeof ftpParams>>;
 
 /** Each item has a connection of its own, so that one that breaks off fails alone. */
 export async function ftpWork(work: Work): Promise<readonly Item[]> {
@@ -23,15 +19,17 @@ export async function ftpWork(work: Work): Promise<readonly Item[]> {
   const { operation } = params;
   checkPath(params.path, number, operation === "list");
   if (operation === "rename") checkPath(params.to, number, false);
-  const content = operation === "upload" ? contentOf(work) : undefined;
+  const given = operation === "upload" ? givenBy(work) : undefined;
   const access = accessOf(await ctx.credential());
   const url = `${access.protocol}://${access.host}:${access.port}/${params.path.replace(/^\//u, "")}`;
-  const body = operation === "rename" ? { to: params.to } : content?.shown;
+  const body = operation === "rename" ? { to: params.to } : given?.shown;
   const shown = { method: methods[operation], url, ...(body !== undefined && { body }) };
   const remote = await openRemote({ access, reach: ctx.reach, shown, signal: ctx.signal });
   try {
-    if (operation === "upload" && content) return await upload(remote, work, content.bytes());
-    return await orNothing(work, () => works[operation as "list"](remote, work));
+    if (given) return [await upload(remote, work, given)];
+    const may = operation === "list" || operation === "download" || operation === "delete";
+    const job = () => works[operation as "list"](remote, work);
+    return (await (may ? orNothing(work, "ftp-missing", job) : job())) ?? [];
   } catch (error) {
     ctx.signal.throwIfAborted();
     throw error;
@@ -63,62 +61,50 @@ const works: Readonly<Record<"list" | "download" | "rename" | "delete" | "makeFo
       if (found.length > most) throw fatal("ftp-too-many", { item: work.number, path, limit: most });
       if (deep) folders.push(...entries.filter(({ kind }) => kind === "folder").map((entry) => entry.path));
     }
-    return found.map((entry) => itemOf(work, told(entry)));
+    return found.map((entry) => toldItem(work, told(entry)));
   },
   async download(remote, work) {
     const { params, ctx } = work;
-    const { path, saveAs, limit } = params;
-    if (saveAs === "" || saveAs === "__proto__") throw fatal("file-key", { name: saveAs });
-    const limited = async function* () {
-      let size = 0;
-      for await (const chunk of remote.download(path)) {
-        ctx.signal.throwIfAborted();
-        size += chunk.length;
-        if (size > limit * 1_000_000) throw fatal("ftp-too-large", { path, limit });
-        yield chunk;
-      }
-    };
+    const { path, limit } = params;
+    const saveAs = fileKey(params.saveAs);
     const name = safeName(nameOf(path), "file");
     const type = typeOfName(name);
-    const file = await ctx.files.write({ name, type, content: ReadableStream.from(limited()) });
-    return [itemOf(work, { path, name, kind: "file", size: file.size }, { [saveAs]: file })];
+    const content = limited(remote.download(path), work, () => fatal("ftp-too-large", { path, limit }));
+    const file = await ctx.files.write({ name, type, content });
+    return [toldItem(work, { path, name, kind: "file", size: file.size }, { [saveAs]: file })];
   },
   async rename(remote, work) {
     const { path, to, replace, makeFolders } = work.params;
     if (makeFolders) await makeWay(remote, to);
     await remote.rename(path, to, { replace });
-    return [itemOf(work, { path: to, name: nameOf(to) })];
+    return [toldItem(work, { path: to, name: nameOf(to) })];
   },
   async delete(remote, work) {
     const { path, folder } = work.params;
     if (folder) await removeWhole(remote, path, work.ctx.signal);
     else await remote.removeFile(path);
-    return [itemOf(work, { path, name: nameOf(path) })];
+    return [toldItem(work, { path, name: nameOf(path) })];
   },
   async makeFolder(remote, work) {
     const { path, makeFolders } = work.params;
     if (makeFolders) await makeWay(remote, path);
     await remote.makeFolder(path);
-    return [itemOf(work, { path, name: nameOf(path), kind: "folder" })];
+    return [toldItem(work, { path, name: nameOf(path), kind: "folder" })];
   },
 };
 
-async function upload(
-  remote: Remote,
-  work: Work,
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<readonly Item[]> {
+async function upload(remote: Remote, work: Work, given: Given): Promise<Item> {
   const { path, append, makeFolders } = work.params;
   if (makeFolders) await makeWay(remote, path);
   let size = 0;
   const counted = async function* () {
-    for await (const chunk of bytes) {
+    for await (const chunk of given.bytes()) {
       size += chunk.length;
       yield chunk;
     }
   };
   await remote.upload(path, Readable.from(counted(), { objectMode: false }), { append });
-  return [itemOf(work, { path, name: nameOf(path), kind: "file", size })];
+  return toldItem(work, { path, name: nameOf(path), kind: "file", size });
 }
 
 /** Servers differ in what they say of a folder that is there, so what they say of the way is of no interest. */
@@ -146,29 +132,6 @@ function checkPath(path: string, item: number, mayBeEmpty: boolean): void {
     throw fatal("ftp-path", { item, path: path.replaceAll(/[\u0000-\u001F\u007F]/gu, "�") });
 }
 
-/** The bytes to upload, and what a dry run shows of them. */
-function contentOf({ params, item, number, ctx }: Work) {
-  if (params.content === "text") {
-    const bytes = async function* () {
-      yield Buffer.from(params.text);
-    };
-    return { bytes, shown: params.text.slice(0, 10_000) };
-  }
-  const file = fileOf(item, params.file, number);
-  return { bytes: () => bytesOf(file, ctx), shown: { file: file.name, size: file.size } };
-}
-
-async function orNothing({ params }: Work, work: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    const may = ["list", "download", "delete"].includes(params.operation);
-    if (may && code === "ftp-missing" && params.whenMissing === "leaveOut") return [];
-    throw error;
-  }
-}
-
 function told({ path, name, kind, size, modified }: RemoteEntry): JsonObject {
   return {
     path,
@@ -176,13 +139,5 @@ function told({ path, name, kind, size, modified }: RemoteEntry): JsonObject {
     kind,
     ...(size !== undefined && { size }),
     ...(modified !== undefined && { modifiedAt: new Date(modified).toISOString() }),
-  };
-}
-
-function itemOf({ item, params }: Work, json: JsonObject, files: Item["files"] = {}): Item {
-  const kept = params.keepFields ? { ...item.files, ...files } : files;
-  return {
-    json: params.keepFields ? { ...item.json, ...json } : json,
-    ...(Object.keys(kept).length > 0 && { files: kept }),
   };
 }

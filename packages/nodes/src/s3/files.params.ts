@@ -1,3 +1,5 @@
+import { storeParams } from "../files/store.params.ts";
+
 export const s3Params = {
   operation: {
     kind: "choice",
@@ -22,32 +24,13 @@ export const s3Params = {
     default: "",
     showWhen: { operation: ["upload", "download", "copy", "delete", "link"] },
   },
-  content: {
-    kind: "choice",
-    label: "Content",
-    help: "What is uploaded.",
-    options: [
-      { value: "file", label: "A file of the item" },
-      { value: "text", label: "A text" },
-    ],
-    default: "file",
-    showWhen: { operation: ["upload"] },
-  },
+  content: { ...storeParams.content, showWhen: { operation: ["upload"] } },
   file: {
-    kind: "file",
-    label: "File",
+    ...storeParams.file,
     help: "The name that the file to upload has in the item.",
-    default: "data",
     showWhen: { operation: ["upload"], content: ["file"] },
   },
-  text: {
-    kind: "text",
-    label: "Text",
-    help: "Uploaded in UTF-8 as it stands.",
-    multiline: true,
-    default: "",
-    showWhen: { operation: ["upload"], content: ["text"] },
-  },
+  text: { ...storeParams.text, showWhen: { operation: ["upload"], content: ["text"] } },
   toBucket: {
     kind: "text",
     label: "To the bucket",
@@ -71,28 +54,16 @@ export const s3Params = {
     showWhen: { operation: ["list"] },
   },
   deep: {
-    kind: "boolean",
-    label: "With the folders in it",
+    ...storeParams.deep,
     help: "Without it, a folder below is given as one entry, with folder: true.",
     default: true,
     showWhen: { operation: ["list"] },
   },
-  saveAs: {
-    kind: "text",
-    label: "Put the file under",
-    help: "The name by which later nodes find it in the item.",
-    default: "data",
-    showWhen: { operation: ["download"] },
-  },
+  saveAs: { ...storeParams.saveAs, showWhen: { operation: ["download"] } },
   whenMissing: {
-    kind: "choice",
+    ...storeParams.whenMissing,
     label: "If there is no such file",
     help: "What happens where the bucket has no file of this name.",
-    options: [
-      { value: "fail", label: "Fail" },
-      { value: "leaveOut", label: "Give nothing" },
-    ],
-    default: "fail",
     showWhen: { operation: ["download"] },
   },
   linkFor: {
@@ -121,13 +92,9 @@ export const s3Params = {
     showWhen: { operation: ["link"], linkFor: ["download"] },
   },
   most: {
-    kind: "number",
-    label: "Files at most",
+    ...storeParams.most,
     help: "How many are given.",
-    default: 1000,
-    min: 1,
     max: 1_000_000,
-    integer: true,
     showWhen: { operation: ["list"] },
   },
   whenMore: {
@@ -143,13 +110,9 @@ export const s3Params = {
     advanced: true,
   },
   fileType: {
-    kind: "text",
-    label: "Media type",
+    ...storeParams.fileType,
     help: "Told to whoever downloads it; that of the file when empty.",
-    placeholder: "application/pdf",
-    default: "",
     showWhen: { operation: ["upload"] },
-    advanced: true,
   },
   headers: {
     kind: "list",
@@ -172,29 +135,7 @@ export const s3Params = {
     showWhen: { operation: ["download", "delete", "link"] },
     advanced: true,
   },
-  fileName: {
-    kind: "text",
-    label: "File name",
-    help: "What the file is called from here on; its own name when empty.",
-    default: "",
-    showWhen: { operation: ["download"] },
-    advanced: true,
-  },
-  limit: {
-    kind: "number",
-    label: "MB at most",
-    help: "A larger file is not taken.",
-    default: 1000,
-    min: 1,
-    max: 1_000_000,
-    showWhen: { operation: ["download"] },
-    advanced: true,
-  },
-  keepFields: {
-    kind: "boolean",
-    label: "Keep the item's fields",
-    help: "And its other files, beside what the storage tells.",
-    default: true,
-    advanced: true,
-  },
+  fileName: { ...storeParams.fileName, showWhen: { operation: ["download"] } },
+  limit: { ...storeParams.limit, showWhen: { operation: ["download"] } },
+  keepFields: { ...storeParams.keepFields, help: "And its other files, beside what the storage tells." },
 } as const;

@@ -1,4 +1,7 @@
 import type { Translations } from "@weft/sdk";
+import { storeTexts } from "../files/store.text.ts";
+
+const { pl, "pt-BR": pt } = storeTexts;
 
 export const s3Text: Translations = {
   pl: {
@@ -7,7 +10,7 @@ export const s3Text: Translations = {
     synonyms: ["aws", "zasobnik", "chmura", "minio", "magazyn obiektów", "link do pliku", "kopia zapasowa"],
     params: {
       operation: {
-        label: "Wykonaj",
+        ...pl.operation,
         help: "Co zrobić z plikami zasobnika.",
         options: {
           upload: "Wyślij plik",
@@ -20,28 +23,21 @@ export const s3Text: Translations = {
       },
       bucket: { label: "Zasobnik", help: "Jego nazwa (bucket)." },
       key: { label: "Plik w zasobniku", help: "Jego pełna nazwa, z folderami." },
-      content: {
-        label: "Treść",
-        help: "Co zostanie wysłane.",
-        options: { file: "Plik elementu", text: "Tekst" },
-      },
-      file: { label: "Plik", help: "Nazwa, pod którą wysyłany plik jest w elemencie." },
-      text: { label: "Tekst", help: "Wysyłany w UTF-8 tak, jak jest." },
+      content: pl.content,
+      file: { ...pl.file, help: "Nazwa, pod którą wysyłany plik jest w elemencie." },
+      text: pl.text,
       toBucket: { label: "Do zasobnika", help: "Puste oznacza ten sam zasobnik." },
       toKey: { label: "Pod nazwą", help: "Pełna nazwa kopii, z folderami." },
       prefix: {
         label: "Zaczyna się od",
         help: "Tylko pliki, których pełne nazwy tak się zaczynają; folder kończy się ukośnikiem.",
       },
-      deep: {
-        label: "Razem z folderami",
-        help: "Bez tego folder poniżej jest podawany jako jeden wpis z folder: true.",
-      },
-      saveAs: { label: "Umieść plik pod nazwą", help: "Pod nią kolejne węzły znajdą go w elemencie." },
+      deep: { ...pl.deep, help: "Bez tego folder poniżej jest podawany jako jeden wpis z folder: true." },
+      saveAs: pl.saveAs,
       whenMissing: {
+        ...pl.whenMissing,
         label: "Jeśli nie ma takiego pliku",
         help: "Co zrobić, gdy w zasobniku nie ma pliku o tej nazwie.",
-        options: { fail: "Zgłoś błąd", leaveOut: "Nie dawaj nic" },
       },
       linkFor: {
         label: "Link pozwala",
@@ -50,16 +46,13 @@ export const s3Text: Translations = {
       },
       seconds: { label: "Ważny przez", help: "Najwyżej siedem dni." },
       downloadAs: { label: "Zapisywany jako", help: "Nazwa, pod którą przeglądarki zapiszą plik." },
-      most: { label: "Najwięcej plików", help: "Ile zostanie podanych." },
+      most: { ...pl.most, help: "Ile zostanie podanych." },
       whenMore: {
         label: "Jeśli jest ich więcej",
         help: "Co zrobić, gdy zasobnik ma ich więcej.",
         options: { stop: "Podaj pierwsze", fail: "Zgłoś błąd" },
       },
-      fileType: {
-        label: "Typ MIME",
-        help: "Podawany temu, kto pobiera plik; puste oznacza typ samego pliku.",
-      },
+      fileType: { ...pl.fileType, help: "Podawany temu, kto pobiera plik; puste oznacza typ samego pliku." },
       headers: {
         label: "Nagłówki",
         help: "Co jeszcze powiedzieć magazynowi: x-amz-acl, x-amz-storage-class, cache-control, x-amz-meta-… i podobne.",
@@ -71,15 +64,9 @@ export const s3Text: Translations = {
         label: "Wersja",
         help: "Jej identyfikator w zasobnikach, które trzymają wersje; puste oznacza najnowszą.",
       },
-      fileName: {
-        label: "Nazwa pliku",
-        help: "Jak plik ma się odtąd nazywać; puste zostawia jego własną nazwę.",
-      },
-      limit: { label: "Najwięcej MB", help: "Większy plik nie jest pobierany." },
-      keepFields: {
-        label: "Zachowaj pola elementu",
-        help: "I jego inne pliki, obok tego, co mówi magazyn.",
-      },
+      fileName: pl.fileName,
+      limit: pl.limit,
+      keepFields: { ...pl.keepFields, help: "I jego inne pliki, obok tego, co mówi magazyn." },
     },
   },
   "pt-BR": {
@@ -88,7 +75,7 @@ export const s3Text: Translations = {
     synonyms: ["aws", "bucket", "nuvem", "minio", "armazenamento de objetos", "link para arquivo", "backup"],
     params: {
       operation: {
-        label: "Fazer",
+        ...pt.operation,
         help: "O que fazer com os arquivos do bucket.",
         options: {
           upload: "Enviar um arquivo",
@@ -101,31 +88,21 @@ export const s3Text: Translations = {
       },
       bucket: { label: "Bucket", help: "O nome dele." },
       key: { label: "Arquivo no bucket", help: "O nome inteiro, com as pastas." },
-      content: {
-        label: "Conteúdo",
-        help: "O que é enviado.",
-        options: { file: "Um arquivo do item", text: "Um texto" },
-      },
-      file: { label: "Arquivo", help: "O nome que o arquivo a enviar tem no item." },
-      text: { label: "Texto", help: "Enviado em UTF-8 como está." },
+      content: pt.content,
+      file: { ...pt.file, help: "O nome que o arquivo a enviar tem no item." },
+      text: pt.text,
       toBucket: { label: "Para o bucket", help: "Vazio usa o mesmo bucket." },
       toKey: { label: "Com o nome", help: "O nome inteiro da cópia, com as pastas." },
       prefix: {
         label: "Começa com",
         help: "Somente arquivos cujo nome inteiro começa assim; uma pasta termina com uma barra.",
       },
-      deep: {
-        label: "Com as pastas dentro",
-        help: "Sem isso, uma pasta abaixo vem como uma só entrada, com folder: true.",
-      },
-      saveAs: {
-        label: "Colocar o arquivo em",
-        help: "O nome pelo qual os próximos nós o encontram no item.",
-      },
+      deep: { ...pt.deep, help: "Sem isso, uma pasta abaixo vem como uma só entrada, com folder: true." },
+      saveAs: pt.saveAs,
       whenMissing: {
+        ...pt.whenMissing,
         label: "Se não houver esse arquivo",
         help: "O que acontece quando o bucket não tem um arquivo com esse nome.",
-        options: { fail: "Falhar", leaveOut: "Não trazer nada" },
       },
       linkFor: {
         label: "O link permite",
@@ -134,16 +111,13 @@ export const s3Text: Translations = {
       },
       seconds: { label: "Válido por", help: "No máximo sete dias." },
       downloadAs: { label: "Salvo como", help: "O nome com que os navegadores salvam o arquivo." },
-      most: { label: "Máximo de arquivos", help: "Quantos são trazidos." },
+      most: { ...pt.most, help: "Quantos são trazidos." },
       whenMore: {
         label: "Se houver mais",
         help: "O que acontece quando o bucket tem mais.",
         options: { stop: "Trazer os primeiros", fail: "Falhar" },
       },
-      fileType: {
-        label: "Tipo de mídia",
-        help: "Informado a quem baixa o arquivo; vazio usa o do próprio arquivo.",
-      },
+      fileType: { ...pt.fileType, help: "Informado a quem baixa o arquivo; vazio usa o do próprio arquivo." },
       headers: {
         label: "Cabeçalhos",
         help: "O que mais dizer ao armazenamento: x-amz-acl, x-amz-storage-class, cache-control, x-amz-meta-… e parecidos.",
@@ -155,13 +129,10 @@ export const s3Text: Translations = {
         label: "Versão",
         help: "O id dela, em buckets que guardam versões; vazio usa a mais nova.",
       },
-      fileName: {
-        label: "Nome do arquivo",
-        help: "Como o arquivo se chama daqui em diante; vazio mantém o nome dele.",
-      },
-      limit: { label: "Máximo de MB", help: "Um arquivo maior não é baixado." },
+      fileName: pt.fileName,
+      limit: pt.limit,
       keepFields: {
-        label: "Manter os campos do item",
+        ...pt.keepFields,
         help: "E os outros arquivos dele, ao lado do que o armazenamento informa.",
       },
     },

@@ -1,6 +1,8 @@
-import type { FileRef, HttpResponse, JsonObject, NodeContext } from "@weft/sdk";
+import type { FileRef, HttpResponse, JsonObject } from "@weft/sdk";
 import { safeName } from "../files/content.ts";
 import { typeOfName } from "../files/formats.ts";
+import { limited } from "../files/store.ts";
+import type { StoreWork } from "../files/store.ts";
 import { fatal } from "../errors.ts";
 import { textIn } from "./storage.ts";
 import type { Storage } from "./storage.ts";
@@ -108,27 +110,24 @@ export function withoutQuotes(tag: string): string {
   return tag.replace(/^(?:W\/)?"(.*)"$/su, "$1");
 }
 
-/** Takes what a bucket gave into the file store. `limit` in MB. */
+/** Takes what a bucket gave into the file store. */
 export async function download(
   answer: HttpResponse,
-  call: Target & { readonly limit: number; readonly fileName: string; readonly ctx: NodeContext },
+  { key }: Target,
+  work: Pick<StoreWork<{ readonly limit: number; readonly fileName: string }>, "params" | "ctx">,
 ): Promise<{ readonly file: FileRef; readonly json: JsonObject }> {
-  const { key, limit, ctx } = call;
+  const { limit, fileName } = work.params;
   const { headers, body } = answer;
-  const name = safeName(call.fileName || key, "file");
+  const name = safeName(fileName || key, "file");
   const given = headers["content-type"]?.split(";")[0]?.trim() ?? "";
   const type = given === "" || given.endsWith("octet-stream") ? typeOfName(name) : given;
   const content = body instanceof ReadableStream ? body : new Blob([]).stream();
-  const limited = async function* () {
-    let size = 0;
-    for await (const chunk of content as ReadableStream<Uint8Array>) {
-      ctx.signal.throwIfAborted();
-      size += chunk.length;
-      if (size > limit * 1_000_000) throw fatal("s3-too-large", { name, limit });
-      yield chunk;
-    }
-  };
-  const file = await ctx.files.write({ name, type, content: ReadableStream.from(limited()) });
+  const tooLarge = () => fatal("s3-too-large", { name, limit });
+  const file = await work.ctx.files.write({
+    name,
+    type,
+    content: limited(content as ReadableStream<Uint8Array>, work, tooLarge),
+  });
   const modified = Date.parse(headers["last-modified"] ?? "");
   const metadata = Object.entries(headers).flatMap(([header, value]) =>
     header.startsWith("x-amz-meta-") ? [[header.slice(11), value] as const] : [],

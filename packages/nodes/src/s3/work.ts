@@ -1,7 +1,8 @@
-import { Readable } from "node:stream";
-import type { Item, JsonObject, NodeContext, ParamsOf } from "@weft/sdk";
-import { bytesOf, fileOf } from "../files/content.ts";
+import type { Item, JsonObject, ParamsOf } from "@weft/sdk";
+import { fileKey } from "../files/content.ts";
 import { typeOfName } from "../files/formats.ts";
+import { givenBy, orNothing, toldItem } from "../files/store.ts";
+import type { StoreWork } from "../files/store.ts";
 import { fatal } from "../errors.ts";
 import type { s3Params } from "./files.params.ts";
 import { encoded, presigned, signingTime, unsigned } from "./sign.ts";
@@ -9,13 +10,7 @@ import { addressOf, listIn, storageOf, textIn } from "./storage.ts";
 import type { Storage } from "./storage.ts";
 import { download, upload, withoutQuotes } from "./transfer.ts";
 
-interface Work {
-  readonly params: ParamsOf<typeof s3Params>;
-  readonly item: Item;
-  /** Of the item, from 1. */
-  readonly number: number;
-  readonly ctx: NodeContext;
-}
+type Work = StoreWork<ParamsOf<typeof s3Params>>;
 
 export async function s3Work(work: Work): Promise<readonly Item[]> {
   const storage = await storageOf(work.ctx);
@@ -36,27 +31,23 @@ type Job = (storage: Storage, target: Target, work: Work) => Promise<Item | unde
 
 const works: Readonly<Record<"upload" | "download" | "copy" | "delete" | "link", Job>> = {
   async upload(storage, { bucket, key }, work) {
-    const { params, item, number, ctx } = work;
-    const file = params.content === "file" ? fileOf(item, params.file, number) : undefined;
-    const type = params.fileType.trim() || file?.type || typeOfName(key);
+    const { params } = work;
+    const given = givenBy(work);
+    const type = params.fileType.trim() || given.file?.type || typeOfName(key);
     const headers = { ...headersOf(params.headers), "content-type": type };
-    const text = Buffer.from(params.text);
-    const content = file
-      ? { bytes: bytesOf(file, ctx), name: file.name, size: file.size }
-      : { bytes: Readable.from([text]), name: key, size: text.length };
+    const content = { bytes: given.bytes(), name: given.file?.name ?? key, size: given.size };
     const done = await upload(storage, { bucket, key, content, headers });
     const { origin, pathname } = addressOf(storage.place, { bucket, key });
-    return itemOf(work, { success: true, Bucket: bucket, Key: key, ...done, Location: origin + pathname });
+    return toldItem(work, { success: true, Bucket: bucket, Key: key, ...done, Location: origin + pathname });
   },
   async download(storage, { bucket, key }, work) {
-    const { params, ctx } = work;
-    const { saveAs, limit, fileName } = params;
-    if (saveAs === "" || saveAs === "__proto__") throw fatal("file-key", { name: saveAs });
+    const { params } = work;
+    const saveAs = fileKey(params.saveAs);
     const call = { method: "GET", bucket, key, query: versionOf(params), stream: true } as const;
-    const answer = await orNothing(work, () => storage.send(call));
+    const answer = await orNothing(work, "s3-no-file", () => storage.send(call));
     if (answer === undefined) return undefined;
-    const { file, json } = await download(answer, { bucket, key, limit, fileName, ctx });
-    return itemOf(work, { Bucket: bucket, Key: key, ...json }, { [saveAs]: file });
+    const { file, json } = await download(answer, { bucket, key }, work);
+    return toldItem(work, { Bucket: bucket, Key: key, ...json }, { [saveAs]: file });
   },
   async copy(storage, { bucket, key }, work) {
     const { params, number } = work;
@@ -67,11 +58,11 @@ const works: Readonly<Record<"upload" | "download" | "copy" | "delete" | "link",
     const done = await storage.ask({ method: "PUT", bucket: toBucket, key: toKey, headers });
     const tag = withoutQuotes(textIn(done, "ETag"));
     const modified = textIn(done, "LastModified");
-    return itemOf(work, { success: true, Bucket: toBucket, Key: toKey, ETag: tag, LastModified: modified });
+    return toldItem(work, { success: true, Bucket: toBucket, Key: toKey, ETag: tag, LastModified: modified });
   },
   async delete(storage, { bucket, key }, work) {
     await storage.send({ method: "DELETE", bucket, key, query: versionOf(work.params) });
-    return itemOf(work, { success: true, Bucket: bucket, Key: key });
+    return toldItem(work, { success: true, Bucket: bucket, Key: key });
   },
   async link({ place }, { bucket, key }, work) {
     const { params, ctx } = work;
@@ -93,7 +84,7 @@ const works: Readonly<Record<"upload" | "download" | "copy" | "delete" | "link",
       seconds: Math.round(seconds / 1000),
     });
     const expiresAt = new Date(now + seconds).toISOString();
-    return itemOf(work, { Bucket: bucket, Key: key, url: url.href, expiresAt });
+    return toldItem(work, { Bucket: bucket, Key: key, url: url.href, expiresAt });
   },
 };
 
@@ -120,7 +111,7 @@ async function list(storage: Storage, bucket: string, work: Work): Promise<reado
     token = textIn(page, "IsTruncated") === "true" ? textIn(page, "NextContinuationToken") : "";
   } while (token !== "" && found.length <= most);
   if (found.length > most && whenMore === "fail") throw fatal("s3-too-many", { item: number, limit: most });
-  return found.slice(0, most).map((json) => itemOf(work, json));
+  return found.slice(0, most).map((json) => toldItem(work, json));
 }
 
 /** Names come encoded where the storage says so: XML has no place for every character. */
@@ -166,22 +157,4 @@ function headersOf(rows: Work["params"]["headers"]): Readonly<Record<string, str
   return Object.fromEntries(
     rows.flatMap(({ name, value }) => (name.trim() === "" ? [] : [[name.trim().toLowerCase(), value]])),
   ) as Readonly<Record<string, string>>;
-}
-
-async function orNothing<T>({ params }: Work, work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code === "s3-no-file" && params.whenMissing === "leaveOut") return undefined;
-    throw error;
-  }
-}
-
-function itemOf({ item, params }: Work, json: JsonObject, files: Item["files"] = {}): Item {
-  const kept = params.keepFields ? { ...item.files, ...files } : files;
-  return {
-    json: params.keepFields ? { ...item.json, ...json } : json,
-    ...(Object.keys(kept).length > 0 && { files: kept }),
-  };
 }
