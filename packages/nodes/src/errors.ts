@@ -1,5 +1,6 @@
 import { Fatal, Transient, errorWords } from "@weft/sdk";
 import type { ErrorText, ErrorValues } from "@weft/sdk";
+import { aiErrors } from "./ai/errors.ts";
 import { httpErrors } from "./http/errors.ts";
 import { callErrors } from "./errors/calls.ts";
 import { diskNodeErrors } from "./errors/disk.ts";
@@ -224,6 +225,7 @@ export const nodeErrors = {
   ...fileErrors,
   ...diskNodeErrors,
   ...valueErrors,
+  ...aiErrors,
   ...httpErrors,
   ...serverErrors,
   ...sqlErrors,

@@ -117,6 +117,16 @@ export interface Memory {
     readonly place: MemoryPlace;
     readonly to: number;
   }): Promise<{ readonly before: number | undefined; keep(): void }>;
+  /** Those that are stored, oldest first. */
+  notes(call: { readonly place: MemoryPlace; readonly name: string }): Promise<readonly unknown[]>;
+  /** `number`: tells the notes of one run apart. What is kept twice is there once. */
+  note(call: {
+    readonly place: MemoryPlace;
+    readonly name: string;
+    readonly value: unknown;
+    readonly most: number;
+    readonly number: number;
+  }): { keep(): void };
   clear(place: MemoryPlace): Promise<{ keep(): void }>;
 }
 

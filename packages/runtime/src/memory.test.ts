@@ -17,6 +17,8 @@ function listMemory() {
       };
     },
     raise: async ({ to }) => ({ before: undefined, keep: () => void kept.push(String(to)) }),
+    notes: async () => kept,
+    note: ({ value }) => ({ keep: () => void kept.push(String(value)) }),
     clear: async () => ({ keep: () => void kept.splice(0) }),
   };
   return { kept, asked, memory };
@@ -91,4 +93,40 @@ test.for([{ mode: "test" as const }, { mode: "production" as const, dry: true }]
 test("without a memory everything is new", async () => {
   const { outputs } = await runFlow(flow(), { catalog: claiming(), mode: "production" });
   expect(outputs("x")).toHaveLength(1);
+});
+
+test("a run sees what it has noted, and later ones see it once it is stored", async () => {
+  const { kept, memory } = listMemory();
+  const seen: (readonly unknown[])[] = [];
+  const noting = defineAction({
+    type: "noting",
+    version: 1,
+    label: "Noting",
+    effect: "none",
+    params: {},
+    async run({ item, ctx }) {
+      const at = { scope: "flow", name: "talk" } as const;
+      seen.push(await ctx.memory.notes(at));
+      await ctx.memory.note({ ...at, value: item.json["n"], most: 5 });
+      return item;
+    },
+  });
+  const host = { ...testHost(), memory };
+  const catalog = catalogOf([...testNodes, noting]);
+  const twice = flowOf({
+    nodes: [
+      { id: "in", type: "start" },
+      { id: "x", type: "noting" },
+    ],
+    edges: ["in > x"],
+  });
+  const items = [{ json: { n: 1 } }, { json: { n: 2 } }];
+  await runFlow(twice, { catalog, host, items, mode: "production" });
+  expect(seen).toEqual([[], [1]]);
+  expect(kept).toEqual(["1", "2"]);
+  await runFlow(twice, { catalog, host, items: items.slice(0, 1), mode: "production" });
+  expect(seen[2]).toEqual(["1", "2"]);
+  await runFlow(twice, { catalog, host, items, mode: "test" });
+  expect(seen.slice(3)).toEqual([[], [1]]);
+  expect(kept).toEqual(["1", "2", "1"]);
 });

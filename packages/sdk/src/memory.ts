@@ -17,6 +17,15 @@ export interface FlowMemory {
   }): Promise<ReadonlySet<string>>;
   /** The highest number so far, which becomes `to` if that is higher; `undefined` when there was none. */
   raise(call: { readonly scope: MemoryScope; readonly to: number }): Promise<number | undefined>;
+  /** What was noted under this name, oldest first; what this run has noted is among it. */
+  notes(call: { readonly scope: MemoryScope; readonly name: string }): Promise<readonly unknown[]>;
+  /** Adds a JSON value to the notes of this name; beyond the newest `most`, old ones are forgotten. */
+  note(call: {
+    readonly scope: MemoryScope;
+    readonly name: string;
+    readonly value: unknown;
+    readonly most: number;
+  }): Promise<void>;
   /** Forgets all keys and the highest number of the scope. */
   clear(call: { readonly scope: MemoryScope }): Promise<void>;
 }

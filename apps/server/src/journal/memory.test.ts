@@ -134,3 +134,16 @@ test("a flow lets each order through once, over all of its executions", async ()
   await owner.client.flows.remove({ id: "f" });
   expect(count.get()).toBe(0);
 });
+
+test("notes are kept under their name, the newest of them, each once", async () => {
+  const { memory, journal, store } = memoryOn();
+  const name = "talk with Żółć";
+  for (const id of ["a", "b", "c"]) {
+    journal.open(record(id));
+    const noted = memory.note({ place: place(id), name, value: { said: id }, most: 2, number: 0 });
+    await store(id, noted.keep, noted.keep);
+  }
+  expect(await memory.notes({ place: place("d"), name })).toEqual([{ said: "b" }, { said: "c" }]);
+  expect(await memory.notes({ place: place("d"), name: "another" })).toEqual([]);
+  expect(await memory.notes({ place: place("d", { scope: "" }), name })).toEqual([]);
+});

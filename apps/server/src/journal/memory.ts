@@ -61,6 +61,7 @@ export function createMemory({ sqlite, isAtWork }: MemoryOptions): Memory {
         keep: () => void statements.raise.run(flowId, scope, to),
       };
     },
+    ...notesOn(statements),
     async clear(place) {
       return {
         keep() {
@@ -70,6 +71,31 @@ export function createMemory({ sqlite, isAtWork }: MemoryOptions): Memory {
       };
     },
   };
+}
+
+/** What nodes note: there once they are stored. */
+function notesOn(statements: ReturnType<typeof prepare>): Pick<Memory, "notes" | "note"> {
+  return {
+    async notes({ place: { flowId, scope }, name }) {
+      const rows = statements.notes.all(flowId, noteScope(scope, name)) as readonly string[];
+      return rows.map((row) => JSON.parse(row) as unknown);
+    },
+    note({ place: { flowId, scope, executionId, run }, name, value, most, number }) {
+      const at = noteScope(scope, name);
+      const json = JSON.stringify(value ?? null);
+      return {
+        keep() {
+          statements.note.run(flowId, at, `${executionId}/${run}/${number}`, json);
+          statements.prune.run({ flowId, scope: at, most });
+        },
+      };
+    },
+  };
+}
+
+/** No id of a node has a line break in it. */
+function noteScope(scope: string, name: string): string {
+  return `${scope}\n${name}`;
 }
 
 function prepare(sqlite: SqliteConnection) {
@@ -87,6 +113,14 @@ function prepare(sqlite: SqliteConnection) {
     raise: sqlite.prepare(
       "INSERT INTO flow_memory (flow_id, scope, key, highest) VALUES (?, ?, '', ?) " +
         "ON CONFLICT (flow_id, scope, key) DO UPDATE SET highest = max(highest, excluded.highest)",
+    ),
+    notes: sqlite
+      .prepare(
+        "SELECT value FROM flow_memory WHERE flow_id = ? AND scope = ? AND value IS NOT NULL ORDER BY id",
+      )
+      .pluck(),
+    note: sqlite.prepare(
+      "INSERT OR IGNORE INTO flow_memory (flow_id, scope, key, value) VALUES (?, ?, ?, ?)",
     ),
     clear: sqlite.prepare("DELETE FROM flow_memory WHERE flow_id = ? AND scope = ?"),
   };

@@ -2,6 +2,12 @@ import type { FlowMemory, MemoryScope } from "@weft/sdk";
 import type { MemoryPlace } from "../host.ts";
 import type { Frame } from "./frame.ts";
 
+/** What runs at work have noted and not stored yet, in order. */
+const noted = new WeakMap<
+  Frame,
+  { readonly scope: MemoryScope; readonly name: string; readonly value: unknown }[]
+>();
+
 /** The flow's memory as one run sees it. What is to be kept waits in the frame until the run has come to its end. */
 export class RunMemory implements FlowMemory {
   readonly #frame: Frame;
@@ -26,6 +32,24 @@ export class RunMemory implements FlowMemory {
     const { before, keep } = await memory.raise({ place, to });
     this.#later(place, keep);
     return before;
+  }
+
+  async notes({ scope, name }: Parameters<FlowMemory["notes"]>[0]): Promise<readonly unknown[]> {
+    const { memory } = this.#frame.around.host;
+    const place = this.#place(scope);
+    const stored = memory && !place.trial ? await memory.notes({ place, name }) : [];
+    const own = (noted.get(this.#frame) ?? []).filter((one) => one.scope === scope && one.name === name);
+    return [...stored, ...own.map(({ value }) => value)];
+  }
+
+  async note(call: Parameters<FlowMemory["note"]>[0]): Promise<void> {
+    const { scope, name, value, most } = call;
+    const all = noted.get(this.#frame) ?? [];
+    noted.set(this.#frame, [...all, { scope, name, value }]);
+    const { memory } = this.#frame.around.host;
+    if (!memory) return;
+    const place = this.#place(scope);
+    this.#later(place, memory.note({ place, name, value, most, number: all.length }).keep);
   }
 
   async clear({ scope }: Parameters<FlowMemory["clear"]>[0]): Promise<void> {

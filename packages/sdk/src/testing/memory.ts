@@ -4,6 +4,7 @@ import type { FlowMemory, MemoryScope } from "../memory.ts";
 export function testMemory(): FlowMemory {
   const keys = new Map<MemoryScope, string[]>();
   const highest = new Map<MemoryScope, number>();
+  const notes = new Map<string, unknown[]>();
   return {
     async claim({ scope, keys: wanted, most }) {
       const known = keys.get(scope) ?? [];
@@ -15,6 +16,13 @@ export function testMemory(): FlowMemory {
       const before = highest.get(scope);
       highest.set(scope, Math.max(to, before ?? to));
       return before;
+    },
+    async notes({ scope, name }) {
+      return notes.get(`${scope} ${name}`) ?? [];
+    },
+    async note({ scope, name, value, most }) {
+      const key = `${scope} ${name}`;
+      notes.set(key, [...(notes.get(key) ?? []), value].slice(-most));
     },
     async clear({ scope }) {
       keys.delete(scope);

@@ -10,11 +10,13 @@ export const flowMemory = sqliteTable(
     flowId: text("flow_id")
       .notNull()
       .references(() => flows.id, { onDelete: "cascade" }),
-    /** Id of a node, or empty for what all nodes of the flow share. */
+    /** Id of a node, or empty for what all nodes of the flow share; for notes, with their name in the next line. */
     scope: text().notNull(),
     /** Empty in the row that holds the highest number. */
     key: text().notNull(),
     highest: real(),
+    /** JSON of a note. */
+    value: text(),
   },
   (table) => [
     uniqueIndex("flow_memory_key").on(table.flowId, table.scope, table.key),

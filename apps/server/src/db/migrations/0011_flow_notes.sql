@@ -1,0 +1,1 @@
+ALTER TABLE `flow_memory` ADD `value` text;
