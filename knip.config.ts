@@ -12,8 +12,7 @@ const config: KnipConfig = {
       ignoreDependencies: ["@weft/server", "oxfmt", "oxlint", "oxlint-tsgolint"],
     },
     "packages/*": {
-      // What is named worker.ts is started as a process.
-      entry: ["scripts/*.ts", "bench/*.ts", "src/*/worker.ts"],
+      entry: ["scripts/*.ts", "bench/*.ts"],
       project: ["src/**/*.ts", "scripts/**/*.ts", "bench/**/*.ts"],
     },
     "apps/server": {
@@ -26,7 +25,7 @@ const config: KnipConfig = {
       ],
       project: ["bin/**/*.mjs", "src/**/*.ts"],
       // Read as texts, for the sandbox.
-      ignoreDependencies: ["@jmespath-community/jmespath", "luxon"],
+      ignoreDependencies: ["@jmespath-community/jmespath", "lodash", "luxon", "moment"],
       // For tests: limits what a process may write, and makes a pipe.
       ignoreBinaries: ["prlimit", "mkfifo"],
     },

@@ -16,7 +16,6 @@ import { valueErrors } from "./errors/values.ts";
 import { serverErrors } from "./errors/servers.ts";
 import { s3Errors } from "./s3/errors.ts";
 import { sqlErrors } from "./sql/errors.ts";
-import { sqliteErrors } from "./sqlite/errors.ts";
 import { dataTableErrors } from "./tables/errors.ts";
 
 /** Every failure that the built-in node types report themselves. */
@@ -230,7 +229,6 @@ export const nodeErrors = {
   ...httpErrors,
   ...serverErrors,
   ...sqlErrors,
-  ...sqliteErrors,
   ...openapiErrors,
   ...dataTableErrors,
   ...s3Errors,

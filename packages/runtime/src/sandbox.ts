@@ -12,8 +12,8 @@ export interface SandboxJob {
   readonly now: number;
   /** Jobs of different owners take turns. */
   readonly owner: string;
-  /** Answers a `SandboxQuestion` with a `SandboxAnswer`, both as JSON. Never throws. */
-  ask(question: string): string;
+  /** Answers a `SandboxQuestion` with a `SandboxAnswer`, both as JSON; later where it has to be read. Never fails. */
+  ask(question: string): string | Promise<string>;
   log(line: string): void;
 }
 
@@ -34,6 +34,8 @@ export type SandboxQuestion =
       readonly run?: number | null;
     }
   | { readonly of: "origin"; readonly node: string; readonly index: number }
+  /** The content, in base64, of a file that the code has been handed. */
+  | { readonly of: "file"; readonly id: string }
   /** An expression, its leading `=` included, for one item. */
   | { readonly of: "value"; readonly text: string; readonly index: number };
 

@@ -8,6 +8,7 @@ import { createImage, hostFunctions } from "./image.ts";
 import type { HostFunctions } from "./image.ts";
 import { createIntl, createOffset } from "./intl.ts";
 import type { SandboxLimits, WorkerJob } from "./protocol.ts";
+import { createTools } from "./tools.ts";
 
 /** Runs jobs one after the other, each in a memory of its own that begins as all others do. */
 export interface Engine {
@@ -36,7 +37,8 @@ export async function createEngine(limits: SandboxLimits): Promise<Engine> {
     jmespath: readFileSync(resolve("@jmespath-community/jmespath"), "utf8"),
   };
   const image = await createImage(wasm, libraries, intl);
-  return { run: (job, outside) => runJob({ wasm, image, limits, intl, job, outside }) };
+  const tool = createTools(resolve);
+  return { run: (job, outside) => runJob({ wasm, image, limits, intl, tool, job, outside }) };
 }
 
 interface JobParts {
@@ -44,11 +46,12 @@ interface JobParts {
   readonly image: Snapshot;
   readonly limits: SandboxLimits;
   readonly intl: (call: string) => string;
+  readonly tool: (call: string) => string;
   readonly job: WorkerJob;
   readonly outside: EngineOutside;
 }
 
-async function runJob({ wasm, image, limits, intl, job, outside }: JobParts): Promise<EngineEnd> {
+async function runJob({ wasm, image, limits, intl, tool, job, outside }: JobParts): Promise<EngineEnd> {
   const started = performance.now();
   let late = false;
   const machine = await QuickJS.restore(image, {
@@ -61,7 +64,7 @@ async function runJob({ wasm, image, limits, intl, job, outside }: JobParts): Pr
     moduleLoader: { load: refuseModule, normalize: (_base: string, name: string) => name },
   });
   let result: string | undefined;
-  register(machine, { ...outside, intl, finish: (text) => (result ??= text) });
+  register(machine, { ...outside, intl, tool, finish: (text) => (result ??= text) });
   try {
     begin(machine, job, limits);
     machine.executePendingJobs();

@@ -2,7 +2,7 @@ import { QuickJS } from "quickjs-wasi";
 import type { Snapshot } from "quickjs-wasi";
 import { guestScript } from "./guest/guest.ts";
 
-export const hostFunctions = ["ask", "intl", "log", "finish"] as const;
+export const hostFunctions = ["ask", "intl", "tool", "log", "finish"] as const;
 /** All that can be called from inside; texts in, and at most a text out. */
 export type HostFunctions = Readonly<Record<(typeof hostFunctions)[number], (text: string) => unknown>>;
 

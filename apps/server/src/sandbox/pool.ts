@@ -141,9 +141,13 @@ export class Pool {
         );
         return;
       case "ask":
-        thread.answers.port1.postMessage(this.#answer(current, message.question));
-        Atomics.add(thread.ring, 0, 1);
-        Atomics.notify(thread.ring, 0);
+        void this.#answer(current, message.question).then((answer) => {
+          // Meanwhile its time may have come to an end.
+          if (thread.current !== current) return;
+          thread.answers.port1.postMessage(answer);
+          Atomics.add(thread.ring, 0, 1);
+          Atomics.notify(thread.ring, 0);
+        });
         return;
       case "log":
         return current.job.log(message.line);
@@ -158,12 +162,12 @@ export class Pool {
   }
 
   /** Answering takes the time and memory of everybody, so it has an end: code may ask, but not for ever. */
-  #answer(current: Running, question: string): string {
+  async #answer(current: Running, question: string): Promise<string> {
     const { timeMs, memory } = this.#options.limits;
     if (current.answered > memory || current.answeringMs > timeMs / 4)
       return JSON.stringify({ error: "The code asks too often for what other nodes gave" });
     const started = performance.now();
-    const answer = current.job.ask(question);
+    const answer = await current.job.ask(question);
     current.answeringMs += performance.now() - started;
     current.answered += answer.length;
     return answer;

@@ -41,9 +41,10 @@ test.each([
     "const r = await this.helpers.httpRequest({ url: 'https://example.com' });\nreturn [r];",
     "HTTP request node",
   ],
-  ["const crypto = require('crypto');\nreturn items;", "modules"],
+  ["const fs = require('fs');\nreturn items;", "modules"],
   ["const data = $getWorkflowStaticData('global');\nreturn items;", "between executions"],
-  ["const buffer = await this.helpers.getBinaryDataBuffer(0, 'data');\nreturn items;", "files"],
+  ["const data = await getBinaryDataAsync();\nreturn item;", "files"],
+  ["const c = require('crypto').createCipheriv('aes', k, i);\nreturn items;", "encrypts"],
   ["return [{ json: { key: process.env.KEY } }];", "$env"],
 ])("says what there is not here: %s", (jsCode, word) => {
   const { status, notes } = one("code", 2, { jsCode });

@@ -13,20 +13,27 @@ const lacking: readonly (readonly [uses: RegExp, note: string])[] = [
     "The code sends requests, which it cannot here: use an HTTP request node before it",
   ],
   [
-    /\brequire\s*\(|\bimport\s*\(|^\s*import\s.+\sfrom\s/m,
-    "The code loads modules, which it cannot here: dates are in DateTime and bytes in Buffer",
+    /\brequire\s*\((?!\s*(["'`])(?:node:)?(?:crypto|buffer|url|util|luxon|moment|lodash)\1\s*\))|\bimport\s*\(|^\s*import\s.+\sfrom\s/m,
+    "The code loads modules that there are not here: it can use crypto, luxon, moment, lodash, url, buffer and util",
   ],
-  [/\bgetWorkflowStaticData\b/, "The code keeps data between executions, which it cannot here"],
   [
-    /\bgetBinaryDataBuffer\b|\bprepareBinaryData\b|\bgetBinaryDataAsync\b|\bsetBinaryDataAsync\b|\.binary\b[^;\n]*\.data\b\s*\.\s*data\b|\bbinary\s*:\s*\{/,
-    "The code reads or makes files, which it cannot here: it can only hand on those that came in",
+    /\bcreate(?:Cipher|Decipher|Sign|Verify)(?:iv)?\s*\(|\bpbkdf2|\bscrypt|\bsubtle\s*\.\s*(?!digest)\w/,
+    "The code encrypts or signs, which it cannot here: use the crypto or JWT node",
+  ],
+  [
+    /\bgetWorkflowStaticData\b/,
+    "The code keeps data between executions, which it cannot here: keep it in a built-in table",
+  ],
+  [
+    /\bgetBinaryDataAsync\b|\bsetBinaryDataAsync\b/,
+    "The code reads or makes files in an older way: use helpers.getBinaryDataBuffer and helpers.prepareBinaryData",
   ],
   [
     /\bprocess\s*\.\s*env\b/,
     "The code reads process.env: allow the variables it needs, and read them from $env",
   ],
   [
-    /\bgetNodeParameter\b|\bgetCredentials\b|\bhelpers\s*\.\s*(?!http|request|getBinary|prepareBinary)\w+/,
+    /\bgetNodeParameter\b|\bgetCredentials\b|\bhelpers\s*\.\s*(?!http|request|getBinaryDataBuffer|prepareBinaryData|returnJsonArray)\w+/,
     "The code calls helpers of n8n that there are not here",
   ],
 ];

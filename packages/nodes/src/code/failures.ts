@@ -7,7 +7,7 @@ const absent: readonly (readonly [names: RegExp, code: NodeErrorCode])[] = [
   [/^(set|clear)(Timeout|Interval|Immediate)$|^requestAnimationFrame$/, "code-no-timers"],
   [/^(fetch|XMLHttpRequest|WebSocket|EventSource|axios)$/, "code-no-network"],
   [/^\$?helpers\.(http|request)/, "code-no-network"],
-  [/^(require|import\(.*\)|module|exports)$/, "code-no-modules"],
+  [/^(require(\(.*\))?|import\(.*\)|module|exports)$|^crypto\./, "code-no-modules"],
   [/^(process|Deno|Bun|global|window|document|self|__dirname|__filename|Worker)$/, "code-no-machine"],
   [/^\$?helpers\.|^\$?get(WorkflowStaticData|NodeParameter|Credentials|BinaryDataAsync)$/, "code-no-helpers"],
 ];

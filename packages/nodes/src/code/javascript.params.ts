@@ -15,7 +15,7 @@ export const javascriptParams = {
     kind: "code",
     language: "javascript",
     label: "Code",
-    help: "Ends with return: a list of items or objects, or a single one. There is no network, no timer and no file in it.",
+    help: "Ends with return: a list of items or objects, or a single one. There is no network and no timer in it.",
     placeholder: "return items;",
     literal: true,
   },

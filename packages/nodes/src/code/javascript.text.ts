@@ -13,7 +13,7 @@ export const javascriptText: Translations = {
       },
       code: {
         label: "Kod",
-        help: "Kończy się instrukcją return: zwraca listę elementów lub obiektów albo pojedynczy z nich. Nie ma w nim sieci, liczników czasu ani plików.",
+        help: "Kończy się instrukcją return: zwraca listę elementów lub obiektów albo pojedynczy z nich. Nie ma w nim sieci ani liczników czasu.",
         placeholder: "return items;",
       },
     },
@@ -30,7 +30,7 @@ export const javascriptText: Translations = {
       },
       code: {
         label: "Código",
-        help: "Termina com return: uma lista de itens ou objetos, ou um só deles. Não há rede, temporizadores nem arquivos nele.",
+        help: "Termina com return: uma lista de itens ou objetos, ou um só deles. Não há rede nem temporizadores nele.",
         placeholder: "return items;",
       },
     },

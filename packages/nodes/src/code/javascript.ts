@@ -1,5 +1,5 @@
 import { Fatal, SomeFailed, defineAction } from "@weft/sdk";
-import type { CodeFailure, CodeResult, Item } from "@weft/sdk";
+import type { CodeFailure, CodeResult, FileStore, Item } from "@weft/sdk";
 import { codeFault } from "./failures.ts";
 import { javascriptParams } from "./javascript.params.ts";
 import { javascriptText } from "./javascript.text.ts";
@@ -26,32 +26,36 @@ export const codeJavascript = defineAction({
     const each = mode === "each";
     const outcome = await ctx.runCode({ code, each });
     if ("failure" in outcome) throw codeFault(outcome);
-    if (each) return eachGiven(outcome.results, items);
+    if (each) return eachGiven(outcome.results, items, ctx.files);
     const [result] = outcome.results;
     if (!result) return [];
     if ("failure" in result) throw codeFault(result);
-    return itemsOfResult(result, items);
+    return itemsOfResult(result, items, ctx.files);
   },
 });
 
 /** Each item fails by itself. */
-function eachGiven(results: readonly (CodeResult | CodeFailure)[], items: readonly Item[]): readonly Item[] {
-  const ends = items.map((_item, index) => eachEnd(results[index], items, index));
+async function eachGiven(
+  results: readonly (CodeResult | CodeFailure)[],
+  given: readonly Item[],
+  store: FileStore,
+): Promise<readonly Item[]> {
+  const ends: (readonly Item[] | Fatal)[] = [];
+  for (const index of given.keys()) ends.push(await eachEnd(results[index], { given, index, store }));
   const failed = ends.find(hasFailed);
   if (!failed) return ends.flat() as Item[];
   const { message, code, details } = failed;
   throw new SomeFailed(message, ends, { ...details, code });
 }
 
-function eachEnd(
+async function eachEnd(
   result: CodeResult | CodeFailure | undefined,
-  items: readonly Item[],
-  index: number,
-): readonly Item[] | Fatal {
+  place: Parameters<typeof itemOfResult>[1],
+): Promise<readonly Item[] | Fatal> {
   if (!result) return [];
   if ("failure" in result) return codeFault(result);
   try {
-    return itemOfResult(result, items, index);
+    return await itemOfResult(result, place);
   } catch (error) {
     if (error instanceof Fatal) return error;
     throw error;

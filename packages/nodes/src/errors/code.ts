@@ -34,8 +34,8 @@ export const codeErrors = {
   },
   "code-no-modules": {
     actor: "author",
-    message: "The code uses {{name}}, but no modules can be loaded into code.",
-    hint: "Dates are in DateTime and bytes in Buffer; for anything else, use a node that does it.",
+    message: "The code uses {{name}}, which cannot be loaded into code.",
+    hint: "There are crypto (hashes, HMACs and random values), luxon, moment, lodash, url, buffer and util; for anything else, use a node that does it.",
   },
   "code-no-machine": {
     actor: "author",
@@ -106,6 +106,6 @@ export const codeErrors = {
   "code-file-unknown": {
     actor: "author",
     message: "Item {{item}} that the code returned has the file “{{name}}”, which did not come in.",
-    hint: "Hand on files of the items that came in; a new one is made by a node for files.",
+    hint: "Hand on files of the items that came in, or give a new one its content as data, in base64.",
   },
 } as const satisfies Record<string, ErrorText>;

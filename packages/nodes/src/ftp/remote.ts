@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import type { Connection } from "../net/kept.ts";
 
 /** Something in a folder of another machine. */
 export interface RemoteEntry {
@@ -13,7 +12,7 @@ export interface RemoteEntry {
 }
 
 /** A machine that is signed in to. Everything rejects with words for people. */
-export interface Remote extends Connection {
+export interface Remote {
   list(folder: string): Promise<readonly RemoteEntry[]>;
   /** Fails while it is read where the connection breaks off. */
   download(path: string): AsyncIterable<Uint8Array>;
@@ -23,6 +22,7 @@ export interface Remote extends Connection {
   /** An empty one. */
   removeFolder(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
+  close(): void;
 }
 
 export function joined(folder: string, name: string): string {

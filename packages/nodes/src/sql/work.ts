@@ -32,10 +32,9 @@ export function doorsOf<C>(kind: Kind<C>): Doors<C> {
       const reached = await ctx.reach(targetOf(kind, access, { method: shown.method, body }));
       const { signal } = ctx;
       const key = hash("sha256", JSON.stringify(access), "hex");
-      return pool.use(key, { open: () => opened(kind, access, reached), signal }, (session) => {
-        const cancel = () => session.cancel(reached);
-        return inSession(session, { ...work, failure: kind.failure, host: access.host, signal, cancel });
-      });
+      return pool.use(key, { open: () => opened(kind, access, reached), signal }, (session) =>
+        inSession(session, { ...work, kind, signal, access, reached }),
+      );
     },
     async tryAccess(access, reach) {
       const reached = await reach(targetOf(kind, access, { method: "CONNECT" }));
@@ -66,25 +65,15 @@ async function opened<C>(kind: Kind<C>, access: Access, reached: Reached): Promi
 }
 
 interface InSession<T, C> extends Pick<Work<T, C>, "timeLimit" | "transaction" | "does"> {
-  readonly failure: Kind<C>["failure"];
-  /** For messages. */
-  readonly host: string;
+  readonly kind: Kind<C>;
   readonly signal: AbortSignal;
-  /** Has the database stop what it does. */
-  cancel(): Promise<void>;
+  readonly access: Access;
+  readonly reached: Reached;
 }
 
-/** Does work on a connection, in its transaction, until it is done or cancelled. */
-export async function inSession<T, C>(
-  session: Omit<Session<C>, "cancel">,
-  work: InSession<T, C>,
-): Promise<T> {
-  const { failure, host, timeLimit, transaction, does, signal, cancel } = work;
-  const stop = (): void =>
-    // The transaction is undone all the same when the statement is over.
-    void cancel()
-      .catch(() => {})
-      .finally(() => session.close());
+async function inSession<T, C>(session: Session<C>, work: InSession<T, C>): Promise<T> {
+  const { kind, timeLimit, transaction, does, signal, access, reached } = work;
+  const stop = (): void => void stopped(session, reached);
   signal.addEventListener("abort", stop, { once: true });
   const told = async <R>(doing: Promise<R>, at: At): Promise<R> => {
     try {
@@ -92,8 +81,8 @@ export async function inSession<T, C>(
     } catch (error) {
       // A connection that was closed on purpose says nothing of why.
       signal.throwIfAborted();
-      const around = { item: 1, mayBeDone: false, ...at, host, timeLimit, limits };
-      throw failureOf(error, around, { failure });
+      const around = { item: 1, mayBeDone: false, ...at, host: access.host, timeLimit, limits };
+      throw failureOf(error, around, kind);
     }
   };
   const run: Run<C> = async (statement, at = {}) => {
@@ -112,5 +101,15 @@ export async function inSession<T, C>(
     throw error;
   } finally {
     signal.removeEventListener("abort", stop);
+  }
+}
+
+async function stopped<C>(session: Session<C>, reached: Reached): Promise<void> {
+  try {
+    await session.cancel(reached);
+  } catch {
+    // The transaction is undone all the same when the statement is over.
+  } finally {
+    session.close();
   }
 }

@@ -1,4 +1,3 @@
-import { Shared } from "@weft/sdk";
 import type {
   ActionDefinition,
   ExecutionMode,
@@ -74,8 +73,6 @@ export interface Frame {
   readonly logs: string[];
   /** What becomes of the flow's memory when the run has come to its end. */
   readonly keeps: (() => void)[];
-  /** What its calls have in common, until it is over. */
-  readonly shared: Shared;
   /** What ended the wait of a node that has waited. */
   readonly woken: Woken | undefined;
   /** Takes the first request of a dry run instead of sending it. */
@@ -106,16 +103,7 @@ export function createFrame(parts: FrameParts): Frame {
     input,
     items,
   });
-  return {
-    ...parts,
-    scope,
-    flow: new SeenFlow(plan, host),
-    input,
-    items,
-    logs: [],
-    keeps: [],
-    shared: new Shared(),
-  };
+  return { ...parts, scope, flow: new SeenFlow(plan, host), input, items, logs: [], keeps: [] };
 }
 
 /** What nodes know of the flow. The machine's zone is asked for only where the flow names none. */

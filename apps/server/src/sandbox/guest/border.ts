@@ -8,6 +8,8 @@ export interface Border {
   ask(question: string): string;
   /** Formats by language and place, which the sandbox's own language cannot. */
   intl(call: string): string;
+  /** Computes what takes too long in here: `tools.ts` has what there is. */
+  tool(call: string): string;
   log(line: string): void;
   /** Hands the result over. */
   finish(result: string): void;
@@ -27,3 +29,19 @@ export interface Start {
 
 /** What a guest function is handed: the global object of the sandbox. */
 export type Globals = Record<string, unknown>;
+
+export interface Item {
+  readonly json: unknown;
+  readonly files?: unknown;
+}
+
+/** What is asked of the runtime. */
+export interface Source {
+  /** Each question once: what was given does not change while the code runs. */
+  ask(question: object): unknown;
+  /** An expression's, for one item. */
+  value(text: string, index: number): unknown;
+}
+
+/** Asks for something that is computed outside. */
+export type Tool = (name: string, ...args: unknown[]) => unknown;

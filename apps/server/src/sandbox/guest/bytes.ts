@@ -21,7 +21,9 @@ export function bufferClass(): unknown {
   return class Buffer extends Uint8Array {
     static override from(value: unknown, encoding: unknown = "utf8"): Buffer {
       const given = typeof value === "string" ? bytesOf(value, String(encoding)) : value;
-      const bytes = given instanceof ArrayBuffer ? new Uint8Array(given) : (given as ArrayLike<number>);
+      const { data } = given as { data?: ArrayLike<number> };
+      const list = Array.isArray(data) ? data : (given as ArrayLike<number>);
+      const bytes = given instanceof ArrayBuffer ? new Uint8Array(given) : list;
       const made = new Buffer(bytes.length);
       made.set(bytes);
       return made;
@@ -30,13 +32,22 @@ export function bufferClass(): unknown {
       return new Buffer(size).fill(fill);
     }
     static concat(list: readonly Uint8Array[]): Buffer {
-      return Buffer.from(list.flatMap((part) => Array.from(part)));
+      const made = new Buffer(list.reduce((size, part) => size + part.length, 0));
+      let at = 0;
+      for (const part of list) {
+        made.set(part, at);
+        at += part.length;
+      }
+      return made;
     }
     static isBuffer(value: unknown): boolean {
       return value instanceof Buffer;
     }
     static byteLength(text: string, encoding = "utf8"): number {
       return bytesOf(text, encoding).length;
+    }
+    equals(other: Uint8Array): boolean {
+      return this.length === other.length && this.every((byte, index) => byte === other[index]);
     }
     override toString(encoding = "utf8"): string {
       return textOf(this, encoding);
@@ -78,8 +89,12 @@ export function utf8Text(bytes: Uint8Array): string {
   return signs.join("");
 }
 
-export function bytesOf(text: string, encoding: string): number[] {
-  const code = (sign: string) => sign.charCodeAt(0) & 255;
+export function bytesOf(text: string, encoding: string): ArrayLike<number> {
+  const codes = (signs: string): Uint8Array => {
+    const bytes = new Uint8Array(signs.length);
+    for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i);
+    return bytes;
+  };
   switch (encoding.toLowerCase()) {
     case "utf8":
     case "utf-8":
@@ -87,21 +102,27 @@ export function bytesOf(text: string, encoding: string): number[] {
     case "base64":
     case "base64url": {
       const plain = text.replace(/-/g, "+").replace(/_/g, "/");
-      return Array.from(atob(plain.replace(/[^A-Za-z0-9+/]/g, "")), code);
+      return codes(atob(plain.replace(/[^A-Za-z0-9+/]/g, "")));
     }
     case "hex":
       return (text.match(/[0-9a-f]{2}/gi) ?? []).map((pair) => parseInt(pair, 16));
     case "latin1":
     case "binary":
     case "ascii":
-      return Array.from(text, code);
+      return codes(text);
     default:
       throw new TypeError(`Unknown encoding: ${encoding}`);
   }
 }
 
 export function textOf(bytes: Uint8Array, encoding: string): string {
-  const latin = () => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  const part = 8192;
+  const latin = (): string => {
+    let signs = "";
+    for (let at = 0; at < bytes.length; at += part)
+      signs += String.fromCharCode(...bytes.subarray(at, at + part));
+    return signs;
+  };
   switch (encoding.toLowerCase()) {
     case "utf8":
     case "utf-8":

@@ -1,26 +1,14 @@
-import type { Border, Globals } from "./border.ts";
-import { hide } from "./intl.ts";
-
-interface Item {
-  readonly json: unknown;
-  readonly files?: unknown;
-}
-
-/** What is asked of the runtime. */
-interface Source {
-  /** Each question once: what was given does not change while the code runs. */
-  ask(question: object): unknown;
-  /** An expression's, for one item. */
-  value(text: string, index: number): unknown;
-}
+import type { Border, Globals, Item, Source } from "./border.ts";
+import { installFiles, nameFiles } from "./files.ts";
 
 /** The items, the other nodes, and what else expressions can read. Gives what makes an item the current one. */
 export function installData(globals: Globals, border: Border, items: Item[]): (index: number) => void {
   const source = sourceOf(border);
   let current = 0;
   const at = (): number => current;
-  items.forEach(nameBinary);
+  for (const item of items) nameFiles(source, item);
   globals["items"] = items;
+  installFiles(globals, items);
   installNodes(globals, { source, items, at });
   installValues(globals, source, at);
   return (index) => {
@@ -41,17 +29,15 @@ export function sourceOf(border: Border): Source {
     if (answers.has(text)) return answers.get(text);
     const answer = parse(border.ask(text)) as { value?: unknown; error?: string };
     if (answer.error !== undefined) throw new Error(answer.error);
-    [answer.value].flat().forEach(nameBinary);
+    for (const item of [answer.value].flat()) nameFiles(source, item);
     answers.set(text, answer.value);
     return answer.value;
   };
-  return { ask, value: (text, index) => ask({ of: "value", text: `={{ ${text} }}`, index }) };
-}
-
-/** Files also have the name that n8n has for them. */
-export function nameBinary(item: unknown): void {
-  if (typeof item === "object" && item !== null && "files" in item && !("binary" in item))
-    hide(item, "binary", item.files);
+  const source: Source = {
+    ask,
+    value: (text, index) => ask({ of: "value", text: `={{ ${text} }}`, index }),
+  };
+  return source;
 }
 
 interface NodesParts {

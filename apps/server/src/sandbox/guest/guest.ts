@@ -1,9 +1,12 @@
 import { bufferClass, bytesOf, installBytes, textOf, utf8Bytes, utf8Text } from "./bytes.ts";
 import { installConsole } from "./console.ts";
-import { installData, installNodes, installValues, nameBinary, nodeView, sourceOf } from "./data.ts";
+import { installData, installNodes, installValues, nodeView, sourceOf } from "./data.ts";
+import { installFiles, nameFiles } from "./files.ts";
 import { installHelpers } from "./helpers.ts";
 import { formatterClass, formatVia, hide, installIntl, installLocaleMethods } from "./intl.ts";
+import { cloned, cryptoModule, digesting, installModules, toolOf } from "./modules.ts";
 import { createRun, failureOf, plainData, randomFrom, tellerOf } from "./run.ts";
+import { formPairs, formText, pairsClass, urlClass, urlSearchClass } from "./url.ts";
 
 const functions: readonly ((...args: never[]) => unknown)[] = [
   installBytes,
@@ -15,11 +18,22 @@ const functions: readonly ((...args: never[]) => unknown)[] = [
   installConsole,
   installData,
   sourceOf,
-  nameBinary,
+  nameFiles,
+  installFiles,
   installNodes,
   nodeView,
   installValues,
   installHelpers,
+  installModules,
+  toolOf,
+  cryptoModule,
+  cloned,
+  urlClass,
+  urlSearchClass,
+  pairsClass,
+  formText,
+  formPairs,
+  digesting,
   installIntl,
   formatVia,
   formatterClass,
@@ -54,6 +68,7 @@ export function guestScript(names: readonly string[], libraries: Readonly<Record
     ${installConsole.name}(globalThis, border);
     ${modules.join("\n")}
     const setDates = ${installHelpers.name}(globalThis);
+    ${installModules.name}(globalThis, border);
     const setZone = (name) => { zone = name; setDates(name); };
     globalThis[${JSON.stringify(START)}] = ${createRun.name}(globalThis, { border, setZone });
   }`;

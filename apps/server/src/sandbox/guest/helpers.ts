@@ -39,13 +39,6 @@ export function installHelpers(globals: Globals): (timezone: string) => void {
     const list = numbers(values);
     return list.length === 0 ? 0 : list.reduce((sum, value) => sum + value, 0) / list.length;
   };
-  // What n8n's code could call is told by name when it is called.
-  for (const name of ["helpers", "$helpers"])
-    globals[name] = new Proxy(Object.create(null) as object, {
-      get: (_target, key) => () => {
-        throw new ReferenceError(`${name}.${String(key)} is not defined`);
-      },
-    });
   return (timezone) => {
     luxon.Settings.defaultZone = timezone;
   };
