@@ -66,6 +66,8 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "mysql.rows.update": async () => (await import("./mysql/nodes.ts")).mysqlUpdate,
   "mysql.rows.delete": async () => (await import("./mysql/nodes.ts")).mysqlDelete,
   "mqtt.publish": async () => (await import("./mqtt/publish.ts")).mqttPublish,
+  "mqtt.received": async () => (await import("./mqtt/received.ts")).mqttReceived,
+  "redis.received": async () => (await import("./redis/received.ts")).redisReceived,
   "redis.use": async () => (await import("./redis/use.ts")).redisUse,
   "ai.chat": async () => (await import("./ai/chat-node.ts")).aiChat,
   "ai.classify": async () => (await import("./ai/classify.ts")).aiClassify,

@@ -45,6 +45,11 @@ export const errorTable = {
     message: "The node took longer than {{ms}} ms",
     hint: "Raise the node's time limit, or let it do less at once",
   },
+  "connection-closed": {
+    actor: "system",
+    message: "The connection was closed by the other system",
+    hint: "It is made again by itself; if this goes on, look at what the other system says",
+  },
   "flow-timeout": {
     actor: "author",
     message: "The execution took longer than {{ms}} ms",

@@ -16,12 +16,15 @@ export type {
 } from "./host.ts";
 export { memoryJournal } from "./journal.ts";
 export type { MemoryJournal } from "./journal.ts";
+export { listenOnce } from "./listen.ts";
+export type { ListenCall } from "./listen.ts";
 export { literalParams } from "./params/literal.ts";
 export { createPlan } from "./plan.ts";
 export type { Plan, PlanNode } from "./plan.ts";
 export { pollInterval, pollOnce, pollTooLong, watchOnce } from "./poll.ts";
-export type { PollCall, PollOutcome, PollTrigger } from "./poll.ts";
+export type { PollCall, PollOutcome } from "./poll.ts";
 export { runReport } from "./report.ts";
 export type { ReportedRun, RunReport } from "./report.ts";
 export type { Sandbox, SandboxAnswer, SandboxGiven, SandboxJob, SandboxQuestion } from "./sandbox.ts";
+export type { StandingFailure, StandingTrigger } from "./standing.ts";
 export { startExecution } from "./start.ts";

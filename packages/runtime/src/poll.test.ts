@@ -3,7 +3,7 @@ import { defineTrigger, nodeManifest, RetryAfter } from "@weft/sdk";
 import type { PollContext } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { pollInterval, pollOnce, pollTooLong, watchOnce } from "./poll.ts";
-import type { PollTrigger } from "./poll.ts";
+import type { StandingTrigger } from "./standing.ts";
 import { testHost } from "./testing/index.ts";
 
 const flow: Flow = {
@@ -17,7 +17,7 @@ const flow: Flow = {
   settings: {},
 } as never;
 
-function trigger(poll: (ctx: PollContext) => Promise<void>, everyMs: number = 60_000): PollTrigger {
+function trigger(poll: (ctx: PollContext) => Promise<void>, everyMs: number = 60_000): StandingTrigger {
   const definition = defineTrigger({
     type: "test.poll",
     version: 1,
@@ -31,7 +31,7 @@ function trigger(poll: (ctx: PollContext) => Promise<void>, everyMs: number = 60
   return { flow, node, manifest: nodeManifest(definition), definition, params: {} };
 }
 
-const call = (one: PollTrigger, memory = {}, signal = new AbortController().signal) =>
+const call = (one: StandingTrigger, memory = {}, signal = new AbortController().signal) =>
   ({ trigger: one, host: testHost(), memory, trial: false, signal }) as const;
 
 test("each emit is an execution; what is remembered is a copy; again is handed on", async () => {

@@ -1,29 +1,11 @@
-import type { Flow, FlowNode, RunError } from "@weft/flow";
-import type {
-  Emit,
-  Item,
-  JsonObject,
-  NodeManifest,
-  PollContext,
-  PollMemory,
-  TriggerDefinition,
-  WatchContext,
-} from "@weft/sdk";
-import { Failure, mayPass, runError, toRunError } from "./errors.ts";
-import type { Host, HostTables } from "./host.ts";
-import { shown } from "./params/convert.ts";
-
-/** A polling trigger of a flow, its parameters as its code sees them. */
-export interface PollTrigger {
-  readonly flow: Flow;
-  readonly node: FlowNode;
-  readonly manifest: NodeManifest;
-  readonly definition: TriggerDefinition;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import type { Item, JsonObject, PollContext, PollMemory, WatchContext } from "@weft/sdk";
+import { Failure, runError } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { checkedItems, failureOf, surroundings, untilStopped } from "./standing.ts";
+import type { StandingFailure, StandingTrigger } from "./standing.ts";
 
 export interface PollCall {
-  readonly trigger: PollTrigger;
+  readonly trigger: StandingTrigger;
   readonly host: Host;
   /** What it remembers. */
   readonly memory: JsonObject;
@@ -41,15 +23,10 @@ export type PollOutcome =
       /** It wants to look again at once. */
       readonly again: boolean;
     }
-  | {
-      readonly ok: false;
-      readonly error: RunError;
-      /** How long the other system wants to be left alone. */
-      readonly waitMs?: number;
-    };
+  | StandingFailure;
 
 /** Milliseconds between two looks, as the trigger says. @throws what its code throws */
-export function pollInterval({ definition, params }: PollTrigger): number {
+export function pollInterval({ definition, params }: StandingTrigger): number {
   const ms = definition.everyMs?.({ params });
   return ms !== undefined && Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
@@ -66,7 +43,7 @@ export async function pollOnce(call: PollCall): Promise<PollOutcome> {
     trial: call.trial,
     memory,
     emit(items) {
-      const list = checked(items, node.type);
+      const list = checkedItems(items, node.type);
       if (list.length > 0) events.push(list);
     },
     again: () => void (again = true),
@@ -75,12 +52,7 @@ export async function pollOnce(call: PollCall): Promise<PollOutcome> {
     await untilStopped(definition.poll?.({ params, ctx }), signal);
     return { ok: true, events, memory: memory.all(), again };
   } catch (thrown) {
-    // Node code that is aborted throws whatever it likes; what counts is why it was aborted.
-    const cause: unknown = signal.aborted ? signal.reason : thrown;
-    const { id, name, type } = node;
-    const waitMs = mayPass(cause);
-    const error = { ...toRunError(cause, type), node: { id, name } };
-    return { ok: false, error, ...(typeof waitMs === "number" && { waitMs }) };
+    return failureOf(thrown, trigger, signal);
   }
 }
 
@@ -91,69 +63,9 @@ export async function watchOnce(call: Omit<PollCall, "trial">): Promise<void> {
   await untilStopped(definition.watch?.({ params, ctx }), call.signal);
 }
 
-/** Node code may not heed the signal; then nobody waits for it any more, and what it gives counts for nothing. */
-async function untilStopped(work: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
-  const { promise: stopped, reject } = Promise.withResolvers<never>();
-  const stop = (): void => reject(signal.reason);
-  signal.addEventListener("abort", stop, { once: true });
-  try {
-    await Promise.race([work, stopped]);
-    signal.throwIfAborted();
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
-}
-
 /** Why a look was cut off. */
 export function pollTooLong(ms: number): Error {
   return new Failure(runError("node-timeout", { ms }));
-}
-
-function surroundings({ trigger, host, signal }: Omit<PollCall, "trial">): Omit<WatchContext, "memory"> {
-  const { flow, node, manifest } = trigger;
-  const access = {
-    credential: node.credential,
-    credentialTypes: manifest.credential?.types ?? [],
-    flowId: flow.id,
-  };
-  return {
-    signal,
-    flow: { id: flow.id, name: flow.name, timezone: flow.settings.timezone ?? host.timezone },
-    files: host.files,
-    now: () => host.now(),
-    http: (request) => host.http({ request, ...access, signal }),
-    async reach(target) {
-      if (!host.reach) throw new Failure(runError("needs-server"));
-      return host.reach({ ...target, signal });
-    },
-    credential: async () => host.credential?.(access),
-    tables: readOnly(host.tables, flow.id),
-    // Nobody would see it: what comes of a look is seen in the executions that it starts.
-    log: () => undefined,
-  };
-}
-
-function readOnly(tables: HostTables | undefined, flowId: string): PollContext["tables"] {
-  if (!tables) {
-    const fails = async (): Promise<never> => {
-      throw new Failure(runError("needs-server"));
-    };
-    return { find: fails, rows: fails };
-  }
-  return {
-    find: (table) => tables.find({ flowId, table }),
-    rows: (query) => tables.rows({ ...query, flowId }),
-  };
-}
-
-function checked(emit: Emit, type: string): readonly Item[] {
-  const items = [emit].flat() as readonly Item[];
-  for (const item of items) {
-    const json: unknown = (item as Partial<Item> | null | undefined)?.json;
-    if (typeof json !== "object" || json === null || Array.isArray(json))
-      throw new Failure(runError("bad-output", { handle: "main", found: shown(item), type }));
-  }
-  return items;
 }
 
 /** Holds copies: what was remembered cannot be changed from outside, and is what JSON makes of it. */

@@ -8,7 +8,7 @@ export function defineAction<const P extends Params, const O extends Outputs | u
   return { kind: "action", ...spec };
 }
 
-/** A node type that starts a flow: by hand, by a webhook, on a schedule, or by polling. */
+/** A node type that starts a flow: by hand, by a webhook, on a schedule, by polling, or by listening. */
 export function defineTrigger<const P extends Params>(
   spec: TriggerSpec<P>,
 ): TriggerSpec<P> & { readonly kind: "trigger" } {

@@ -49,6 +49,7 @@ export { encodeMultipart } from "./multipart.ts";
 export type { EncodedForm } from "./multipart.ts";
 export type { FormField, HostedForm } from "./form.ts";
 export type { FlowMemory, MemoryScope } from "./memory.ts";
+export type * from "./listen.ts";
 export type * from "./node.ts";
 export type * from "./params.ts";
 export { tableRowFields } from "./tables/tables.ts";

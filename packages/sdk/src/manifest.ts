@@ -12,8 +12,8 @@ import type {
 import type { Params } from "./params.ts";
 import type { Translations } from "./text.ts";
 
-/** What starts a flow: a person, a request, the time, a question asked again and again, another flow, another flow's failure. */
-export type TriggerKind = "manual" | "webhook" | "schedule" | "poll" | "called" | "error";
+/** What starts a flow: a person, a request, the time, a question asked again and again, a connection that is held, another flow, another flow's failure. */
+export type TriggerKind = "manual" | "webhook" | "schedule" | "poll" | "listen" | "called" | "error";
 
 /** A node type without its code: what the editor draws, what validation checks, and what loads at start instead of the code. */
 export interface NodeManifest {
@@ -116,6 +116,7 @@ function triggerKind(node: Extract<NodeDefinition, { kind: "trigger" }>): Trigge
   if (node.schedule) return "schedule";
   if (node.called) return "called";
   if (node.onError) return "error";
+  if (node.listen) return "listen";
   return node.poll ? "poll" : "manual";
 }
 

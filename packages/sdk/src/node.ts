@@ -3,6 +3,7 @@ import type { RemoteChoices } from "./choices.ts";
 import type { NodeContext, WebhookAnswer } from "./context.ts";
 import type { CredentialDefinition } from "./credential.ts";
 import type { FileRef, Item, JsonObject } from "./item.ts";
+import type { ListenContext, ListenHandler } from "./listen.ts";
 import type { Params, ParamsOf } from "./params.ts";
 import type { PollContext, PollHandler, WatchContext } from "./poll.ts";
 import type { Translations } from "./text.ts";
@@ -255,7 +256,8 @@ export type TriggerSource<P> =
   | { readonly onError: true }
   | { readonly webhook: WebhookHandler<P> }
   | { readonly schedule: ScheduleHandler<P> }
-  | PollHandler<P>;
+  | PollHandler<P>
+  | ListenHandler<P>;
 
 export type ActionSpec<P extends Params, O extends Outputs | undefined> = EachItem<P, O> | AllItems<P, O>;
 export type TriggerSpec<P extends Params> = NodeBase<P> & TriggerSource<ParamsOf<P>>;
@@ -279,5 +281,6 @@ export type TriggerDefinition = { readonly kind: "trigger" } & NodeBase<Params> 
     everyMs?(call: { params: Readonly<Record<string, unknown>> }): number;
     poll?(call: { params: Readonly<Record<string, unknown>>; ctx: PollContext }): Promise<void>;
     watch?(call: { params: Readonly<Record<string, unknown>>; ctx: WatchContext }): Promise<void>;
+    listen?(call: { params: Readonly<Record<string, unknown>>; ctx: ListenContext }): Promise<void>;
   };
 export type NodeDefinition = ActionDefinition | TriggerDefinition;

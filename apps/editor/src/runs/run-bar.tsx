@@ -1,5 +1,6 @@
 import { triggersOf } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
+import type { NodeManifest } from "@weft/sdk";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFlow, useFlowSession, useNodeManifest, usePublication } from "../flow/session-context.tsx";
@@ -52,18 +53,18 @@ function Listening(): ReactElement {
   );
 }
 
-/** The flow starts from its only trigger; a webhook waits for a test event, everything else starts at once. */
+/** The flow starts from its only trigger; a webhook or a connection waits for a test event, everything else starts at once. */
 function Start(): ReactElement {
   const { t } = useTranslation("runs");
   const { run, listen } = useRunActions();
   const { starting } = useRuns();
   const triggers = useTriggers();
   const [first] = triggers;
-  const webhook = useNodeManifest(first)?.trigger === "webhook";
+  const listens = canListen(useNodeManifest(first));
   const items = useStartItems(triggers);
   return (
     <div className="flex items-center gap-1">
-      {webhook && first && triggers.length === 1 && (
+      {listens && first && triggers.length === 1 && (
         <Button icon="radio" onClick={() => void listen(first.id)}>
           <span className="max-sm:sr-only">{t("listen")}</span>
         </Button>
@@ -87,6 +88,11 @@ function Start(): ReactElement {
   );
 }
 
+/** Whether an event can be waited for, once. */
+function canListen(manifest: NodeManifest | undefined): boolean {
+  return manifest?.trigger === "webhook" || manifest?.trigger === "listen";
+}
+
 function useTriggers(): readonly FlowNode[] {
   const { catalog } = useFlowSession();
   const flow = useFlow();
@@ -98,14 +104,14 @@ function useStartItems(triggers: readonly FlowNode[]): readonly MenuEntry[] {
   const { run, listen } = useRunActions();
   const { catalog } = useFlowSession();
   const entries = triggers.flatMap((node): MenuEntry[] => {
-    const webhook = catalog.manifest(node.type, node.version)?.trigger === "webhook";
+    const listens = canListen(catalog.manifest(node.type, node.version));
     return [
       {
         label: t("runFrom", { name: node.name }),
         icon: "play",
         onSelect: () => void run({ trigger: node.id }),
       },
-      ...(webhook
+      ...(listens
         ? [
             {
               label: t("listenOn", { name: node.name }),

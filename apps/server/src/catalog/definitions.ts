@@ -40,7 +40,7 @@ function assertComplete(value: DefinitionLike): void {
   if (kind === undefined) return;
   if (!Number.isInteger(version) || (version as number) < 1)
     throw new Error(`The version of ${type} must be a whole number from 1.`);
-  const works = kind === "action" ? ["run", "runAll"] : ["manual", "webhook", "schedule", "poll"];
+  const works = kind === "action" ? ["run", "runAll"] : ["manual", "webhook", "schedule", "poll", "listen"];
   if (!works.some((name) => value[name] !== undefined))
     throw new Error(`${type} needs one of ${works.join(", ")}.`);
 }

@@ -5,12 +5,16 @@ import { findFlow } from "../flows/store.ts";
 import { can } from "../people/can.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
 import { lastOutputs } from "./earlier.ts";
+import type { Trials } from "../listeners/trials.ts";
 import type { ExecutionParts } from "./parts.ts";
 import { startTestRun } from "./test-run.ts";
 import { webhookAddress } from "../webhooks/request.ts";
 
 /** The routes below a flow that run it, or show it running. */
-export function flowRunRoutes(parts: ExecutionParts, webhooks: Webhooks) {
+export function flowRunRoutes(
+  parts: ExecutionParts,
+  { webhooks, trials }: { readonly webhooks: Webhooks; readonly trials: () => Promise<Trials> },
+) {
   const { db, hub, publicUrl } = parts;
 
   function workspaceOf(context: ApiContext, flowId: string): string {
@@ -27,18 +31,22 @@ export function flowRunRoutes(parts: ExecutionParts, webhooks: Webhooks) {
     }),
     listen: api.flows.listen.handler(async ({ input, context }) => {
       const { id: flowId, node } = input;
-      const listener = await webhooks.listen({ workspaceId: workspaceOf(context, flowId), flowId, node });
-      if (listener === undefined) {
-        throw fault("INVALID_FLOW", {
-          message: "This node cannot listen. It must be a Webhook trigger with a valid path.",
-        });
+      const place = { workspaceId: workspaceOf(context, flowId), flowId, node };
+      const listener = await webhooks.listen(place);
+      if (listener) {
+        const { until, target } = listener;
+        return { url: publicUrl() + webhookAddress(target.route.path, { test: true }), until };
       }
-      const { until, target } = listener;
-      return { url: publicUrl() + webhookAddress(target.route.path, { test: true }), until };
+      const until = await (await trials()).start(place);
+      if (until !== undefined) return { url: "", until };
+      const message =
+        "This node cannot listen. It must be a Webhook trigger with a valid path, or one that holds a connection.";
+      throw fault("INVALID_FLOW", { message });
     }),
-    stopListening: api.flows.stopListening.handler(({ input, context }) => {
+    stopListening: api.flows.stopListening.handler(async ({ input, context }) => {
       workspaceOf(context, input.id);
       webhooks.stopListening(input.id, input.node);
+      (await trials()).stop(input.id, input.node);
       return { ok: true };
     }),
     lastItems: api.flows.lastItems.handler(async ({ input, context }) => {

@@ -15,9 +15,11 @@ import { createLiveHub } from "../live/hub.ts";
 import type { LiveHub } from "../live/hub.ts";
 import { createTokenKeeper } from "../credentials/oauth2/keeper.ts";
 import { createOutbound } from "../outbound/client.ts";
-import { Polls } from "../polls/polls.ts";
+import { pollAttend } from "../polls/attend.ts";
 import { createRetention } from "../retention/create.ts";
+import { listening } from "../listeners/on-demand.ts";
 import { Schedules } from "../schedules/schedules.ts";
+import { Standing } from "../standing/standing.ts";
 import type { Services } from "../services.ts";
 import { pickEnvironment } from "../settings/environment.ts";
 import { readSettings } from "../settings/settings.ts";
@@ -25,6 +27,7 @@ import { createSandbox } from "../sandbox/sandbox.ts";
 import { tablesOnDemand } from "../tables/on-demand.ts";
 import { createLater } from "../waits/later.ts";
 import type { Later } from "../waits/later.ts";
+import { EventKeys } from "../webhooks/event-keys.ts";
 import { createWebhooks } from "../webhooks/webhooks.ts";
 import { createExecutions } from "./executions.ts";
 import { createHost } from "./host.ts";
@@ -114,9 +117,12 @@ export function createExecutionSide(services: Services): ExecutionSide {
   const { bodyLimit, fileLimit, trustedProxies, leastPollMs: leastMs = LEAST_POLL_MS } = config;
   const later = createLater({ ...parts, bodyLimit });
   const limits = { bodyLimit, fileLimit, trustedProxies };
-  const webhooks = createWebhooks({ ...parts, ...limits, credential, timezone, files });
+  const eventKeys = new EventKeys(parts);
+  const webhooks = createWebhooks({ ...parts, ...limits, eventKeys, credential, timezone, files });
   const schedules = new Schedules({ ...parts, timezone });
-  const polls = new Polls({ ...parts, metrics, leastMs, onFound: () => later.changed() });
+  const listeners = listening({ ...parts, eventKeys, registry: metrics, leastMs });
+  const poll = pollAttend({ ...parts, registry: metrics, leastMs, onFound: () => later.changed() });
+  const standing = new Standing({ ...parts, attend: { poll, listen: listeners.attend } });
   const retention = createRetention({ ...parts, sqlite, files });
 
   const unsubscribe = flowChanges.subscribe((change) => tellChange(hub, change));
@@ -124,7 +130,7 @@ export function createExecutionSide(services: Services): ExecutionSide {
   return {
     routes: async () => {
       const { sideRoutes } = await import("./side-routes.ts");
-      return sideRoutes(parts, { retention, later, webhooks, sqlite });
+      return sideRoutes(parts, { retention, later, webhooks, trials: listeners.trials, sqlite });
     },
     handle: (request, response) => webhooks.handle(request, response) || later.handle(request, response),
     isReady: () => webhooks.isReady() && storing.isFine(),
@@ -138,14 +144,15 @@ export function createExecutionSide(services: Services): ExecutionSide {
       await webhooks.load();
       await schedules.start();
       // Nobody waits for it: what is new is still new in a moment.
-      void polls.start();
+      void standing.start();
       retention.start();
     },
     async stop() {
       unsubscribe();
       webhooks.close();
       await schedules.stop();
-      await polls.stop();
+      await standing.stop();
+      await listeners.close();
       await later.stop();
       await retention.stop();
       faults.hit("drain.before");

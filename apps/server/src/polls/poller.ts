@@ -1,15 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunError } from "@weft/flow";
 import { pollInterval, pollOnce, pollTooLong, watchOnce } from "@weft/runtime";
-import type { Host, PollTrigger } from "@weft/runtime";
+import type { Host, StandingTrigger } from "@weft/runtime";
 import type { JsonObject } from "@weft/sdk";
 import { faults } from "../faults/faults.ts";
 import type { Executions } from "../executions/executions.ts";
 import type { Services } from "../services.ts";
 import type { PollMetrics } from "./metrics.ts";
 import type { Places } from "./places.ts";
-import { findPoll, keepFailure, keepLook } from "./store.ts";
-import type { Look, PollRow } from "./store.ts";
+import type { Attendant, StandingPlace } from "../standing/standing.ts";
+import { findPoll, keepFailure, keepLook } from "../standing/store.ts";
+import type { Look, PollRow } from "../standing/store.ts";
 
 export interface PollerParts extends Pick<Services, "db" | "clock" | "log"> {
   readonly host: Host;
@@ -20,13 +21,6 @@ export interface PollerParts extends Pick<Services, "db" | "clock" | "log"> {
   readonly onFound: () => void;
   /** Between two looks at least, in milliseconds. */
   readonly leastMs: number;
-}
-
-/** Where a trigger stands. */
-export interface PollPlace extends Pick<PollRow, "flowId" | "nodeId" | "workspaceId"> {
-  readonly version: number;
-  /** It was just put into service: it looks at once, whatever was planned. */
-  readonly fresh: boolean;
 }
 
 /** One look takes this long at most. */
@@ -42,16 +36,16 @@ const SPREAD_MS = 5_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Lets one trigger look again and again, one look at a time, until it is stopped. */
-export class Poller {
-  readonly #trigger: PollTrigger;
-  readonly #place: PollPlace;
+export class Poller implements Attendant {
+  readonly #trigger: StandingTrigger;
+  readonly #place: StandingPlace;
   readonly #parts: PollerParts;
   readonly #stop = new AbortController();
   readonly #everyMs: number;
   readonly #done: Promise<void>;
 
   /** @throws what the trigger's own code throws when it is asked how often to look */
-  constructor(trigger: PollTrigger, place: PollPlace, parts: PollerParts) {
+  constructor(trigger: StandingTrigger, place: StandingPlace, parts: PollerParts) {
     this.#trigger = trigger;
     this.#place = place;
     this.#parts = parts;

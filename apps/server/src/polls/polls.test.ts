@@ -7,7 +7,7 @@ import { otherSystem } from "../testing/other-system.ts";
 import { publish, serverWith } from "../testing/publish.ts";
 import { signIn, startTestServer } from "../testing/server.ts";
 import type { Member, TestServer } from "../testing/server.ts";
-import { findPoll } from "./store.ts";
+import { findPoll } from "../standing/store.ts";
 
 /** A feed whose entries the test says. */
 async function feedServer() {

@@ -40,9 +40,10 @@ export function deliver(delivery: Delivery, parts: Parts): void {
   if (key === null) return startAndAnswer(delivery, parts);
   const { target, response } = delivery;
   const { eventKeys, executions } = parts;
-  const taken = eventKeys.taken(target, key);
+  const place = { flowId: target.flowId, nodeId: target.node.id };
+  const taken = eventKeys.taken(place, key);
   if (taken !== undefined) return answerRepeated(response, taken);
-  const { write, follow } = eventKeys.claim(target, key);
+  const { write, follow } = eventKeys.claim({ ...place, keepMs: target.route.once?.keepMs ?? 0 }, key);
   const start = (call: ExecutionCall): RunningExecution => {
     const execution = executions.start({ ...call, alongside: write });
     follow(execution);

@@ -11,6 +11,7 @@ export interface EventKeyRows {
   find(place: EventKeyPlace, now: number): string | undefined;
   /** @throws when the key stands there already and has not expired */
   put(row: EventKeyRow, now: number): void;
+  remove(places: readonly EventKeyPlace[]): void;
   /** One batch; whether there may be more. */
   removeExpired(now: number): boolean;
 }
@@ -55,10 +56,17 @@ export function eventKeyRows(db: Database): EventKeyRows {
     .delete(dedupeKeys)
     .where(sql`(${flowId}, ${nodeId}, ${hash}) IN ${expired}`)
     .prepare();
+  const forget = db
+    .delete(dedupeKeys)
+    .where(and(eq(flowId, at.flowId), eq(nodeId, at.nodeId), eq(hash, at.hash)))
+    .prepare();
   return {
     find: (place, now) => find.get({ ...place, now })?.executionId,
     put(row, now) {
       if (put.run({ ...row, now }).changes !== 1) throw new Error("This event was taken before.");
+    },
+    remove(places) {
+      for (const place of places) forget.run(place);
     },
     removeExpired: (now) => remove.run({ now }).changes === BATCH,
   };

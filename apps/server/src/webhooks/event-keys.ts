@@ -1,10 +1,19 @@
 import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunningExecution } from "@weft/runtime";
+import { transact } from "../db/open.ts";
 import type { Services } from "../services.ts";
 import { eventKeyRows } from "./event-key-rows.ts";
-import type { EventKeyRows } from "./event-key-rows.ts";
-import type { WebhookTarget } from "./targets.ts";
+import type { EventKeyPlace, EventKeyRows } from "./event-key-rows.ts";
+
+/** The trigger that an event came to. */
+export type EventPlace = Pick<EventKeyPlace, "flowId" | "nodeId">;
+
+export interface KeyClaim extends EventPlace {
+  readonly keepMs: number;
+  /** Another event had the same key before, and does not count any more. */
+  readonly anew?: boolean;
+}
 
 /** An event on its way to be the first of its key. */
 export interface Claim {
@@ -24,33 +33,36 @@ const PAUSE_MS = 20;
  */
 export class EventKeys {
   readonly #rows: EventKeyRows;
-  readonly #parts: Pick<Services, "clock" | "log">;
+  readonly #parts: Pick<Services, "db" | "clock" | "log">;
   /** The execution that will have taken an event, once that is durable. */
   readonly #coming = new Map<string, Promise<string>>();
+  readonly #unwanted: EventKeyPlace[] = [];
+  #forgetting: Promise<void> | undefined;
   #sweepAt = 0;
 
   constructor({ db, clock, log }: Pick<Services, "db" | "clock" | "log">) {
     this.#rows = eventKeyRows(db);
-    this.#parts = { clock, log };
+    this.#parts = { db, clock, log };
   }
 
   /** The execution that has taken this event before; rejects when that one could not be stored. */
-  taken(target: WebhookTarget, key: string): Promise<string> | undefined {
-    const place = { flowId: target.flowId, nodeId: target.node.id, hash: hashOf(key) };
+  taken({ flowId, nodeId }: EventPlace, key: string): Promise<string> | undefined {
+    const place = { flowId, nodeId, hash: hashOf(key) };
     const stored = this.#rows.find(place, this.#parts.clock.now());
     return stored === undefined ? this.#coming.get(idOf(place)) : Promise.resolve(stored);
   }
 
   /** Only when the event was not taken before, and in the same turn as asking that. */
-  claim({ flowId, node, route }: WebhookTarget, key: string): Claim {
-    const place = { flowId, nodeId: node.id, hash: hashOf(key) };
+  claim({ flowId, nodeId, keepMs, anew = false }: KeyClaim, key: string): Claim {
+    const place = { flowId, nodeId, hash: hashOf(key) };
     const id = idOf(place);
     const now = this.#parts.clock.now();
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     this.#sweepSometimes(now);
     return {
       write: (executionId) => {
-        this.#rows.put({ ...place, executionId, expiresAt: now + (route.once?.keepMs ?? 0) }, now);
+        if (anew) this.#rows.remove([place]);
+        this.#rows.put({ ...place, executionId, expiresAt: now + keepMs }, now);
         // The transaction ends in this turn. Whether it was committed, the row tells.
         setImmediate(() => {
           if (this.#rows.find(place, now) === executionId) resolve(executionId);
@@ -62,6 +74,15 @@ export class EventKeys {
         promise.catch(() => undefined).finally(() => this.#coming.delete(id));
       },
     };
+  }
+
+  /** Lets go of keys before they expire. Resolves when they are gone; those that are asked for meanwhile go together. */
+  forget({ flowId, nodeId }: EventPlace, keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.#unwanted.push({ flowId, nodeId, hash: hashOf(key) });
+    return (this.#forgetting ??= delay(PAUSE_MS, undefined, { ref: false }).then(() => {
+      this.#forgetting = undefined;
+      transact(this.#parts.db, () => this.#rows.remove(this.#unwanted.splice(0)));
+    }));
   }
 
   /** Nothing is written while nothing comes in, so nothing has to be removed then. */

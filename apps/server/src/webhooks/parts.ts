@@ -5,11 +5,13 @@ import type { ExecutionJournal } from "../journal/journal.ts";
 import type { LiveHub } from "../live/hub.ts";
 import type { FindCredential } from "../outbound/client.ts";
 import type { Services } from "../services.ts";
+import type { EventKeys } from "./event-keys.ts";
 
 export interface WebhookParts extends Pick<Services, "db" | "catalog" | "clock" | "log" | "flowChanges"> {
   readonly plans: Plans;
   readonly executions: Executions;
   readonly journal: ExecutionJournal;
+  readonly eventKeys: EventKeys;
   readonly hub: LiveHub;
   readonly credential: FindCredential;
   readonly files: Pick<StoredFiles, "stage">;

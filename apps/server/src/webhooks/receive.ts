@@ -12,7 +12,6 @@ import { takeBody } from "./body.ts";
 import type { TakenBody } from "./body.ts";
 import { allowOrigin, answerOptions } from "./cors.ts";
 import { deliver, startAndAnswer } from "./deliver.ts";
-import type { EventKeys } from "./event-keys.ts";
 import { HostedFormPages, sendNoForm } from "./hosted-form.ts";
 import type { Listener, Listeners } from "./listeners.ts";
 import { Memory } from "./memory.ts";
@@ -28,7 +27,6 @@ import type { WebhookTarget } from "./targets.ts";
 type Parts = WebhookParts & {
   readonly table: RouteTable<WebhookTarget>;
   readonly listeners: Listeners;
-  readonly eventKeys: EventKeys;
   readonly isReady: () => boolean;
 };
 

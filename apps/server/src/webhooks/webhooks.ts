@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { findFlow } from "../flows/store.ts";
 import type { WebhookParts } from "./parts.ts";
-import { EventKeys } from "./event-keys.ts";
 import { Receiver } from "./receive.ts";
 import { createRoutes, targetsOf } from "./routes.ts";
 import { createListeners } from "./listeners.ts";
@@ -29,7 +28,6 @@ export function createWebhooks(parts: WebhookParts): Webhooks {
     ...parts,
     table: routes.table,
     listeners,
-    eventKeys: new EventKeys(parts),
     isReady,
   });
 

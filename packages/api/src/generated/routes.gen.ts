@@ -537,7 +537,7 @@ export const routes = {
           "tags": [
             "Flows"
           ],
-          "summary": "Wait for one test event on a webhook trigger"
+          "summary": "Wait for one test event on a trigger that is called or listens"
         }
       }
     },

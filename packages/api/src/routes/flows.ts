@@ -178,7 +178,7 @@ export const flows = {
       method: "POST",
       path: "/flows/{id}/listen",
       tags: ["Flows"],
-      summary: "Wait for one test event on a webhook trigger",
+      summary: "Wait for one test event on a trigger that is called or listens",
     })
     .input(z.object({ id, node: nodeId }))
     .output(z.object({ url: z.string(), until: z.number().int() })),

@@ -37,6 +37,31 @@ export const serverErrors = {
     message: "Item {{item}}: “{{topic}}” cannot be a topic to publish to.",
     hint: "Write one without + and #, such as home/lamp, or check the expression.",
   },
+  "mqtt-filter": {
+    actor: "author",
+    message: "“{{topic}}” is not a topic that can be subscribed to.",
+    hint: "Slashes separate its levels; + stands for one level, and # at the end for all that follow.",
+  },
+  "mqtt-subscription": {
+    actor: "admin",
+    message: "{{host}} does not let us subscribe to “{{topic}}”.",
+    hint: "Check what this user may do there.",
+  },
+  "redis-channels": {
+    actor: "author",
+    message: "No channel is named.",
+    hint: "Write at least one, with commas between several.",
+  },
+  "redis-refused-channels": {
+    actor: "admin",
+    message: "Redis does not let us listen to these channels: {{reason}}.",
+    hint: "Check what this user may do there.",
+  },
+  "redis-stream": {
+    actor: "author",
+    message: "Redis refused the stream “{{stream}}”: {{reason}}.",
+    hint: "Check its name and that of the group, and that it is a stream.",
+  },
   "redis-key": {
     actor: "author",
     message: "Item {{item}} names no key.",

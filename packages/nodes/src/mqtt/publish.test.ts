@@ -1,13 +1,11 @@
-import { once } from "node:events";
 import { createServer } from "node:net";
-import type { AddressInfo, Server, Socket } from "node:net";
-import { createServer as createSecure } from "node:tls";
-import { authority, runNode, serverCertificate, serverKey } from "@weft/sdk/testing";
+import type { Socket } from "node:net";
+import { authority, runNode } from "@weft/sdk/testing";
 import type { NodeTest } from "@weft/sdk/testing";
-import { Aedes } from "aedes";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { mqtt } from "./credential.ts";
 import { mqttPublish } from "./publish.ts";
+import { startBroker } from "./testing.ts";
 
 interface Received {
   readonly topic: string;
@@ -16,34 +14,14 @@ interface Received {
   readonly retain: boolean;
 }
 
-let broker: Aedes;
-const servers: Server[] = [];
 const received: Received[] = [];
-let port = 0;
-let securePort = 0;
 
-beforeAll(async () => {
-  broker = await Aedes.createBroker();
-  broker.authenticate = (_client, user, password, done) =>
-    done(null, user === "weft" && password?.toString() === "hunter2");
-  broker.on("publish", ({ topic, payload, qos, retain }, client) => {
-    if (client) received.push({ topic, payload: payload.toString(), qos, retain });
-  });
-  port = await listening(createServer(broker.handle));
-  securePort = await listening(createSecure({ key: serverKey, cert: serverCertificate }, broker.handle));
-});
-afterAll(async () => {
-  for (const server of servers) server.close();
-  await new Promise<void>((done) => broker.close(() => done()));
+const { broker, listening, port, securePort, stop } = await startBroker("weft", "hunter2");
+afterAll(stop);
+broker.on("publish", ({ topic, payload, qos, retain }, client) => {
+  if (client) received.push({ topic, payload: payload.toString(), qos, retain });
 });
 beforeEach(() => void (received.length = 0));
-
-async function listening(server: Server): Promise<number> {
-  servers.push(server);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return (server.address() as AddressInfo).port;
-}
 
 function whole(given: NodeTest<typeof mqttPublish.params> = {}, values: object = {}) {
   const access = { host: "localhost", port, user: "weft", password: "hunter2", tls: "off", ...values };

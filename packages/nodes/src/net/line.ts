@@ -31,12 +31,18 @@ export interface Line {
    * `mayBeDone`: it is not known then whether it was done, so that it must not be tried again.
    */
   ask<T>(work: () => Promise<T>, mayBeDone: boolean): Promise<T>;
+  /** Something that the server says by itself, whenever that is. Fails as `ask` does. */
+  hear<T>(work: () => Promise<T>): Promise<T>;
+  /** From here on the server is asked from time to time whether it is there; one that says nothing has gone. */
+  keepAlive(ping: () => Uint8Array): void;
   /** For a server that does not let us in; closes the line. */
   turnedAway(reason: string, later: boolean): NodeError;
   close(): void;
 }
 
 const CONNECT_MS = 15_000;
+const PING_MS = 25_000;
+const GONE_MS = 60_000;
 
 /** Connects and protects the connection. Rejects with words for people. */
 export async function openLine(
@@ -56,6 +62,20 @@ export async function openLine(
   };
   // What happens to a connection that nobody waits for any more is of no interest.
   socket.on("error", () => {});
+  const told = async <T>(work: () => Promise<T>, mayBeDone: boolean): Promise<T> => {
+    try {
+      signal?.throwIfAborted();
+      return await work();
+    } catch (error) {
+      close();
+      signal?.throwIfAborted();
+      if (error instanceof NodeError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw mayBeDone
+        ? fatal("server-unknown-end", { host, reason })
+        : transient("server-away", { host, reason });
+    }
+  };
   return {
     host,
     socket,
@@ -63,23 +83,30 @@ export async function openLine(
     async ask(work, mayBeDone) {
       const timer = setTimeout(() => socket.destroy(new Error("no answer came")), silenceMs);
       try {
-        signal?.throwIfAborted();
-        return await work();
-      } catch (error) {
-        close();
-        signal?.throwIfAborted();
-        if (error instanceof NodeError) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        throw mayBeDone
-          ? fatal("server-unknown-end", { host, reason })
-          : transient("server-away", { host, reason });
+        return await told(work, mayBeDone);
       } finally {
         clearTimeout(timer);
       }
     },
+    hear: (work) => told(work, false),
+    keepAlive: (ping) => keepAlive(socket, ping),
     turnedAway(reason, later) {
       close();
       return later ? transient("server-away", { host, reason }) : fatal("server-login", { host, reason });
     },
   };
+}
+
+function keepAlive(socket: Socket, ping: () => Uint8Array): void {
+  const asking = setInterval(() => socket.write(ping()), PING_MS);
+  const timer = setTimeout(() => {
+    // What is not read yet was said all the same.
+    if (socket.isPaused() || socket.readableLength > 0) timer.refresh();
+    else socket.destroy(new Error("no answer came"));
+  }, GONE_MS);
+  socket.on("data", () => void timer.refresh());
+  socket.once("close", () => {
+    clearInterval(asking);
+    clearTimeout(timer);
+  });
 }

@@ -13,6 +13,8 @@ export type Ask = (command: readonly string[], safe: boolean) => Promise<Reply>;
 
 export interface RedisSession {
   readonly ask: Ask;
+  /** From here on nothing can be asked: gives what the server says of itself, and rejects when the connection ends. */
+  hear(commands: readonly (readonly string[])[]): AsyncGenerator<Reply, never>;
   closed(): boolean;
   close(): void;
 }
@@ -39,5 +41,10 @@ export async function openRedis(call: OpenServer<RedisAccess>): Promise<RedisSes
   };
   if (password !== undefined && password !== "") await greeted(["AUTH", ...(user ? [user] : []), password]);
   await greeted(database === 0 ? ["PING"] : ["SELECT", String(database)]);
-  return { ask, close, closed: () => socket.destroyed };
+  async function* hear(commands: readonly (readonly string[])[]): AsyncGenerator<Reply, never> {
+    line.keepAlive(() => encoded(["PING"]));
+    for (const command of commands) socket.write(encoded(command));
+    for (;;) yield await line.hear(() => replies.next());
+  }
+  return { ask, close, hear, closed: () => socket.destroyed };
 }

@@ -43,11 +43,13 @@ function checkCode(definition: NodeDefinition): string[] {
     const ways = [definition.run, definition.runAll].filter((way) => way !== undefined).length;
     return ways === 1 ? [] : ["An action has either run or runAll"];
   }
-  const { manual, webhook, schedule, poll, called, onError } = definition;
-  const ways = [manual, webhook, schedule, poll, called, onError].filter((way) => way !== undefined).length;
+  const { manual, webhook, schedule, poll, listen, called, onError } = definition;
+  const ways = [manual, webhook, schedule, poll, listen, called, onError].filter(
+    (way) => way !== undefined,
+  ).length;
   return ways === 1
     ? []
-    : ["A trigger starts in exactly one way: manual, webhook, schedule, poll, called or onError"];
+    : ["A trigger starts in exactly one way: manual, webhook, schedule, poll, listen, called or onError"];
 }
 
 function checkHandles(node: NodeManifest): string[] {

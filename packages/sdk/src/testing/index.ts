@@ -1,9 +1,11 @@
 export { authority, clientCertificate, clientKey, serverCertificate, serverKey } from "./certificates.ts";
 export { checkDefinition } from "./check.ts";
-export { memoryFiles } from "./context.ts";
+export { memoryFiles, testContext } from "./context.ts";
 export { faults } from "./faults.ts";
 export type { ContextOptions, TestCredential } from "./context.ts";
 export { testMemory } from "./memory.ts";
+export { startListening } from "./run-listen.ts";
+export type { AcceptedEvent, Listening, ListenTest } from "./run-listen.ts";
 export { runNode } from "./run-node.ts";
 export type { NodeResult, NodeTest } from "./run-node.ts";
 export { runPoll, runWatch } from "./run-poll.ts";

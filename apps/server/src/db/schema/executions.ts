@@ -91,7 +91,7 @@ export const schedules = sqliteTable(
   ],
 );
 
-/** What each polling trigger remembers, and how its last look went. Kept while its flow is out of service. */
+/** What each polling trigger remembers, and how its last look went; how the connection of each listening one is. Kept while its flow is out of service. */
 export const polls = sqliteTable(
   "polls",
   {
@@ -100,7 +100,7 @@ export const polls = sqliteTable(
       .references(() => flows.id, { onDelete: "cascade" }),
     nodeId: text("node_id").notNull(),
     workspaceId: text("workspace_id").notNull(),
-    /** A JSON object; `null` until it has looked once. */
+    /** A JSON object; `null` until it has looked once, and for those that listen. */
     memory: text(),
     polledAt: integer("polled_at").notNull(),
     nextAt: integer("next_at").notNull(),
@@ -108,6 +108,8 @@ export const polls = sqliteTable(
     failures: integer().notNull().default(0),
     /** Of the last one: a `RunError` as JSON. */
     error: text(),
+    /** Epoch ms since when it fails, or since when it does not. */
+    since: integer(),
   },
   (table) => [primaryKey({ columns: [table.flowId, table.nodeId] })],
 );

@@ -1,6 +1,6 @@
 import type { RunError } from "@weft/flow";
 import type { Item, JsonObject } from "@weft/sdk";
-import { and, eq, gt, isNotNull } from "drizzle-orm";
+import { and, eq, gt, isNotNull, sql } from "drizzle-orm";
 import { transact } from "../db/open.ts";
 import type { Database } from "../db/open.ts";
 import { outbox, polls } from "../db/schema/executions.ts";
@@ -25,7 +25,7 @@ export function removePoll(db: Database, key: Key): void {
   db.delete(polls).where(one(key)).run();
 }
 
-/** A look that is over. */
+/** A look that is over, or a connection that stands or has ended. */
 export interface Look extends Pick<PollRow, "flowId" | "nodeId" | "workspaceId" | "nextAt"> {
   /** Epoch ms. */
   readonly at: number;
@@ -58,15 +58,22 @@ export function keepFailure(db: Database, look: Look, failure: { error: RunError
   put(db, look, { error: JSON.stringify(failure.error), failures: failure.failures });
 }
 
+/** A connection that stands. */
+export function keepConnected(db: Database, look: Look): void {
+  put(db, look, { failures: 0, error: null });
+}
+
 function put(
   db: Pick<Database, "insert">,
   { at, nextAt, ...key }: Look,
-  outcome: Partial<Pick<PollRow, "memory" | "failures" | "error">>,
+  outcome: Partial<Pick<PollRow, "memory" | "error">> & Pick<PollRow, "failures">,
 ): void {
-  const set = { ...outcome, polledAt: at, nextAt };
+  const values = { ...outcome, polledAt: at, nextAt };
+  const same = outcome.failures > 0 ? gt(polls.failures, 0) : eq(polls.failures, 0);
+  const since = sql`CASE WHEN ${same} THEN coalesce(${polls.since}, ${at}) ELSE ${at} END`;
   db.insert(polls)
-    .values({ ...key, ...set })
-    .onConflictDoUpdate({ target: [polls.flowId, polls.nodeId], set })
+    .values({ ...key, ...values, since: at })
+    .onConflictDoUpdate({ target: [polls.flowId, polls.nodeId], set: { ...values, since } })
     .run();
 }
 
