@@ -6,12 +6,13 @@ import type { Converter } from "./converter.ts";
 export const convertExecutionData: Converter = ({ parameters }) => {
   const rows = listOf(objectOf(parameters["dataToSave"])["values"]).filter(isObject);
   const keys = rows.map(({ key }) => textOf(key)).filter((key) => key !== "");
-  const what = keys.length === 0 ? "" : ` by ${keys.join(", ")}`;
   return {
     type: "flow.noop",
     params: {},
     notes: [
-      `It marked the execution${what}: set “correlation” in the flow’s settings, and executions are found by it`,
+      keys.length === 0
+        ? "It marked the execution: set “correlation” in the flow’s settings, and executions are found by it"
+        : `It marked the execution by “${keys.join(", ")}”: set “correlation” in the flow’s settings, and executions are found by it`,
     ],
   };
 };
