@@ -15,6 +15,7 @@ import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { RequiredMark } from "./form/required-mark.tsx";
+import { useOperation } from "./openapi/use-operation.ts";
 
 const CredentialDialog = lazy(async () => ({
   default: (await import("../pages/credentials/credential-dialog.tsx")).CredentialDialog,
@@ -63,21 +64,36 @@ export function CredentialField(props: {
           )}
         </div>
       </Field>
-      {adding && <AddCredential types={accepts.types} onSaved={choose} onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddCredential node={node} types={accepts.types} onSaved={choose} onClose={() => setAdding(false)} />
+      )}
     </>
   );
 }
 
 function AddCredential(props: {
+  node: FlowNode;
   types: readonly string[];
   onSaved: (id: string) => void;
   onClose: () => void;
 }): ReactElement {
   const { catalog } = useFlowSession();
-  const types = props.types.flatMap((type) => catalog.credential(type) ?? []);
+  const { operation, isPending } = useOperation(props.node.id);
+  const suggested = operation?.access ?? [];
+  // What the system's document asks for comes first.
+  const wanted = new Set([...suggested.map(({ type }) => type), ...props.types]);
+  const types = [...wanted]
+    .filter((type) => props.types.includes(type))
+    .flatMap((type) => catalog.credential(type) ?? []);
+  if (isPending) return <></>;
   return (
     <Suspense fallback={null}>
-      <CredentialDialog types={types} onClose={props.onClose} onSaved={({ id }) => props.onSaved(id)} />
+      <CredentialDialog
+        types={types}
+        suggested={suggested}
+        onClose={props.onClose}
+        onSaved={({ id }) => props.onSaved(id)}
+      />
     </Suspense>
   );
 }

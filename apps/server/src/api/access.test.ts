@@ -28,7 +28,7 @@ const promised: Record<Role, RegExp> = {
   owner: /^(see|edit|run|publish|use) /,
   admin: /^(see|edit|run|publish|use) /,
   editor:
-    /^((see|edit|run|publish) flow|(see|edit|run) execution|(see|use) credential|(see|edit) table|see (settings|nodeType))$/,
+    /^((see|edit|run|publish) flow|(see|edit|run) execution|(see|use) credential|(see|edit) (table|nodeType)|see settings)$/,
   operator: /^((see|run) (flow|execution)|see (table|settings|nodeType))$/,
   viewer: /^see (flow|execution|table|settings|nodeType)$/,
 };

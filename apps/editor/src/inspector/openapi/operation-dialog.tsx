@@ -26,7 +26,7 @@ const none: readonly ApiDocumentSummary[] = [];
 export function OperationDialog(props: { nodeId: string; onClose: () => void }): ReactElement {
   const { nodeId, onClose } = props;
   const { t } = useTranslation("apis");
-  const mayAdd = useIsAtLeast("admin");
+  const mayAdd = useIsAtLeast("editor");
   const { data: documents = none, isPending } = useQuery(api.apis.list.queryOptions());
   const [wanted, setWanted] = useState<string>();
   const [search, setSearch] = useState("");

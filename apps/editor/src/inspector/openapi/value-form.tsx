@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import type { OperationDetail } from "@weft/api";
 import { nodeById } from "@weft/flow";
 import type { JsonParam, Params } from "@weft/sdk";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "../../api/queries.ts";
 import { useFlow, useFlowSession } from "../../flow/session-context.tsx";
 import { credentialText } from "../../i18n/manifest-text.ts";
 import { Field } from "../../ui/field.tsx";
@@ -12,6 +10,7 @@ import { Switch } from "../../ui/switch.tsx";
 import type { Path } from "../data/schema.ts";
 import { useForm } from "../form/form-model.ts";
 import { ModeToggle } from "../form/mode-toggle.tsx";
+import { useOperation } from "./use-operation.ts";
 
 interface ValueFormProps {
   readonly spec: JsonParam;
@@ -24,8 +23,8 @@ interface ValueFormProps {
 
 /** The fields of an operation's values, as its document describes them. */
 export function ValueForm({ spec, value, path, label, otherwise }: ValueFormProps): ReactElement | null {
-  const { set, Nested } = useForm();
-  const { operation, isPending } = useOperation();
+  const { set, Nested, nodeId } = useForm();
+  const { operation, isPending } = useOperation(nodeId);
   const part = spec.form === "openapi.body" ? "body" : "fields";
   if (isPending) return null;
   if (!operation) return otherwise;
@@ -46,21 +45,6 @@ export function ValueForm({ spec, value, path, label, otherwise }: ValueFormProp
       )}
     </>
   );
-}
-
-function useOperation(): { operation: OperationDetail | undefined; isPending: boolean } {
-  const { nodeId } = useForm();
-  const { api: id, operation: name } = useFlow((flow) => nodeById(flow, nodeId)?.params) ?? {};
-  const known = typeof id === "string" && id !== "" && typeof name === "string" && name !== "";
-  const { data, isLoading } = useQuery(
-    api.apis.operation.queryOptions({
-      input: { id: String(id), name: String(name) },
-      enabled: known,
-      staleTime: Infinity,
-      retry: false,
-    }),
-  );
-  return { operation: data, isPending: isLoading };
 }
 
 /** What the document says of the operation, which access it takes, and whether its list goes on. */

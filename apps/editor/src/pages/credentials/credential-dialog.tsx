@@ -21,11 +21,18 @@ import type { CredentialValues } from "./credential-form.ts";
 import { callbackAddress, openConsent, saveOr } from "./consent.ts";
 import { TypeChoice } from "./type-choice.tsx";
 
+export interface Suggested {
+  readonly type: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 interface CredentialDialogProps {
   /** The types to choose from; a single one is taken at once. */
   types: readonly CredentialManifest[];
   /** Change this one; without it a new one is made. */
   stored?: Credential;
+  /** What a new one of a type begins with. */
+  suggested?: readonly Suggested[];
   onClose: () => void;
   onSaved?: (credential: Credential) => void;
 }
@@ -97,11 +104,12 @@ function CredentialForm(props: CredentialDialogProps & { manifest: CredentialMan
 }
 
 function useCredentialForm(props: CredentialDialogProps & { manifest: CredentialManifest }): Form<Draft> {
-  const { manifest, stored, onClose, onSaved } = props;
+  const { manifest, stored, suggested, onClose, onSaved } = props;
   const { t } = useTranslation("credentials");
   const queries = useQueryClient();
+  const known = stored ?? suggested?.find(({ type }) => type === manifest.type);
   return useForm<Draft>({
-    initial: { name: stored?.name ?? "", values: startValues(manifest, stored) },
+    initial: { name: stored?.name ?? "", values: startValues(manifest, known) },
     check({ name, values }) {
       const missing = missingFields(manifest, values, stored?.secretsSet ?? []);
       return {

@@ -5,13 +5,13 @@ import type { CredentialManifest, Param } from "@weft/sdk";
 /** What the form holds: by parameter; a secret that was not touched is an empty text. */
 export type CredentialValues = Readonly<Record<string, unknown>>;
 
-/** What a new or stored credential begins with. Secrets are never shown again, so they begin empty. */
+/** What a new or stored credential begins with, given what is known of it. Secrets are never shown again, so they begin empty. */
 export function startValues(
   manifest: CredentialManifest,
-  stored?: Pick<Credential, "values">,
+  known?: Pick<Credential, "values">,
 ): CredentialValues {
   return Object.fromEntries(
-    Object.entries(manifest.params).map(([name, param]) => [name, stored?.values[name] ?? defaultOf(param)]),
+    Object.entries(manifest.params).map(([name, param]) => [name, known?.values[name] ?? defaultOf(param)]),
   );
 }
 
