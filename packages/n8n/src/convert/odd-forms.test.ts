@@ -187,7 +187,7 @@ test.each<[string, JsonObject, string, string]>([
     "executionData",
     { dataToSave: { values: [{ key: "order", value: "1" }] } },
     "flow.noop",
-    "order: set “correlation”",
+    "order”: set “correlation”",
   ],
   ["debugHelper", { category: "throwError", throwErrorMessage: "No" }, "flow.stop", ""],
   ["debugHelper", {}, "flow.noop", ""],
