@@ -62,6 +62,7 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   httpHeaderAuth: ["http.header"],
   httpQueryAuth: ["http.query"],
   httpSslAuth: ["http.tls"],
+  telegramApi: ["telegram"],
   oAuth2Api: ["http.oauth2", "http.oauth2Client"],
 };
 

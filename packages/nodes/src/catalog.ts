@@ -1,4 +1,5 @@
 import type { CredentialDefinition, NodeDefinition } from "@weft/sdk";
+import { operations } from "./operations.ts";
 
 /** The one place where a node type is registered; its code is imported on first use. Run `scripts/manifest.ts` after a change. */
 export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
@@ -76,6 +77,28 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "ftp.files": async () => (await import("./ftp/files.ts")).ftpFiles,
   "s3.files": async () => (await import("./s3/files.ts")).s3Files,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
+  "telegram.updated": async () => (await import("./telegram/updated.ts")).telegramUpdated,
+  ...operations(
+    "telegram.message",
+    ["send", "edit", "delete", "pin"],
+    async () => (await import("./telegram/message.ts")).telegramMessage,
+  ),
+  ...operations(
+    "telegram.message",
+    ["sendFile", "sendLocation", "sendGroup", "action"],
+    async () => (await import("./telegram/sending.ts")).telegramSending,
+  ),
+  ...operations(
+    "telegram.chat",
+    ["get", "administrators", "member", "change", "leave"],
+    async () => (await import("./telegram/chat.ts")).telegramChat,
+  ),
+  ...operations(
+    "telegram.callback",
+    ["answer", "answerInline"],
+    async () => (await import("./telegram/chat.ts")).telegramChat,
+  ),
+  ...operations("telegram.file", ["get"], async () => (await import("./telegram/chat.ts")).telegramChat),
 };
 
 export const credentials: Readonly<Record<string, () => Promise<CredentialDefinition>>> = {
@@ -99,5 +122,6 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   sftp: async () => (await import("./ftp/credentials.ts")).sftpAccess,
   s3: async () => (await import("./s3/credential.ts")).s3Access,
   imap: async () => (await import("./mail/imap.ts")).mailImap,
+  telegram: async () => (await import("./telegram/credential.ts")).telegram,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,
 };

@@ -16,6 +16,7 @@ import { valueErrors } from "./errors/values.ts";
 import { serverErrors } from "./errors/servers.ts";
 import { s3Errors } from "./s3/errors.ts";
 import { sqlErrors } from "./sql/errors.ts";
+import { connectorNodeErrors } from "./errors/connectors.ts";
 import { dataTableErrors } from "./tables/errors.ts";
 
 /** Every failure that the built-in node types report themselves. */
@@ -228,6 +229,7 @@ export const nodeErrors = {
   ...aiErrors,
   ...httpErrors,
   ...serverErrors,
+  ...connectorNodeErrors,
   ...sqlErrors,
   ...openapiErrors,
   ...dataTableErrors,

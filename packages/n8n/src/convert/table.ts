@@ -40,6 +40,7 @@ import { convertS3 } from "./s3.ts";
 import { convertSet } from "./set.ts";
 import { convertSort, convertSummarize } from "./summarize.ts";
 import { convertSwitch } from "./switch.ts";
+import { convertTelegram, convertTelegramTrigger } from "./telegram.ts";
 import { convertManual, convertWebhook } from "./triggers.ts";
 import { convertWait } from "./wait.ts";
 
@@ -114,4 +115,6 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.httpRequest", convertHttpRequest],
   ["n8n-nodes-base.respondToWebhook", convertRespond],
   ["n8n-nodes-base.emailSend", convertSendEmail],
+  ["n8n-nodes-base.telegram", convertTelegram],
+  ["n8n-nodes-base.telegramTrigger", convertTelegramTrigger],
 ]);

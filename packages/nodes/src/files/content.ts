@@ -1,6 +1,6 @@
 import { Readable, pipeline } from "node:stream";
 import type { Duplex } from "node:stream";
-import type { FileRef, Item, NodeContext } from "@weft/sdk";
+import type { FileContent, FileRef, Item, NodeContext } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 
 /** The part of the context that files need. */
@@ -20,6 +20,16 @@ export function fileOf({ files = {} }: Item, name: string, number: number): File
 export function fileKey(name: string): string {
   if (name === "" || name === "__proto__") throw fatal("file-key", { name });
   return name;
+}
+
+/** An item's file to be sent. `name`: as in `fileOf`. */
+export function contentOf(
+  name: string,
+  place: { readonly item: Item; readonly index: number; readonly ctx: Pick<NodeContext, "files"> },
+): FileContent {
+  const file = fileOf(place.item, name, place.index + 1);
+  const { files: store } = place.ctx;
+  return { name: file.name, type: file.type, size: file.size, open: () => store.read(file) };
 }
 
 /** A file's bytes in pieces. Ends when the execution is cancelled. */

@@ -1,7 +1,7 @@
 import { FileBody, FormFields, MultipartForm } from "@weft/sdk";
-import type { FileContent, HttpRequest, Item, JsonObject, NodeContext, ParamsOf } from "@weft/sdk";
+import type { HttpRequest, Item, JsonObject, NodeContext, ParamsOf } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { fileOf } from "../files/content.ts";
+import { contentOf } from "../files/content.ts";
 import { parsePath, setPath } from "../paths.ts";
 import { hasHeader, jsonHeaders, toHeaders, toRecord } from "./headers.ts";
 import type { NamedValue } from "./headers.ts";
@@ -102,10 +102,4 @@ function toBody(params: RequestParams, place: Place): Sent {
 
 function formPart({ name, kind, value, file }: RequestParams["parts"][number], place: Place) {
   return kind === "file" ? { name, file: contentOf(file, place) } : { name, value };
-}
-
-function contentOf(name: string, { item, index, ctx }: Place): FileContent {
-  const { files: store } = ctx;
-  const file = fileOf(item, name, index + 1);
-  return { name: file.name, type: file.type, size: file.size, open: () => store.read(file) };
 }

@@ -1,6 +1,6 @@
 import { errorWords } from "../error-text.ts";
 import type { ErrorText } from "../error-text.ts";
-import { Fatal, NodeError, Transient } from "../errors.ts";
+import { Fatal, NodeError, RetryAfter, Transient } from "../errors.ts";
 import type { ErrorValues, NodeErrorDetails } from "../errors.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -62,16 +62,15 @@ export function refusalError(call: {
   readonly response: NonNullable<NodeErrorDetails["response"]>;
 }): NodeError {
   const { system, refusal, response } = call;
-  const { reason, hint, kind = kindOf(response.status) } = refusal;
+  const { reason, hint, delayMs, kind = kindOf(response.status) } = refusal;
   const code = `connector-${kind}` as const;
   const { message, details } = errorWords(connectorErrors[code], { system, reason });
-  // A hint of the system's own has no translation, so it must not be replaced by one.
-  const { values, ...untranslated } = details;
-  const all =
-    hint === undefined ? { ...untranslated, values, response } : { ...untranslated, hint, response };
-  return kind === "later"
-    ? new Transient(code, message, all as NodeErrorDetails)
-    : new NodeError(code, message, all as NodeErrorDetails);
+  const { values = {}, ...plain } = details;
+  // What has words of its own must not be told by the translation of its code.
+  const all: NodeErrorDetails =
+    hint === undefined ? { ...plain, values, response } : { ...plain, hint, response };
+  if (delayMs !== undefined) return new RetryAfter(delayMs, message, { ...plain, response });
+  return kind === "later" ? new Transient(code, message, all) : new NodeError(code, message, all);
 }
 
 function kindOf(status: number): NonNullable<Refusal["kind"]> {

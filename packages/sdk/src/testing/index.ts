@@ -13,6 +13,7 @@ export type { PollResult, PollTest } from "./run-poll.ts";
 export { runCalled, runSchedule, runWebhook } from "./run-trigger.ts";
 export type { CalledTest, ScheduleTest, Slot, WebhookResult, WebhookTest } from "./run-trigger.ts";
 export { testServer } from "./server.ts";
+export { specFile } from "./specs.ts";
 export { testTables } from "./tables.ts";
 export type { TestTable } from "./tables.ts";
 export type { ReceivedRequest, ServedAnswer, TestServer } from "./server.ts";
