@@ -1,3 +1,4 @@
+import { authority } from "@weft/sdk/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { mysqlDelete, mysqlInsert, mysqlQuery, mysqlSelect, mysqlUpdate, mysqlUpsert } from "./nodes.ts";
 import { runners, startMysql } from "./testing.ts";
@@ -15,7 +16,7 @@ afterAll(() => database?.stop());
 beforeEach(async (context) => {
   if (database === undefined) return context.skip("MariaDB is not on this machine");
   await write("DELETE FROM orders; ALTER TABLE orders AUTO_INCREMENT = 1");
-});
+}, 60_000);
 
 const { whole, run, read, write } = runners(() => database);
 
@@ -272,11 +273,20 @@ test("says who is wrong when the database does not let us in, and shows nothing 
   const call = (values: object) => run(mysqlQuery, { params: { sql: "SELECT 1" } }, values);
   await expect(call({ password: "wrong" })).rejects.toMatchObject({ code: "sql-login" });
   await expect(call({ database: "nowhere" })).rejects.toMatchObject({ code: "sql-database" });
-  await expect(call({ tls: "verify" })).rejects.toMatchObject({ code: "sql-no-tls" });
+  await expect(call({ tls: "verify" })).rejects.toMatchObject({ code: "sql-certificate" });
   await expect(call({ port: 1 })).rejects.toMatchObject({ transient: true });
   const { targets } = await whole(mysqlInsert, { params: { table }, items: [{ customer: "a" }] });
   const { host, port } = database?.values ?? {};
   const body = { sql: "INSERT INTO `orders` (`customer`) VALUES (?)", values: ["a"] };
   const shown = { method: "INSERT", url: `mysql://${host}:${port}/shop`, body };
   expect(targets.map((target) => target.shown)).toEqual([shown]);
+});
+
+test("speaks TLS, and checks the certificate where that is wanted", async () => {
+  const sql = "SHOW STATUS LIKE 'Ssl_version'";
+  const version = async (values: object) =>
+    (await run(mysqlQuery, { params: { sql } }, values))[0]?.["Value"];
+  expect(await version({ tls: "off" })).toBe("");
+  for (const values of [{ tls: "any" }, { tls: "verify", ca: authority }])
+    expect(await version(values)).toMatch(/^TLS/u);
 });

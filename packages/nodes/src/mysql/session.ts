@@ -41,6 +41,8 @@ export class MysqlSession implements Session<unknown> {
   }
 
   static async open(access: Access, socket: Socket, timeoutMs: number): Promise<MysqlSession> {
+    // Who the certificate must be for, where the host is an address: `mysql2` says only names, and Node would take “localhost”.
+    Object.assign(socket, { _host: access.host.trim() });
     const connection = mysql2.createConnection(optionsOf(access, socket, timeoutMs));
     const session = new MysqlSession(connection, socket, access);
     try {

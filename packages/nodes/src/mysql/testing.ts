@@ -1,13 +1,13 @@
 import { execFile, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { ActionDefinition, Params } from "@weft/sdk";
 import { runNode } from "@weft/sdk/testing";
 import type { NodeTest } from "@weft/sdk/testing";
+import { certificateFiles, freePort, ownerOf } from "../net/testing.ts";
 import { mysql } from "./credential.ts";
 import { mysqlQuery } from "./nodes.ts";
 
@@ -31,18 +31,14 @@ function program(...names: readonly string[]): string | undefined {
     .find((path) => existsSync(path));
 }
 
-/** Servers do not run as root; `nobody` is there on every system. */
-const nobody = { uid: 65_534, gid: 65_534 };
-
 /** The MariaDB that is on the machine, on a free port and in a folder that goes away; `undefined` without one. */
 export async function startMysql(): Promise<TestMysql | undefined> {
   const server = program("mariadbd");
   const install = program("mariadb-install-db");
   if (server === undefined || install === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "weft-mysql-"));
-  const root = process.getuid?.() === 0;
-  if (root) chownSync(folder, nobody.uid, nobody.gid);
-  const options = { ...(root && nobody), cwd: folder, env: { ...process.env, HOME: folder } };
+  const { cert, key } = certificateFiles(folder);
+  const options = { ...ownerOf(folder), cwd: folder, env: { ...process.env, HOME: folder } };
   const common = ["--no-defaults", `--datadir=${join(folder, "data")}`, "--innodb-log-file-size=8M"];
   const initial = [...common, "--auth-root-authentication-method=normal", "--skip-test-db"];
   await promisify(execFile)(install, initial, options);
@@ -58,6 +54,8 @@ export async function startMysql(): Promise<TestMysql | undefined> {
     "--bind-address=127.0.0.1",
     "--skip-name-resolve",
     `--socket=${join(folder, "socket")}`,
+    `--ssl-cert=${cert}`,
+    `--ssl-key=${key}`,
     `--pid-file=${join(folder, "pid")}`,
     `--init-file=${first}`,
     "--innodb-buffer-pool-size=32M",
@@ -73,14 +71,6 @@ export async function startMysql(): Promise<TestMysql | undefined> {
   };
   await answers(port);
   return { values: { host: "127.0.0.1", port, ...access, tls: "off" }, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 /** Until it greets: it does so only when it has begun to work. */

@@ -1,9 +1,9 @@
 import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import type { NodeContext } from "@weft/sdk";
-import { runNode } from "@weft/sdk/testing";
+import { authority, runNode } from "@weft/sdk/testing";
 import type { NodeTest } from "@weft/sdk/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { localDoors } from "../net/testing.ts";
 import { postgres } from "./credential.ts";
 import { postgresInsert, postgresQuery } from "./nodes.ts";
 import { startDatabase } from "./testing.ts";
@@ -216,7 +216,7 @@ test("says who is wrong when the database does not let us in", async (context) =
   const call = (values: object) => run("SELECT 1", [], {}, values);
   await expect(call({ port: 1 })).rejects.toMatchObject({ transient: true });
   await expect(call({ tls: "verify" })).rejects.toMatchObject({
-    code: "sql-no-tls",
+    code: "sql-certificate",
     details: { values: { host } },
   });
   await expect(runNode(postgresQuery, { params: { sql: "SELECT 1" } })).rejects.toMatchObject({
@@ -244,18 +244,36 @@ test("what a dry run shows is the SQL and its values, with nothing secret", asyn
   expect(JSON.stringify(targets)).not.toContain("hunter2");
 });
 
-test("the credential can be tried", async (context) => {
+const untold = { password: undefined, ca: undefined } as const;
+
+function tries(values: object, port = database.values.port) {
+  return postgres.test?.({
+    values: { ...database.values, ...untold, tls: "off", ...values },
+    ...localDoors(port),
+  });
+}
+
+test("the credential can be tried, with TLS and without", async (context) => {
   if (!database.real) return context.skip(bare);
-  const http = () => Promise.reject(new Error("no HTTP"));
-  const reach: NodeContext["reach"] = async ({ port }) => ({
-    connect: () =>
-      new Promise((done, fail) => {
-        const socket = connect(port, "127.0.0.1", () => done(socket)).once("error", fail);
-      }),
-  });
-  const values = { ...database.values, tls: "off", password: undefined, ca: undefined } as const;
-  await expect(postgres.test?.({ values, http, reach })).resolves.toBeUndefined();
-  await expect(postgres.test?.({ values: { ...values, tls: "any" }, http, reach })).rejects.toMatchObject({
-    code: "sql-no-tls",
-  });
+  await expect(tries({})).resolves.toBeUndefined();
+  await expect(tries({ tls: "any", host: "db.example.com" })).resolves.toBeUndefined();
+  for (const host of ["127.0.0.1", "localhost"]) {
+    await expect(tries({ tls: "verify", host, ca: authority })).resolves.toBeUndefined();
+    await expect(tries({ tls: "verify", host })).rejects.toMatchObject({ code: "sql-certificate" });
+  }
+  for (const host of ["db.example.com", "10.1.2.3"])
+    await expect(tries({ tls: "verify", host, ca: authority })).rejects.toMatchObject({
+      code: "sql-certificate",
+    });
+  const sql = "SELECT version LIKE 'TLS%' AS secure FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
+  expect(await run(sql, [], {}, { tls: "verify", ca: authority })).toEqual([{ secure: true }]);
+});
+
+test("a database without TLS is told from one that has it", async () => {
+  const server = createServer((socket) => socket.once("data", () => socket.end("N")));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  for (const tls of ["verify", "any"])
+    await expect(tries({ tls }, port)).rejects.toMatchObject({ code: "sql-no-tls" });
+  server.close();
 });

@@ -1,10 +1,11 @@
 import { execFile, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { certificateFiles, freePort, ownerOf } from "../net/testing.ts";
 
 export interface TestDatabase {
   readonly values: {
@@ -36,20 +37,20 @@ function serverBin(): string | undefined {
   );
 }
 
-/** PostgreSQL does not run as root; `nobody` is there on every system. */
-const nobody = { uid: 65_534, gid: 65_534 };
-
 async function startServer(bin: string): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "weft-postgres-"));
-  const root = process.getuid?.() === 0;
-  if (root) chownSync(folder, nobody.uid, nobody.gid);
+  const { cert, key } = certificateFiles(folder);
   const data = join(folder, "data");
-  const options = { ...(root && nobody), cwd: folder, env: { ...process.env, LC_ALL: "C", HOME: folder } };
+  const options = { ...ownerOf(folder), cwd: folder, env: { ...process.env, LC_ALL: "C", HOME: folder } };
   const initial = ["-D", data, "-U", "weft", "--auth=trust", "-E", "UTF8", "--no-sync", "--no-locale"];
   await promisify(execFile)(join(bin, "initdb"), initial, options);
   const port = await freePort();
   const settings = ["-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", "-F"];
-  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings], { ...options, stdio: "ignore" });
+  const tls = ["-c", "ssl=on", "-c", `ssl_cert_file=${cert}`, "-c", `ssl_key_file=${key}`];
+  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings, ...tls], {
+    ...options,
+    stdio: "ignore",
+  });
   const gone = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const values = { host: "127.0.0.1", port, database: "postgres", user: "weft", password: "", tls: "off" };
   const stop = async (): Promise<void> => {
@@ -59,14 +60,6 @@ async function startServer(bin: string): Promise<TestDatabase> {
   };
   await answers(port);
   return { values, real: true, folder: data, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 /** Until it takes connections and says so: while it starts it answers with an error. */

@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../net/testing.ts";
 
 export interface TestRedis {
   readonly values: {
@@ -52,12 +51,4 @@ export async function startRedis(): Promise<TestRedis | undefined> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { values: { host: "127.0.0.1", port, database: 0, password, tls: "off" }, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
