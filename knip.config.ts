@@ -12,7 +12,8 @@ const config: KnipConfig = {
       ignoreDependencies: ["@weft/server", "oxfmt", "oxlint", "oxlint-tsgolint"],
     },
     "packages/*": {
-      entry: ["scripts/*.ts", "bench/*.ts"],
+      // What is named worker.ts is started as a process.
+      entry: ["scripts/*.ts", "bench/*.ts", "src/*/worker.ts"],
       project: ["src/**/*.ts", "scripts/**/*.ts", "bench/**/*.ts"],
     },
     "apps/server": {

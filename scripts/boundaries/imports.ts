@@ -69,8 +69,9 @@ const confinements = [
   },
   {
     library: /^(better-sqlite3|node:sqlite|drizzle-orm\/(better-sqlite3|sqlite-core))/,
-    allowed: /^apps\/server\/src\/(db|journal)\//,
-    message: "Only db/ and journal/ of the server know SQLite; PostgreSQL must remain possible.",
+    allowed: /^(apps\/server\/src\/(db|journal)|packages\/nodes\/src\/sqlite)\//,
+    message:
+      "Only db/ and journal/ of the server and the nodes for it know SQLite; PostgreSQL must remain possible.",
   },
 ];
 

@@ -23,10 +23,11 @@ export async function bundleServer() {
   const bundle = await rolldown({
     input: {
       main: command("main"),
-      // Worker threads are told their file by its name.
+      // Worker threads and processes are told their file by its name.
       "checkpoint-worker": inRoot("apps", "server", "src", "db", "checkpoint-worker.ts"),
       "openapi-worker": inRoot("apps", "server", "src", "apis", "worker.ts"),
       "sandbox-worker": inRoot("apps", "server", "src", "sandbox", "worker.ts"),
+      "sqlite-worker": inRoot("packages", "nodes", "src", "sqlite", "worker.ts"),
     },
     platform: "node",
     tsconfig: false,

@@ -17,6 +17,7 @@ import { serverErrors } from "./errors/servers.ts";
 import { s3Errors } from "./s3/errors.ts";
 import { sqlErrors } from "./sql/errors.ts";
 import { connectorNodeErrors } from "./errors/connectors.ts";
+import { sqliteErrors } from "./sqlite/errors.ts";
 import { dataTableErrors } from "./tables/errors.ts";
 
 /** Every failure that the built-in node types report themselves. */
@@ -231,6 +232,7 @@ export const nodeErrors = {
   ...serverErrors,
   ...connectorNodeErrors,
   ...sqlErrors,
+  ...sqliteErrors,
   ...openapiErrors,
   ...dataTableErrors,
   ...s3Errors,

@@ -3,6 +3,7 @@ import type { CodeCall, CodeOutcome } from "./code.ts";
 import type { Disk } from "./disk.ts";
 import type { FileRef } from "./item.ts";
 import type { FlowMemory } from "./memory.ts";
+import type { Closing } from "./shared.ts";
 import type { Tables } from "./tables/tables.ts";
 import type { WaitChange } from "./wait.ts";
 
@@ -146,6 +147,11 @@ export interface NodeContext {
    * `undefined` where none is chosen. Nothing of it may stand in items, logs or errors.
    */
   credential(): Promise<CredentialValues | undefined>;
+  /**
+   * What the calls for the items of one run have in common, such as a connection: made when it is first asked for by this key,
+   * and closed when the run is over, however it ends. Another try of the run has one of its own.
+   */
+  shared<T extends Closing>(key: string, make: () => T): T;
   /** Answers the caller that waits for this execution. The first answer counts; `false` when nobody waits. */
   respond(answer: WebhookAnswer): boolean;
   /** A line in the run's log, shown to people. Never log secrets. */

@@ -27,6 +27,14 @@ export interface DiskMove {
   readonly makeFolders: boolean;
 }
 
+/** A file that a library opens by its path. Who does so has to see to it that this very file was opened. */
+export interface DiskPlace {
+  /** Absolute, without links. */
+  readonly path: string;
+  readonly device: bigint;
+  readonly inode: bigint;
+}
+
 /**
  * The folders that the administrator allows, and nothing else. A path that does not begin at the root is below the first of
  * them. Everything rejects with words for people.
@@ -36,6 +44,8 @@ export interface Disk {
   list(folder: string): AsyncIterable<DiskEntry>;
   /** The content must be read to its end or cancelled. */
   read(path: string): Promise<DiskEntry & { readonly content: ReadableStream<Uint8Array> }>;
+  /** Where a file is; `make`: an empty one where there is none. */
+  locate(call: { readonly path: string; readonly make: boolean }): Promise<DiskPlace>;
   write(call: DiskWrite): Promise<DiskEntry>;
   move(call: DiskMove): Promise<DiskEntry>;
   /** Gives what was there. A folder goes only with what is in it where that is said. */

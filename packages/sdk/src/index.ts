@@ -41,6 +41,8 @@ export { connectorErrors } from "./connector/errors.ts";
 export { errorWords } from "./error-text.ts";
 export type { ErrorText } from "./error-text.ts";
 export { Fatal, NodeError, RetryAfter, SomeFailed, Transient } from "./errors.ts";
+export { Shared } from "./shared.ts";
+export type { Closing } from "./shared.ts";
 export type { Actor, ErrorValues, NodeErrorDetails } from "./errors.ts";
 export type { FileRef, Item, JsonObject, Origin } from "./item.ts";
 export { credentialManifest, nodeManifest } from "./manifest.ts";

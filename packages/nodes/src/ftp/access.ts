@@ -1,4 +1,4 @@
-import type { CredentialValues, NodeContext, Target } from "@weft/sdk";
+import type { CredentialValues, NodeContext, Reached, Target } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 
 /** What a person entered for a server. */
@@ -20,6 +20,9 @@ export interface Access {
 
 export interface OpenRemote {
   readonly access: Access;
+  /** The server. */
+  readonly reached: Reached;
+  /** For connections besides. */
   readonly reach: NodeContext["reach"];
   readonly shown: Target["shown"];
   readonly signal: AbortSignal;

@@ -84,7 +84,9 @@ async function tried(
   const { accessOf } = await import("./access.ts");
   const { openRemote } = await import("./open.ts");
   const access = accessOf(credential);
-  const shown = { method: "LOGIN", url: `${access.protocol}://${access.host}:${access.port}` };
-  const remote = await openRemote({ access, reach, shown, signal: AbortSignal.timeout(30_000) });
+  const { protocol, host, port } = access;
+  const shown = { method: "LOGIN", url: `${protocol}://${host}:${port}` };
+  const reached = await reach({ host, port, shown });
+  const remote = await openRemote({ access, reached, reach, shown, signal: AbortSignal.timeout(30_000) });
   remote.close();
 }

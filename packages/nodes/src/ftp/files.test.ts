@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import type { Item } from "@weft/sdk";
 import { authority } from "@weft/sdk/testing";
 import { expect, onTestFinished, test } from "vitest";
 import { ftpAccess, sftpAccess } from "./credentials.ts";
@@ -11,9 +12,11 @@ const kinds = ["ftp", "ftp with TLS", "ftp with TLS at once", "sftp"] as const;
 
 async function there(kind: (typeof kinds)[number]) {
   const root = folder();
-  if (kind === "sftp") return { root, ...runner("sftp", { ...(await sshServer(root)), privateKey: "" }) };
   const security = kind === "ftp" ? "none" : kind === "ftp with TLS" ? "starttls" : "tls";
-  return { root, ...runner("ftp", { ...(await ftpServer(root, security)), ca: authority }) };
+  const server = kind === "sftp" ? await sshServer(root) : await ftpServer(root, security);
+  const { connections } = server;
+  if (kind === "sftp") return { root, connections, ...runner("sftp", { ...server, privateKey: "" }) };
+  return { root, connections, ...runner("ftp", { ...server, ca: authority }) };
 }
 
 test.each(kinds)("%s: uploads, lists, downloads, renames and deletes", async (kind) => {
@@ -53,6 +56,27 @@ test.each(kinds)("%s: uploads, lists, downloads, renames and deletes", async (ki
   await run({ operation: "delete", path: "/in", folder: true });
   expect(readdirSync(root)).toEqual(["out"]);
 });
+
+test.each(["ftp", "ftp with TLS at once", "sftp"] as const)(
+  "%s: fifty items go over one connection, which is closed behind them",
+  async (kind) => {
+    const { root, run, connections } = await there(kind);
+    const items = Array.from({ length: 50 }, (_, n) => ({ json: { path: `/${n}` } }));
+    const where = ({ json }: Item) => ({ path: String(json["path"]) });
+    await run({ operation: "makeFolder" }, items, {}, where);
+    expect(readdirSync(root)).toHaveLength(50);
+    expect(connections.made).toBe(1);
+    await expect.poll(() => connections.open).toBe(0);
+    // What fails has a connection for itself, and what comes after it.
+    for (const name of ["1.txt", "2.txt", "3.txt"]) writeFileSync(join(root, name), name);
+    const paths = ["/1.txt", "/none", "/2.txt", "/3.txt"].map((path) => ({ json: { path } }));
+    const down = await run({ whenMissing: "leaveOut", keepFields: false }, paths, {}, where);
+    expect(down.map(({ json }) => json["name"])).toEqual(["1.txt", "2.txt", "3.txt"]);
+    expect(connections.made).toBe(3);
+    await expect(run({}, paths, {}, where)).rejects.toMatchObject({ code: "ftp-missing" });
+    await expect.poll(() => connections.open).toBe(0);
+  },
+);
 
 test.each(["ftp", "sftp"] as const)("%s: what is missing, too much or wrong is told", async (kind) => {
   const { root, run } = await there(kind);

@@ -11,13 +11,12 @@ import type { Remote, RemoteEntry } from "./remote.ts";
 
 /** An FTP server, over connections that were opened and checked for us: the library never connects by itself. */
 export async function openFtp(call: OpenRemote): Promise<Remote> {
-  const { access, reach, shown, signal } = call;
-  const { host, port, user, password, security } = access;
+  const { access, reached, signal } = call;
+  const { host, user, password, security } = access;
   const told = tellerOf(access);
   const client = new Client(silenceMs);
   const stop = (): void => client.close();
   signal.addEventListener("abort", stop, { once: true });
-  const reached = await reach({ host, port, shown });
   try {
     const socket = await reached.connect();
     const tls = tlsOptions(access);
@@ -72,6 +71,9 @@ function remoteOf(client: Client, told: Teller, close: () => void): Remote {
     removeFile: (path) => told(path, async () => void (await client.remove(path))),
     removeFolder: (path) => told(path, async () => void (await client.send(`RMD ${path}`))),
     makeFolder: (path) => told(path, async () => void (await client.send(`MKD ${path}`))),
+    get closed() {
+      return client.closed;
+    },
     close,
   };
 }

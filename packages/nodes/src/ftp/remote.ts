@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { Connection } from "../net/kept.ts";
 
 /** Something in a folder of another machine. */
 export interface RemoteEntry {
@@ -12,7 +13,7 @@ export interface RemoteEntry {
 }
 
 /** A machine that is signed in to. Everything rejects with words for people. */
-export interface Remote {
+export interface Remote extends Connection {
   list(folder: string): Promise<readonly RemoteEntry[]>;
   /** Fails while it is read where the connection breaks off. */
   download(path: string): AsyncIterable<Uint8Array>;
@@ -22,7 +23,6 @@ export interface Remote {
   /** An empty one. */
   removeFolder(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
-  close(): void;
 }
 
 export function joined(folder: string, name: string): string {

@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import ssh2 from "ssh2";
 import type { Client, FileEntryWithStats, SFTPWrapper } from "ssh2";
 import { fatal } from "../errors.ts";
+import type { Connection } from "../net/kept.ts";
 import { silenceMs } from "./access.ts";
 import type { Access, OpenRemote } from "./access.ts";
 import { ftpFailure } from "./failures.ts";
@@ -11,16 +12,18 @@ import type { Remote, RemoteEntry } from "./remote.ts";
 
 /** An SFTP server, whose key must be the one that the credential names. */
 export async function openSftp(call: OpenRemote): Promise<Remote> {
-  const { access, reach, shown, signal } = call;
-  const { host, port, password } = access;
-  const reached = await reach({ host, port, shown });
+  const { access, reached, signal } = call;
+  const { host, password } = access;
   const socket = await reached.connect();
   // Many small messages go to and fro; held back to be sent together, each would wait.
   socket.setNoDelay(true);
   const client = new ssh2.Client();
   const stop = (): void => void socket.destroy();
   signal.addEventListener("abort", stop, { once: true });
+  let closed = false;
+  client.once("close", () => (closed = true));
   const close = (): void => {
+    closed = true;
     signal.removeEventListener("abort", stop);
     client.end();
     socket.destroySoon();
@@ -29,7 +32,13 @@ export async function openSftp(call: OpenRemote): Promise<Remote> {
   client.on("error", () => {});
   try {
     const sftp = await signedIn(client, call, socket);
-    return remoteOf(sftp, client, access, close);
+    return {
+      ...remoteOf(sftp, client, access),
+      get closed() {
+        return closed;
+      },
+      close,
+    };
   } catch (error) {
     close();
     signal.throwIfAborted();
@@ -78,7 +87,11 @@ function normal(fingerprint: string): string {
 
 type Done<T> = (error: Error | null | undefined, value?: T) => void;
 
-function remoteOf(sftp: SFTPWrapper, client: Client, { host, password }: Access, close: () => void): Remote {
+function remoteOf(
+  sftp: SFTPWrapper,
+  client: Client,
+  { host, password }: Access,
+): Omit<Remote, keyof Connection> {
   const told = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -135,7 +148,6 @@ function remoteOf(sftp: SFTPWrapper, client: Client, { host, password }: Access,
     removeFile,
     removeFolder: (path) => asked<void>(path, (done) => sftp.rmdir(path, done)),
     makeFolder: (path) => asked<void>(path, (done) => sftp.mkdir(path, done)),
-    close,
   };
 }
 

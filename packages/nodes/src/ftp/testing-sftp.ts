@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { closeSync, fstatSync, lstatSync, mkdirSync, openSync, readSync, readdirSync } from "node:fs";
 import { existsSync, renameSync, rmdirSync, unlinkSync, writeSync } from "node:fs";
 import type { Stats } from "node:fs";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo, Server, Socket } from "node:net";
 import { join, normalize } from "node:path";
 import ssh2 from "ssh2";
 import type { Connection, SFTPWrapper } from "ssh2";
@@ -41,6 +41,7 @@ export async function sftpServer(options: { root: string; user: string; password
   return {
     port: (server.address() as AddressInfo).port,
     fingerprint: fingerprintOf(own),
+    server: (server as unknown as { readonly _srv: Server })._srv,
     async close() {
       for (const connection of open) connection.end();
       server.close();

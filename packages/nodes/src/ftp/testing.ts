@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo, Server } from "node:net";
+import type { AddressInfo, Server, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FileRef, Item } from "@weft/sdk";
@@ -39,16 +39,34 @@ export async function ftpServer(root: string, security: "none" | "starttls" | "t
   });
   await server.listen();
   onTestFinished(() => server.close());
-  const { port } = (server as unknown as { readonly server: Server }).server.address() as AddressInfo;
-  return { host: "127.0.0.1", port, user, password, security };
+  const { server: listening } = server as unknown as { readonly server: Server };
+  const { port } = listening.address() as AddressInfo;
+  return { host: "127.0.0.1", port, user, password, security, connections: counted(listening) };
 }
 
 /** A real SSH server on a free port that gives the files of a folder. */
 export async function sshServer(root: string) {
   const { private: privateKey } = ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 });
-  const { port, close, fingerprint } = await sftpServer({ root, user, password, hostKey: privateKey });
+  const { port, close, fingerprint, server } = await sftpServer({
+    root,
+    user,
+    password,
+    hostKey: privateKey,
+  });
   onTestFinished(close);
-  return { host: "127.0.0.1", port, user, password, fingerprint, privateKey };
+  const connections = counted(server);
+  return { host: "127.0.0.1", port, user, password, fingerprint, privateKey, connections };
+}
+
+/** How many connections there have been, and how many of them are still open. Those for content have servers of their own. */
+function counted(server: Server) {
+  const count = { made: 0, open: 0 };
+  server.on("connection", (socket: Socket) => {
+    count.made += 1;
+    count.open += 1;
+    socket.once("close", () => (count.open -= 1));
+  });
+  return count;
 }
 
 /** Runs the node against a server. */
@@ -56,9 +74,14 @@ export function runner(type: "ftp" | "sftp", values: Readonly<Record<string, unk
   const files = memoryFiles();
   const definition = type === "sftp" ? sftpAccess : ftpAccess;
   return {
-    async run(params: Readonly<Record<string, unknown>>, items: readonly Item[] = [{ json: {} }], more = {}) {
+    async run(
+      params: Readonly<Record<string, unknown>>,
+      items: readonly Item[] = [{ json: {} }],
+      more = {},
+      paramsAt: (item: Item) => Readonly<Record<string, unknown>> = () => ({}),
+    ) {
       const credential = { definition, values: { ...values, ...more } };
-      return (await runNode(ftpFiles, { params, items, files, credential })).outputs["main"] ?? [];
+      return (await runNode(ftpFiles, { params, paramsAt, items, files, credential })).outputs["main"] ?? [];
     },
     file: (content: string | Uint8Array): Promise<FileRef> =>
       files.write({

@@ -5,6 +5,7 @@ import { typeOfName } from "../files/formats.ts";
 import { givenBy, limited, orNothing, toldItem } from "../files/store.ts";
 import type { Given, StoreWork } from "../files/store.ts";
 import { fatal } from "../errors.ts";
+import { Kept } from "../net/kept.ts";
 import { accessOf } from "./access.ts";
 import type { ftpParams } from "./files.params.ts";
 import { openRemote } from "./open.ts";
@@ -13,7 +14,7 @@ import type { Remote, RemoteEntry } from "./remote.ts";
 
 type Work = StoreWork<ParamsOf<typeof ftpParams>>;
 
-/** Each item has a connection of its own, so that one that breaks off fails alone. */
+/** Where the server refuses or the connection breaks off, that item fails alone: the next one has a connection of its own. */
 export async function ftpWork(work: Work): Promise<readonly Item[]> {
   const { params, number, ctx } = work;
   const { operation } = params;
@@ -21,20 +22,25 @@ export async function ftpWork(work: Work): Promise<readonly Item[]> {
   if (operation === "rename") checkPath(params.to, number, false);
   const given = operation === "upload" ? givenBy(work) : undefined;
   const access = accessOf(await ctx.credential());
-  const url = `${access.protocol}://${access.host}:${access.port}/${params.path.replace(/^\//u, "")}`;
+  const { protocol, host, port } = access;
+  const url = `${protocol}://${host}:${port}/${params.path.replace(/^\//u, "")}`;
   const body = operation === "rename" ? { to: params.to } : given?.shown;
   const shown = { method: methods[operation], url, ...(body !== undefined && { body }) };
-  const remote = await openRemote({ access, reach: ctx.reach, shown, signal: ctx.signal });
+  const { reach, signal } = ctx;
+  const reached = await reach({ host, port, shown });
+  const open = () => openRemote({ access, reached, reach, shown, signal });
+  const job = (): Promise<readonly Item[]> =>
+    ctx
+      .shared("server", () => new Kept<Remote>())
+      .use(open, (remote) =>
+        given ? upload(remote, work, given) : works[operation as "list"](remote, work),
+      );
   try {
-    if (given) return [await upload(remote, work, given)];
     const may = operation === "list" || operation === "download" || operation === "delete";
-    const job = () => works[operation as "list"](remote, work);
     return (await (may ? orNothing(work, "ftp-missing", job) : job())) ?? [];
   } catch (error) {
-    ctx.signal.throwIfAborted();
+    signal.throwIfAborted();
     throw error;
-  } finally {
-    remote.close();
   }
 }
 
@@ -93,7 +99,7 @@ const works: Readonly<Record<"list" | "download" | "rename" | "delete" | "makeFo
   },
 };
 
-async function upload(remote: Remote, work: Work, given: Given): Promise<Item> {
+async function upload(remote: Remote, work: Work, given: Given): Promise<readonly Item[]> {
   const { path, append, makeFolders } = work.params;
   if (makeFolders) await makeWay(remote, path);
   let size = 0;
@@ -104,7 +110,7 @@ async function upload(remote: Remote, work: Work, given: Given): Promise<Item> {
     }
   };
   await remote.upload(path, Readable.from(counted(), { objectMode: false }), { append });
-  return toldItem(work, { path, name: nameOf(path), kind: "file", size });
+  return [toldItem(work, { path, name: nameOf(path), kind: "file", size })];
 }
 
 /** Servers differ in what they say of a folder that is there, so what they say of the way is of no interest. */

@@ -1,9 +1,10 @@
 import type { FileRef, Item } from "@weft/sdk";
 import { authority, memoryFiles, runNode } from "@weft/sdk/testing";
+import type { SMTPServerOptions } from "smtp-server";
 import { expect, test } from "vitest";
 import { mailSend } from "./send.ts";
 import { mailSmtp } from "./smtp.ts";
-import { mailServer } from "./testing/server.ts";
+import { mailServer, no } from "./testing/server.ts";
 
 const login = { user: "anna", password: "sekret-żółw" };
 
@@ -247,4 +248,48 @@ test("addresses of domains with other letters are written as mail servers know t
     envelope: { from: "sklep@xn--w-uga1v8h.example", to: ["anna@xn--za-6ja4f8n1l.example"] },
     messageId: "<test-idempotency-key@xn--w-uga1v8h.example>",
   });
+});
+
+/** How many connections there have been, and how many of them are still open. */
+function counted() {
+  const count = { made: 0, open: 0 };
+  const onConnect: SMTPServerOptions["onConnect"] = (_session, done) => {
+    count.made += 1;
+    count.open += 1;
+    done();
+  };
+  return { count, onConnect, onClose: () => void (count.open -= 1) };
+}
+
+const fifty = Array.from({ length: 50 }, (_, n) => ({ n }));
+const numbered = ({ json }: Item) => ({ subject: String(json["n"]) });
+
+test("fifty mails go over one connection, which is closed behind them", async () => {
+  const { count, onConnect, onClose } = counted();
+  await using server = await mailServer({ onConnect, onClose });
+  const credential = access(server.port, { ...login, security: "starttls", ca: authority });
+  await runNode(mailSend, { credential, params: simple, items: fifty, paramsAt: numbered });
+  expect(server.mails.map(({ parsed }) => parsed.subject)).toEqual(fifty.map(({ n }) => String(n)));
+  expect(count.made).toBe(1);
+  await expect.poll(() => count.open).toBe(0);
+});
+
+test("a server that has enough of a connection gets the mail over a new one, with its files", async () => {
+  const { count, onConnect, onClose } = counted();
+  const taken = new Map<string, number>();
+  const onMailFrom: SMTPServerOptions["onMailFrom"] = (_address, { id }, done) => {
+    taken.set(id, (taken.get(id) ?? 0) + 1);
+    done((taken.get(id) ?? 0) > 20 ? no(421, "4.7.0 Too many mails over this connection") : null);
+  };
+  await using server = await mailServer({ onConnect, onClose, onMailFrom });
+  const files = memoryFiles();
+  const data = await files.write({ name: "a.txt", type: "text/plain", content: Buffer.from("żółw") });
+  const items = fifty.map((json) => ({ json, files: { data } }));
+  const credential = access(server.port);
+  const params = { ...simple, files: "data" };
+  await runNode(mailSend, { credential, params, items, files, paramsAt: numbered });
+  expect(server.mails.map(({ parsed }) => parsed.subject)).toEqual(fifty.map(({ n }) => String(n)));
+  expect(server.mails.every(({ parsed }) => parsed.attachments.length === 1)).toBe(true);
+  expect(count.made).toBe(3);
+  await expect.poll(() => count.open).toBe(0);
 });

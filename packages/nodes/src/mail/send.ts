@@ -1,5 +1,6 @@
-import { defineAction } from "@weft/sdk";
+import { NodeError, defineAction } from "@weft/sdk";
 import type { Item, NodeContext } from "@weft/sdk";
+import { Kept } from "../net/kept.ts";
 import { letterOf } from "./letter.ts";
 import type { SendParams } from "./letter.ts";
 import { sendParams } from "./send.params.ts";
@@ -36,6 +37,9 @@ export const mailSend = defineAction({
   run: ({ params, item, index, ctx }) => sent(params, { item, number: index + 1, ctx }),
 });
 
+/** Servers that count do not take many more over one connection. */
+const MOST_MAILS = 100;
+
 async function sent(
   params: SendParams,
   place: { readonly item: Item; readonly number: number; readonly ctx: NodeContext },
@@ -43,18 +47,24 @@ async function sent(
   const { ctx } = place;
   const { letter, shown } = letterOf(params, place);
   const access = accessOf(await ctx.credential());
-  const session = await openSession({
-    access,
-    reach: ctx.reach,
-    shown: { method: "SMTP", url: `smtp://${access.host}:${access.port}`, body: shown },
-    signal: ctx.signal,
-    silenceMs: params.timeout,
-  });
-  try {
-    return { json: { ...(await handedIn(session, letter(), ctx)) } };
-  } finally {
-    session.close();
-  }
+  const { host, port } = access;
+  const { signal } = ctx;
+  const url = `smtp://${host}:${port}`;
+  const reached = await ctx.reach({ host, port, shown: { method: "SMTP", url, body: shown } });
+  const silenceMs = params.timeout;
+  const server = ctx.shared(`silent for ${silenceMs}`, () => new Kept<MailSession>(MOST_MAILS));
+  let next = letter;
+  const json = await server.use(
+    () => openSession({ access, reached, signal, silenceMs }),
+    (session) => {
+      const now = next();
+      // Its files were read, perhaps: another try is a letter of its own.
+      next = () => letterOf(params, place).letter();
+      return handedIn(session, now, ctx);
+    },
+    (error) => error instanceof NodeError && error.transient,
+  );
+  return { json: { ...json } };
 }
 
 /** Some of the recipients may be refused while the others get the mail: that is told, but it is no failure. */

@@ -1,8 +1,9 @@
 import type { Readable } from "node:stream";
-import type { CredentialValues, NodeContext, Target } from "@weft/sdk";
+import type { CredentialValues, Reached } from "@weft/sdk";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { SMTPConnectionSendInfo } from "nodemailer/lib/smtp-connection";
 import { fatal } from "../errors.ts";
+import type { Connection } from "../net/kept.ts";
 import { tlsOptions } from "../net/secure.ts";
 import { mailFailure, secretsOf } from "./failures.ts";
 
@@ -20,8 +21,8 @@ export interface MailAccess {
 
 export interface OpenSession {
   readonly access: MailAccess;
-  readonly reach: NodeContext["reach"];
-  readonly shown: Target["shown"];
+  /** The server. */
+  readonly reached: Reached;
   readonly signal: AbortSignal;
   /** Milliseconds that the server may be silent. */
   readonly silenceMs: number;
@@ -34,11 +35,9 @@ export interface Letter {
   readonly messageId: string;
 }
 
-/** A server that is ready to take a mail. */
-export interface MailSession {
+/** A server that is ready to take a mail, and the next one after it. Closing it takes leave where there still is a connection. */
+export interface MailSession extends Connection {
   send(letter: Letter): Promise<SMTPConnectionSendInfo>;
-  /** Takes leave where there still is a connection. */
-  close(): void;
 }
 
 export function accessOf(credential: CredentialValues | undefined): MailAccess {
@@ -60,9 +59,8 @@ export function accessOf(credential: CredentialValues | undefined): MailAccess {
 
 /** Connects, protects the connection and signs in. Rejects with words for people. */
 export async function openSession(call: OpenSession): Promise<MailSession> {
-  const { access, reach, shown, signal } = call;
-  const { host, port, user, password } = access;
-  const reached = await reach({ host, port, shown });
+  const { access, reached, signal } = call;
+  const { host, user, password } = access;
   const connection = new SMTPConnection({ ...optionsFor(call), connection: await reached.connect() });
   // What happens to a connection that nobody waits for any more is of no interest.
   connection.on("error", () => {});
@@ -90,6 +88,9 @@ export async function openSession(call: OpenSession): Promise<MailSession> {
         const sender = envelope.from;
         throw mailFailure(error, { ...about, sender, ...(handed.over && { handedOver: messageId }) });
       }
+    },
+    get closed() {
+      return connection.destroyed;
     },
     close: () => connection.quit(),
   };

@@ -46,8 +46,9 @@ export const mailSmtp = defineCredential({
     const { accessOf, openSession } = await import("./session.ts");
     const access = accessOf({ type: "smtp", values });
     const signal = AbortSignal.timeout(30_000);
-    const shown = { method: "SMTP", url: `smtp://${access.host}:${access.port}` };
-    const session = await openSession({ access, reach, shown, signal, silenceMs: 20_000 });
+    const { host, port } = access;
+    const reached = await reach({ host, port, shown: { method: "SMTP", url: `smtp://${host}:${port}` } });
+    const session = await openSession({ access, reached, signal, silenceMs: 20_000 });
     session.close();
   },
 });

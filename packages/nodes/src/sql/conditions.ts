@@ -39,7 +39,7 @@ function conditionOf(builder: Builder, { column, is, value }: Row): string {
       return containing(builder, name, `%${value.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
     case "like":
     case "notLike":
-      return `${asText(builder, name)} ${comparisons[is]} ${builder.bind(value)}`;
+      return `${asText(builder, name)} ${comparisons[is]} ${builder.bind(value)}${escaping(builder)}`;
     default:
       return `${name} ${comparisons[is]} ${builder.bind(value)}`;
   }
@@ -47,9 +47,15 @@ function conditionOf(builder: Builder, { column, is, value }: Row): string {
 
 /** Upper and lower case count the same. */
 function containing(builder: Builder, name: string, pattern: string): string {
-  return builder.dialect.kind === "postgres"
-    ? `${asText(builder, name)} ILIKE ${builder.bind(pattern)}`
-    : `LOWER(${name}) LIKE LOWER(${builder.bind(pattern)})`;
+  const { kind } = builder.dialect;
+  if (kind === "postgres") return `${asText(builder, name)} ILIKE ${builder.bind(pattern)}`;
+  const lower = kind === "sqlite" ? "weft_lower" : "LOWER";
+  return `${lower}(${name}) LIKE ${lower}(${builder.bind(pattern)})${escaping(builder)}`;
+}
+
+/** The others take a backslash in a pattern as such by themselves. */
+function escaping({ dialect }: Builder): string {
+  return dialect.kind === "sqlite" ? String.raw` ESCAPE '\'` : "";
 }
 
 /** Patterns are for texts; numbers and dates are compared as they are written. */

@@ -113,7 +113,7 @@ export const sqlErrors = {
   "sql-syntax": {
     actor: "author",
     message: "The database does not understand the SQL: {{reason}}.",
-    hint: "Check it near that place; values are written as $1, $2 (PostgreSQL) or ? (MySQL); names of tables and columns cannot be values.",
+    hint: "Check it near that place; values are written as $1, $2 (PostgreSQL) or ? (MySQL, SQLite); names of tables and columns cannot be values.",
   },
   "sql-conflict": {
     actor: "author",

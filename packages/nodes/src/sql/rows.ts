@@ -75,7 +75,7 @@ export function insertOf(
 
 /** MySQL gives nothing back of what it writes; that is read before or after. */
 export function givingBack(dialect: Dialect, columns: readonly string[]): string {
-  return dialect.kind === "postgres" ? ` RETURNING ${columnList(dialect, columns)}` : "";
+  return dialect.kind === "mysql" ? "" : ` RETURNING ${columnList(dialect, columns)}`;
 }
 
 function conflictOf(

@@ -3,7 +3,7 @@ import { fatal } from "../errors.ts";
 /** What databases write differently. */
 export interface Dialect {
   /** `mysql` stands for MariaDB as well. */
-  readonly kind: "postgres" | "mysql";
+  readonly kind: "postgres" | "mysql" | "sqlite";
   /** Marks of an identifier; inside it they are doubled. */
   readonly mark: '"' | "`";
   /** Longest identifier in bytes of UTF-8. Longer ones would be cut off and mean something else. */

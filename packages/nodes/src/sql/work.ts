@@ -32,9 +32,10 @@ export function doorsOf<C>(kind: Kind<C>): Doors<C> {
       const reached = await ctx.reach(targetOf(kind, access, { method: shown.method, body }));
       const { signal } = ctx;
       const key = hash("sha256", JSON.stringify(access), "hex");
-      return pool.use(key, { open: () => opened(kind, access, reached), signal }, (session) =>
-        inSession(session, { ...work, kind, signal, access, reached }),
-      );
+      return pool.use(key, { open: () => opened(kind, access, reached), signal }, (session) => {
+        const cancel = () => session.cancel(reached);
+        return inSession(session, { ...work, failure: kind.failure, host: access.host, signal, cancel });
+      });
     },
     async tryAccess(access, reach) {
       const reached = await reach(targetOf(kind, access, { method: "CONNECT" }));
@@ -65,15 +66,25 @@ async function opened<C>(kind: Kind<C>, access: Access, reached: Reached): Promi
 }
 
 interface InSession<T, C> extends Pick<Work<T, C>, "timeLimit" | "transaction" | "does"> {
-  readonly kind: Kind<C>;
+  readonly failure: Kind<C>["failure"];
+  /** For messages. */
+  readonly host: string;
   readonly signal: AbortSignal;
-  readonly access: Access;
-  readonly reached: Reached;
+  /** Has the database stop what it does. */
+  cancel(): Promise<void>;
 }
 
-async function inSession<T, C>(session: Session<C>, work: InSession<T, C>): Promise<T> {
-  const { kind, timeLimit, transaction, does, signal, access, reached } = work;
-  const stop = (): void => void stopped(session, reached);
+/** Does work on a connection, in its transaction, until it is done or cancelled. */
+export async function inSession<T, C>(
+  session: Omit<Session<C>, "cancel">,
+  work: InSession<T, C>,
+): Promise<T> {
+  const { failure, host, timeLimit, transaction, does, signal, cancel } = work;
+  const stop = (): void =>
+    // The transaction is undone all the same when the statement is over.
+    void cancel()
+      .catch(() => {})
+      .finally(() => session.close());
   signal.addEventListener("abort", stop, { once: true });
   const told = async <R>(doing: Promise<R>, at: At): Promise<R> => {
     try {
@@ -81,8 +92,8 @@ async function inSession<T, C>(session: Session<C>, work: InSession<T, C>): Prom
     } catch (error) {
       // A connection that was closed on purpose says nothing of why.
       signal.throwIfAborted();
-      const around = { item: 1, mayBeDone: false, ...at, host: access.host, timeLimit, limits };
-      throw failureOf(error, around, kind);
+      const around = { item: 1, mayBeDone: false, ...at, host, timeLimit, limits };
+      throw failureOf(error, around, { failure });
     }
   };
   const run: Run<C> = async (statement, at = {}) => {
@@ -101,15 +112,5 @@ async function inSession<T, C>(session: Session<C>, work: InSession<T, C>): Prom
     throw error;
   } finally {
     signal.removeEventListener("abort", stop);
-  }
-}
-
-async function stopped<C>(session: Session<C>, reached: Reached): Promise<void> {
-  try {
-    await session.cancel(reached);
-  } catch {
-    // The transaction is undone all the same when the statement is over.
-  } finally {
-    session.close();
   }
 }

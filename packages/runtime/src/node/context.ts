@@ -92,6 +92,10 @@ export class CallContext implements NodeContext {
     return async () => this.#frame.around.host.credential?.(this.#access());
   }
 
+  get shared(): NodeContext["shared"] {
+    return (key, make) => this.#frame.shared.get(key, make);
+  }
+
   get respond(): NodeContext["respond"] {
     return (answer) => this.#frame.around.respond(answer);
   }

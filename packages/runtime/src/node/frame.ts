@@ -1,3 +1,4 @@
+import { Shared } from "@weft/sdk";
 import type {
   ActionDefinition,
   ExecutionMode,
@@ -73,6 +74,8 @@ export interface Frame {
   readonly logs: string[];
   /** What becomes of the flow's memory when the run has come to its end. */
   readonly keeps: (() => void)[];
+  /** What its calls have in common, until it is over. */
+  readonly shared: Shared;
   /** What ended the wait of a node that has waited. */
   readonly woken: Woken | undefined;
   /** Takes the first request of a dry run instead of sending it. */
@@ -103,7 +106,16 @@ export function createFrame(parts: FrameParts): Frame {
     input,
     items,
   });
-  return { ...parts, scope, flow: new SeenFlow(plan, host), input, items, logs: [], keeps: [] };
+  return {
+    ...parts,
+    scope,
+    flow: new SeenFlow(plan, host),
+    input,
+    items,
+    logs: [],
+    keeps: [],
+    shared: new Shared(),
+  };
 }
 
 /** What nodes know of the flow. The machine's zone is asked for only where the flow names none. */

@@ -81,6 +81,7 @@ async function later(frame: Frame, pending: Promise<RunOutcome | undefined>): Pr
   try {
     return outcomeOf(frame, await pending);
   } catch (thrown) {
+    frame.shared.close();
     return { ok: false, error: placedError(frame, thrown), logs: frame.logs };
   }
 }
@@ -108,7 +109,8 @@ async function withTimeLimit(
 }
 
 function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
-  const { progress, logs, keeps, node, around } = frame;
+  const { progress, logs, keeps, node, around, shared } = frame;
+  shared.close();
   if (end && (!end.ok || "waits" in end)) return { ...end, logs };
   if (node.node.alwaysOutput && Object.values(progress.outputs).every((items) => items.length === 0)) {
     progress.outputs[node.main] = [{ json: {}, from: everyOrigin(frame) }];

@@ -4,6 +4,7 @@ import type { CredentialDefinition } from "../credential.ts";
 import type { Disk } from "../disk.ts";
 import type { FileRef } from "../item.ts";
 import type { FlowMemory } from "../memory.ts";
+import { Shared } from "../shared.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { WaitChange } from "../wait.ts";
 import { reach, send } from "./client.ts";
@@ -48,19 +49,22 @@ export interface TestContext {
   /** What the node asked of waits. */
   readonly changes: WaitChange[];
   answer: WebhookAnswer | undefined;
+  /** The run is over: what its calls had in common is closed. */
+  end(): void;
 }
 
 /** A context that records what the node does with it, and really sends its requests. */
 export function testContext(options: ContextOptions): TestContext {
   const { credential, now, timezone = "UTC", waiting = 1 } = options;
   const { signal = new AbortController().signal } = options;
-  const seen: Omit<TestContext, "ctx"> = {
+  const seen: Omit<TestContext, "ctx" | "end"> = {
     logs: [],
     requests: [],
     targets: [],
     changes: [],
     answer: undefined,
   };
+  const shared = new Shared();
   const ctx: NodeContext = {
     signal,
     idempotencyKey: "test-idempotency-key",
@@ -77,6 +81,7 @@ export function testContext(options: ContextOptions): TestContext {
       return reach(target, signal);
     },
     credential: async () => credential && { type: credential.definition.type, values: credential.values },
+    shared: (key, make) => shared.get(key, make),
     respond(answer) {
       if (seen.answer !== undefined) return false;
       seen.answer = answer;
@@ -99,7 +104,7 @@ export function testContext(options: ContextOptions): TestContext {
       return options.code(call);
     },
   };
-  return Object.assign(seen, { ctx });
+  return Object.assign(seen, { ctx, end: () => shared.close() });
 }
 
 function moved(address: string, origin: string): string {

@@ -57,21 +57,25 @@ export async function runNode<P extends Params>(
   };
   const outputs = emptyOutputs(definition.outputs);
   let waits: WaitFor | undefined;
-  if (definition.runAll) {
-    const { woken, loop } = test;
-    const call = {
-      params: paramsAt(0),
-      paramsAt,
-      items: first,
-      inputs,
-      ctx: context.ctx,
-      ...(woken && { woken }),
-      ...(definition.loops && { loop: { items: first, sent: 0, round: 0, returned: [], ...loop } }),
-    };
-    if (woken === undefined) waits = await definition.wait?.(call);
-    if (waits === undefined) collect(outputs, await definition.runAll(call));
-  } else {
-    await runEach({ definition, items: first, paramsAt, context, outputs });
+  try {
+    if (definition.runAll) {
+      const { woken, loop } = test;
+      const call = {
+        params: paramsAt(0),
+        paramsAt,
+        items: first,
+        inputs,
+        ctx: context.ctx,
+        ...(woken && { woken }),
+        ...(definition.loops && { loop: { items: first, sent: 0, round: 0, returned: [], ...loop } }),
+      };
+      if (woken === undefined) waits = await definition.wait?.(call);
+      if (waits === undefined) collect(outputs, await definition.runAll(call));
+    } else {
+      await runEach({ definition, items: first, paramsAt, context, outputs });
+    }
+  } finally {
+    context.end();
   }
   const { logs, requests, targets, answer, changes } = context;
   return { outputs, logs, requests, targets, answer, waits, changes };
