@@ -87,11 +87,8 @@ function normal(fingerprint: string): string {
 
 type Done<T> = (error: Error | null | undefined, value?: T) => void;
 
-function remoteOf(
-  sftp: SFTPWrapper,
-  client: Client,
-  { host, password }: Access,
-): Omit<Remote, keyof Connection> {
+/** Questions to the server whose failures are told by the path that they are about. */
+function questions(client: Client, { host, password }: Access) {
   const told = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -108,6 +105,12 @@ function remoteOf(
       begin((error, value) => (error ? reject(error) : resolve(value as T)));
       return promise.finally(() => client.off("close", gone));
     });
+  return { told, asked };
+}
+
+function remoteOf(sftp: SFTPWrapper, client: Client, access: Access): Omit<Remote, keyof Connection> {
+  const { host, password } = access;
+  const { told, asked } = questions(client, access);
   const rename = (from: string, to: string): Promise<void> =>
     asked<void>(from, (done) => sftp.rename(from, to, done));
   const removeFile = (path: string): Promise<void> => asked<void>(path, (done) => sftp.unlink(path, done));
