@@ -1,9 +1,10 @@
-import type { Problem } from "@weft/flow";
+import type { Problem, RunError } from "@weft/flow";
 import { createContext, use } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { useStore } from "zustand";
 import { useStoreWithEqualityFn } from "zustand/traditional";
 import { createStore } from "zustand/vanilla";
+import type { EditSession, Publication } from "../flow/edit-session.ts";
 import type { ProblemsStore } from "../flow/problems.ts";
 import type { RunOverlayStore } from "../flow/run-overlay.ts";
 import type { ViewStore } from "../flow/view-store.ts";
@@ -19,6 +20,7 @@ export interface CanvasModel {
     readonly problems: ProblemsStore;
     readonly view: ViewStore;
     readonly commands: Commands;
+    readonly publication: EditSession["publication"];
   };
 }
 
@@ -55,6 +57,14 @@ export function useProblemsOn(id: string): readonly Problem[] {
     store,
     ({ byNode }: { byNode: ReadonlyMap<string, readonly Problem[]> }) => byNode.get(id) ?? noProblems,
   );
+}
+
+const unpublished = createStore(() => ({ triggers: {} }));
+
+/** Why the published trigger fails, if it is one that polls or listens, and does. */
+export function useTriggerError(id: string): RunError | undefined {
+  const store = useCanvasModel().editing?.publication ?? unpublished;
+  return useStore(store, ({ triggers }: Pick<Publication, "triggers">) => triggers[id]?.error);
 }
 
 export function useIsRenaming(id: string): boolean {

@@ -35,10 +35,10 @@ interface CanvasProps {
 /** The flow as it is being edited. Has to stand inside a `FlowSession`. */
 export function Canvas(props: CanvasProps): ReactElement {
   const { commands } = props;
-  const { overlay, problems, view } = useFlowSession();
+  const { overlay, problems, view, publication } = useFlowSession();
   const model = useMemo<CanvasModel>(
-    () => ({ overlay, editing: { problems: problems.store, view, commands } }),
-    [overlay, problems, view, commands],
+    () => ({ overlay, editing: { problems: problems.store, view, commands, publication } }),
+    [overlay, problems, view, commands, publication],
   );
   return (
     <CanvasModelProvider model={model}>

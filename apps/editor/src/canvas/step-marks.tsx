@@ -5,6 +5,7 @@ import { useProblemWords, useRunErrorWords } from "../i18n/use-words.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
+import { useTriggerError } from "./canvas-model.tsx";
 import type { StepData } from "./elements.ts";
 import type { NodeRun } from "./run-state.ts";
 
@@ -19,7 +20,9 @@ export function StepMarks({
   const { t } = useTranslation("canvas");
   const words = useProblemWords();
   const { node, pinned } = data;
-  if (!node.disabled && !pinned && problems.length === 0) return null;
+  const failure = useTriggerError(node.id);
+  const errorWords = useRunErrorWords();
+  if (!node.disabled && !pinned && !failure && problems.length === 0) return null;
   const list = problems.map((problem) => words(problem).message).join("\n");
   return (
     <div className="step-marks">
@@ -28,6 +31,12 @@ export function StepMarks({
         <span className="step-mark" data-mark="pin" title={t("pinned")}>
           <Icon name="pin" size={11} />
           <span className="sr-only">{t("pinned")}</span>
+        </span>
+      )}
+      {failure && (
+        <span className="step-mark" data-mark="trigger" title={errorWords(failure).message}>
+          <Icon name="plug-zap" size={11} />
+          <span className="sr-only">{t("triggerFails")}</span>
         </span>
       )}
       {problems.length > 0 && (

@@ -13,6 +13,7 @@ const detail: FlowDetail = {
   problems: [],
   published: null,
   webhooks: {},
+  triggers: {},
   updatedAt: 0,
   can: { edit: true, run: true, publish: true },
 };

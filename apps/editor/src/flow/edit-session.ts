@@ -23,6 +23,8 @@ export interface Publication {
   readonly published: FlowDetail["published"];
   /** Production URLs of published webhook triggers, by node id. */
   readonly webhooks: Readonly<Record<string, string>>;
+  /** How published triggers are that poll or listen, by node id. */
+  readonly triggers: FlowDetail["triggers"];
   readonly can: FlowDetail["can"];
   /** The document that is live, when this tab has seen it. */
   readonly live: Flow | undefined;
@@ -116,8 +118,17 @@ export function createEditSession({
   };
 }
 
-function publicationOf({ published, webhooks, can, updatedAt }: FlowDetail, flow: Flow): Publication {
-  return { published, webhooks, can, live: published && updatedAt <= published.at ? flow : undefined };
+function publicationOf(
+  { published, webhooks, triggers, can, updatedAt }: FlowDetail,
+  flow: Flow,
+): Publication {
+  return {
+    published,
+    webhooks,
+    triggers,
+    can,
+    live: published && updatedAt <= published.at ? flow : undefined,
+  };
 }
 
 async function restoreDraft(at: {

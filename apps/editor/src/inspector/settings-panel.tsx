@@ -23,6 +23,7 @@ import { problemAt } from "./form/problem-at.ts";
 import { useInspector } from "./inspector-state.ts";
 import { NodeOptions } from "./node-options.tsx";
 import { ScheduleTimes } from "./schedule-times.tsx";
+import { TriggerState } from "./trigger-state.tsx";
 import { WebhookUrls } from "./webhook-urls.tsx";
 import { useSurroundings } from "./use-surroundings.ts";
 import type { Knowledge } from "./data/known.ts";
@@ -67,6 +68,9 @@ function Settings({ node, manifest, knowledge }: SettingsProps): ReactElement {
         className="flex min-w-0 flex-col gap-4 px-4 pt-3 pb-6"
       >
         {manifest.trigger === "webhook" && <WebhookUrls node={node} />}
+        {(manifest.trigger === "poll" || manifest.trigger === "listen") && (
+          <TriggerState node={node} manifest={manifest} />
+        )}
         {manifest.trigger === "schedule" && <ScheduleTimes node={node} manifest={manifest} />}
         {empty && <p className="text-ink-faint">{t("form.nothing")}</p>}
         <ParamForm

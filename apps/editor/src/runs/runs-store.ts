@@ -161,7 +161,7 @@ export class RunsStore {
     } else if (message.type === "saved") {
       const news = message.session !== editorSession && message.revision > this.#session.save.revision;
       if (news) void this.#follow(message.by);
-    } else if (message.type === "published") {
+    } else if (message.type === "published" || message.type === "trigger") {
       void this.#session.api.load(this.#flowId).then(this.#session.learn, () => undefined);
     }
   }

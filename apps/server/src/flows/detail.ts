@@ -3,6 +3,7 @@ import type { Actor } from "../people/actor.ts";
 import { can } from "../people/can.ts";
 import type { Services } from "../services.ts";
 import { storedFlow } from "./document.ts";
+import { triggerStates } from "../standing/store.ts";
 import { problemsOf } from "./problems.ts";
 import { findVersion, listVersions } from "./store.ts";
 import type { FlowRow } from "./store.ts";
@@ -31,6 +32,7 @@ export function flowDetail(
     webhooks: Object.fromEntries(
       paths.map(([node, path]) => [node, publicUrl() + webhookAddress(path, { test: false })]),
     ),
+    triggers: running ? triggerStates(db, row.id) : {},
     updatedAt: row.updatedAt,
     can: { edit: may("edit"), run: may("run"), publish: may("publish") },
   };

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { RunError } from "@weft/flow";
 import { listenOnce } from "@weft/runtime";
 import type { Host, StandingFailure, StandingTrigger } from "@weft/runtime";
+import type { LiveHub } from "../live/hub.ts";
 import type { Services } from "../services.ts";
 import { findPoll, keepConnected, keepFailure } from "../standing/store.ts";
 import type { Look } from "../standing/store.ts";
@@ -11,6 +12,7 @@ import type { AcceptorParts } from "./acceptor.ts";
 
 export interface ListenerParts extends AcceptorParts, Pick<Services, "db" | "clock" | "log"> {
   readonly host: Host;
+  readonly hub: Pick<LiveHub, "send">;
   /** After a connection that ended, in milliseconds; longer after each that does not stand. */
   readonly pauseMs: number;
 }
@@ -111,13 +113,13 @@ export class Listener implements Attendant {
 
   /** What people are told about the connection is no reason to end it. */
   #stored<T>(write: (parts: ListenerParts) => T): T | undefined {
+    const { flowId, nodeId: node } = this.#place;
     try {
-      return write(this.#parts);
+      const result = write(this.#parts);
+      this.#parts.hub.send(flowId, { type: "trigger", node });
+      return result;
     } catch (error) {
-      this.#parts.log.error(
-        { err: error, ...this.#look(0, 0) },
-        "the state of a trigger could not be stored",
-      );
+      this.#parts.log.error({ err: error, flowId, node }, "the state of a trigger could not be stored");
       return undefined;
     }
   }

@@ -119,8 +119,13 @@ test("a connection that ends is made again, and what is wrong is kept until then
   expect(JSON.parse(error ?? "{}")).toMatchObject({ code: "lines-broken", node: { id: "in" } });
   expect(nextAt).toBeGreaterThan(polledAt);
   expect(since).toBeLessThanOrEqual(polledAt);
+  expect((await owner.client.flows.get({ id: "f" })).triggers["in"]).toMatchObject({
+    error: { code: "lines-broken" },
+    since: expect.any(Number),
+  });
   system.waiting.splice(0, 1, "a 1");
   await expect.poll(() => system.waiting).toEqual([]);
+  expect((await owner.client.flows.get({ id: "f" })).triggers["in"]).not.toHaveProperty("error");
   expect(row(server)).toMatchObject({ failures: 0, error: null });
 });
 

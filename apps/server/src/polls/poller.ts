@@ -5,6 +5,7 @@ import type { Host, StandingTrigger } from "@weft/runtime";
 import type { JsonObject } from "@weft/sdk";
 import { faults } from "../faults/faults.ts";
 import type { Executions } from "../executions/executions.ts";
+import type { LiveHub } from "../live/hub.ts";
 import type { Services } from "../services.ts";
 import type { PollMetrics } from "./metrics.ts";
 import type { Places } from "./places.ts";
@@ -15,6 +16,7 @@ import type { Look, PollRow } from "../standing/store.ts";
 export interface PollerParts extends Pick<Services, "db" | "clock" | "log"> {
   readonly host: Host;
   readonly executions: Pick<Executions, "hasRoom">;
+  readonly hub: Pick<LiveHub, "send">;
   readonly places: Places;
   readonly metrics: PollMetrics;
   /** There is something to be started. */
@@ -150,6 +152,7 @@ export class Poller implements Attendant {
     keepLook(db, this.#ended(at, wait), { version, memory, events });
     faults.hit("poll.store.after");
     if (events.length > 0) this.#parts.onFound();
+    if (!row || row.failures > 0) this.#changed();
     if (row && row.failures > 0) this.#tell("info", "a trigger finds its system again");
     return wait;
   }
@@ -162,6 +165,7 @@ export class Poller implements Attendant {
     const longer = Math.min(this.#everyMs * 2 ** Math.min(failures - 1, 20), LONGEST_WAIT_MS);
     const wait = Math.max(this.#everyMs, longer, waitMs);
     keepFailure(this.#parts.db, this.#ended(at, wait), { error, failures });
+    this.#changed();
     if (failures === 1) this.#tell("warn", "a trigger could not look for news; it tries again", error);
     return wait;
   }
@@ -169,6 +173,12 @@ export class Poller implements Attendant {
   #ended(at: number, wait: number): Look {
     const { flowId, nodeId, workspaceId } = this.#place;
     return { flowId, nodeId, workspaceId, at, nextAt: Math.round(at + wait) };
+  }
+
+  /** Whoever has the flow open sees it. */
+  #changed(): void {
+    const { flowId, nodeId: node } = this.#place;
+    this.#parts.hub.send(flowId, { type: "trigger", node });
   }
 
   #tell(level: "info" | "warn", text: string, error?: RunError): void {

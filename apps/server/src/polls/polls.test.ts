@@ -139,6 +139,9 @@ test("a look that fails is told, tried again more rarely, and forgotten when it 
   expect(JSON.parse(row(server)?.error ?? "{}")).toMatchObject({ code: "http-status", node: { id: "feed" } });
   expect(server.logged.filter((line) => line.includes("could not look for news"))).toHaveLength(1);
   const { polledAt = 0, nextAt = 0 } = row(server) ?? {};
+  const shown = (await owner.client.flows.get({ id: "f" })).triggers["feed"];
+  expect(shown).toMatchObject({ error: { code: "http-status" } });
+  expect(shown?.since).toBeLessThan(shown?.at ?? 0);
   expect(nextAt - polledAt).toBeGreaterThan(20);
   feed.status = 200;
   await expect.poll(() => row(server)).toMatchObject({ failures: 0, error: null });

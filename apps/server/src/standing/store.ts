@@ -1,3 +1,4 @@
+import type { FlowDetail } from "@weft/api";
 import type { RunError } from "@weft/flow";
 import type { Item, JsonObject } from "@weft/sdk";
 import { and, eq, gt, isNotNull, sql } from "drizzle-orm";
@@ -75,6 +76,16 @@ function put(
     .values({ ...key, ...values, since: at })
     .onConflictDoUpdate({ target: [polls.flowId, polls.nodeId], set: { ...values, since } })
     .run();
+}
+
+/** How the triggers of a flow are, by node id. */
+export function triggerStates(db: Database, flowId: string): FlowDetail["triggers"] {
+  return Object.fromEntries(
+    pollsOf(db, flowId).map(({ nodeId, since, polledAt: at, nextAt, failures, error }) => {
+      const failed = failures > 0 && error !== null;
+      return [nodeId, { since, at, nextAt, ...(failed && { error: JSON.parse(error) as RunError }) }];
+    }),
+  );
 }
 
 /** Triggers of published flows whose looks have failed more than `times` times in a row. */

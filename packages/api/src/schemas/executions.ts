@@ -186,6 +186,8 @@ export const liveMessage = z.discriminatedUnion("type", [
     session: z.string().optional(),
   }),
   z.object({ type: z.literal("published"), version: z.number().int().nullable() }),
+  /** A published trigger that polls or listens fails, or does so no more. */
+  z.object({ type: z.literal("trigger"), node: nodeId }),
   /** A test listener caught a request, or its time is over. */
   z.object({ type: z.literal("listening"), node: nodeId, until: time }),
   z.object({ type: z.literal("caught"), node: nodeId, executionId: id }),

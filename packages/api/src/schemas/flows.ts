@@ -47,6 +47,21 @@ export const startableFlow = z.object({
   inputs: z.array(z.object({ name: z.string(), type: z.string(), required: z.boolean() })),
 });
 
+/** How a published trigger is that polls, or holds a connection. */
+export const triggerState = z.object({
+  /** Since when it fails, or does not; for a connection that stands, since when it does. `null`: it is not known. */
+  since: time.nullable(),
+  /** When it looked last, or its connection was made or lost. */
+  at: time,
+  /** When it looks next, or connects again. */
+  nextAt: time,
+  /** Why it fails; absent while all is well. */
+  error: z
+    .custom<RunError>((value) => typeof value === "object" && value !== null)
+    .meta({ description: "{ code, message, hint?, actor }" })
+    .optional(),
+});
+
 export const flowDetail = z.object({
   flow: flowOutput,
   /** Raised by every save; send it back with the next one. */
@@ -57,6 +72,8 @@ export const flowDetail = z.object({
     .nullable(),
   /** Production URLs of published webhook triggers, by node id. */
   webhooks: z.record(z.string(), z.string()),
+  /** Of published triggers that poll or listen, by node id; those that have not begun yet are not there. */
+  triggers: z.record(z.string(), triggerState),
   updatedAt: time,
   /** What this person may do with it. */
   can: z.object({ edit: z.boolean(), run: z.boolean(), publish: z.boolean() }),

@@ -71,3 +71,11 @@ test.each<[JsonObject, string]>([
   expect(status).toBe("placeholder");
   expect(notes?.join(" ")).toContain(note);
 });
+
+test("the Redis trigger takes channels and patterns", () => {
+  const { type, params } = one("redisTrigger", 1, { channels: "a,b:*", options: { jsonParseBody: true } });
+  expect({ type, params }).toEqual({
+    type: "redis.received",
+    params: { source: "channels", channels: "a,b:*", readJson: true },
+  });
+});

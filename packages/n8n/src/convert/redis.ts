@@ -1,7 +1,7 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { numberOf, objectOf, textOf } from "../workflow.ts";
-import { Unsupported } from "./converter.ts";
+import { ignoredOptions, Unsupported } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 
 /** Redis 1: one operation on one key. */
@@ -14,6 +14,24 @@ export const convertRedis: Converter = ({ parameters }) => {
     type: "redis.use",
     params,
     notes: ["Choose a credential of the type “Redis”: secrets are never in a workflow file", ...notes],
+  };
+};
+
+/** Redis Trigger 1: channels, with patterns among them. */
+export const convertRedisTrigger: Converter = ({ parameters }) => {
+  const options = objectOf(parameters["options"]);
+  return {
+    type: "redis.received",
+    params: {
+      source: "channels",
+      channels: textOf(parameters["channels"]),
+      readJson: options["jsonParseBody"] === true,
+      ...(options["onlyMessage"] === true && { onlyMessage: true }),
+    },
+    notes: [
+      "Choose a credential of the type “Redis”: secrets are never in a workflow file",
+      ...ignoredOptions(options, ["jsonParseBody", "onlyMessage"]),
+    ],
   };
 };
 

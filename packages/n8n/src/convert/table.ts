@@ -26,10 +26,10 @@ import { convertToFile } from "./make-file.ts";
 import { convertMoveBinary, convertPdf, convertSpreadsheet } from "./old-files.ts";
 import { convertCompression } from "./compression.ts";
 import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pass-through.ts";
-import { convertMqtt } from "./mqtt.ts";
+import { convertMqtt, convertMqttTrigger } from "./mqtt.ts";
 import { convertMysql } from "./mysql.ts";
 import { convertPostgres } from "./postgres.ts";
-import { convertRedis } from "./redis.ts";
+import { convertRedis, convertRedisTrigger } from "./redis.ts";
 import { convertDataTable } from "./data-table.ts";
 import { convertExtract } from "./read-file.ts";
 import { convertHtml, convertXml } from "./markup.ts";
@@ -100,11 +100,13 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.iCal", convertCalendar],
   ["n8n-nodes-base.readPDF", convertPdf],
   ["n8n-nodes-base.mqtt", convertMqtt],
+  ["n8n-nodes-base.mqttTrigger", convertMqttTrigger],
   ["n8n-nodes-base.mySql", convertMysql],
   ["n8n-nodes-base.s3", convertS3],
   ["n8n-nodes-base.awsS3", convertS3],
   ["n8n-nodes-base.postgres", convertPostgres],
   ["n8n-nodes-base.redis", convertRedis],
+  ["n8n-nodes-base.redisTrigger", convertRedisTrigger],
   ["n8n-nodes-base.dataTable", convertDataTable],
   ["n8n-nodes-base.noOp", convertNoOp],
   ["n8n-nodes-base.executionData", convertExecutionData],

@@ -5,6 +5,8 @@ import { thereAndBack } from "./there-and-back.ts";
 test.each<[string, JsonObject]>([
   ["mqtt.publish", { topic: "={{ $json.t }}", qos: "2", retain: true }],
   ["mqtt.publish", { topic: "a", content: "text", message: "m", qos: "1" }],
+  ["mqtt.received", { topics: "a/+, b/#", qos: "1", content: "json" }],
+  ["redis.received", { source: "channels", channels: "a, b:*", readJson: true }],
   ["redis.use", { operation: "get", key: "a", into: "b.c" }],
   ["redis.use", { operation: "set", key: "a", value: "v", storeAs: "string", expires: 90_000 }],
   [

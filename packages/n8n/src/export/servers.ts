@@ -18,6 +18,40 @@ export const exportMqtt: Exporter = ({ params }) => {
   };
 };
 
+export const exportMqttTrigger: Exporter = ({ params }) => {
+  if (params["content"] === "file") throw new NoCounterpart("n8n’s MQTT trigger makes no files");
+  const qos = textOf(params["qos"]) || "1";
+  const topics = textOf(params["topics"]).split(",");
+  const named = topics.map((topic) => (qos === "0" ? topic.trim() : `${topic.trim()}:${qos}`));
+  return {
+    type: "mqttTrigger",
+    typeVersion: 1,
+    parameters: {
+      topics: named.join(","),
+      options: {
+        ...((params["content"] ?? "json") === "json" && { jsonParseBody: true }),
+        ...(params["onlyMessage"] === true && { onlyMessage: true }),
+      },
+    },
+    notes: leftOut(params, ["clientId"]),
+  };
+};
+
+export const exportRedisTrigger: Exporter = ({ params }) => {
+  if (params["source"] !== "channels") throw new NoCounterpart("n8n’s Redis trigger reads no streams");
+  return {
+    type: "redisTrigger",
+    typeVersion: 1,
+    parameters: {
+      channels: textOf(params["channels"]),
+      options: {
+        ...(params["readJson"] !== false && { jsonParseBody: true }),
+        ...(params["onlyMessage"] === true && { onlyMessage: true }),
+      },
+    },
+  };
+};
+
 export const exportRedis: Exporter = ({ params }) => {
   const operation = textOf(params["operation"]) || "get";
   const write = Object.hasOwn(writers, operation) ? writers[operation] : undefined;

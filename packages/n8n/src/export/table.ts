@@ -1,4 +1,4 @@
-import { exportMqtt, exportRedis } from "./servers.ts";
+import { exportMqtt, exportMqttTrigger, exportRedis, exportRedisTrigger } from "./servers.ts";
 import { exportCode } from "./code.ts";
 import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
 import {
@@ -91,7 +91,9 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["http.graphql", exportGraphql],
   ["rss.read", exportRss],
   ["mqtt.publish", exportMqtt],
+  ["mqtt.received", exportMqttTrigger],
   ["redis.use", exportRedis],
+  ["redis.received", exportRedisTrigger],
   ["rss.item", exportRssTrigger],
   ["mail.received", exportMailbox],
   ["http.request", exportHttpRequest],

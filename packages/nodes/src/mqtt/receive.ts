@@ -3,7 +3,7 @@ import type { Item, ListenContext } from "@weft/sdk";
 import type { IPublishPacket } from "mqtt-packet";
 import { fatal } from "../errors.ts";
 import { InOrder } from "../net/in-order.ts";
-import { payloadOf } from "../net/payload.ts";
+import { onlyMessage, payloadOf } from "../net/payload.ts";
 import type { PayloadKind } from "../net/payload.ts";
 import { openMqtt } from "./session.ts";
 import type { MqttAccess, MqttSession } from "./session.ts";
@@ -12,6 +12,7 @@ export interface Wanted {
   readonly topics: readonly string[];
   readonly qos: 0 | 1 | 2;
   readonly content: PayloadKind;
+  readonly onlyMessage: boolean;
   /** Empty: a name of the trigger's own. */
   readonly clientId: string;
 }
@@ -43,7 +44,7 @@ export async function receive(wanted: Wanted, access: MqttAccess, ctx: ListenCon
   signal.throwIfAborted();
 }
 
-async function handOn(session: MqttSession, { content }: Wanted, ctx: ListenContext): Promise<void> {
+async function handOn(session: MqttSession, wanted: Wanted, ctx: ListenContext): Promise<void> {
   const order = new InOrder(AT_ONCE, session.close);
   /** Of messages of QoS 2 that are not released yet. */
   const keys = new Map<number, string>();
@@ -69,17 +70,22 @@ async function handOn(session: MqttSession, { content }: Wanted, ctx: ListenCont
     const again = session.resumed || packet.dup;
     const key = qos === 2 ? keyOf(packet) : undefined;
     if (key !== undefined) keys.set(messageId, key);
-    const item = await itemOf(packet, content, ctx);
+    const item = await itemOf(packet, wanted, ctx);
     await order.add(ctx.accept(item, key === undefined ? {} : { key, again }), () => {
       if (qos > 0) session.answer({ cmd: qos === 1 ? "puback" : "pubrec", messageId });
     });
   }
 }
 
-async function itemOf(packet: IPublishPacket, kind: PayloadKind, ctx: ListenContext): Promise<Item> {
+async function itemOf(
+  packet: IPublishPacket,
+  { content: kind, onlyMessage: only }: Wanted,
+  ctx: ListenContext,
+): Promise<Item> {
   const { topic, payload, qos, retain } = packet;
   const { files, ...content } = await payloadOf(Buffer.from(payload), kind, ctx);
-  return { json: { topic, ...content, qos, retain }, ...(files && { files }) };
+  const json = { topic, ...content, qos, retain };
+  return { json: only && !files ? onlyMessage(json) : json, ...(files && { files }) };
 }
 
 /** The number of a message is used again for later ones. */

@@ -1,5 +1,5 @@
 import type { Translations } from "@weft/sdk";
-import { payloadTexts } from "../net/payload.ts";
+import { onlyMessageTexts, payloadTexts } from "../net/payload.ts";
 
 export const receivedText: Translations = {
   pl: {
@@ -13,6 +13,7 @@ export const receivedText: Translations = {
         placeholder: "dom/+/temperatura",
       },
       content: payloadTexts.pl,
+      onlyMessage: onlyMessageTexts.pl,
       qos: {
         label: "Potwierdzenie",
         help: "Jak pewnie wiadomości docierają (QoS); broker dowiaduje się o każdej dopiero wtedy, gdy jest bezpiecznie zapisana, i przechowuje to, co przychodzi, gdy nikt nie słucha.",
@@ -35,6 +36,7 @@ export const receivedText: Translations = {
         placeholder: "casa/+/temperatura",
       },
       content: payloadTexts["pt-BR"],
+      onlyMessage: onlyMessageTexts["pt-BR"],
       qos: {
         label: "Confirmação",
         help: "Com que certeza as mensagens chegam (QoS); o broker só fica sabendo de cada uma quando ela está gravada com segurança e guarda o que chega enquanto ninguém escuta.",

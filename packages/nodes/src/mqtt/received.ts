@@ -1,6 +1,6 @@
 import { defineTrigger } from "@weft/sdk";
 import { fatal } from "../errors.ts";
-import { payloadParam } from "../net/payload.ts";
+import { onlyMessageParam, payloadParam } from "../net/payload.ts";
 import { splitNames } from "../paths.ts";
 import { mqtt } from "./credential.ts";
 import { receivedText } from "./received.text.ts";
@@ -37,6 +37,7 @@ export const mqttReceived = defineTrigger({
       default: "1",
       literal: true,
     },
+    onlyMessage: onlyMessageParam,
     clientId: {
       kind: "text",
       label: "Client ID",
@@ -52,8 +53,8 @@ export const mqttReceived = defineTrigger({
     const credential = await ctx.credential();
     if (credential === undefined) throw fatal("server-credential");
     const { receive } = await import("./receive.ts");
-    const { topics, qos, content, clientId } = params;
-    const wanted = { topics: splitNames(topics), qos: levels[qos], content, clientId };
+    const { topics, qos, content, clientId, onlyMessage } = params;
+    const wanted = { topics: splitNames(topics), qos: levels[qos], content, clientId, onlyMessage };
     await receive(wanted, credential.values as unknown as MqttAccess, ctx);
   },
 });

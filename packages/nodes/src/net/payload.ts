@@ -14,6 +14,34 @@ export const payloadParam = {
   literal: true,
 } as const;
 
+/** What an item of a message is made of. */
+export const onlyMessageParam = {
+  kind: "boolean",
+  label: "Only the content",
+  help: "Where the content is a JSON object, its fields are the item; what is known of the message besides is left out.",
+  default: false,
+  literal: true,
+  advanced: true,
+} as const;
+
+export const onlyMessageTexts: Readonly<Record<"pl" | "pt-BR", ParamText>> = {
+  pl: {
+    label: "Tylko treść",
+    help: "Jeśli treść jest obiektem JSON, jego pola są elementem; reszta danych o wiadomości jest pomijana.",
+  },
+  "pt-BR": {
+    label: "Só o conteúdo",
+    help: "Se o conteúdo for um objeto JSON, os campos dele são o item; o resto do que se sabe da mensagem fica de fora.",
+  },
+};
+
+/** The item, where only the content of the message is wanted. */
+export function onlyMessage(json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { message } = json;
+  const isObject = typeof message === "object" && message !== null && !Array.isArray(message);
+  return isObject ? (message as Readonly<Record<string, unknown>>) : { message };
+}
+
 export type PayloadKind = (typeof payloadParam.options)[number]["value"];
 
 export const payloadTexts: Readonly<Record<"pl" | "pt-BR", ParamText>> = {

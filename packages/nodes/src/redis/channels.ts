@@ -1,6 +1,7 @@
 import type { ListenContext } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import { InOrder } from "../net/in-order.ts";
+import { onlyMessage } from "../net/payload.ts";
 import { read } from "./asked.ts";
 import { RedisRefusal } from "./protocol.ts";
 import type { Reply } from "./protocol.ts";
@@ -10,6 +11,8 @@ import type { RedisAccess } from "./session.ts";
 interface Wanted {
   readonly channels: readonly string[];
   readonly readJson: boolean;
+  /** Only the content of each message. */
+  readonly only: boolean;
 }
 
 /** Messages that are on their way into the flow at once. */
@@ -20,7 +23,7 @@ const AT_ONCE = 100;
  * connection or this server ends is lost.
  */
 export async function hearChannels(
-  { channels, readJson }: Wanted,
+  { channels, readJson, only }: Wanted,
   access: RedisAccess,
   ctx: ListenContext,
 ): Promise<void> {
@@ -51,7 +54,7 @@ export async function hearChannels(
         message: read(message ?? null, readJson),
         ...(pattern !== undefined && { pattern }),
       };
-      await order.add(ctx.accept({ json }));
+      await order.add(ctx.accept({ json: only ? onlyMessage(json) : json }));
     }
   } catch (error) {
     if (!signal.aborted) {

@@ -97,13 +97,18 @@ test("trying it out shows what comes and takes nothing away", async () => {
 test("hears channels and patterns", async () => {
   const listening = listen({ source: "channels", channels: "orders, stock:*" });
   await listening.connected;
+  const contents = listen({ source: "channels", channels: "orders", onlyMessage: true });
+  await contents.connected;
   await ask("PUBLISH", "orders", '[1,"ą"]');
+  await ask("PUBLISH", "orders", '{"a":1}');
+  await expect.poll(() => jsons(contents)).toEqual([{ message: [1, "ą"] }, { a: 1 }]);
   await ask("PUBLISH", "stock:pl", "text");
   await ask("PUBLISH", "other", "no");
   await expect
     .poll(() => jsons(listening))
     .toEqual([
       { channel: "orders", message: [1, "ą"] },
+      { channel: "orders", message: { a: 1 } },
       { channel: "stock:pl", message: "text", pattern: "stock:*" },
     ]);
 });

@@ -1,4 +1,5 @@
 import type { Translations } from "@weft/sdk";
+import { onlyMessageTexts } from "../net/payload.ts";
 
 export const receivedText: Translations = {
   pl: {
@@ -37,6 +38,7 @@ export const receivedText: Translations = {
         label: "Odczytuj JSON",
         help: "Teksty, które są obiektami lub listami JSON, stają się nimi.",
       },
+      onlyMessage: onlyMessageTexts.pl,
     },
   },
   "pt-BR": {
@@ -75,6 +77,7 @@ export const receivedText: Translations = {
         label: "Ler JSON",
         help: "Textos que são objetos ou listas JSON viram objetos ou listas.",
       },
+      onlyMessage: onlyMessageTexts["pt-BR"],
     },
   },
 };

@@ -1,5 +1,6 @@
 import { defineTrigger } from "@weft/sdk";
 import { fatal } from "../errors.ts";
+import { onlyMessageParam } from "../net/payload.ts";
 import { splitNames } from "../paths.ts";
 import { redis } from "./credential.ts";
 import { receivedText } from "./received.text.ts";
@@ -75,6 +76,7 @@ export const redisReceived = defineTrigger({
       default: true,
       literal: true,
     },
+    onlyMessage: { ...onlyMessageParam, showWhen: { source: ["channels"] } },
   },
   sample: { stream: "orders", id: "1768469400000-0", fields: { order: "1042", total: "59.90" } },
   translations: receivedText,
@@ -90,6 +92,10 @@ export const redisReceived = defineTrigger({
       return readStream(wanted, access, ctx);
     }
     const { hearChannels } = await import("./channels.ts");
-    return hearChannels({ channels: splitNames(params.channels), readJson }, access, ctx);
+    return hearChannels(
+      { channels: splitNames(params.channels), readJson, only: params.onlyMessage },
+      access,
+      ctx,
+    );
   },
 });
