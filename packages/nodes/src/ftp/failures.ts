@@ -27,6 +27,19 @@ export function ftpFailure(thrown: unknown, about: About): unknown {
   return transient("ftp-broken-off", { host, reason: answer || path });
 }
 
+/** Does something with a path; its failure is told to people. */
+export type Teller = <T>(path: string, work: () => Promise<T>) => Promise<T>;
+
+export function tellerOf({ host, password }: Pick<About, "host" | "password">): Teller {
+  return async (path, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw ftpFailure(error, { host, path, password });
+    }
+  };
+}
+
 /** By the numbers of RFC 959. */
 function replied(code: number, answer: string, { host, path }: About): NodeError {
   if (code === 530 || code === 532 || code === 430 || code === 331)

@@ -4,8 +4,9 @@ import { Client, FTPError } from "basic-ftp";
 import type { FTPContext, FTPResponse, FileInfo } from "basic-ftp";
 import { handshake, tlsOptions } from "../net/secure.ts";
 import { silenceMs } from "./access.ts";
-import type { Access, OpenRemote } from "./access.ts";
-import { ftpFailure } from "./failures.ts";
+import type { OpenRemote } from "./access.ts";
+import { ftpFailure, tellerOf } from "./failures.ts";
+import type { Teller } from "./failures.ts";
 import { joined } from "./remote.ts";
 import type { Remote, RemoteEntry } from "./remote.ts";
 
@@ -37,18 +38,6 @@ export async function openFtp(call: OpenRemote): Promise<Remote> {
     signal.removeEventListener("abort", stop);
     client.close();
   });
-}
-
-type Teller = <T>(path: string, work: () => Promise<T>) => Promise<T>;
-
-function tellerOf({ host, password }: Access): Teller {
-  return async (path, work) => {
-    try {
-      return await work();
-    } catch (error) {
-      throw ftpFailure(error, { host, path, password });
-    }
-  };
 }
 
 function remoteOf(client: Client, told: Teller, close: () => void): Remote {

@@ -6,7 +6,7 @@ import { fatal } from "../errors.ts";
 import type { Connection } from "../net/kept.ts";
 import { silenceMs } from "./access.ts";
 import type { Access, OpenRemote } from "./access.ts";
-import { ftpFailure } from "./failures.ts";
+import { ftpFailure, tellerOf } from "./failures.ts";
 import { joined } from "./remote.ts";
 import type { Remote, RemoteEntry } from "./remote.ts";
 
@@ -87,15 +87,9 @@ function normal(fingerprint: string): string {
 
 type Done<T> = (error: Error | null | undefined, value?: T) => void;
 
-/** Questions to the server whose failures are told by the path that they are about. */
-function questions(client: Client, { host, password }: Access) {
-  const told = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw ftpFailure(error, { host, path, password });
-    }
-  };
+function remoteOf(sftp: SFTPWrapper, client: Client, access: Access): Omit<Remote, keyof Connection> {
+  const { host, password } = access;
+  const told = tellerOf(access);
   /** Fails with the connection as well: a server that is gone answers nothing. */
   const asked = <T>(path: string, begin: (done: Done<T>) => void): Promise<T> =>
     told(path, () => {
@@ -105,12 +99,6 @@ function questions(client: Client, { host, password }: Access) {
       begin((error, value) => (error ? reject(error) : resolve(value as T)));
       return promise.finally(() => client.off("close", gone));
     });
-  return { told, asked };
-}
-
-function remoteOf(sftp: SFTPWrapper, client: Client, access: Access): Omit<Remote, keyof Connection> {
-  const { host, password } = access;
-  const { told, asked } = questions(client, access);
   const rename = (from: string, to: string): Promise<void> =>
     asked<void>(from, (done) => sftp.rename(from, to, done));
   const removeFile = (path: string): Promise<void> => asked<void>(path, (done) => sftp.unlink(path, done));
