@@ -53,7 +53,17 @@ function nameOf(stored: unknown): string {
 }
 
 const ours: Readonly<Record<string, readonly string[]>> = {
+  anthropicApi: ["ai"],
   aws: ["s3"],
+  azureOpenAiApi: ["ai"],
+  deepSeekApi: ["ai"],
+  googlePalmApi: ["ai"],
+  groqApi: ["ai"],
+  mistralCloudApi: ["ai"],
+  ollamaApi: ["ai"],
+  openAiApi: ["ai"],
+  openRouterApi: ["ai"],
+  xAiApi: ["ai"],
   s3: ["s3"],
   httpBasicAuth: ["http.basic"],
   httpBearerAuth: ["http.bearer"],

@@ -31,7 +31,7 @@ const shop = workflow(
       credentials: { gmailOAuth2: { id: "7", name: "Mail" } },
     },
     { id: "4", name: "Agent", type: "@n8n/n8n-nodes-langchain.agent", parameters: {} },
-    { id: "5", name: "Model", type: "@n8n/n8n-nodes-langchain.lmChatOpenAi", parameters: {} },
+    { id: "5", name: "Model", type: "@n8n/n8n-nodes-langchain.lmChatAwsBedrock", parameters: {} },
     { id: "6", name: "Hint", type: base("stickyNote"), parameters: { content: "Hello" } },
   ],
   ["Order > Big?", "Big?.0 > Mail", "Big?.1 > Agent"],

@@ -108,7 +108,7 @@ test("what is not known is kept whole as a placeholder, with every connection", 
     credentials: { gmailOAuth2: { id: "1", name: "Gmail" } },
   };
   const file = workflow(
-    [gmail, { name: "Agent", type: "@n8n/n8n-nodes-langchain.agent" }],
+    [gmail, { name: "Agent", type: "@n8n/n8n-nodes-langchain.vectorStoreInMemory" }],
     ["Mail.1 > Agent"],
   );
   const connections = {
@@ -117,7 +117,7 @@ test("what is not known is kept whole as a placeholder, with every connection", 
   };
   const model = {
     name: "Model",
-    type: "@n8n/n8n-nodes-langchain.lmChatOpenAi",
+    type: "@n8n/n8n-nodes-langchain.lmChatAwsBedrock",
     position: [0, 0],
     parameters: {},
   };

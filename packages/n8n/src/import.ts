@@ -1,6 +1,6 @@
 import { ERROR_HANDLE, parseFlow } from "@weft/flow";
 import type { Flow, FlowEdge, FlowNode, Note, Problem } from "@weft/flow";
-import type { Item, JsonObject } from "@weft/sdk";
+import type { JsonObject } from "@weft/sdk";
 import { adviceFor } from "./convert/advice.ts";
 import { Unsupported } from "./convert/converter.ts";
 import type { Converted } from "./convert/converter.ts";
@@ -10,7 +10,10 @@ import type { UsedCredential } from "./credentials.ts";
 import { convertNote, stickyNote } from "./notes.ts";
 import { flowSettings, nodeOptions } from "./options.ts";
 import { Names, slug } from "./names.ts";
-import { idOf, isObject, listOf, objectOf, readWorkflow, sameJson } from "./workflow.ts";
+import { nodesOf, partsIn, takenIn } from "./parts.ts";
+import type { Part } from "./parts.ts";
+import { importPinData, withoutPlainPins } from "./pins.ts";
+import { idOf, readWorkflow } from "./workflow.ts";
 import type { N8nEdge, N8nNode, N8nWorkflow } from "./workflow.ts";
 
 /** How faithful one node came over. `exact`: it does the same; `adapted`: read the notes; `placeholder`: kept whole, cannot run. */
@@ -21,6 +24,8 @@ export interface NodeReport {
   readonly type: string;
   readonly status: "exact" | "adapted" | "placeholder";
   readonly notes: readonly string[];
+  /** The node that it is a part of now, by name. */
+  readonly partOf?: string;
 }
 
 export type ImportResult =
@@ -45,6 +50,8 @@ export interface ImportedNode {
   readonly source: N8nNode;
   readonly node: FlowNode;
   readonly converted: Converted;
+  /** What others gave it to work with. */
+  readonly parts: readonly Part[];
   readonly report: NodeReport;
 }
 
@@ -52,6 +59,8 @@ export interface ImportedNode {
 export interface Imported {
   readonly workflow: N8nWorkflow;
   readonly nodes: readonly ImportedNode[];
+  /** Nodes that are parts of others now, and of which. */
+  readonly parts: ReadonlyMap<N8nNode, ImportedNode>;
   /** Sticky notes and what they became. */
   readonly notes: readonly (readonly [N8nNode, Note])[];
   /** Where names are used twice, connections mean the first node of the name, as in n8n. */
@@ -60,7 +69,8 @@ export interface Imported {
 
 /** Turns an n8n workflow into a flow. Never throws on people's files; what cannot be converted is kept as a placeholder. */
 export function importN8n(json: JsonObject): ImportResult {
-  const { workflow, nodes, notes, byName } = takeApart(json);
+  const imported = takeApart(json);
+  const { workflow, nodes, notes, byName } = imported;
   const parsed = parseFlow({
     format: "weft/1",
     id: slug(workflow.name) || "imported",
@@ -82,10 +92,23 @@ export function importN8n(json: JsonObject): ImportResult {
   return {
     ...parsed,
     ...(sourceId !== "" && { sourceId }),
-    report: nodes.map((n) => n.report),
+    report: reportsOf(imported),
     credentials: usedCredentials(nodes),
     ...(called.length > 0 && { called }),
   };
+}
+
+/** In the order of the file. */
+function reportsOf({ workflow, nodes, parts }: Imported): readonly NodeReport[] {
+  const own = new Map(nodes.map(({ source, report }) => [source, report]));
+  return workflow.nodes.flatMap((node): readonly NodeReport[] => {
+    const report = own.get(node);
+    const root = parts.get(node)?.node.name;
+    if (report) return [report];
+    if (root === undefined) return [];
+    const { name, type } = node;
+    return [{ node: name, type, status: "adapted", notes: [`It is part of “${root}” now`], partOf: root }];
+  });
 }
 
 function calledBy(nodes: readonly ImportedNode[]): readonly Taken[] {
@@ -99,8 +122,9 @@ function calledBy(nodes: readonly ImportedNode[]): readonly Taken[] {
 
 function usedCredentials(nodes: readonly ImportedNode[]): ReadonlyMap<string, UsedCredential> {
   return new Map(
-    nodes.flatMap(({ source, node }) => {
-      const used = credentialOf(source);
+    nodes.flatMap(({ source, node, converted, parts }) => {
+      const model = converted.takesParts && parts.find(({ kind }) => kind === "ai_languageModel")?.node;
+      const used = credentialOf(source) ?? (model && credentialOf(model));
       return used ? [[node.id, used] as const] : [];
     }),
   );
@@ -108,19 +132,42 @@ function usedCredentials(nodes: readonly ImportedNode[]): ReadonlyMap<string, Us
 
 export function takeApart(json: JsonObject): Imported {
   const workflow = readWorkflow(json);
+  const partsOf = partsIn(workflow);
+  const conversions = workflow.nodes
+    .filter((n) => n.type !== stickyNote)
+    .map((source) => {
+      const parts = partsOf(source);
+      return { source, parts, ...convert(source, parts) };
+    });
+  const roots = conversions.map(({ source, parts, converted }) => ({
+    node: source,
+    takes: converted.takesParts ? nodesOf(parts) : [],
+  }));
+  const taken = takenIn(workflow, roots);
   const names = new Names();
   const ids = new Names();
-  const nodes = workflow.nodes.filter((n) => n.type !== stickyNote).map((n) => importNode(n, { names, ids }));
+  const nodes = conversions
+    .filter(({ source }) => !taken.has(source))
+    .map((conversion) => importNode(conversion, { names, ids }));
   const stickies = workflow.nodes.filter((n) => n.type === stickyNote);
+  const bySource = new Map(nodes.map((n) => [n.source, n]));
+  const parts = [...taken].flatMap(([part, root]) => {
+    const into = bySource.get(root);
+    return into ? [[part, into] as const] : [];
+  });
   const named = nodes.filter(({ source }) => source.named);
   const byName = new Map(named.toReversed().map((n) => [n.source.name, n]));
-  return { workflow, nodes, notes: stickies.map((n, i) => [n, convertNote(n, i)] as const), byName };
+  const made = stickies.map((n, i) => [n, convertNote(n, i)] as const);
+  return { workflow, nodes, parts: new Map(parts), notes: made, byName };
 }
 
-function importNode(source: N8nNode, { names, ids }: { names: Names; ids: Names }): ImportedNode {
+function importNode(
+  conversion: Conversion & Pick<ImportedNode, "source" | "parts">,
+  { names, ids }: { names: Names; ids: Names },
+): ImportedNode {
+  const { source, parts, converted, status, notes } = conversion;
   const { type, position, raw } = source;
   const name = names.take(source.name.slice(0, 190));
-  const { converted, status, notes } = convert(source);
   const all = [...notes];
   if (name !== source.name)
     all.push(`Renamed from “${source.name.slice(0, 80)}”: names are unique and at most 200 characters`);
@@ -136,7 +183,7 @@ function importNode(source: N8nNode, { names, ids }: { names: Names; ids: Names 
     ...nodeOptions(raw),
   };
   const judged = status === "exact" && all.length > 0 ? "adapted" : status;
-  return { source, node, converted, report: { node: name, type, status: judged, notes: all } };
+  return { source, node, converted, parts, report: { node: name, type, status: judged, notes: all } };
 }
 
 interface Conversion {
@@ -145,11 +192,11 @@ interface Conversion {
   readonly notes: readonly string[];
 }
 
-function convert(source: N8nNode): Conversion {
+function convert(source: N8nNode, parts: readonly Part[]): Conversion {
   const converter = converters.get(source.type);
   if (!converter) return placeholder(source, [adviceFor(source.type)]);
   try {
-    const converted = converter(source);
+    const converted = converter(source, parts);
     const notes = converted.notes ?? [];
     return { converted, status: notes.length > 0 ? "adapted" : "exact", notes };
   } catch (error) {
@@ -159,8 +206,8 @@ function convert(source: N8nNode): Conversion {
 }
 
 /** What the node would become today; nothing for a placeholder. */
-export function convertAgain(source: N8nNode): Converted | undefined {
-  const { converted, status } = convert(source);
+export function convertAgain(source: N8nNode, parts: readonly Part[]): Converted | undefined {
+  const { converted, status } = convert(source, parts);
   return status === "placeholder" ? undefined : converted;
 }
 
@@ -220,41 +267,4 @@ function inputHandle({ converted, report }: ImportedNode, { kind, input }: N8nEd
 function placeholderHandle(kind: string, index: number, prefix: string): string {
   if (kind !== "main") return index === 0 ? kind : `${kind}${index + 1}`;
   return index === 0 ? "main" : `${prefix}${index + 1}`;
-}
-
-/** Items with or without their `json` wrapper; lineage and binary data stay behind. */
-function importPinData(
-  { pinData }: N8nWorkflow,
-  byName: ReadonlyMap<string, ImportedNode>,
-): Readonly<Record<string, readonly Item[]>> {
-  const pinned = Object.entries(pinData).flatMap(([name, items]) => {
-    const node = byName.get(name)?.node;
-    return node ? [[node.id, pinnedItems(items)] as const] : [];
-  });
-  return Object.fromEntries(pinned);
-}
-
-/** Pins can be large; those that are plain items need not be kept twice. */
-function withoutPlainPins(
-  json: JsonObject,
-  { pinData }: N8nWorkflow,
-  byName: ReadonlyMap<string, ImportedNode>,
-): JsonObject {
-  if (Object.keys(pinData).length === 0) return json;
-  const kept = Object.entries(pinData).map(([name, items]) => {
-    const plain = byName.has(name) && sameJson(items, plainPins(pinnedItems(items)));
-    return [name, plain ? true : items] as const;
-  });
-  return { ...json, pinData: Object.fromEntries(kept) };
-}
-
-/** Items as n8n pins them. */
-export function plainPins(items: readonly Item[]): readonly JsonObject[] {
-  return items.map((item) => ({ json: item.json }));
-}
-
-export function pinnedItems(items: unknown): readonly Item[] {
-  return listOf(items)
-    .filter(isObject)
-    .map((item) => ({ json: "json" in item ? objectOf(item["json"]) : item }));
 }

@@ -38,7 +38,7 @@ test.skipIf(files.length === 0)("every sample file comes back as it was", () => 
 });
 
 const names = ["A", "B", "C", "Zażółć", "A 2", "", "Node 3"];
-const kinds = ["main", "ai_tool", "ai_languageModel", "error"];
+const kinds = ["main", "ai_tool", "ai_languageModel", "ai_languageModel", "ai_memory", "error"];
 const parameters = fc.constantFrom<JsonObject>(
   {},
   { conditions: filter({ type: "number", operation: "gt" }) },
@@ -70,7 +70,12 @@ const node = fc.record(
     parameters,
     id: fc.uuid(),
     name: fc.constantFrom(...names),
-    type: fc.constantFrom(...types.map(base), "@n8n/n8n-nodes-langchain.agent"),
+    type: fc.constantFrom(
+      ...types.map(base),
+      ...["agent", "chainLlm", "lmChatOpenAi", "memoryBufferWindow"].map(
+        (type) => `@n8n/n8n-nodes-langchain.${type}`,
+      ),
+    ),
     typeVersion: fc.constantFrom(1, 2, 2.2, 3, 3.4, 4.2),
     position: fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 })),
     credentials: fc.constantFrom<unknown>("old text", { gmailOAuth2: { id: "7", name: "Mail" } }),

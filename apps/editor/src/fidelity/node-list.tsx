@@ -36,7 +36,7 @@ export function NodeList(props: ListProps): ReactElement {
             <p className="mt-0.5 text-small text-pretty text-ink-soft">{t(`${way}.${status}`)}</p>
             <ul className={cx("mt-1.5", status === "exact" && "flex flex-wrap gap-x-1")}>
               {nodes.map((node) => (
-                <Entry key={node.id} {...props} node={node} status={status} />
+                <Entry key={`${node.id} ${node.name}`} {...props} node={node} status={status} />
               ))}
             </ul>
           </section>

@@ -65,8 +65,8 @@ export function importRoutes(services: Pick<Services, "db" | "catalog" | "clock"
 /** What became of each node, by its id. */
 export function nodeReports(flow: Flow, report: readonly Report[]): NodeReport[] {
   const ids = new Map(flow.nodes.map(({ id, name }) => [name, id]));
-  return report.map(({ node, type, status, notes }) => ({
-    id: ids.get(node) ?? node,
+  return report.map(({ node, type, status, notes, partOf }) => ({
+    id: ids.get(partOf ?? node) ?? node,
     name: node,
     type,
     status,

@@ -7,7 +7,7 @@ test.each([
     "n8n-nodes-base.stripeTrigger",
     "Start by “Webhook” and let Stripe call it, or by “Schedule” and ask its API by “HTTP request”",
   ],
-  ["@n8n/n8n-nodes-langchain.agent", "Call the model’s API by “HTTP request”"],
+  ["@n8n/n8n-nodes-langchain.retrieverWorkflow", "Use “Ask an AI model”"],
   [
     "n8n-nodes-acme.ticket",
     "Call the API of Ticket by “HTTP request”, or write a custom node (docs/custom-nodes.md)",

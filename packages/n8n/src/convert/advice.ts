@@ -5,7 +5,6 @@ const nearest: Readonly<Record<string, string>> = {
   n8nTrainingCustomerDatastore: "put your own records into “Fixed items”",
   executeCommand: "put the program behind an address and call it by “HTTP request”",
   ssh: "put what runs there behind an address and call it by “HTTP request”",
-  chatTrigger: "start by “Webhook” and send the messages to it",
   localFileTrigger: "start by “Schedule” and look what is new",
   n8nTrigger: "start by “Manual”; there is nothing to start when Weft itself changes",
   workflowTrigger: "start by “When called by another flow” or “When another flow failed”",
@@ -22,7 +21,7 @@ export function adviceFor(type: string): string {
 function general(type: string): string {
   const own = type.split(".").at(-1) ?? type;
   if (type.startsWith("@n8n/n8n-nodes-langchain."))
-    return "call the model’s API by “HTTP request”: what was connected to the agent becomes its prompt and tools";
+    return "use “Ask an AI model”, which has models and memory in its own settings, or call the service by “HTTP request”";
   const system = wordsOf(own.replace(/Trigger$/, "").replace(/Tool$/, "")) || "the other system";
   if (own.endsWith("Trigger"))
     return `start by “Webhook” and let ${system} call it, or by “Schedule” and ask its API by “HTTP request”`;

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
+import type { Part } from "../parts.ts";
 import type { N8nNode } from "../workflow.ts";
 
 /** What an n8n node becomes. */
@@ -11,11 +12,14 @@ export interface Converted {
   readonly outputs?: readonly (string | readonly string[])[];
   /** A workflow that stood in the node, and becomes the flow that it calls. */
   readonly called?: JsonObject;
+  /** The nodes that are joined to it by AI connections are part of it now. */
+  readonly takesParts?: true;
   /** What is different now, for people. None: it does exactly the same. */
   readonly notes?: readonly string[];
 }
 
-export type Converter = (node: N8nNode) => Converted;
+/** `parts`: what other nodes give it to work with. */
+export type Converter = (node: N8nNode, parts: readonly Part[]) => Converted;
 
 /** Thrown by a converter when the node uses something that has no counterpart yet; it becomes a placeholder. */
 export class Unsupported extends Error {}

@@ -16,10 +16,10 @@ const operations: ReadonlyMap<string, Converter> = new Map([
 ]);
 
 /** Item Lists 1 to 3.1: a node of its own for each operation. */
-export const convertItemLists: Converter = (node) => {
+export const convertItemLists: Converter = (node, parts) => {
   const operation = textOf(node.parameters["operation"]) || "splitOutItems";
   const convert = operations.get(operation);
   if (!convert) throw new Unsupported(`The operation “${operation}” of Item Lists has no counterpart`);
   // The nodes that came of it start with version 1 again.
-  return convert({ ...node, typeVersion: 1 });
+  return convert({ ...node, typeVersion: 1 }, parts);
 };

@@ -1,6 +1,10 @@
 import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
 import { convertCode, convertFunction, convertFunctionItem, convertTransform } from "./code.ts";
 import { convertCalendar } from "./calendar.ts";
+import { convertAgent, convertChain, convertSummary } from "./ai/chains.ts";
+import { convertChatTrigger } from "./ai/chat-trigger.ts";
+import { convertAnthropic, convertGemini, convertOldOpenAi, convertOpenAi } from "./ai/messages.ts";
+import { convertClassifier, convertExtractor, convertSentiment } from "./ai/sorting.ts";
 import type { Converter } from "./converter.ts";
 import { convertCompare, convertDedupe } from "./dedupe.ts";
 import {
@@ -119,4 +123,15 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.emailSend", convertSendEmail],
   ["n8n-nodes-base.telegram", convertTelegram],
   ["n8n-nodes-base.telegramTrigger", convertTelegramTrigger],
+  ["n8n-nodes-base.openAi", convertOldOpenAi],
+  ["@n8n/n8n-nodes-langchain.agent", convertAgent],
+  ["@n8n/n8n-nodes-langchain.anthropic", convertAnthropic],
+  ["@n8n/n8n-nodes-langchain.chainLlm", convertChain],
+  ["@n8n/n8n-nodes-langchain.chainSummarization", convertSummary],
+  ["@n8n/n8n-nodes-langchain.chatTrigger", convertChatTrigger],
+  ["@n8n/n8n-nodes-langchain.googleGemini", convertGemini],
+  ["@n8n/n8n-nodes-langchain.informationExtractor", convertExtractor],
+  ["@n8n/n8n-nodes-langchain.openAi", convertOpenAi],
+  ["@n8n/n8n-nodes-langchain.sentimentAnalysis", convertSentiment],
+  ["@n8n/n8n-nodes-langchain.textClassifier", convertClassifier],
 ]);

@@ -23,6 +23,10 @@ export interface Wiring {
   readonly edges: readonly FlowEdge[];
   /** By id. */
   readonly nodes: ReadonlyMap<string, ExportedNode>;
+  /** Parts of nodes that do not go back. */
+  readonly dropped: ReadonlySet<string>;
+  /** Nodes that had parts, and now have them in themselves. */
+  readonly remade: ReadonlySet<string>;
 }
 
 /** The file's connections, without those that are gone and with those that are new. `lost`: edges that n8n has no place for. */
@@ -44,6 +48,7 @@ export function connectionsOf(wiring: Wiring): {
 function keepConnections(wiring: Wiring, covered: Set<string>): Connections {
   const present = new Set(wiring.edges.map(keyOf));
   const stays = (edge: N8nEdge): boolean => {
+    if (edge.kind.startsWith("ai_") && wiring.remade.has(edge.target)) return false;
     const ends = endsOf(edge, wiring.byName);
     if (ends.length === 0) return !isGone(edge.source, wiring) && !isGone(edge.target, wiring);
     const kept = isKept(edge.source, wiring) && isKept(edge.target, wiring);
@@ -85,9 +90,9 @@ function keepKinds(call: {
 }
 
 /** Its node was in the file, and is no more. */
-function isGone(name: string, { byName, nodes }: Wiring): boolean {
+function isGone(name: string, { byName, nodes, dropped }: Wiring): boolean {
   const imported = byName.get(name);
-  return imported !== undefined && !nodes.has(imported.node.id);
+  return dropped.has(name) || (imported !== undefined && !nodes.has(imported.node.id));
 }
 
 function isKept(name: string, { byName, nodes }: Wiring): boolean {

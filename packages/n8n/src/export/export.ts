@@ -1,11 +1,14 @@
 import { ERROR_HANDLE } from "@weft/flow";
 import type { Flow, FlowEdge, Note } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
-import { pinnedItems, plainPins, takeApart } from "../import.ts";
-import type { Imported, NodeReport } from "../import.ts";
+import { takeApart } from "../import.ts";
+import { pinnedItems, plainPins } from "../pins.ts";
+import type { Imported, ImportedNode, NodeReport } from "../import.ts";
+import { nodesOf } from "../parts.ts";
 import { isObject, listOf, objectOf, sameJson, textOf } from "../workflow.ts";
 import { connectionsOf } from "./connections.ts";
-import { exportNode } from "./nodes.ts";
+import type { Wiring } from "./connections.ts";
+import { exportNode, renamedPart } from "./nodes.ts";
 import type { ExportedNode, NodeContext } from "./nodes.ts";
 import { exportNote } from "./notes.ts";
 import { settingsOf } from "./options.ts";
@@ -35,6 +38,7 @@ export function exportN8n(flow: Flow, { flowIds = new Map() }: ExportOptions = {
     byName: imported.byName,
     edges: flow.edges,
     nodes,
+    ...droppedParts(imported, nodes),
   });
   const settings = settingsOf(
     isObject(file["settings"]) ? file["settings"] : settingsOfOld(file),
@@ -46,7 +50,7 @@ export function exportN8n(flow: Flow, { flowIds = new Map() }: ExportOptions = {
   const workflow = {
     ...file,
     ...(renamed && { name: flow.name }),
-    nodes: nodeList(flow, imported, nodes),
+    nodes: nodeList({ flow, imported, nodes, renamed: renamedNodes(flow, imported) }),
     connections,
     ...((isObject(file["settings"]) || !sameJson(settings, {})) && { settings }),
     ...((isObject(file["pinData"]) || Object.keys(pinData).length > 0) && { pinData }),
@@ -65,12 +69,7 @@ function exportNodes(
   flowIds: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ExportedNode> {
   const before = new Map(imported.nodes.map((n) => [n.node.id, n]));
-  const renamed = new Map(
-    flow.nodes.flatMap(({ id, name }) => {
-      const old = before.get(id)?.node.name;
-      return old === undefined || old === name ? [] : [[old, name] as const];
-    }),
-  );
+  const renamed = renamedNodes(flow, imported);
   const taken = new Set<string>();
   // Originals come before their copies.
   const ordered = flow.nodes.toSorted((a, b) => Number(before.has(b.id)) - Number(before.has(a.id)));
@@ -84,6 +83,33 @@ function exportNodes(
   return new Map(exported);
 }
 
+/** New names by old ones. */
+function renamedNodes(flow: Flow, imported: Imported): ReadonlyMap<string, string> {
+  const before = new Map(imported.nodes.map(({ node }) => [node.id, node.name]));
+  return new Map(
+    flow.nodes.flatMap(({ id, name }) => {
+      const old = before.get(id);
+      return old === undefined || old === name ? [] : [[old, name] as const];
+    }),
+  );
+}
+
+/** Parts go back with the node that they are part of; one that was changed has them in itself. */
+function droppedParts(
+  imported: Imported,
+  nodes: ReadonlyMap<string, ExportedNode>,
+): Pick<Wiring, "dropped" | "remade"> {
+  const roots = imported.nodes.filter(({ converted }) => converted.takesParts);
+  const isKept = ({ node }: ImportedNode): boolean => nodes.get(node.id)?.kept === true;
+  const kept = new Set(roots.filter(isKept).flatMap(({ parts }) => nodesOf(parts)));
+  const gone = [...imported.parts.keys()].filter((part) => !kept.has(part));
+  const remade = roots.filter((root) => !isKept(root));
+  return {
+    dropped: new Set(gone.map(({ name }) => name)),
+    remade: new Set(remade.map(({ source }) => source.name)),
+  };
+}
+
 function usedHandles(edges: readonly FlowEdge[], id: string): NodeContext["used"] {
   const outputs = edges.flatMap((e) =>
     e.source === id && e.sourceHandle !== ERROR_HANDLE ? [e.sourceHandle] : [],
@@ -92,12 +118,17 @@ function usedHandles(edges: readonly FlowEdge[], id: string): NodeContext["used"
   return { inputs: [...new Set(inputs)], outputs: [...new Set(outputs)] };
 }
 
+interface Listed {
+  readonly flow: Flow;
+  readonly imported: Imported;
+  readonly nodes: ReadonlyMap<string, ExportedNode>;
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
 /** In the order of the file that the flow came from; what is new comes after. */
-function nodeList(
-  flow: Flow,
-  imported: Imported,
-  nodes: ReadonlyMap<string, ExportedNode>,
-): readonly unknown[] {
+function nodeList({ flow, imported, nodes, renamed }: Listed): readonly unknown[] {
+  const parts = new Map([...imported.parts.keys()].map((part) => [part.raw as unknown, part]));
+  const { dropped } = droppedParts(imported, nodes);
   const notes = new Map(flow.notes.map((note) => [note.id, note]));
   const idOfRaw = new Map<unknown, string>([
     ...imported.nodes.map((n) => [n.source.raw, n.node.id] as const),
@@ -107,6 +138,8 @@ function nodeList(
   const seen = new Set<string>();
   const old = listOf(imported.workflow.entries).flatMap((raw) => {
     const id = idOfRaw.get(raw);
+    const part = parts.get(raw);
+    if (part) return dropped.has(part.name) ? [] : [renamedPart(part, renamed).raw];
     if (id === undefined) return [raw];
     const before = noteOfRaw.get(raw);
     const now = before && notes.get(id);

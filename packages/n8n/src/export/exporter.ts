@@ -4,7 +4,7 @@ import { isObject, listOf, sameJson, textOf } from "../workflow.ts";
 
 /** What a node becomes in n8n. */
 export interface Exported {
-  /** Without the prefix `n8n-nodes-base.`. */
+  /** Without the prefix `n8n-nodes-base.`; whole for those of another package, which begins with @. */
   readonly type: string;
   readonly typeVersion: number;
   readonly parameters: JsonObject;

@@ -4,8 +4,10 @@ import type { JsonObject } from "@weft/sdk";
 import type { ImportedNode, NodeReport } from "../import.ts";
 import { convertAgain } from "../import.ts";
 import { nodeOptions } from "../options.ts";
+import { mapParts } from "../parts.ts";
 import { placeThere } from "../place.ts";
 import { isObject, listOf, numberOf, objectOf, readNode, sameJson, textOf } from "../workflow.ts";
+import type { N8nNode } from "../workflow.ts";
 import { NoCounterpart } from "./exporter.ts";
 import { optionKeys, optionsOf } from "./options.ts";
 import { exporters } from "./table.ts";
@@ -63,7 +65,10 @@ function keptAsIs(node: FlowNode, context: NodeContext): ExportedNode | undefine
   const { raw } = imported.source;
   const parameters = raw["parameters"];
   const current = renamed.size === 0 ? raw : { ...raw, parameters: withNewNames(parameters, renamed) };
-  const again = convertAgain(readNode(current, 0));
+  const again = convertAgain(
+    readNode(current, 0),
+    mapParts(imported.parts, (part) => renamedPart(part, renamed)),
+  );
   const params = withFlowIds(node, context.flowIds);
   if (again === undefined || again.type !== node.type || !sameJson(again.params, params)) return undefined;
   const json = withChanges(parameters === undefined ? raw : current, node, context);
@@ -78,7 +83,7 @@ function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
     const made = exporter({ ...node, params: withFlowIds(node, context.flowIds) });
     const { type, typeVersion, parameters, inputs = ["main"], outputs = ["main"], notes = [] } = made;
     const json = nodeJson(node, context, {
-      type: `n8n-nodes-base.${type}`,
+      type: type.startsWith("@") ? type : `n8n-nodes-base.${type}`,
       typeVersion,
       parameters,
       ...(made.webhook && { webhookId: context.imported?.source.raw["webhookId"] ?? node.id }),
@@ -111,7 +116,10 @@ function standIn(node: FlowNode, context: NodeContext, why: string): ExportedNod
 function nodeJson(node: FlowNode, context: NodeContext, made: JsonObject): JsonObject {
   const raw = context.imported?.source.raw;
   const same = raw !== undefined && raw["type"] === made["type"];
-  const base = same ? raw : { id: raw?.["id"] ?? node.id };
+  const kept = ["name", "position"].flatMap((key) =>
+    raw?.[key] === undefined ? [] : [[key, raw[key]] as const],
+  );
+  const base = same ? raw : { id: raw?.["id"] ?? node.id, ...Object.fromEntries(kept) };
   return withChanges({ ...base, ...made }, node, context);
 }
 
@@ -168,6 +176,14 @@ function withNewNames(value: unknown, renamed: ReadonlyMap<string, string>): unk
       return [key, withNewNames(part, renamed)];
     }),
   );
+}
+
+/** A part of a node, as `keptAsIs` keeps its node. */
+export function renamedPart(part: N8nNode, renamed: ReadonlyMap<string, string>): N8nNode {
+  const { parameters } = part.raw;
+  if (renamed.size === 0 || parameters === undefined) return part;
+  const raw = { ...part.raw, parameters: withNewNames(parameters, renamed) };
+  return { ...part, parameters: objectOf(raw.parameters), raw };
 }
 
 /** Calls name flows by n8n's ids again. */

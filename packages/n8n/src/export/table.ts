@@ -1,4 +1,5 @@
 import { exportMqtt, exportMqttTrigger, exportRedis, exportRedisTrigger } from "./servers.ts";
+import { exportChat } from "./ai.ts";
 import { exportCode } from "./code.ts";
 import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
 import {
@@ -50,6 +51,7 @@ import {
 
 /** The one place where a node type gets its counterpart in n8n. */
 export const exporters: ReadonlyMap<string, Exporter> = new Map([
+  ["ai.chat", exportChat],
   ["core.manual", exportManual],
   ["core.webhook", exportWebhook],
   ["core.form", exportForm],

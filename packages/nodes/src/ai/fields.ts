@@ -60,21 +60,22 @@ async function asking(call: FieldsCall): Promise<Ask> {
   const json_schema = { name: "answer", schema, strict: isStrict(schema) };
   const bySchema: Ask = (messages) =>
     askModel({ ...call, messages, more: { ...more, response_format: { type: "json_schema", json_schema } } });
-  const byWords: Ask = (messages) =>
-    askModel({
-      ...call,
-      messages: withSchema(messages, schema),
-      more: { ...more, ...(access.fields === "json" && { response_format: { type: "json_object" } }) },
-    });
-  if (access.fields !== "schema") return byWords;
-  let ask = bySchema;
+  const byWords = (format: JsonObject): Ask => {
+    return (messages) =>
+      askModel({ ...call, messages: withSchema(messages, schema), more: { ...more, ...format } });
+  };
+  const plain = byWords({});
+  if (access.fields === "words") return plain;
+  // A schema that leaves everything open is none to be held to.
+  const held = access.fields === "schema" && isObject(schema["properties"]);
+  let ask = held ? bySchema : byWords({ response_format: { type: "json_object" } });
   return async (messages) => {
     try {
       return await ask(messages);
     } catch (error) {
-      if (ask === byWords || !(error instanceof NodeError) || !isAboutFormat(error)) throw error;
-      ask = byWords;
-      return byWords(messages);
+      if (ask === plain || !(error instanceof NodeError) || !isAboutFormat(error)) throw error;
+      ask = plain;
+      return plain(messages);
     }
   };
 }
@@ -90,13 +91,19 @@ function withSchema(messages: readonly Message[], schema: JsonObject): readonly 
 function isStrict(schema: unknown): boolean {
   if (Array.isArray(schema)) return schema.every(isStrict);
   if (!isObject(schema)) return true;
-  const { properties, required, additionalProperties, type } = schema;
+  const { properties, required, additionalProperties, type, items } = schema;
   if (type === "object" || isObject(properties)) {
     const names = isObject(properties) ? Object.keys(properties) : [];
     const all = Array.isArray(required) && names.every((name) => required.includes(name));
     if (!all || additionalProperties !== false) return false;
+    if (isObject(properties) && !Object.values(properties).every(isTyped)) return false;
   }
+  if (type === "array" && !isTyped(items)) return false;
   return Object.values(schema).every(isStrict);
+}
+
+function isTyped(schema: unknown): boolean {
+  return isObject(schema) && ["type", "enum", "anyOf", "$ref"].some((key) => Object.hasOwn(schema, key));
 }
 
 type Found = { readonly value: unknown } | { readonly problem: string };

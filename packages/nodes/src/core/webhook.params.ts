@@ -118,6 +118,18 @@ export const webhookParams = {
     literal,
     advanced,
   },
+  item: {
+    kind: "choice",
+    label: "Each item has",
+    help: "The whole request, or only the fields of its body as its own; of a body that has none, the whole request.",
+    options: [
+      { value: "request", label: "The whole request" },
+      { value: "body", label: "The fields of the body" },
+    ],
+    default: "request",
+    literal,
+    advanced,
+  },
   onceBy: {
     kind: "text",
     label: "Take each event once, by",

@@ -53,6 +53,11 @@ export const webhookText: Translations = {
           file: "Jako plik, dokładnie tak, jak wysłano",
         },
       },
+      item: {
+        label: "Każdy element zawiera",
+        help: "Całe żądanie albo tylko pola jego treści jako własne; gdy treść ich nie ma, całe żądanie.",
+        options: { request: "Całe żądanie", body: "Pola treści" },
+      },
       onceBy: {
         label: "Przyjmuj każde zdarzenie raz, według",
         help: "Co rozpoznaje zdarzenie, na przykład identyfikator wysyłany przez drugi system. Gdy wyśle on zdarzenie ponownie, przepływ nie uruchomi się drugi raz.",
@@ -126,6 +131,11 @@ export const webhookText: Translations = {
           text: "Como texto, exatamente como foi enviado",
           file: "Como arquivo, exatamente como foi enviado",
         },
+      },
+      item: {
+        label: "Cada item tem",
+        help: "A requisição inteira, ou só os campos do corpo como seus; se o corpo não os tiver, a requisição inteira.",
+        options: { request: "A requisição inteira", body: "Os campos do corpo" },
       },
       onceBy: {
         label: "Aceitar cada evento uma só vez, por",

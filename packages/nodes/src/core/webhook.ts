@@ -1,6 +1,7 @@
 import { defineTrigger } from "@weft/sdk";
 import type { Item, ParamsOf, WebhookAnswer, WebhookRequest, WebhookRoute } from "@weft/sdk";
 import { fatal } from "../errors.ts";
+import { isObject } from "../paths.ts";
 import { httpBasic, httpHeader } from "../http/credentials.ts";
 import { refusalOf, withoutSecret } from "./webhook-auth.ts";
 import { normalPath } from "./webhook-path.ts";
@@ -57,9 +58,11 @@ export const coreWebhook = defineTrigger({
     }),
     admit: ({ request, params: { auth }, credential }) =>
       auth === "none" ? undefined : refusalOf(auth, request, credential),
-    receive({ request, params: { auth, body }, credential }) {
+    receive({ request, params: { auth, body, item: part }, credential }) {
       const headers = auth === "none" ? request.headers : withoutSecret(auth, request.headers, credential);
-      return { items: [itemOf(request, headers, body === "both")] };
+      const item = itemOf(request, headers, body === "both");
+      const fields = item.json["body"];
+      return { items: [part === "body" && isObject(fields) ? { ...item, json: fields } : item] };
     },
   },
 });

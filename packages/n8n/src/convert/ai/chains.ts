@@ -1,0 +1,127 @@
+import type { JsonObject } from "@weft/sdk";
+import { isObject, listOf, objectOf, textOf } from "../../workflow.ts";
+import type { N8nNode } from "../../workflow.ts";
+import { ignoredOptions, Unsupported } from "../converter.ts";
+import type { Converter } from "../converter.ts";
+import { modelOf } from "./models.ts";
+import { alone, checkKinds, memoryOf, optionsOf, parserOf, promptOf } from "./parts.ts";
+
+/** Basic LLM Chain 1 to 1.7. */
+export const convertChain: Converter = (node, parts) => {
+  checkKinds(parts, ["ai_languageModel", "ai_outputParser"]);
+  const model = modelOf(parts);
+  const parser = parserOf(parts);
+  const prompt = promptOf(node, { choice: 1.4, parameter: node.typeVersion < 1.4 ? "prompt" : "text" });
+  const messages = messagesOf(node);
+  return {
+    type: "ai.chat",
+    takesParts: true,
+    params: {
+      ...model.params,
+      ...messages,
+      prompt,
+      ...parser?.params,
+      ...alone(parser ? "output" : "text"),
+    },
+    notes: [...model.notes, ...(parser?.notes ?? [])],
+  };
+};
+
+const roles: Readonly<Record<string, string>> = {
+  SystemMessagePromptTemplate: "system",
+  HumanMessagePromptTemplate: "user",
+  AIMessagePromptTemplate: "assistant",
+};
+
+function messagesOf({ parameters }: N8nNode): JsonObject {
+  const rows = listOf(objectOf(parameters["messages"])["messageValues"]).filter(isObject);
+  const files: string[] = [];
+  const said = rows.flatMap((row) => {
+    const kind = textOf(row["messageType"]) || "text";
+    if (kind === "imageBinary") {
+      files.push(textOf(row["binaryImageDataKey"]) || "data");
+      return [];
+    }
+    if (kind !== "text")
+      throw new Unsupported("A message with the address of an image has no counterpart yet");
+    const role = roles[textOf(row["type"]) || "SystemMessagePromptTemplate"] ?? "user";
+    return [{ role, content: row["message"] ?? "" }];
+  });
+  return { ...splitMessages(said), ...(files.length > 0 && { files: files.join(", ") }) };
+}
+
+interface Said {
+  readonly role: string;
+  readonly content: unknown;
+}
+
+/** The first instructions stand on their own, the rest before the prompt. */
+export function splitMessages(said: readonly Said[]): JsonObject {
+  const [first] = said;
+  const system = first?.role === "system" ? first.content : undefined;
+  const examples = system === undefined ? said : said.slice(1);
+  return {
+    ...(system !== undefined && { system }),
+    ...(examples.length > 0 && { examples }),
+  };
+}
+
+/** AI Agent 1 to 2.x without tools: a question to a model. With tools it does what they do. */
+export const convertAgent: Converter = (node, parts) => {
+  const { parameters } = node;
+  const kind = textOf(parameters["agent"]);
+  if (kind === "sqlAgent" || kind === "planAndExecuteAgent")
+    throw new Unsupported(`An agent of the kind “${kind}” has no counterpart yet`);
+  checkKinds(parts, ["ai_languageModel", "ai_outputParser", "ai_memory"]);
+  const model = modelOf(parts);
+  const parser = parserOf(parts);
+  const memory = memoryOf(parts);
+  const options = optionsOf(node);
+  const known = [
+    "systemMessage",
+    "maxIterations",
+    "returnIntermediateSteps",
+    "passthroughBinaryImages",
+    "enableStreaming",
+  ];
+  return {
+    type: "ai.chat",
+    takesParts: true,
+    params: {
+      ...model.params,
+      ...(textOf(options["systemMessage"]) !== "" && { system: options["systemMessage"] }),
+      prompt: promptOf(node, { choice: 1.3, parameter: "text" }),
+      ...parser?.params,
+      ...memory.params,
+      ...alone("output"),
+    },
+    notes: [...model.notes, ...memory.notes, ...(parser?.notes ?? []), ...ignoredOptions(options, known)],
+  };
+};
+
+/** Summarization Chain 2 of what stands in the items; of documents it has no counterpart. */
+export const convertSummary: Converter = (node, parts) => {
+  checkKinds(parts, ["ai_languageModel", "ai_textSplitter"]);
+  const { parameters, typeVersion } = node;
+  const mode = textOf(parameters["operationMode"]) || "nodeInputJson";
+  if (typeVersion < 2 || mode !== "nodeInputJson")
+    throw new Unsupported(
+      "Summing up documents has no counterpart: take their text out first and ask for it",
+    );
+  const model = modelOf(parts);
+  return {
+    type: "ai.chat",
+    takesParts: true,
+    params: {
+      ...model.params,
+      system: "Sum up concisely what the user sends. Answer with the summary alone.",
+      prompt: "={{ JSON.stringify($json) }}",
+      ...alone(typeVersion < 2.1 ? "response.text" : "output.text"),
+    },
+    notes: [
+      ...model.notes,
+      "Each item is summed up at once, not piece by piece, and by other words",
+      ...ignoredOptions(optionsOf(node), []),
+    ],
+  };
+};
