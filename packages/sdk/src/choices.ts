@@ -19,7 +19,7 @@ export type RemoteChoices = Readonly<
   Record<
     string,
     (
-      call: ChoicesCall & { readonly ctx: Pick<NodeContext, "http" | "credential"> },
+      call: ChoicesCall & { readonly ctx: Pick<NodeContext, "http" | "reach" | "credential"> },
     ) => Promise<readonly RemoteOption[]>
   >
 >;

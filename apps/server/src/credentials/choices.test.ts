@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testServer } from "@weft/sdk/testing";
@@ -31,6 +33,27 @@ writeFileSync(
       request: ({ board }) => ({ method: "POST", url: "/cards", body: { board } }),
       sample: { id: 1 },
     }) } },
+  });`,
+);
+
+writeFileSync(
+  join(nodesDir, "line.ts"),
+  `import { once } from "node:events";
+  import { defineAction, defineCredential } from "@weft/sdk";
+  export const door = defineCredential({
+    type: "line.door", label: "Door", params: { port: { kind: "number", label: "Port" } },
+    apply: ({ request }) => request,
+  });
+  export const say = defineAction({
+    type: "line.say", version: 1, label: "Say", effect: "none", credential: door,
+    params: { room: { kind: "remote", load: "rooms", label: "Room" } },
+    choices: { rooms: async ({ ctx }) => {
+      const { port } = (await ctx.credential()).values;
+      const reached = await ctx.reach({ host: "127.0.0.1", port, shown: { method: "READ", url: "line://rooms" } });
+      const [rooms] = await once(await reached.connect(), "data");
+      return String(rooms).split(",").map((room) => ({ value: room, label: room }));
+    } },
+    run: ({ item }) => item,
   });`,
 );
 
@@ -70,6 +93,25 @@ test("what can be chosen comes from the other system, with the credential", asyn
     error: { code: "choices-need" },
   });
   await system.close();
+});
+
+test("they may come over a connection that is not HTTP, which is closed after", async () => {
+  let closed = 0;
+  const system = createServer((socket) => {
+    socket.on("error", () => {}).on("close", () => (closed += 1));
+    socket.write("a,b");
+  });
+  await new Promise<void>((done) => system.listen(0, "127.0.0.1", done));
+  const { owner } = await serverWith([], { nodesDir });
+  const { port } = system.address() as AddressInfo;
+  const { id } = await owner.client.credentials.create({ type: "line.door", name: "Door", values: { port } });
+  const { flow } = await owner.client.flows.create({});
+  const asked = { id, flow: flow.id, type: "line.say", load: "rooms", params: {} };
+  expect(await owner.client.credentials.choices(asked)).toMatchObject({
+    options: [{ value: "a" }, { value: "b" }],
+  });
+  await expect.poll(() => closed).toBe(1);
+  system.close();
 });
 
 test("why there is nothing to choose is told without what is secret", async () => {

@@ -56,6 +56,7 @@ export async function choicesFor(
           search,
           ctx: {
             http: (request) => outbound.http({ request, signal, ...access }),
+            reach: (target) => outbound.reach({ ...target, signal }),
             credential: () => outbound.credential(access),
           },
         }),

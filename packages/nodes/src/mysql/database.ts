@@ -1,5 +1,6 @@
 import type { Database } from "../sql/nodes/node.ts";
 import { tableParams as ofPostgres } from "../sql/params.ts";
+import { choices } from "./choices.ts";
 import { mysql } from "./credential.ts";
 
 const mariadb = ["mariadb"];
@@ -8,6 +9,7 @@ export const database: Database = {
   name: "mysql",
   group: "MySQL",
   credential: mysql,
+  choices,
   called: { en: "a MySQL or MariaDB", pl: "MySQL lub MariaDB", "pt-BR": "MySQL ou MariaDB" },
   synonyms: { en: mariadb, pl: mariadb, "pt-BR": mariadb },
   texts: {

@@ -9,13 +9,13 @@ import { dialect } from "./dialect.ts";
 import { failure } from "./failures.ts";
 import { MysqlSession } from "./session.ts";
 
-const { at, tryAccess } = doorsOf<unknown>({
+const { at, ask, tryAccess } = doorsOf<unknown>({
   scheme: "mysql",
   open: (access, socket, timeoutMs) => MysqlSession.open(access, socket, timeoutMs),
   failure,
 });
 
-export { tryAccess };
+export { ask, tryAccess };
 
 export const engine: TableEngine<unknown, Column> = { dialect, at, columns: columnsOf, encode, cell };
 

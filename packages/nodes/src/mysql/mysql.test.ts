@@ -18,7 +18,7 @@ beforeEach(async (context) => {
   await write("DELETE FROM orders; ALTER TABLE orders AUTO_INCREMENT = 1");
 }, 60_000);
 
-const { whole, run, read, write } = runners(() => database);
+const { whole, run, read, write, choose } = runners(() => database);
 
 const table = "orders";
 
@@ -289,4 +289,10 @@ test("speaks TLS, and checks the certificate where that is wanted", async () => 
   expect(await version({ tls: "off" })).toBe("");
   for (const values of [{ tls: "any" }, { tls: "verify", ca: authority }])
     expect(await version(values)).toMatch(/^TLS/u);
+});
+
+test("tables and columns can be chosen while a flow is edited", async () => {
+  const asks = (load: string, search: string) => choose({ load, params: { table }, search });
+  expect(await asks("sql.tables", "ORDER")).toEqual([{ value: table, label: table, help: "table" }]);
+  expect(await asks("sql.columns", "mail")).toMatchObject([{ value: "email", help: "varchar(40)" }]);
 });

@@ -4,12 +4,12 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { ActionDefinition, Params } from "@weft/sdk";
+import type { ActionDefinition, ChoicesCall, Params } from "@weft/sdk";
 import { runNode } from "@weft/sdk/testing";
 import type { NodeTest } from "@weft/sdk/testing";
-import { certificateFiles, freePort, ownerOf } from "../net/testing.ts";
+import { certificateFiles, freePort, localDoors, ownerOf } from "../net/testing.ts";
 import { mysql } from "./credential.ts";
-import { mysqlQuery } from "./nodes.ts";
+import { mysqlInsert, mysqlQuery } from "./nodes.ts";
 
 export interface TestMysql {
   readonly values: {
@@ -119,5 +119,15 @@ export function runners(database: () => TestMysql | undefined) {
     return read(sql, list, { does: "write", together: "each", ...params });
   }
 
-  return { whole, run, read, write };
+  /** What can be chosen while a flow is edited. */
+  function choose({ load, ...call }: { load: string } & ChoicesCall) {
+    const values = database()?.values;
+    const ctx = {
+      ...localDoors(values?.port ?? 0),
+      credential: async () => ({ type: "mysql", values: { ...values } }),
+    };
+    return mysqlInsert.choices?.[load]?.({ ...call, ctx });
+  }
+
+  return { whole, run, read, write, choose };
 }

@@ -8,13 +8,13 @@ import { dialect } from "./dialect.ts";
 import { failure } from "./failures.ts";
 import { PostgresSession } from "./session.ts";
 
-const { at, tryAccess } = doorsOf<string | null>({
+const { at, ask, tryAccess } = doorsOf<string | null>({
   scheme: "postgres",
   open: (access, socket, timeoutMs) => PostgresSession.open(access, socket, timeoutMs),
   failure,
 });
 
-export { tryAccess };
+export { ask, tryAccess };
 
 const engine: TableEngine<string | null, Column> = {
   dialect,

@@ -6,6 +6,7 @@ import { numbered, queryParamsWith } from "../sql/nodes/query.params.ts";
 import { numberedTexts } from "../sql/nodes/query.text.ts";
 import { deleteRows, insertRows, runQuery, selectRows, updateRows, upsertRows } from "../sql/nodes/run.ts";
 import { tableParams } from "../sql/params.ts";
+import { choices } from "./choices.ts";
 import { postgres } from "./credential.ts";
 import { sql } from "./engine.ts";
 
@@ -13,6 +14,7 @@ const database: Database = {
   name: "postgres",
   group: "PostgreSQL",
   credential: postgres,
+  choices,
   called: { en: "a PostgreSQL", pl: "PostgreSQL", "pt-BR": "PostgreSQL" },
   synonyms: { en: ["postgres"], pl: [], "pt-BR": [] },
 };

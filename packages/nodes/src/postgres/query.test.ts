@@ -277,3 +277,23 @@ test("a database without TLS is told from one that has it", async () => {
     await expect(tries({ tls }, port)).rejects.toMatchObject({ code: "sql-no-tls" });
   server.close();
 });
+
+test("tables and columns can be chosen while a flow is edited", async (context) => {
+  if (!database.real) return context.skip(bare);
+  await write('CREATE VIEW "Notes view" AS SELECT text FROM notes');
+  const ctx = {
+    ...localDoors(database.values.port),
+    credential: async () => ({ type: "postgres", values: database.values }),
+  };
+  const ask = (load: string, params: object = {}, search = "") =>
+    postgresInsert.choices?.[load]?.({ params: { ...params }, search, ctx });
+  const view = { value: "Notes view", label: "Notes view", help: "view" };
+  const notes = { value: "notes", label: "notes", help: "table" };
+  expect(await ask("sql.tables", {}, "NOTES")).toEqual(expect.arrayContaining([view, notes]));
+  expect(await ask("sql.tables", {}, "view")).toEqual([view]);
+  expect(await ask("sql.tables", { schema: "nowhere" })).toEqual([]);
+  const text = { value: "text", label: "text", help: "text" };
+  expect(await ask("sql.columns", { table: "notes" }, "EX")).toEqual([text]);
+  expect(await ask("sql.columns", { table: "notes; --" })).toEqual([]);
+  expect(await ask("sql.columns")).toEqual([]);
+});

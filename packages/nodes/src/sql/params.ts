@@ -10,7 +10,8 @@ export const tableParams = {
     default: "public",
   },
   table: {
-    kind: "text",
+    kind: "remote",
+    load: "sql.tables",
     label: "Table",
     help: "Its name as the database has it, upper and lower case included.",
     placeholder: "orders",
@@ -65,7 +66,7 @@ export const conditionParams = {
     itemLabel: "condition",
     default: [],
     of: {
-      column: { kind: "text", label: "Column", placeholder: "status" },
+      column: { kind: "remote", load: "sql.columns", label: "Column", placeholder: "status" },
       is: {
         kind: "choice",
         label: "Comparison",

@@ -17,7 +17,7 @@ export const selectParams = {
     itemLabel: "column",
     default: [],
     of: {
-      column: { kind: "text", label: "Column", placeholder: "created_at" },
+      column: { kind: "remote", load: "sql.columns", label: "Column", placeholder: "created_at" },
       direction: {
         kind: "choice",
         label: "Direction",

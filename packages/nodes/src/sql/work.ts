@@ -2,16 +2,21 @@ import { hash } from "node:crypto";
 import type { NodeContext, Reached, Target } from "@weft/sdk";
 import { fatal, transient } from "../errors.ts";
 import type { Access } from "./access.ts";
-import type { At, Engine, Kind, Run, Session, Work } from "./engine.ts";
+import type { Answer, At, Engine, Kind, Run, Session, Work } from "./engine.ts";
 import { failureOf } from "./failures.ts";
 import { Pool } from "./pool.ts";
+import type { Statement } from "./statements.ts";
 
 const CONNECT_MS = 15_000;
 const limits = { rows: 100_000, characters: 100_000_000 };
 
+type Way = Pick<NodeContext, "credential" | "reach">;
+
 /** Work at one kind of database, and trying whether a credential opens it. */
 export interface Doors<C> {
   readonly at: Engine<C>["at"];
+  /** Answers a question while a flow is edited, over a connection that nobody else gets. */
+  ask(ctx: Way, question: Statement): Promise<Answer<C> | undefined>;
   /** Rejects with words for people. */
   tryAccess(access: Access, reach: NodeContext["reach"]): Promise<void>;
 }
@@ -22,20 +27,32 @@ export interface Doors<C> {
  */
 export function doorsOf<C>(kind: Kind<C>): Doors<C> {
   const pool = new Pool<Session<C>>({ most: 4, idleMs: 10_000, lifeMs: 300_000 });
+  const about = ({ host }: Access) => ({ failure: kind.failure, host });
   return {
     async at({ ctx, shown, ...work }) {
-      const credential = await ctx.credential();
-      if (credential === undefined) throw fatal("sql-credential");
-      const access = credential.values as Access;
-      const { text: sql, values } = shown.statement;
-      const body = { sql, values };
-      const reached = await ctx.reach(targetOf(kind, access, { method: shown.method, body }));
+      const { access, reached } = await wayTo(kind, ctx, shown);
       const { signal } = ctx;
       const key = hash("sha256", JSON.stringify(access), "hex");
       return pool.use(key, { open: () => opened(kind, access, reached), signal }, (session) => {
         const cancel = () => session.cancel(reached);
-        return inSession(session, { ...work, failure: kind.failure, host: access.host, signal, cancel });
+        return inSession(session, { ...work, ...about(access), signal, cancel });
       });
+    },
+    async ask(ctx, statement) {
+      const { access, reached } = await wayTo(kind, ctx, { method: "READ", statement });
+      const session = await opened(kind, access, reached);
+      const work = { timeLimit: CONNECT_MS, transaction: "read", cancel: async () => {} } as const;
+      const { signal } = new AbortController();
+      try {
+        return await inSession(session, {
+          ...work,
+          ...about(access),
+          signal,
+          does: async (run) => (await run(statement))[0],
+        });
+      } finally {
+        session.close();
+      }
     },
     async tryAccess(access, reach) {
       const reached = await reach(targetOf(kind, access, { method: "CONNECT" }));
@@ -43,6 +60,18 @@ export function doorsOf<C>(kind: Kind<C>): Doors<C> {
       session.close();
     },
   };
+}
+
+async function wayTo<C>(
+  kind: Kind<C>,
+  ctx: Way,
+  { method, statement }: Work<unknown, C>["shown"],
+): Promise<{ readonly access: Access; readonly reached: Reached }> {
+  const credential = await ctx.credential();
+  if (credential === undefined) throw fatal("sql-credential");
+  const access = credential.values as Access;
+  const { text: sql, values } = statement;
+  return { access, reached: await ctx.reach(targetOf(kind, access, { method, body: { sql, values } })) };
 }
 
 function targetOf<C>(

@@ -11,7 +11,7 @@ export const getParams = {
   sort: {
     ...selectParams.sort,
     help: "By which columns the rows are sorted, the first counts most; empty cells come last.",
-    of: { ...selectParams.sort.of, column: { ...selectParams.sort.of.column, placeholder: "createdAt" } },
+    of: { ...selectParams.sort.of, column: { kind: "text", label: "Column", placeholder: "createdAt" } },
   },
   limit: { ...selectParams.limit, help: "For each item; all of them while it is empty." },
 } as const;

@@ -1,4 +1,4 @@
-import type { CredentialDefinition, Params, ParamText, Translations } from "@weft/sdk";
+import type { CredentialDefinition, Params, ParamText, RemoteChoices, Translations } from "@weft/sdk";
 import { paramTexts } from "../params.text.ts";
 import { samples, words } from "./words.ts";
 import type { Operation, Words } from "./words.ts";
@@ -12,6 +12,8 @@ export interface Database {
   readonly name: string;
   readonly group: string;
   readonly credential?: CredentialDefinition;
+  /** Its tables and columns, where they can be asked for while a flow is edited. */
+  readonly choices?: RemoteChoices;
   /** What it is called within a sentence; in English with its article. */
   readonly called: Readonly<Record<"en" | Language, string>>;
   /** Words by which all its nodes are found besides. */
@@ -36,7 +38,7 @@ export function sqlNode<const P extends Params>(
   operation: Operation,
   { params, texts }: { readonly params: P; readonly texts?: Database["texts"] },
 ) {
-  const { name, group, credential } = database;
+  const { name, group, credential, choices } = database;
   const translated = (language: Language) => ({
     ...said(wordTexts[language][operation], database, language),
     params: {
@@ -52,6 +54,7 @@ export function sqlNode<const P extends Params>(
     icon: "database",
     group,
     ...(credential && { credential }),
+    ...(choices && operation !== "query" && { choices }),
     summary: operation === "query" ? "{sql}" : "{table}",
     effect: effects[operation],
     params,
