@@ -72,6 +72,8 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   httpHeaderAuth: ["http.header"],
   httpQueryAuth: ["http.query"],
   httpSslAuth: ["http.tls"],
+  slackApi: ["slack"],
+  slackOAuth2Api: ["slack"],
   telegramApi: ["telegram"],
   oAuth2Api: ["http.oauth2", "http.oauth2Client"],
 };

@@ -83,6 +83,32 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "ftp.files": async () => (await import("./ftp/files.ts")).ftpFiles,
   "s3.files": async () => (await import("./s3/files.ts")).s3Files,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
+  "slack.event": async () => (await import("./slack/event.ts")).slackEvent,
+  ...operations(
+    "slack.message",
+    ["send", "update", "delete", "permalink", "search"],
+    async () => (await import("./slack/message.ts")).slackMessage,
+  ),
+  ...operations(
+    "slack.channel",
+    ["create", "get", "list", "history", "members", "change", "open"],
+    async () => (await import("./slack/channel.ts")).slackChannel,
+  ),
+  ...operations(
+    "slack.user",
+    ["get", "find", "list", "presence"],
+    async () => (await import("./slack/user.ts")).slackUser,
+  ),
+  ...operations(
+    "slack.file",
+    ["upload", "get", "list"],
+    async () => (await import("./slack/file.ts")).slackFile,
+  ),
+  ...operations(
+    "slack.reaction",
+    ["change", "get"],
+    async () => (await import("./slack/reaction.ts")).slackReaction,
+  ),
   "telegram.updated": async () => (await import("./telegram/updated.ts")).telegramUpdated,
   ...operations(
     "telegram.message",
@@ -128,6 +154,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   sftp: async () => (await import("./ftp/credentials.ts")).sftpAccess,
   s3: async () => (await import("./s3/credential.ts")).s3Access,
   imap: async () => (await import("./mail/imap.ts")).mailImap,
+  slack: async () => (await import("./slack/credential.ts")).slack,
   telegram: async () => (await import("./telegram/credential.ts")).telegram,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,
 };

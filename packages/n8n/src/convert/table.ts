@@ -42,6 +42,7 @@ import { convertRespond } from "./respond.ts";
 import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
 import { convertS3 } from "./s3.ts";
 import { convertSet } from "./set.ts";
+import { convertSlack, convertSlackTrigger } from "./slack.ts";
 import { convertSort, convertSummarize } from "./summarize.ts";
 import { convertSwitch } from "./switch.ts";
 import { convertTelegram, convertTelegramTrigger } from "./telegram.ts";
@@ -121,6 +122,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.httpRequest", convertHttpRequest],
   ["n8n-nodes-base.respondToWebhook", convertRespond],
   ["n8n-nodes-base.emailSend", convertSendEmail],
+  ["n8n-nodes-base.slack", convertSlack],
+  ["n8n-nodes-base.slackTrigger", convertSlackTrigger],
   ["n8n-nodes-base.telegram", convertTelegram],
   ["n8n-nodes-base.telegramTrigger", convertTelegramTrigger],
   ["n8n-nodes-base.openAi", convertOldOpenAi],

@@ -68,7 +68,6 @@ export const convertTelegram = vendorConverter({
       params: { id: idOf(parameters["fileId"]), download: parameters["download"] ?? true },
     }),
   },
-  renamed: { "chat.getMember": "chat.member", "chat.getAdministrators": "chat.administrators" },
 });
 
 function chatOf(parameters: JsonObject): JsonObject {

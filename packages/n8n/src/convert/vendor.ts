@@ -1,5 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
-import { idOf } from "../workflow.ts";
+import { idOf, isObject } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 
@@ -16,18 +16,15 @@ export function vendorConverter(call: {
   readonly credential: string;
   readonly usual: Readonly<Record<string, string>>;
   readonly parts: VendorParts;
-  /** Operations that were called differently once. */
-  readonly renamed?: Readonly<Record<string, string>>;
 }): Converter {
-  const { credential, usual, parts, renamed = {} } = call;
+  const { credential, usual, parts } = call;
   return ({ parameters, typeVersion }) => {
     const resource = idOf(parameters["resource"]) || (Object.keys(usual)[0] ?? "");
     const operation =
       idOf(parameters["operation"]) || (Object.hasOwn(usual, resource) ? usual[resource] : "");
-    const asked = `${resource}.${operation}`;
-    const name = Object.hasOwn(renamed, asked) ? (renamed[asked] ?? asked) : asked;
+    const name = `${resource}.${operation}`;
     const convert = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    if (convert === undefined) throw new Unsupported(`The operation “${asked}” has no counterpart`);
+    if (convert === undefined) throw new Unsupported(`The operation “${name}” has no counterpart`);
     const { notes = [], ...made } = convert(parameters, typeVersion);
     return { ...made, notes: [credentialNote(credential), ...notes] };
   };
@@ -35,6 +32,16 @@ export function vendorConverter(call: {
 
 export function credentialNote(type: string): string {
   return `Choose a credential of the type “${type}”: secrets are never in a workflow file`;
+}
+
+/** An id as newer versions have it, with how it was chosen, or as it is. */
+export function located(value: unknown): string {
+  return isObject(value) ? idOf(value["value"]) : idOf(value);
+}
+
+/** How many an operation gives; without a choice as many as n8n does. */
+export function mostOf(parameters: JsonObject, usual: number): JsonObject {
+  return { most: parameters["returnAll"] === true ? 0 : (parameters["limit"] ?? usual) };
 }
 
 /** Only what was set. */

@@ -7,4 +7,14 @@ export const connectorNodeErrors = {
     message: "The bot was told to call an address, so it tells nothing to this flow.",
     hint: "Stop the automation that it calls, or turn on “Take the bot over”.",
   },
+  "connector-json": {
+    actor: "author",
+    message: "“{{field}}” is not complete JSON.",
+    hint: "Check brackets, commas and quotation marks.",
+  },
+  "connector-elsewhere": {
+    actor: "system",
+    message: "{{system}} sent us to “{{address}}”, where its credential must not go.",
+    hint: "Try again; report it if it stays so.",
+  },
 } as const satisfies Record<string, ErrorText>;
