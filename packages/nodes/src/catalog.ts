@@ -83,6 +83,22 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "ftp.files": async () => (await import("./ftp/files.ts")).ftpFiles,
   "s3.files": async () => (await import("./s3/files.ts")).s3Files,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
+  "airtable.changed": async () => (await import("./airtable/changed.ts")).airtableChanged,
+  ...operations(
+    "airtable.record",
+    ["search", "get"],
+    async () => (await import("./airtable/read.ts")).airtableRead,
+  ),
+  ...operations(
+    "airtable.record",
+    ["create", "update", "upsert", "delete"],
+    async () => (await import("./airtable/write.ts")).airtableWrite,
+  ),
+  ...operations(
+    "airtable.base",
+    ["list", "tables"],
+    async () => (await import("./airtable/read.ts")).airtableRead,
+  ),
   "slack.event": async () => (await import("./slack/event.ts")).slackEvent,
   ...operations(
     "slack.message",
@@ -154,6 +170,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   sftp: async () => (await import("./ftp/credentials.ts")).sftpAccess,
   s3: async () => (await import("./s3/credential.ts")).s3Access,
   imap: async () => (await import("./mail/imap.ts")).mailImap,
+  airtable: async () => (await import("./airtable/credential.ts")).airtable,
   slack: async () => (await import("./slack/credential.ts")).slack,
   telegram: async () => (await import("./telegram/credential.ts")).telegram,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,

@@ -1,5 +1,6 @@
 import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./calls.ts";
 import { convertCode, convertFunction, convertFunctionItem, convertTransform } from "./code.ts";
+import { convertAirtable, convertAirtableTrigger } from "./airtable.ts";
 import { convertCalendar } from "./calendar.ts";
 import { convertAgent, convertChain, convertSummary } from "./ai/chains.ts";
 import { convertChatTrigger } from "./ai/chat-trigger.ts";
@@ -122,6 +123,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.httpRequest", convertHttpRequest],
   ["n8n-nodes-base.respondToWebhook", convertRespond],
   ["n8n-nodes-base.emailSend", convertSendEmail],
+  ["n8n-nodes-base.airtable", convertAirtable],
+  ["n8n-nodes-base.airtableTrigger", convertAirtableTrigger],
   ["n8n-nodes-base.slack", convertSlack],
   ["n8n-nodes-base.slackTrigger", convertSlackTrigger],
   ["n8n-nodes-base.telegram", convertTelegram],

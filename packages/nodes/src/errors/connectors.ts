@@ -17,4 +17,9 @@ export const connectorNodeErrors = {
     message: "{{system}} sent us to “{{address}}”, where its credential must not go.",
     hint: "Try again; report it if it stays so.",
   },
+  "airtable-none": {
+    actor: "author",
+    message: "Item {{item}}: no record has these values in {{fields}}.",
+    hint: "Check the values, or use “Create or update a record”.",
+  },
 } as const satisfies Record<string, ErrorText>;
