@@ -86,10 +86,10 @@ const first = vendorConverter({
   },
 });
 
-export const convertAirtable: Converter = (node) =>
+export const convertAirtable: Converter = (node, ...around) =>
   node.typeVersion < 2
-    ? first({ ...node, parameters: { ...node.parameters, resource: "record" } })
-    : current(node);
+    ? first({ ...node, parameters: { ...node.parameters, resource: "record" } }, ...around)
+    : current(node, ...around);
 
 const written = ["typecast", "ignoreFields", "updateAllMatches"];
 
