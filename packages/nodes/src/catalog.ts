@@ -147,6 +147,26 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
     async () => (await import("./telegram/chat.ts")).telegramChat,
   ),
   ...operations("telegram.file", ["get"], async () => (await import("./telegram/chat.ts")).telegramChat),
+  "googleSheets.rows.changed": async () => (await import("./google/sheets/changed.ts")).sheetsChanged,
+  "googleSheets.rows.read": async () => (await import("./google/sheets/read.ts")).sheetsRead,
+  "googleSheets.rows.append": async () => (await import("./google/sheets/append.ts")).sheetsAppend,
+  "googleSheets.rows.update": async () => (await import("./google/sheets/update.ts")).sheetsUpdate,
+  "googleSheets.rows.upsert": async () => (await import("./google/sheets/update.ts")).sheetsUpsert,
+  ...operations(
+    "googleSheets.rows",
+    ["clear", "delete"],
+    async () => (await import("./google/sheets/structure.ts")).sheetsStructure,
+  ),
+  ...operations(
+    "googleSheets.sheet",
+    ["create", "delete"],
+    async () => (await import("./google/sheets/structure.ts")).sheetsStructure,
+  ),
+  ...operations(
+    "googleSheets.spreadsheet",
+    ["create", "delete"],
+    async () => (await import("./google/sheets/structure.ts")).sheetsStructure,
+  ),
 };
 
 export const credentials: Readonly<Record<string, () => Promise<CredentialDefinition>>> = {
@@ -173,5 +193,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   airtable: async () => (await import("./airtable/credential.ts")).airtable,
   slack: async () => (await import("./slack/credential.ts")).slack,
   telegram: async () => (await import("./telegram/credential.ts")).telegram,
+  google: async () => (await import("./google/credentials.ts")).google,
+  "google.serviceAccount": async () => (await import("./google/credentials.ts")).googleServiceAccount,
   smtp: async () => (await import("./mail/smtp.ts")).mailSmtp,
 };

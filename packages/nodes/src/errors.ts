@@ -1,6 +1,7 @@
 import { Fatal, Transient, errorWords } from "@weft/sdk";
 import type { ErrorText, ErrorValues } from "@weft/sdk";
 import { aiErrors } from "./ai/errors.ts";
+import { googleErrors } from "./google/errors.ts";
 import { httpErrors } from "./http/errors.ts";
 import { callErrors } from "./errors/calls.ts";
 import { diskNodeErrors } from "./errors/disk.ts";
@@ -228,6 +229,7 @@ export const nodeErrors = {
   ...diskNodeErrors,
   ...valueErrors,
   ...aiErrors,
+  ...googleErrors,
   ...httpErrors,
   ...serverErrors,
   ...connectorNodeErrors,

@@ -20,6 +20,11 @@ export interface OAuth2Settings {
 export interface OAuth2<P extends Params> {
   readonly grant: "clientCredentials" | "authorizationCode";
   settings(values: ParamsOf<P>): OAuth2Settings;
+  /**
+   * Without a person: what the token is asked for with where that is not the client's secret, such as a signed assertion
+   * (RFC 7523). `now`: epoch milliseconds.
+   */
+  fields?(values: ParamsOf<P>, now: number): Readonly<Record<string, string>>;
 }
 
 /** The access to one system: what is asked of the person, and how it is put onto a request. */

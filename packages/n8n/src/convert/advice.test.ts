@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { imported, workflow } from "../test-workflow.ts";
 
 test.each([
-  ["n8n-nodes-base.googleSheets", "Call the API of Google Sheets by “HTTP request”"],
+  ["n8n-nodes-base.quickBooks", "Call the API of Quick Books by “HTTP request”"],
   [
     "n8n-nodes-base.stripeTrigger",
     "Start by “Webhook” and let Stripe call it, or by “Schedule” and ask its API by “HTTP request”",

@@ -17,6 +17,7 @@ import {
 import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertFormPage, convertFormTrigger } from "./form.ts";
+import { convertSheets, convertSheetsTrigger } from "./google-sheets.ts";
 import { convertGraphql } from "./graphql.ts";
 import { convertHttpRequest } from "./http.ts";
 import { convertItemLists } from "./item-lists.ts";
@@ -118,6 +119,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.executionData", convertExecutionData],
   ["n8n-nodes-base.debugHelper", convertDebugHelper],
   ["n8n-nodes-base.n8nTrainingCustomerMessenger", convertMessenger],
+  ["n8n-nodes-base.googleSheets", convertSheets],
+  ["n8n-nodes-base.googleSheetsTrigger", convertSheetsTrigger],
   ["n8n-nodes-base.graphql", convertGraphql],
   ["n8n-nodes-base.stopAndError", convertStop],
   ["n8n-nodes-base.httpRequest", convertHttpRequest],

@@ -66,10 +66,11 @@ async function renew(services: Needs, request: TokenRequest): Promise<string> {
       return old.access;
     throw oauth2Failure("oauth2-not-connected");
   }
+  const now = services.clock.now();
   const fields = byPerson
     ? { grant_type: "refresh_token", refresh_token: old?.refresh ?? "" }
-    : { grant_type: "client_credentials", ...scope, ...settings.extra };
-  const fresh = await askForToken({ settings, fields, send, now: services.clock.now() });
+    : (oauth2.fields?.(own, now) ?? { grant_type: "client_credentials", ...scope, ...settings.extra });
+  const fresh = await askForToken({ settings, fields, send, now });
   // Many systems give no new refresh token; the old one then goes on.
   const refresh = fresh.refresh ?? old?.refresh;
   storeToken(services, { workspaceId, id, own, token: { ...fresh, ...(refresh && { refresh }) } });

@@ -50,7 +50,8 @@ export async function askForToken(call: {
     headers: { Accept: "application/json", ...(inHeader && { Authorization: `Basic ${login}` }) },
     body: new FormFields({
       ...fields,
-      ...(!inHeader && { client_id: clientId, ...(clientSecret !== "" && { client_secret: clientSecret }) }),
+      ...(!inHeader && clientId !== "" && { client_id: clientId }),
+      ...(!inHeader && clientSecret !== "" && { client_secret: clientSecret }),
     }),
     anyStatus: true,
     redirects: 0,

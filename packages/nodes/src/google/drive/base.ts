@@ -1,0 +1,13 @@
+import { googleBase } from "../connector.ts";
+
+export const driveBase = googleBase({
+  type: "googleDrive",
+  label: "Google Drive",
+  icon: "brand:googledrive",
+  baseUrl: "https://www.googleapis.com/drive/v3",
+});
+
+/** A text within a question to Drive (developers.google.com/drive/api/guides/search-files). */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("\\", "\\\\").replaceAll("'", String.raw`\'`)}'`;
+}
