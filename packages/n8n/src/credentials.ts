@@ -54,7 +54,7 @@ function nameOf(stored: unknown): string {
 
 const ours: Readonly<Record<string, readonly string[]>> = {
   anthropicApi: ["ai"],
-  aws: ["s3"],
+  aws: ["s3", "http.aws"],
   azureOpenAiApi: ["ai"],
   deepSeekApi: ["ai"],
   googlePalmApi: ["ai"],
@@ -85,6 +85,7 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   slackApi: ["slack"],
   slackOAuth2Api: ["slack"],
   telegramApi: ["telegram"],
+  oAuth1Api: ["http.oauth1"],
   oAuth2Api: ["http.oauth2", "http.oauth2Client"],
 };
 

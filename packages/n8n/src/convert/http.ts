@@ -195,6 +195,8 @@ const accesses: Readonly<Record<string, string>> = {
   httpQueryAuth: "Secret in the address",
   queryAuth: "Secret in the address",
   httpBearerAuth: "Bearer token",
+  aws: "AWS access",
+  oAuth1Api: "OAuth 1.0a",
   oAuth2Api: "OAuth2",
   oAuth2: "OAuth2",
   httpCustomAuth: "Several secrets",

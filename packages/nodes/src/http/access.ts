@@ -7,6 +7,8 @@ import {
   httpQuery,
   httpTls,
 } from "./credentials.ts";
+import { httpAws } from "./aws.ts";
+import { httpOauth1 } from "./oauth1.ts";
 import { httpOauth2, httpOauth2Client } from "./oauth2.ts";
 
 /** Every kind of access that a request to any system may have. */
@@ -20,4 +22,6 @@ export const anyAccess = [
   httpCustom,
   httpOauth2,
   httpOauth2Client,
+  httpOauth1,
+  httpAws,
 ];

@@ -117,6 +117,11 @@ export const httpErrors = {
     message: "The feed {{url}} cannot be read; in line {{line}}: {{reason}}.",
     hint: "Tell those who make it; feeds have to be well-formed XML.",
   },
+  "aws-file": {
+    actor: "author",
+    message: "A file cannot be sent with AWS access: what is sent to this service is signed as a whole.",
+    hint: "Only S3 takes files so. Send the content as text, or use the node for S3.",
+  },
   "credential-json": {
     actor: "admin",
     message: "The JSON of the credential cannot be read.",

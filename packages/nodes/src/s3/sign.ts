@@ -15,6 +15,8 @@ export interface Signing {
 
 export interface SigningKey {
   readonly region: string;
+  /** As signatures name it; `s3` unless said. */
+  readonly service?: string;
   readonly accessKey: string;
   readonly secretKey: string;
   readonly sessionToken?: string | undefined;
@@ -78,15 +80,25 @@ function signatureOf(signing: Signing): string {
     .map(([name, value]) => pair(name, value))
     .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .join("&");
-  const request = [method, url.pathname, query, lines, names, payload].join("\n");
+  const request = [method, pathOf(url, key), query, lines, names, payload].join("\n");
   const text = [algorithm, time, scopeOf(signing), sha256(request)].join("\n");
-  const parts = [time.slice(0, 8), key.region, "s3", "aws4_request"];
+  const parts = [time.slice(0, 8), key.region, serviceOf(key), "aws4_request"];
   const secret = parts.reduce<string | Buffer>((by, part) => hmac(by, part), `AWS4${key.secretKey}`);
   return hmac(secret, text).toString("hex");
 }
 
 function scopeOf({ time, key }: Pick<Signing, "time" | "key">): string {
-  return `${time.slice(0, 8)}/${key.region}/s3/aws4_request`;
+  return `${time.slice(0, 8)}/${key.region}/${serviceOf(key)}/aws4_request`;
+}
+
+function serviceOf({ service = "s3" }: SigningKey): string {
+  return service;
+}
+
+/** S3 takes names as they are; all others want the path encoded once more. */
+function pathOf({ pathname }: URL, key: SigningKey): string {
+  if (serviceOf(key) === "s3") return pathname;
+  return encoded(pathname.replaceAll(/\/{2,}/gu, "/")).replaceAll("%2F", "/");
 }
 
 function canonicalHeaders({ headers, url }: Signing): { readonly lines: string; readonly names: string } {
