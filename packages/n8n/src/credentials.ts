@@ -64,6 +64,8 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   openAiApi: ["ai"],
   openRouterApi: ["ai"],
   xAiApi: ["ai"],
+  ftp: ["ftp"],
+  sftp: ["sftp"],
   s3: ["s3"],
   gmailOAuth2: ["google"],
   googleApi: ["google.serviceAccount"],

@@ -18,6 +18,7 @@ import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertFormPage, convertFormTrigger } from "./form.ts";
 import { convertSheets, convertSheetsTrigger } from "./google-sheets.ts";
+import { convertFtp } from "./ftp.ts";
 import { convertGraphql } from "./graphql.ts";
 import { convertHttpRequest } from "./http.ts";
 import { convertItemLists } from "./item-lists.ts";
@@ -109,6 +110,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.mqtt", convertMqtt],
   ["n8n-nodes-base.mqttTrigger", convertMqttTrigger],
   ["n8n-nodes-base.mySql", convertMysql],
+  ["n8n-nodes-base.ftp", convertFtp],
   ["n8n-nodes-base.s3", convertS3],
   ["n8n-nodes-base.awsS3", convertS3],
   ["n8n-nodes-base.postgres", convertPostgres],

@@ -37,6 +37,7 @@ import {
 } from "./logic.ts";
 import { exportMailbox, exportSendMail } from "./mail.ts";
 import { exportHtml, exportXml } from "./markup.ts";
+import { exportFtp, exportS3 } from "./stores.ts";
 import { exportJwt } from "./tokens.ts";
 import { exportCrypto, exportDateTime } from "./values.ts";
 import { exportMarkdown, exportRss, exportRssTrigger } from "./texts.ts";
@@ -77,6 +78,8 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["files.convert", exportConvert],
   ["files.compress", exportCompress],
   ["files.disk", exportDisk],
+  ["ftp.files", exportFtp],
+  ["s3.files", exportS3],
   ["data.summarize", exportSummarize],
   ["data.ical", exportCalendar],
   ["data.markdown", exportMarkdown],
