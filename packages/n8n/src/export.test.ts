@@ -25,7 +25,7 @@ const shop = workflow(
     {
       id: "3",
       name: "Mail",
-      type: base("gmail"),
+      type: base("microsoftOutlook"),
       typeVersion: 2.1,
       parameters: { to: "={{ $('Order').item.json.body.mail }}" },
       credentials: { gmailOAuth2: { id: "7", name: "Mail" } },

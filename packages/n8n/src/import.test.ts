@@ -102,7 +102,7 @@ test("node options come over, n8n's limits on retries too", () => {
 test("what is not known is kept whole as a placeholder, with every connection", () => {
   const gmail = {
     name: "Mail",
-    type: base("gmail"),
+    type: base("microsoftOutlook"),
     typeVersion: 2.1,
     parameters: { sendTo: "a@b.test" },
     credentials: { gmailOAuth2: { id: "1", name: "Gmail" } },
@@ -127,7 +127,7 @@ test("what is not known is kept whole as a placeholder, with every connection", 
     connections,
   });
   expect(flow.nodes[0]).toMatchObject({
-    type: "n8n:n8n-nodes-base.gmail",
+    type: "n8n:n8n-nodes-base.microsoftOutlook",
     version: 2.1,
     params: { n8n: { ...gmail, position: [0, 0] } },
   });

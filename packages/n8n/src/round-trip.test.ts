@@ -58,7 +58,7 @@ const types = [
   "webhook",
   "httpRequest",
   "scheduleTrigger",
-  "gmail",
+  "microsoftOutlook",
   "stickyNote",
   "wait",
   "splitInBatches",

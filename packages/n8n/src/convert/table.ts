@@ -17,6 +17,7 @@ import {
 import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertFormPage, convertFormTrigger } from "./form.ts";
+import { convertGmail, convertGmailTrigger } from "./google-gmail.ts";
 import { convertSheets, convertSheetsTrigger } from "./google-sheets.ts";
 import { convertFtp } from "./ftp.ts";
 import { convertGraphql } from "./graphql.ts";
@@ -121,6 +122,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.executionData", convertExecutionData],
   ["n8n-nodes-base.debugHelper", convertDebugHelper],
   ["n8n-nodes-base.n8nTrainingCustomerMessenger", convertMessenger],
+  ["n8n-nodes-base.gmail", convertGmail],
+  ["n8n-nodes-base.gmailTrigger", convertGmailTrigger],
   ["n8n-nodes-base.googleSheets", convertSheets],
   ["n8n-nodes-base.googleSheetsTrigger", convertSheetsTrigger],
   ["n8n-nodes-base.graphql", convertGraphql],

@@ -18,6 +18,10 @@ interface Place {
   /** Of the item, from 1, for messages. */
   readonly number: number;
   readonly ctx: NodeContext;
+  /** Whoever takes the mail reads its hidden recipients from it, and takes them out. */
+  readonly keepBcc?: true;
+  /** A draft may have no recipient yet. */
+  readonly draft?: true;
 }
 
 /** The mail that the parameters describe. Files are read while it is sent. */
@@ -28,7 +32,7 @@ export function letterOf(params: SendParams, place: Place) {
   const cc = addressesIn(params.cc, "Cc");
   const bcc = addressesIn(params.bcc, "Bcc");
   const replyTo = addressesIn(params.replyTo, "Reply to");
-  if (to.length + cc.length + bcc.length === 0) throw fatal("mail-no-recipient");
+  if (to.length + cc.length + bcc.length === 0 && place.draft !== true) throw fatal("mail-no-recipient");
   const files = attachedFiles(params, place);
   const html = params.format === "text" ? undefined : params.html;
   const subject = oneLine(params.subject);
@@ -51,6 +55,7 @@ export function letterOf(params: SendParams, place: Place) {
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
+  mail.keepBcc = place.keepBcc ?? false;
   const letter = (): Letter => {
     const { to: recipients } = mail.getEnvelope();
     const envelope = { from: asciiDomain(from.address), to: recipients, ...sizeOf(files) };

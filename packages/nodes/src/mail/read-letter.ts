@@ -33,7 +33,7 @@ export async function readLetter(held: HeldLetter, wishes: LetterWishes): Promis
 }
 
 /** A mail that is made to break its readers comes as it can be read, and does not hold up those behind it. */
-async function parsed(source: Uint8Array): Promise<Email> {
+export async function parsed(source: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(new Uint8Array(source));
   } catch {
@@ -79,13 +79,13 @@ function headersOf({ headers }: Email): JsonObject {
   return Object.fromEntries(headers.map(({ key, value }) => [key, value] as const));
 }
 
-function peopleOf(addresses: readonly Address[]): readonly JsonObject[] {
+export function peopleOf(addresses: readonly Address[]): readonly JsonObject[] {
   return addresses
     .flatMap((address) => address.group ?? [address])
     .map(({ name, address }) => ({ name, address }));
 }
 
-function written(addresses: readonly Address[]): string {
+export function written(addresses: readonly Address[]): string {
   return peopleOf(addresses)
     .map(({ name, address }) =>
       name === "" ? String(address) : `${quoted(String(name))} <${String(address)}>`,
@@ -98,9 +98,9 @@ function quoted(name: string): string {
   return /[",;:<>@()[\]\\]/.test(name) ? `"${name.replaceAll(/["\\]/g, "\\$&")}"` : name;
 }
 
-async function filesOf(
+export async function filesOf(
   mail: Email,
-  held: HeldLetter,
+  held: Pick<HeldLetter, "source">,
   wishes: LetterWishes,
 ): Promise<Record<string, FileRef>> {
   const { filePrefix, whole, files } = wishes;

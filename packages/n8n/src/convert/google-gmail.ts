@@ -1,0 +1,270 @@
+import { isExpression } from "@weft/expressions";
+import type { JsonObject } from "@weft/sdk";
+import { isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
+import { Unsupported, ignoredOptions } from "./converter.ts";
+import type { Converted, Converter } from "./converter.ts";
+import { given } from "./files-common.ts";
+import { googleCredentialNote } from "./google-common.ts";
+import { pollTimes } from "./poll-times.ts";
+
+/** Gmail 1 to 2.1 (docs.n8n.io). Version 1 has recipients as a list. */
+export const convertGmail: Converter = ({ parameters, typeVersion }) => {
+  const made = converted(parameters, typeVersion < 2 && parameters["sendTo"] === undefined, typeVersion);
+  return { ...made, notes: [googleCredentialNote(parameters), ...(made.notes ?? [])] };
+};
+
+type Part = (parameters: JsonObject, version: number) => Converted;
+
+function converted(parameters: JsonObject, isOld: boolean, version: number): Converted {
+  const resource = textOf(parameters["resource"]) || (isOld ? "draft" : "message");
+  const operation = textOf(parameters["operation"]) || (resource === "message" && !isOld ? "send" : "create");
+  const name = `${resource}.${operation}`;
+  const parts = isOld ? oldParts : newParts;
+  const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+  if (part === undefined)
+    throw new Unsupported(
+      `“${operation}” of a ${resource} has no counterpart: the nodes of Gmail work on messages and drafts`,
+    );
+  return part(parameters, version);
+}
+
+const newParts: Readonly<Record<string, Part>> = {
+  "message.send": (parameters, version) => mail("gmail.message.send", parameters, version),
+  "message.reply": replied,
+  "thread.reply": replied,
+  "draft.create": (parameters, version) =>
+    mail("gmail.draft.create", { emailType: "text", ...parameters }, version),
+  "message.get": (parameters) => ({
+    type: "gmail.message.get",
+    params: { message: parameters["messageId"] ?? "", ...formOf(parameters) },
+    notes: formNotes(parameters),
+  }),
+  "message.getAll": gotten,
+  "message.delete": single("delete"),
+  "message.markAsRead": single("markRead"),
+  "message.markAsUnread": single("markUnread"),
+  "message.addLabels": single("addLabels"),
+  "message.removeLabels": single("removeLabels"),
+};
+
+const oldParts: Readonly<Record<string, Part>> = {
+  "message.send": (parameters) => oldMail("gmail.message.send", parameters),
+  "draft.create": (parameters) => oldMail("gmail.draft.create", parameters),
+  "message.get": (parameters) => ({
+    type: "gmail.message.get",
+    params: { message: parameters["messageId"] ?? "", ...oldForm(parameters) },
+    notes: [htmlNote],
+  }),
+  "message.getAll"(parameters) {
+    const more = objectOf(parameters["additionalFields"]);
+    return {
+      type: "gmail.message.getAll",
+      params: { ...filtersOf(more), ...mostOf(parameters, 10), ...oldForm(parameters) },
+      notes: [htmlNote, ...ignoredOptions(more, [...known, "format", "dataPropertyAttachmentsPrefixName"])],
+    };
+  },
+  "message.delete": single("delete"),
+  "messageLabel.add": single("addLabels"),
+  "messageLabel.remove": single("removeLabels"),
+};
+
+/** What is done to one message, by its id. */
+function single(name: string): Part {
+  return (parameters) => ({
+    type: `gmail.message.${name}`,
+    params: {
+      message: parameters["messageId"] ?? "",
+      ...(name.endsWith("Labels") && { labels: joined(parameters["labelIds"]) }),
+    },
+    notes: name === "delete" ? ["The credential needs access to “Gmail, also to delete for good”"] : [],
+  });
+}
+
+/** A list is a text with commas here; what an expression gives becomes one. */
+function joined(list: unknown): string {
+  if (!Array.isArray(list)) {
+    const [, inner] = /^=\s*\{\{([^]*)\}\}\s*$/.exec(textOf(list)) ?? [];
+    return inner === undefined || inner.includes("{{")
+      ? textOf(list)
+      : `={{ [${inner.trim()}].flat().join(",") }}`;
+  }
+  const parts = listOf(list).map(textOf);
+  const all = parts.map((part) => part.replace(/^=/, "")).join(", ");
+  return parts.some(isExpression) ? `=${all}` : all;
+}
+
+function bodyOf(html: boolean, message: unknown): JsonObject {
+  return html ? { html: message ?? "" } : { format: "text", text: message ?? "" };
+}
+
+function filesOf(options: JsonObject): JsonObject {
+  const rows = listOf(objectOf(options["attachmentsUi"])["attachmentsBinary"]).filter(isObject);
+  const files = joined(rows.map(({ property }) => textOf(property)));
+  return files === "" ? {} : { files };
+}
+
+const names = { ccList: "cc", bccList: "bcc", replyTo: "replyTo", senderName: "senderName" } as const;
+const written = [...Object.keys(names), "attachmentsUi", "appendAttribution"];
+
+function mail(type: string, parameters: JsonObject, version: number): Converted {
+  const options = objectOf(parameters["options"]);
+  const isDraft = type === "gmail.draft.create";
+  return {
+    type,
+    params: {
+      ...given(isDraft ? options : parameters, { sendTo: "to" }),
+      ...given(parameters, { subject: "subject" }),
+      ...bodyOf(parameters["emailType"] !== "text", parameters["message"]),
+      ...given(options, names),
+      ...filesOf(options),
+      ...(isDraft && given(options, { threadId: "thread" })),
+    },
+    notes: [
+      ...attribution(options, version, isDraft),
+      ...ignoredOptions(options, [...written, ...(isDraft ? ["sendTo", "threadId"] : [])]),
+    ],
+  };
+}
+
+/** Since version 2.1 a line of n8n's stands below what is sent. */
+function attribution(options: JsonObject, version: number, isDraft: boolean): readonly string[] {
+  return isDraft || version < 2.1 || options["appendAttribution"] === false
+    ? []
+    : ["The line that n8n adds below the message is left out"];
+}
+
+function replied(parameters: JsonObject, version: number): Converted {
+  const { params, notes = [] } = mail("gmail.message.reply", parameters, version);
+  const options = objectOf(parameters["options"]);
+  const { to: _to, subject: _subject, ...answer } = params;
+  const ignored = ignoredOptions(options, [...written, "replyToSenderOnly"]);
+  return {
+    type: "gmail.message.reply",
+    params: {
+      message: parameters["messageId"] ?? "",
+      ...(options["replyToSenderOnly"] === true && { to: "sender" }),
+      ...answer,
+    },
+    notes: [...notes.filter((note) => note.startsWith("The line")), ...ignored],
+  };
+}
+
+function oldMail(type: string, parameters: JsonObject): Converted {
+  const more = objectOf(parameters["additionalFields"]);
+  const html = parameters["includeHtml"] === true;
+  const to = joined(type === "gmail.draft.create" ? more["toList"] : parameters["toList"]);
+  return {
+    type,
+    params: {
+      ...(to !== "" && { to }),
+      ...given(parameters, { subject: "subject" }),
+      ...bodyOf(html, html ? parameters["htmlMessage"] : parameters["message"]),
+      ...given({ cc: joined(more["ccList"]), bcc: joined(more["bccList"]) }, { cc: "cc", bcc: "bcc" }),
+      ...given(more, { senderName: "senderName" }),
+      ...filesOf(more),
+    },
+    notes: ignoredOptions(more, [...written, "toList"]),
+  };
+}
+
+const htmlNote = "“textAsHtml” is not there: use “html”, or “text”";
+
+/** Short unless said; otherwise as it is read. */
+function formOf(parameters: JsonObject): JsonObject {
+  if (parameters["simple"] !== false) return {};
+  const options = objectOf(parameters["options"]);
+  return {
+    form: "whole",
+    ...(options["downloadAttachments"] === true && { download: true }),
+    ...given(options, { dataPropertyAttachmentsPrefixName: "prefix" }),
+  };
+}
+
+function formNotes(parameters: JsonObject): readonly string[] {
+  return parameters["simple"] === false ? [htmlNote] : [];
+}
+
+function oldForm(parameters: JsonObject): JsonObject {
+  const more = objectOf(parameters["additionalFields"]);
+  const format = textOf(more["format"]) || "resolved";
+  if (format !== "resolved") return { form: "raw" };
+  return { form: "whole", download: true, ...given(more, { dataPropertyAttachmentsPrefixName: "prefix" }) };
+}
+
+function gotten(parameters: JsonObject): Converted {
+  const filters = objectOf(parameters["filters"]);
+  return {
+    type: "gmail.message.getAll",
+    params: { ...filtersOf(filters), ...mostOf(parameters, 50), ...formOf(parameters) },
+    notes: [...formNotes(parameters), ...ignoredOptions(filters, known)],
+  };
+}
+
+/** Without a limit, as many as no mailbox has. */
+function mostOf(parameters: JsonObject, usual: number): JsonObject {
+  if (parameters["returnAll"] === true) return { most: 1_000_000 };
+  const { limit } = parameters;
+  return { most: isExpression(limit) ? limit : numberOf(limit, usual) };
+}
+
+const known = [
+  "q",
+  "labelIds",
+  "includeSpamTrash",
+  "readStatus",
+  "sender",
+  "receivedAfter",
+  "receivedBefore",
+];
+
+function filtersOf(filters: JsonObject): JsonObject {
+  const words = [
+    textOf(filters["q"]),
+    timeOf("after", filters["receivedAfter"]),
+    timeOf("before", filters["receivedBefore"]),
+  ];
+  const query = words
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/^=/, ""))
+    .join(" ");
+  const status = textOf(filters["readStatus"]);
+  const found = joined(filters["labelIds"] ?? []);
+  return {
+    ...(query !== "" && { query: words.some(isExpression) ? `=${query}` : query }),
+    ...(found !== "" && { labels: found }),
+    ...(["read", "unread"].includes(status) && { read: status }),
+    ...given(filters, { sender: "sender" }),
+    ...(filters["includeSpamTrash"] === true && { bin: true }),
+  };
+}
+
+/** Gmail searches by seconds since 1970. */
+function timeOf(word: string, value: unknown): string {
+  const text = textOf(value);
+  if (text === "") return "";
+  const [, inner] = /^=\s*\{\{([^]*)\}\}\s*$/.exec(text) ?? [];
+  if (inner !== undefined && !inner.includes("{{"))
+    return `=${word}:{{ Math.floor(new Date(${inner.trim()}).getTime() / 1000) }}`;
+  const at = Date.parse(text);
+  if (isExpression(text) || Number.isNaN(at))
+    throw new Unsupported(
+      "A time of the filter cannot be read: write it as “after:” or “before:” under “Search”",
+    );
+  return `${word}:${Math.floor(at / 1000)}`;
+}
+
+/** Gmail Trigger 1 to 1.2. */
+export const convertGmailTrigger: Converter = ({ parameters }) => {
+  const { every, notes } = pollTimes(parameters);
+  const filters = objectOf(parameters["filters"]);
+  return {
+    type: "gmail.message.received",
+    params: { ...filtersOf(filters), ...formOf(parameters), every },
+    notes: [
+      googleCredentialNote(parameters),
+      ...notes,
+      ...formNotes(parameters),
+      ...ignoredOptions(filters, known),
+    ],
+  };
+};

@@ -1,0 +1,134 @@
+import type { ConnectorText } from "../../connector-text.ts";
+import { sendText } from "../../mail/send.text.ts";
+import { pollingTexts } from "../../polling.text.ts";
+
+const {
+  to = {},
+  subject = {},
+  format = {},
+  text = {},
+  html = {},
+  files = {},
+  cc = {},
+  bcc = {},
+  replyTo = {},
+} = sendText["pt-BR"]?.params ?? {};
+
+const synonyms = ["gmail", "e-mail", "correio", "mensagem", "google"];
+
+export const portuguese: ConnectorText = {
+  params: {
+    message: { label: "Mensagem", help: "O ID dela, como o Gmail informa." },
+    labels: {
+      label: "Marcadores",
+      help: "Os IDs deles, separados por vírgulas: INBOX, UNREAD, STARRED ou Label_12 para os seus.",
+    },
+    form: {
+      label: "O que dela",
+      help: "Os campos mais importantes, o e-mail inteiro como se lê, ou a resposta do próprio Gmail.",
+      options: { simple: "Em resumo", whole: "Com texto e HTML", raw: "Como o Gmail informa" },
+    },
+    download: { label: "Anexos", help: "Põe os arquivos anexados no item." },
+    prefix: {
+      label: "Nomes dos arquivos",
+      help: "No item eles têm este nome e, depois dele, um número a partir de 0.",
+    },
+    query: { label: "Busca", help: "Como no campo de busca do Gmail." },
+    read: {
+      label: "Lidas ou não",
+      help: "Se alguém abriu a mensagem.",
+      options: { both: "Todas", unread: "Não lidas", read: "Lidas" },
+    },
+    sender: { label: "De", help: "Só mensagens desta pessoa." },
+    bin: { label: "Também spam e lixeira", help: "Senão, o que está lá fica de fora." },
+    subject,
+    format,
+    text,
+    html,
+    files,
+    cc,
+    bcc,
+    replyTo,
+    senderName: { label: "Nome do remetente", help: "Fica antes do endereço da conta." },
+    thread: { label: "Conversa", help: "O ID da conversa à qual o rascunho pertence." },
+    most: { label: "No máximo", help: "As mais novas primeiro; todas, se vazio." },
+  },
+  nodes: {
+    "message.send": {
+      label: "Enviar um e-mail",
+      help: "Envia um e-mail da conta.",
+      synonyms,
+      params: { to },
+    },
+    "message.reply": {
+      label: "Responder a um e-mail",
+      help: "Responde a uma mensagem dentro da conversa dela.",
+      synonyms,
+      params: {
+        to: {
+          label: "A resposta vai para",
+          help: "Quem a recebe.",
+          options: { all: "O remetente e todos os destinatários", sender: "Só o remetente" },
+        },
+      },
+    },
+    "message.get": {
+      label: "Obter um e-mail",
+      help: "Devolve uma mensagem, com os anexos se desejado.",
+      synonyms,
+    },
+    "message.getAll": {
+      label: "Obter e-mails",
+      help: "Devolve as mensagens que servem, um item para cada uma.",
+      synonyms: [...synonyms, "buscar", "lista", "caixa de entrada"],
+      params: {
+        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores, pelos IDs." },
+      },
+    },
+    "message.delete": {
+      label: "Excluir um e-mail para sempre",
+      help: "Exclui uma mensagem sem passar pela lixeira; a credencial precisa de “Gmail, também excluir para sempre”.",
+      synonyms,
+    },
+    "message.trash": {
+      label: "Mover um e-mail para a lixeira",
+      help: "Põe uma mensagem na lixeira, da qual o Gmail a exclui depois de 30 dias.",
+      synonyms: [...synonyms, "excluir"],
+    },
+    "message.addLabels": {
+      label: "Pôr marcadores em um e-mail",
+      help: "Põe marcadores em uma mensagem.",
+      synonyms: [...synonyms, "marcador"],
+    },
+    "message.removeLabels": {
+      label: "Tirar marcadores de um e-mail",
+      help: "Tira marcadores de uma mensagem.",
+      synonyms: [...synonyms, "marcador", "arquivar"],
+    },
+    "message.markRead": {
+      label: "Marcar um e-mail como lido",
+      help: "Como se alguém o tivesse aberto.",
+      synonyms,
+    },
+    "message.markUnread": {
+      label: "Marcar um e-mail como não lido",
+      help: "Como se ninguém o tivesse aberto ainda.",
+      synonyms,
+    },
+    "draft.create": {
+      label: "Criar um rascunho",
+      help: "Escreve um e-mail que alguém pode revisar e enviar.",
+      synonyms,
+      params: { to },
+    },
+    "message.received": {
+      label: "Novo e-mail no Gmail",
+      help: "Verifica de tempos em tempos se há e-mails novos que servem e inicia o fluxo com eles, do mais antigo ao mais novo.",
+      synonyms,
+      params: {
+        ...pollingTexts("pt-BR"),
+        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores, pelos IDs." },
+      },
+    },
+  },
+};
