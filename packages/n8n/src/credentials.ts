@@ -84,6 +84,8 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   airtableApi: ["airtable"],
   airtableOAuth2Api: ["airtable"],
   airtableTokenApi: ["airtable"],
+  notionApi: ["notion"],
+  notionOAuth2Api: ["notion"],
   slackApi: ["slack"],
   slackOAuth2Api: ["slack"],
   telegramApi: ["telegram"],

@@ -99,6 +99,23 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
     ["list", "tables"],
     async () => (await import("./airtable/read.ts")).airtableRead,
   ),
+  ...operations(
+    "notion.databasePage",
+    ["create", "get", "update", "list"],
+    async () => (await import("./notion/page.ts")).notionPage,
+  ),
+  ...operations(
+    "notion.page",
+    ["create", "archive", "search"],
+    async () => (await import("./notion/page.ts")).notionPage,
+  ),
+  ...operations(
+    "notion.block",
+    ["append", "list"],
+    async () => (await import("./notion/block.ts")).notionBlock,
+  ),
+  ...operations("notion.database", ["get"], async () => (await import("./notion/block.ts")).notionBlock),
+  ...operations("notion.user", ["get", "list"], async () => (await import("./notion/block.ts")).notionBlock),
   "slack.event": async () => (await import("./slack/event.ts")).slackEvent,
   ...operations(
     "slack.message",
@@ -215,6 +232,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   s3: async () => (await import("./s3/credential.ts")).s3Access,
   imap: async () => (await import("./mail/imap.ts")).mailImap,
   airtable: async () => (await import("./airtable/credential.ts")).airtable,
+  notion: async () => (await import("./notion/credential.ts")).notion,
   slack: async () => (await import("./slack/credential.ts")).slack,
   telegram: async () => (await import("./telegram/credential.ts")).telegram,
   google: async () => (await import("./google/credentials.ts")).google,
