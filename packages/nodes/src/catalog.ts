@@ -99,6 +99,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
     ["list", "tables"],
     async () => (await import("./airtable/read.ts")).airtableRead,
   ),
+  "notion.changed": async () => (await import("./notion/changed.ts")).notionChanged,
   ...operations(
     "notion.databasePage",
     ["create", "get", "update", "list"],

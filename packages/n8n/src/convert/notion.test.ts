@@ -169,3 +169,19 @@ test("Notion: what has no counterpart is kept", () => {
   const propertiesUi = { propertyValues: [{ key: "A|verification" }] };
   expect(one("notion", 2, { resource: "databasePage", databaseId, propertiesUi }).status).toBe("placeholder");
 });
+
+test("the trigger of Notion", () => {
+  const pollTimes = { item: [{ mode: "everyHour" }] };
+  expect(
+    one("notionTrigger", 1, { databaseId, pollTimes, event: "pagedUpdatedInDatabase", simple: false }),
+  ).toMatchObject({
+    type: "notion.changed",
+    params: { database: "db1", event: "last_edited_time", every: 3_600_000, simple: false },
+    status: "adapted",
+  });
+  expect(one("notionTrigger", 1, { databaseId }).params).toEqual({
+    database: "db1",
+    event: "created_time",
+    every: 60_000,
+  });
+});

@@ -1,7 +1,9 @@
 import type { JsonObject } from "@weft/sdk";
 import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
-import { filled, located, mostOf, vendorConverter } from "./vendor.ts";
+import type { Converter } from "./converter.ts";
+import { pollTimes } from "./poll-times.ts";
+import { credentialNote, filled, located, mostOf, vendorConverter } from "./vendor.ts";
 import type { VendorPart } from "./vendor.ts";
 
 /** Notion 1 to 2.2 (docs.n8n.io). */
@@ -263,3 +265,19 @@ function conditionOf(row: JsonObject): JsonObject {
   if (type === "formula") return { property: key.name, formula: { [result || "string"]: test } };
   return { property: key.name, [type]: test };
 }
+
+/** Notion Trigger 1. */
+export const convertNotionTrigger: Converter = ({ parameters }) => {
+  const { every, notes } = pollTimes(parameters);
+  const updated = /updated/i.test(textOf(parameters["event"]));
+  return {
+    type: "notion.changed",
+    params: {
+      database: located(parameters["databaseId"]),
+      event: updated ? "last_edited_time" : "created_time",
+      every,
+      ...simpleOf(parameters),
+    },
+    notes: [credentialNote("Notion"), ...notes],
+  };
+};

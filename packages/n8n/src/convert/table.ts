@@ -46,7 +46,7 @@ import { convertRespond } from "./respond.ts";
 import { convertCron, convertIntervalTrigger, convertSchedule } from "./schedules.ts";
 import { convertS3 } from "./s3.ts";
 import { convertSet } from "./set.ts";
-import { convertNotion } from "./notion.ts";
+import { convertNotion, convertNotionTrigger } from "./notion.ts";
 import { convertSlack, convertSlackTrigger } from "./slack.ts";
 import { convertSort, convertSummarize } from "./summarize.ts";
 import { convertSwitch } from "./switch.ts";
@@ -135,6 +135,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.airtable", convertAirtable],
   ["n8n-nodes-base.airtableTrigger", convertAirtableTrigger],
   ["n8n-nodes-base.notion", convertNotion],
+  ["n8n-nodes-base.notionTrigger", convertNotionTrigger],
   ["n8n-nodes-base.slack", convertSlack],
   ["n8n-nodes-base.slackTrigger", convertSlackTrigger],
   ["n8n-nodes-base.telegram", convertTelegram],

@@ -1,5 +1,6 @@
 import { connectorApi, connectorChoices, defineTrigger } from "@weft/sdk";
 import type { JsonObject } from "@weft/sdk";
+import { pollSince } from "../poll-since.ts";
 import { literally, pollingParams } from "../polling.params.ts";
 import { airtableBase, airtablePages, flattened, placeOf } from "./connector.ts";
 import { airtable } from "./credential.ts";
@@ -58,51 +59,37 @@ export const airtableChanged = defineTrigger({
   everyMs: ({ params: chosen }) => chosen.every,
   async poll({ params: chosen, ctx }) {
     const { field, formula, only, view, start, existing } = chosen;
-    const { memory, trial } = ctx;
-    const since = memory.get("since");
-    if (since === undefined && !existing && !trial)
-      return memory.set("since", new Date(ctx.now()).toISOString());
-    // What has exactly the time of the last one may still come; what was given of it is known by name.
-    const later = typeof since === "string" ? [`NOT(IS_BEFORE({${field}}, DATETIME_PARSE("${since}")))`] : [];
-    const conditions = [...later, ...(formula === "" ? [] : [formula])];
-    const found = await connectorApi(airtableBase, ctx).list({
-      request: {
-        url: placeOf(chosen),
-        query: {
-          ...(conditions.length > 0 && { filterByFormula: `AND(${conditions.join(", ")})` }),
-          ...(view !== "" && { view }),
-          ...(only !== "" && { "fields[]": [...new Set([...namesIn(only), field])] }),
-          "sort[0][field]": field,
-          "sort[0][direction]": trial ? "desc" : "asc",
-        },
+    await pollSince({
+      ctx,
+      start,
+      existing,
+      async find({ since, newest }) {
+        const later = since === undefined ? [] : [`NOT(IS_BEFORE({${field}}, DATETIME_PARSE("${since}")))`];
+        const conditions = [...later, ...(formula === "" ? [] : [formula])];
+        const found = await connectorApi(airtableBase, ctx).list({
+          request: {
+            url: placeOf(chosen),
+            query: {
+              ...(conditions.length > 0 && { filterByFormula: `AND(${conditions.join(", ")})` }),
+              ...(view !== "" && { view }),
+              ...(only !== "" && { "fields[]": [...new Set([...namesIn(only), field])] }),
+              "sort[0][field]": field,
+              "sort[0][direction]": newest ? "desc" : "asc",
+            },
+          },
+          page: airtablePages,
+          pick: "records",
+          most: newest ? 1 : undefined,
+        });
+        return found.map(({ json }) => json);
       },
-      page: airtablePages,
-      pick: "records",
-      most: trial ? 1 : undefined,
+      timeOf: (record) => timeOf(record, field),
+      nameOf: (record) => `${String(record["id"])} ${timeOf(record, field)}`,
+      itemOf: (record) => ({ json: flattened(record, chosen.flat) }),
     });
-    const given = new Set((memory.get("given") ?? []) as readonly string[]);
-    const fresh = found.filter(({ json }) => !given.has(nameOf(json, field)));
-    const items = fresh.map(({ json }) => ({ json: flattened(json, chosen.flat) }));
-    if (trial) return ctx.emit(items);
-    const last = found.at(-1);
-    if (last !== undefined) {
-      const time = timeOf(last.json, field);
-      memory.set("since", time);
-      const names = found.filter(({ json }) => timeOf(json, field) === time);
-      memory.set(
-        "given",
-        names.map(({ json }) => nameOf(json, field)),
-      );
-    }
-    if (start === "together") ctx.emit(items);
-    else for (const item of items) ctx.emit(item);
   },
 });
 
 function timeOf({ fields, createdTime }: JsonObject, field: string): string {
   return String((fields as JsonObject | undefined)?.[field] ?? createdTime);
-}
-
-function nameOf(json: JsonObject, field: string): string {
-  return `${String(json["id"])} ${timeOf(json, field)}`;
 }

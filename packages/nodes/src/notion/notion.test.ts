@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { ActionDefinition, JsonObject } from "@weft/sdk";
-import { faults, runNode, testContext, testServer } from "@weft/sdk/testing";
+import { contract, faults, runNode, runPoll, specFile, testContext, testServer } from "@weft/sdk/testing";
+import { load } from "js-yaml";
 import { expect, test } from "vitest";
 import { loadNode } from "../index.ts";
+import { notionChanged } from "./changed.ts";
 import { notion } from "./credential.ts";
 import { snakeCase } from "./simple.ts";
 
@@ -14,10 +17,21 @@ async function action(type: string): Promise<ActionDefinition> {
   return node;
 }
 
+const spec = specFile("notion/notion-openapi.api-evangelist.yml");
+const against = spec ? contract(load(readFileSync(spec, "utf8")) as object) : () => [];
+
+test.runIf(spec === undefined)(
+  "skipped the check against a description of Notion's API: it is not here",
+  () => {
+    expect(spec).toBeUndefined();
+  },
+);
+
 async function asked(type: string, params: object, answer: (index: number) => unknown) {
   let index = 0;
   await using server = await testServer(() => ({ body: answer(index++) }));
   const { outputs } = await runNode(await action(type), { params, credential, at: server.url });
+  expect(server.requests.flatMap(against)).toEqual([]);
   return { requests: server.requests, items: outputs["main"]?.map(({ json }) => json) };
 }
 
@@ -230,4 +244,28 @@ test("whatever goes wrong is told in Notion's words", async () => {
     words: "Could not find page",
   });
   expect(complaints).toEqual([]);
+});
+
+test("pages that are new or changed start the flow once each, also two changes in one minute", async () => {
+  const at = "2026-01-01T00:00:00.000Z";
+  const edited = (name: string, state: string) => ({ id: name, last_edited_time: at, properties: { state } });
+  let results = [edited("a", "1")];
+  await using server = await testServer(() => ({ body: { results, next_cursor: null } }));
+  const params = { database: id, event: "last_edited_time", simple: false } as const;
+  const look = (remembered: JsonObject, more: object = {}) =>
+    runPoll(notionChanged, { params, credential, at: server.url, now: Date.parse(at), remembered, ...more });
+  const first = await look({});
+  expect(first.events).toEqual([]);
+  const second = await look(first.remembered);
+  expect(second.events).toHaveLength(1);
+  expect((await look(second.remembered)).events).toEqual([]);
+  results = [edited("a", "2"), edited("b", "1")];
+  const [items] = (await look(second.remembered)).events;
+  expect(items?.map(({ json }) => json["id"])).toEqual(["a", "b"]);
+  expect(server.requests.at(-1)?.json()).toEqual({
+    page_size: 100,
+    filter: { timestamp: "last_edited_time", last_edited_time: { on_or_after: at } },
+    sorts: [{ timestamp: "last_edited_time", direction: "ascending" }],
+  });
+  expect((await look({}, { trial: true })).events).toHaveLength(1);
 });

@@ -13,7 +13,8 @@ function list(value: unknown): readonly Part[] {
 /** A rich text without its marking. */
 export function plainText(value: unknown): string {
   return list(value)
-    .map((one) => String(one["plain_text"] ?? part(one["text"])["content"] ?? ""))
+    .map((one) => one["plain_text"] ?? part(one["text"])["content"])
+    .filter((text) => typeof text === "string")
     .join("");
 }
 

@@ -1,8 +1,15 @@
 import { connectorText } from "../connector-text.ts";
 import type { ConnectorText } from "../connector-text.ts";
+import { pollingTexts } from "../polling.text.ts";
 
 const polish: ConnectorText = {
   params: {
+    ...pollingTexts("pl"),
+    event: {
+      label: "Co uruchamia przepływ",
+      help: "Notion zna tylko minutę zmiany: kilka zmian samej treści w jednej minucie liczy się jako jedna.",
+      options: { created_time: "Nowa strona", last_edited_time: "Nowa lub zmieniona strona" },
+    },
     token: {
       label: "Token integracji",
       help: "Utworzony na notion.so/my-integrations. W Notion połącz strony i bazy z integracją, inaczej niczego nie zobaczy.",
@@ -106,6 +113,11 @@ const polish: ConnectorText = {
       help: "Podaje, co wiadomo o osobie z przestrzeni roboczej.",
       synonyms: ["notion", "użytkownik"],
     },
+    changed: {
+      label: "Nowa lub zmieniona strona w bazie",
+      help: "Uruchamia przepływ, gdy strony bazy Notion są nowe lub zmienione.",
+      synonyms: ["notion", "nowy wiersz", "zmiana"],
+    },
     users: {
       label: "Wymień osoby",
       help: "Podaje po jednym elemencie na osobę i bota w przestrzeni roboczej.",
@@ -116,6 +128,12 @@ const polish: ConnectorText = {
 
 const portuguese: ConnectorText = {
   params: {
+    ...pollingTexts("pt-BR"),
+    event: {
+      label: "O que inicia o fluxo",
+      help: "O Notion sabe só o minuto de uma mudança: várias mudanças só do conteúdo no mesmo minuto contam como uma.",
+      options: { created_time: "Uma página nova", last_edited_time: "Uma página nova ou alterada" },
+    },
     token: {
       label: "Token da integração",
       help: "Criado em notion.so/my-integrations. No Notion, conecte as páginas e bases à integração, senão ela não vê nada.",
@@ -225,6 +243,11 @@ const portuguese: ConnectorText = {
       label: "Obter pessoa",
       help: "Dá o que se sabe sobre uma pessoa do espaço de trabalho.",
       synonyms: ["notion", "usuário"],
+    },
+    changed: {
+      label: "Página nova ou alterada em uma base",
+      help: "Inicia o fluxo quando páginas de uma base do Notion são novas ou alteradas.",
+      synonyms: ["notion", "linha nova", "mudança"],
     },
     users: {
       label: "Listar pessoas",

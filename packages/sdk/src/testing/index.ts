@@ -1,6 +1,7 @@
 export { authority, clientCertificate, clientKey, serverCertificate, serverKey } from "./certificates.ts";
 export { checkDefinition } from "./check.ts";
 export { memoryFiles, testContext } from "./context.ts";
+export { contract } from "./contract.ts";
 export { faults } from "./faults.ts";
 export type { ContextOptions, TestCredential } from "./context.ts";
 export { testMemory } from "./memory.ts";
