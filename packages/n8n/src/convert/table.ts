@@ -37,6 +37,7 @@ import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pa
 import { convertMqtt, convertMqttTrigger } from "./mqtt.ts";
 import { convertMysql } from "./mysql.ts";
 import { convertPostgres } from "./postgres.ts";
+import { convertRabbit, convertRabbitTrigger } from "./rabbitmq.ts";
 import { convertRedis, convertRedisTrigger } from "./redis.ts";
 import { convertDataTable } from "./data-table.ts";
 import { convertExtract } from "./read-file.ts";
@@ -116,6 +117,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.s3", convertS3],
   ["n8n-nodes-base.awsS3", convertS3],
   ["n8n-nodes-base.postgres", convertPostgres],
+  ["n8n-nodes-base.rabbitmq", convertRabbit],
+  ["n8n-nodes-base.rabbitmqTrigger", convertRabbitTrigger],
   ["n8n-nodes-base.redis", convertRedis],
   ["n8n-nodes-base.redisTrigger", convertRedisTrigger],
   ["n8n-nodes-base.dataTable", convertDataTable],

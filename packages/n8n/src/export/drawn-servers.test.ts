@@ -5,6 +5,19 @@ import { thereAndBack } from "./there-and-back.ts";
 test.each<[string, JsonObject]>([
   ["mqtt.publish", { topic: "={{ $json.t }}", qos: "2", retain: true }],
   ["mqtt.publish", { topic: "a", content: "text", message: "m", qos: "1" }],
+  ["amqp.send", { to: "queue", queue: "q", headers: [{ name: "a", value: "b" }] }],
+  ["amqp.send", { to: "exchange", exchange: "x", routingKey: "k", content: "text", message: "m" }],
+  [
+    "amqp.received",
+    {
+      queue: "q",
+      make: "make",
+      durable: false,
+      arguments: { "x-max-length": 5 },
+      bindings: [{ exchange: "x", routingKey: "k" }],
+      content: "file",
+    },
+  ],
   ["mqtt.received", { topics: "a/+, b/#", qos: "1", content: "json" }],
   ["redis.received", { source: "channels", channels: "a, b:*", readJson: true }],
   ["redis.use", { operation: "get", key: "a", into: "b.c" }],

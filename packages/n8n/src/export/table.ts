@@ -1,3 +1,4 @@
+import { exportRabbit, exportRabbitTrigger } from "./rabbitmq.ts";
 import { exportMqtt, exportMqttTrigger, exportRedis, exportRedisTrigger } from "./servers.ts";
 import { exportChat } from "./ai.ts";
 import { exportCode } from "./code.ts";
@@ -97,6 +98,8 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["rss.read", exportRss],
   ["mqtt.publish", exportMqtt],
   ["mqtt.received", exportMqttTrigger],
+  ["amqp.send", exportRabbit],
+  ["amqp.received", exportRabbitTrigger],
   ["redis.use", exportRedis],
   ["redis.received", exportRedisTrigger],
   ["rss.item", exportRssTrigger],

@@ -32,6 +32,21 @@ export const serverErrors = {
     message: "The answer has more than {{megabytes}} MB.",
     hint: "Ask for less at a time.",
   },
+  "amqp-destination": {
+    actor: "author",
+    message: "Item {{item}}: “{{name}}” cannot be the name of a queue or an exchange.",
+    hint: "Write one of at most 255 bytes, or check the expression.",
+  },
+  "amqp-unroutable": {
+    actor: "author",
+    message: "Item {{item}}: no queue takes messages for “{{name}}” with the routing key “{{routingKey}}”.",
+    hint: "Check the names, and which queues are bound there.",
+  },
+  "amqp-refused": {
+    actor: "author",
+    message: "The broker refused: {{reason}}.",
+    hint: "Check the names and settings of queue and exchange, and what this user may do.",
+  },
   "mqtt-topic": {
     actor: "author",
     message: "Item {{item}}: “{{topic}}” cannot be a topic to publish to.",
