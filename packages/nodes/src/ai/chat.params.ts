@@ -10,7 +10,7 @@ export const chatParams = {
   system: {
     kind: "text",
     label: "Instructions",
-    help: "Who the model is to be, what it knows and how it should answer; the same for every item.",
+    help: "Who the model is to be, what it knows and how it should answer.",
     placeholder: "You answer questions on our opening hours, in the language of the question.",
     multiline: true,
     default: "",
@@ -74,7 +74,7 @@ export const chatParams = {
     kind: "json",
     label: "Earlier messages",
     help: "A list of objects with role and content, such as one that an expression gives.",
-    placeholder: "={{ $json.messages }}",
+    placeholder: "{{ $json.messages }}",
     optional: true,
     advanced: true,
   },

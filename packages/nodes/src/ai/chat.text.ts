@@ -21,7 +21,7 @@ export const chatText: Translations = {
       ...modelTexts.pl,
       system: {
         label: "Instrukcje",
-        help: "Kim model ma być, co wie i jak ma odpowiadać; te same dla każdego elementu.",
+        help: "Kim model ma być, co wie i jak ma odpowiadać.",
         placeholder: "Odpowiadasz na pytania o godziny otwarcia, w języku pytania.",
       },
       prompt: {
@@ -80,7 +80,7 @@ export const chatText: Translations = {
       ...modelTexts["pt-BR"],
       system: {
         label: "Instruções",
-        help: "Quem o modelo deve ser, o que sabe e como deve responder; as mesmas para todos os itens.",
+        help: "Quem o modelo deve ser, o que sabe e como deve responder.",
         placeholder: "Você responde perguntas sobre nosso horário, no idioma da pergunta.",
       },
       prompt: {

@@ -9,7 +9,7 @@ export const talkParams = {
     kind: "text",
     label: "Conversation",
     help: "What tells conversations apart, such as a phone number; what was said in it before is sent along. Empty: nothing is remembered.",
-    placeholder: "={{ $json.phone }}",
+    placeholder: "{{ $json.phone }}",
     default: "",
   },
   remember: {

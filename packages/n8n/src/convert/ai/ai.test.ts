@@ -1,5 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
 import { expect, test } from "vitest";
+import { exportN8n } from "../../index.ts";
 import { base, imported, workflow } from "../../test-workflow.ts";
 import { ai, asked, joined, withModel } from "./testing.ts";
 import type { Given } from "./testing.ts";
@@ -246,7 +247,7 @@ test("a node that sends messages by itself keeps the place of its answer", () =>
 });
 
 test.each<[string, string, readonly Given[], string]>([
-  ["a tool", "agent", [{ name: "Tool", type: ai("toolCalculator") }], "Tool"],
+  ["a tool", "agent", [{ name: "Tool", type: ai("toolWikipedia") }], "Tool"],
   [
     "a parser of lists",
     "chainLlm",
@@ -259,4 +260,14 @@ test.each<[string, string, readonly Given[], string]>([
   expect(flow.nodes.map((node) => node.type.startsWith("n8n:"))).toEqual([true, true, true]);
   expect(flow.edges).toHaveLength(2);
   expect(report[0]?.notes.join()).toContain(word);
+});
+
+test("tools that only help to think are left out, and come back", () => {
+  const { flow, file, report } = withModel("agent", 1.7, { promptType: "define", text: "x" }, [
+    { name: "Think", type: ai("toolThink") },
+    { name: "Calculator", type: ai("toolCalculator") },
+  ]);
+  expect(flow.nodes.map(({ type }) => type)).toEqual(["ai.chat"]);
+  expect(report[0]?.notes.join()).toContain("“Calculator” is left out");
+  expect(exportN8n(flow).workflow).toEqual(file);
 });

@@ -4,7 +4,7 @@ import type { N8nNode } from "../../workflow.ts";
 import { ignoredOptions, Unsupported } from "../converter.ts";
 import type { Converter } from "../converter.ts";
 import { modelOf } from "./models.ts";
-import { alone, checkKinds, memoryOf, optionsOf, parserOf, promptOf } from "./parts.ts";
+import { alone, checkKinds, isThought, memoryOf, optionsOf, parserOf, promptOf } from "./parts.ts";
 
 /** Basic LLM Chain 1 to 1.7. */
 export const convertChain: Converter = (node, parts) => {
@@ -72,7 +72,11 @@ export const convertAgent: Converter = (node, parts) => {
   const kind = textOf(parameters["agent"]);
   if (kind === "sqlAgent" || kind === "planAndExecuteAgent")
     throw new Unsupported(`An agent of the kind “${kind}” has no counterpart yet`);
-  checkKinds(parts, ["ai_languageModel", "ai_outputParser", "ai_memory"]);
+  const thoughts = parts.filter(isThought);
+  checkKinds(
+    parts.filter((part) => !thoughts.includes(part)),
+    ["ai_languageModel", "ai_outputParser", "ai_memory"],
+  );
   const model = modelOf(parts);
   const parser = parserOf(parts);
   const memory = memoryOf(parts);
@@ -95,7 +99,13 @@ export const convertAgent: Converter = (node, parts) => {
       ...memory.params,
       ...alone("output"),
     },
-    notes: [...model.notes, ...memory.notes, ...(parser?.notes ?? []), ...ignoredOptions(options, known)],
+    notes: [
+      ...model.notes,
+      ...memory.notes,
+      ...(parser?.notes ?? []),
+      ...thoughts.map(({ node: { name } }) => `“${name}” is left out: models think and reckon by themselves`),
+      ...ignoredOptions(options, known),
+    ],
   };
 };
 

@@ -71,7 +71,10 @@ function messageOf(node: N8nNode, parts: Parameters<Converter>[1], vendor: Vendo
   return {
     type: "ai.chat",
     params: {
-      model: (nameOf(parameters["modelId"]) || vendor.usual).replace(/^models\//, ""),
+      model: (nameOf(parameters["modelId"]) || nameOf(parameters["model"]) || vendor.usual).replace(
+        /^models\//,
+        "",
+      ),
       ...tuning.params,
       ...messages,
       ...(json && { answer: "schema", schema: { type: "object" } }),

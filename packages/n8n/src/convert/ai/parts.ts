@@ -25,6 +25,13 @@ function ownType({ type }: N8nNode): string {
   return type.startsWith(langchain) ? type.slice(langchain.length) : type;
 }
 
+const thoughts: ReadonlySet<string> = new Set(["toolThink", "toolCalculator"]);
+
+/** Tools that reach nothing: models of today think and reckon without them. */
+export function isThought({ kind, node }: Part): boolean {
+  return kind === "ai_tool" && thoughts.has(ownType(node));
+}
+
 const memories: ReadonlySet<string> = new Set([
   "memoryBufferWindow",
   "memoryPostgresChat",
