@@ -10,6 +10,7 @@ import type { ChatCall, Usage } from "./chat.ts";
 import { aiService } from "./credential.ts";
 import { askFields } from "./fields.ts";
 import { messagesFor } from "./messages.ts";
+import { modelChoices } from "./models.ts";
 import { schemaGiven, schemaOfRows } from "./schema-rows.ts";
 import { accessOf } from "./service.ts";
 import { talkOf } from "./talk.ts";
@@ -28,6 +29,7 @@ export const aiChat = defineAction({
   summary: "{model}",
   effect: "read",
   credential: aiService,
+  choices: modelChoices,
   params: chatParams,
   sample: {
     answer: "We are open from 9 to 17 on working days.",

@@ -6,6 +6,7 @@ import { classifyText } from "./classify.text.ts";
 import { aiService } from "./credential.ts";
 import { askFields } from "./fields.ts";
 import { modelParams, tuningParams } from "./model.params.ts";
+import { modelChoices } from "./models.ts";
 import { accessOf } from "./service.ts";
 
 const otherwise = "else";
@@ -79,6 +80,7 @@ export const aiClassify = defineAction({
   summary: "{model}",
   effect: "read",
   credential: aiService,
+  choices: modelChoices,
   params,
   outputs: { each: "categories", label: "name", fallback: otherwise },
   handles: { [otherwise]: "otherwise" },

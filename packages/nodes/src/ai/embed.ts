@@ -5,6 +5,7 @@ import { fatal } from "../errors.ts";
 import { isObject } from "../paths.ts";
 import { aiService } from "./credential.ts";
 import { embedText } from "./embed.text.ts";
+import { modelChoices } from "./models.ts";
 import { accessOf, askService } from "./service.ts";
 
 /** Texts in one request; services take from 96 up. */
@@ -12,10 +13,11 @@ const most = 96;
 
 const params = {
   model: {
-    kind: "text",
+    kind: "remote",
     label: "Model",
     help: "One for embeddings, such as text-embedding-3-small, gemini-embedding-001 or mistral-embed.",
     placeholder: "text-embedding-3-small",
+    load: "models",
   },
   text: {
     kind: "text",
@@ -48,6 +50,7 @@ export const aiEmbed = defineAction({
   summary: "{model}",
   effect: "read",
   credential: aiService,
+  choices: modelChoices,
   params,
   sample: { text: "Opening hours", embedding: [0.0123, -0.0456, 0.0789] },
   translations: embedText,

@@ -1,10 +1,11 @@
 /** What all nodes that ask a model have in common. */
 export const modelParams = {
   model: {
-    kind: "text",
+    kind: "remote",
     label: "Model",
     help: "Its name as the service of the credential has it, such as gpt-4.1-mini, claude-sonnet-4-5 or gemini-2.5-flash.",
     placeholder: "gpt-4.1-mini",
+    load: "models",
   },
 } as const;
 

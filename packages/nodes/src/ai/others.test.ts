@@ -78,6 +78,26 @@ test("what are no vectors is said", async () => {
   await expect(run(" ")).rejects.toMatchObject({ code: "ai-empty" });
 });
 
+test("the models to choose from are those of the service", async () => {
+  const ids = ["models/gemini-2.5-pro", "gpt-4.1", "gpt-4.1-mini"];
+  await using server = await testServer(() => ({ body: { data: [...ids.map((id) => ({ id })), {}] } }));
+  const { values } = accessTo(server);
+  const ctx = {
+    http: async ({ url }: { url: string }) => {
+      const answer = await fetch(url);
+      return { status: answer.status, headers: {}, body: await answer.json() };
+    },
+    reach: () => Promise.reject(new Error("not asked for")),
+    credential: async () => ({ type: "ai", values }),
+  };
+  const models = aiEmbed.choices?.["models"];
+  const chosen = async (search: string) =>
+    (await models?.({ params: {}, search, ctx }))?.map(({ value }) => value);
+  expect(await chosen("")).toEqual(["gemini-2.5-pro", "gpt-4.1", "gpt-4.1-mini"]);
+  expect(await chosen(" 1-MINI")).toEqual(["gpt-4.1-mini"]);
+  expect(server.requests[0]?.path).toBe("/v1/models");
+});
+
 const schema = {
   type: "object",
   properties: {

@@ -10,7 +10,7 @@ export interface AiAccess extends Service {
   readonly address: string;
 }
 
-export async function accessOf(ctx: NodeContext): Promise<AiAccess> {
+export async function accessOf(ctx: Pick<NodeContext, "credential">): Promise<AiAccess> {
   const credential = await ctx.credential();
   if (credential === undefined) throw fatal("server-credential");
   const { service, address } = credential.values;
