@@ -6,7 +6,7 @@ import { always, answerNote, nameOf, togetherOf, valuesOf, writtenOf } from "./p
 import type { Family, Written } from "./postgres-common.ts";
 import { convertOld } from "./postgres-old.ts";
 import { convertNew } from "./postgres.ts";
-import { onlyReads } from "./sql-text.ts";
+import { mysqlQuoted, onlyReads } from "./sql-text.ts";
 
 /** What n8n's node says for how its answers are made, and what has no meaning here. */
 const quiet = [...always, "connectionLimit", "decimalNumbers", "detailedOutput", "priority"];
@@ -74,7 +74,7 @@ function withSingleQuotes(query: string): string {
   );
 }
 
-const places = /'(?:[^'\\]|''|\\.)*'|"(?:[^"\\]|""|\\.)*"|`[^`]*`|--\s.*$|#.*$|\$(\d+)/gm;
+const places = new RegExp(`${mysqlQuoted}|\\$(\\d+)`, "gm");
 
 /** MySQL counts its places: each `$2` becomes a `?`, and the values stand in that order. */
 function inOrder({ sql, rows, list, notes }: Written): Written {

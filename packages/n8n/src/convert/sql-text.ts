@@ -65,3 +65,6 @@ export function onlyReads(sql: string): boolean {
   const bare = sql.replaceAll(/--.*$/gm, "").replaceAll(/'(?:[^']|'')*'/g, "''");
   return /^\s*(?:select|with)\b/i.test(bare) && !changing.test(bare) && !plainFunctions.test(bare);
 }
+
+/** What MySQL does not read as SQL: texts, names in quotes and comments. To be used with the flags g and m. */
+export const mysqlQuoted = /'(?:[^'\\]|''|\\.)*'|"(?:[^"\\]|""|\\.)*"|`[^`]*`|--\s.*$|#.*$/.source;

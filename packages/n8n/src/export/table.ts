@@ -38,6 +38,7 @@ import {
 } from "./logic.ts";
 import { exportMailbox, exportSendMail } from "./mail.ts";
 import { exportHtml, exportXml } from "./markup.ts";
+import { sqlExporters } from "./sql.ts";
 import { exportFtp, exportS3 } from "./stores.ts";
 import { exportJwt } from "./tokens.ts";
 import { exportCrypto, exportDateTime } from "./values.ts";
@@ -52,7 +53,7 @@ import {
 } from "./web.ts";
 
 /** The one place where a node type gets its counterpart in n8n. */
-export const exporters: ReadonlyMap<string, Exporter> = new Map([
+export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter>([
   ["ai.chat", exportChat],
   ["core.manual", exportManual],
   ["core.webhook", exportWebhook],
@@ -79,6 +80,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map([
   ["files.convert", exportConvert],
   ["files.compress", exportCompress],
   ["files.disk", exportDisk],
+  ...sqlExporters,
   ["ftp.files", exportFtp],
   ["s3.files", exportS3],
   ["data.summarize", exportSummarize],
