@@ -1,18 +1,14 @@
-import { Autocomplete } from "@base-ui/react/autocomplete";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { FlowNode } from "@weft/flow";
-import { useDeferredValue, useState } from "react";
+import { useId, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../api/queries.ts";
 import { useFlow } from "../../flow/session-context.tsx";
 import { useRunErrorWords } from "../../i18n/use-words.ts";
-import { cx } from "../../ui/cx.ts";
-import { useFieldAttributes } from "../../ui/field-context.ts";
-import { controlClass } from "../../ui/input.tsx";
-import { Spinner } from "../../ui/spinner.tsx";
-import type { FixedControlProps } from "../form/value-props.ts";
+import { Input } from "../../ui/input.tsx";
 import { useDraft } from "../form/use-draft.ts";
+import type { FixedControlProps } from "../form/value-props.ts";
 
 interface Option {
   readonly value: string;
@@ -20,98 +16,57 @@ interface Option {
   readonly help?: string | undefined;
 }
 
+type Props = FixedControlProps & { node: FlowNode; credential: string; load: string };
+
 const none: readonly Option[] = [];
 
-/** An id, typed or chosen from what the other system has; what is chosen is named below the field. */
-export function RemoteSelect(
-  props: FixedControlProps & { node: FlowNode; credential: string; load: string },
-): ReactElement {
+/** An id, typed or chosen in the browser's own list of what the other system has; below it, what the id is called. */
+export function RemoteSelect(props: Props): ReactElement {
   const { value, label, placeholder, alone, onChange } = props;
   const { t } = useTranslation("inspector");
-  const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState("");
-  const draft = useDraft(typeof value === "string" ? value : "", (text) =>
-    onChange(text === "" ? undefined : text),
-  );
-  const { options, why, isFetching } = useChoices({ ...props, asked: open, search: typed });
+  const listId = useId();
+  const [asked, setAsked] = useState(false);
+  const [search, setSearch] = useState("");
+  const { options, why, isPending } = useChoices({ ...props, asked, search });
+  const draft = useDraft(typeof value === "string" ? value : "", (text) => {
+    onChange(text === "" ? undefined : text);
+    // What was chosen is an id, which nobody looks for.
+    if (!options.some((option) => option.value === text)) setSearch(text);
+  });
   const chosen = options.find((option) => option.value === draft.value);
-  const field = useFieldAttributes();
+  const told = why ?? (asked && !isPending && options.length === 0 ? t("remote.none") : undefined);
+  const below = chosen && chosen.label !== chosen.value ? chosen.label : told;
   return (
     <div className="flex flex-col gap-1">
-      <Autocomplete.Root
-        items={options}
-        mode="none"
-        openOnInputClick
+      <Input
+        list={listId}
         value={draft.value}
-        open={open}
-        onOpenChange={setOpen}
-        itemToStringValue={(option: Option) => option.value}
-        onValueChange={(text, { reason }) => {
-          draft.change(text);
-          setTyped(reason === "item-press" ? "" : text);
-        }}
-      >
-        <Autocomplete.Input
-          {...field}
-          aria-label={alone ? label : undefined}
-          placeholder={placeholder ?? t("remote.search")}
-          spellCheck={false}
-          autoComplete="off"
-          onBlur={draft.flush}
-          className={cx(controlClass, "h-8")}
-        />
-        <Choices empty={options.length === 0} why={why} busy={isFetching} />
-      </Autocomplete.Root>
-      {chosen && chosen.label !== chosen.value && <p className="text-small text-ink-faint">{chosen.label}</p>}
+        placeholder={placeholder ?? t("remote.search")}
+        autoComplete="off"
+        spellCheck={false}
+        onFocus={() => setAsked(true)}
+        onBlur={draft.flush}
+        onChange={draft.change}
+        {...(alone && { "aria-label": label })}
+      />
+      <datalist id={listId}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </datalist>
+      {below && <p className="text-small text-pretty text-ink-faint">{below}</p>}
     </div>
   );
 }
 
-/** The list below the field, or why there is nothing in it. */
-function Choices(props: { empty: boolean; why: string | undefined; busy: boolean }): ReactElement {
-  const { empty, why, busy } = props;
-  const { t } = useTranslation("inspector");
-  const status = empty && (busy ? <Spinner /> : (why ?? t("remote.none")));
-  return (
-    <Autocomplete.Portal>
-      <Autocomplete.Positioner sideOffset={4} className="z-50">
-        <Autocomplete.Popup className="pop max-h-72 w-(--anchor-width) overflow-y-auto rounded-lg bg-raised p-1 shadow-floating">
-          <Autocomplete.Status className="px-2 text-small text-ink-soft empty:hidden">
-            {status}
-          </Autocomplete.Status>
-          <Autocomplete.List>
-            {(option: Option) => (
-              <Autocomplete.Item
-                key={option.value}
-                value={option}
-                className="flex cursor-default flex-col rounded-md px-2 py-1.5 outline-none select-none data-highlighted:bg-hover"
-              >
-                <span className="truncate">{option.label}</span>
-                <span className="truncate text-small text-ink-faint">{option.help ?? option.value}</span>
-              </Autocomplete.Item>
-            )}
-          </Autocomplete.List>
-        </Autocomplete.Popup>
-      </Autocomplete.Positioner>
-    </Autocomplete.Portal>
-  );
-}
-
-/** What the other system offers; asked when the field is opened, or has a value that wants its name. */
-function useChoices(
-  props: FixedControlProps & {
-    node: FlowNode;
-    credential: string;
-    load: string;
-    asked: boolean;
-    search: string;
-  },
-) {
-  const { node, credential, load, value, asked } = props;
+/** What the other system offers; asked when the field is entered, or has a value that wants its name. */
+function useChoices(props: Props & { asked: boolean; search: string }) {
+  const { node, credential, load, value, asked, search } = props;
   const words = useRunErrorWords();
   const flow = useFlow(({ id }) => id);
-  const search = useDeferredValue(props.search);
-  const { data, error, isFetching } = useQuery(
+  const { data, error, isPending } = useQuery(
     api.credentials.choices.queryOptions({
       input: { id: credential, flow, type: node.type, load, params: { ...node.params }, search },
       enabled: asked || (typeof value === "string" && value !== ""),
@@ -122,5 +77,5 @@ function useChoices(
   );
   const told = data?.error && words(data.error);
   const why = told ? [told.message, told.hint].filter(Boolean).join(" ") : error?.message;
-  return { options: data?.options ?? none, why, isFetching };
+  return { options: data?.options ?? none, why, isPending };
 }
