@@ -167,6 +167,16 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
     async () => (await import("./telegram/chat.ts")).telegramChat,
   ),
   ...operations("telegram.file", ["get"], async () => (await import("./telegram/chat.ts")).telegramChat),
+  ...operations(
+    "googleDrive.file",
+    ["upload", "download", "copy", "move", "update", "delete", "share", "search"],
+    async () => (await import("./google/drive/files.ts")).driveFiles,
+  ),
+  ...operations(
+    "googleDrive.folder",
+    ["create"],
+    async () => (await import("./google/drive/files.ts")).driveFiles,
+  ),
   "gmail.message.received": async () => (await import("./google/gmail/received.ts")).gmailReceived,
   ...operations(
     "gmail.message",

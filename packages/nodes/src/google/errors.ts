@@ -12,6 +12,11 @@ export const googleErrors = {
     message: "“{{value}}” is neither the id nor the address of a file at Google.",
     hint: "Choose it from the list, or copy its address out of the browser.",
   },
+  "google-upload": {
+    actor: "system",
+    message: "Google Drive took the upload, but named no address for the content.",
+    hint: "Try again; nothing was stored.",
+  },
   "sheets-missing": {
     actor: "author",
     message: "The spreadsheet has no sheet “{{sheet}}”.",

@@ -10,7 +10,7 @@ export function fileChoices(load: string, condition: string, params: Params): Re
       query: {
         q: [
           "trashed=false",
-          condition,
+          ...(condition === "" ? [] : [condition]),
           ...(search.trim() === "" ? [] : [`name contains ${quoted(search.trim())}`]),
         ].join(" and "),
         fields: "nextPageToken,files(id,name)",
