@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fixturePath } from "./flows.ts";
 
-/** Sends a new order to the ERP with a secret header, and large ones on to Slack, which has no counterpart. */
+/** Sends a new order to the ERP with a secret header, and large ones on to Mattermost, which has no counterpart. */
 export function n8nOrders(erp = "http://127.0.0.1:9") {
   const text = readFileSync(fixturePath("orders.n8n.json"), "utf8");
   return JSON.parse(text.replace("http://erp.example", erp)) as { nodes: object[]; connections: object };
