@@ -18,6 +18,8 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/.build/**"],
           environment: "node",
+          // What is loaded once serves all files of a package; those of the server start processes and change their surroundings.
+          isolate: folder === "apps/server",
           // Far above what anything takes: a busy machine must not fail a test.
           testTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
