@@ -1,3 +1,5 @@
+import { sentParams } from "../net/sent.ts";
+
 export const sendParams = {
   to: {
     kind: "choice",
@@ -31,24 +33,7 @@ export const sendParams = {
     default: "",
     showWhen: { to: ["exchange"] },
   },
-  content: {
-    kind: "choice",
-    label: "Content",
-    help: "The item’s fields as JSON, or a text of your own.",
-    options: [
-      { value: "item", label: "The item as JSON" },
-      { value: "text", label: "A text" },
-    ],
-    default: "item",
-  },
-  message: {
-    kind: "text",
-    label: "Message",
-    help: "A text; objects and lists are sent as JSON.",
-    multiline: true,
-    default: "",
-    showWhen: { content: ["text"] },
-  },
+  ...sentParams,
   headers: {
     kind: "list",
     label: "Headers",

@@ -1,4 +1,5 @@
 import type { Translations } from "@weft/sdk";
+import { sentTexts } from "../net/sent.ts";
 
 export const sendText: Translations = {
   pl: {
@@ -26,12 +27,7 @@ export const sendText: Translations = {
         help: "Po nim centrala wybiera kolejki.",
         placeholder: "zamowienie.nowe",
       },
-      content: {
-        label: "Treść",
-        help: "Pola elementu jako JSON albo własny tekst.",
-        options: { item: "Element jako JSON", text: "Własny tekst" },
-      },
-      message: { label: "Wiadomość", help: "Tekst; obiekty i listy są wysyłane jako JSON." },
+      ...sentTexts.pl,
       headers: {
         label: "Nagłówki",
         help: "Wysyłane z wiadomością; po nich wybierają centrale typu „headers”.",
@@ -92,12 +88,7 @@ export const sendText: Translations = {
         help: "Por ela a exchange escolhe as filas.",
         placeholder: "pedido.novo",
       },
-      content: {
-        label: "Conteúdo",
-        help: "Os campos do item como JSON ou um texto seu.",
-        options: { item: "O item como JSON", text: "Texto próprio" },
-      },
-      message: { label: "Mensagem", help: "Um texto; objetos e listas são enviados como JSON." },
+      ...sentTexts["pt-BR"],
       headers: {
         label: "Cabeçalhos",
         help: "Enviados com a mensagem; exchanges do tipo “headers” escolhem por eles.",

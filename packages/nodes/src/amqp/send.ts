@@ -2,6 +2,7 @@ import { defineAction } from "@weft/sdk";
 import type { Item, ParamsOf } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import { amqp } from "./credential.ts";
+import { sentText } from "../net/sent.ts";
 import { sendParams } from "./send.params.ts";
 import { sendText } from "./send.text.ts";
 import type { AmqpAccess } from "./session.ts";
@@ -41,7 +42,7 @@ function outgoing(
   params: ParamsOf<typeof sendParams>,
   { number, id }: { readonly number: number; readonly id: string },
 ): Outgoing {
-  const { to, content, message, headers, persistent, contentType, expires, priority, mustArrive } = params;
+  const { to, content, headers, persistent, contentType, expires, priority, mustArrive } = params;
   const exchange = to === "queue" ? "" : params.exchange;
   const routingKey = to === "queue" ? params.queue : params.routingKey;
   const name = to === "queue" ? routingKey : exchange;
@@ -52,7 +53,7 @@ function outgoing(
     exchange,
     routingKey,
     mustArrive,
-    body: content === "item" ? JSON.stringify(json) : message,
+    body: sentText(params, json),
     properties: {
       contentType: contentType || usual,
       contentEncoding: "utf-8",

@@ -1,6 +1,7 @@
 import { defineCredential } from "@weft/sdk";
 import type { HttpRequest } from "@weft/sdk";
 import { fatal } from "../errors.ts";
+import { accessKeyParams } from "../s3/access-key.ts";
 import { authorization, sha256, signingTime, unsigned } from "../s3/sign.ts";
 import { awsText } from "./signed.text.ts";
 import { settled } from "./settled.ts";
@@ -13,14 +14,16 @@ interface AwsValues {
   readonly sessionToken?: string | undefined;
 }
 
+const { accessKey, secretKey, sessionToken } = accessKeyParams;
+
 /** For the services of Amazon Web Services, of which each request is signed. */
 export const httpAws = defineCredential({
   type: "http.aws",
   label: "AWS access",
   help: "An access key of Amazon Web Services, with which each request is signed.",
   params: {
-    accessKey: { kind: "text", label: "Access key", help: "Also called access key id." },
-    secretKey: { kind: "secret", label: "Secret key", help: "It was shown when the access key was made." },
+    accessKey,
+    secretKey,
     region: {
       kind: "text",
       label: "Region",
@@ -36,13 +39,7 @@ export const httpAws = defineCredential({
       optional: true,
       advanced: true,
     },
-    sessionToken: {
-      kind: "secret",
-      label: "Session token",
-      help: "Only of access keys that are valid for a while.",
-      optional: true,
-      advanced: true,
-    },
+    sessionToken,
   },
   translations: awsText,
   apply: ({ request, values }) => awsSigned(request, values, Date.now()),

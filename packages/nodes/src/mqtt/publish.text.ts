@@ -1,4 +1,5 @@
 import type { Translations } from "@weft/sdk";
+import { sentTexts } from "../net/sent.ts";
 
 export const publishText: Translations = {
   pl: {
@@ -11,12 +12,7 @@ export const publishText: Translations = {
         help: "Dokąd trafia wiadomość; poziomy oddziela ukośnik.",
         placeholder: "dom/lampa",
       },
-      content: {
-        label: "Treść",
-        help: "Pola elementu jako JSON albo własny tekst.",
-        options: { item: "Element jako JSON", text: "Własny tekst" },
-      },
-      message: { label: "Wiadomość", help: "Tekst; obiekty i listy są wysyłane jako JSON." },
+      ...sentTexts.pl,
       qos: {
         label: "Potwierdzenie",
         help: "Jak pewnie broker ma otrzymać wiadomość (QoS 0, 1 lub 2).",
@@ -42,12 +38,7 @@ export const publishText: Translations = {
         help: "Para onde vai a mensagem; barras separam os níveis.",
         placeholder: "casa/lampada",
       },
-      content: {
-        label: "Conteúdo",
-        help: "Os campos do item como JSON ou um texto seu.",
-        options: { item: "O item como JSON", text: "Texto próprio" },
-      },
-      message: { label: "Mensagem", help: "Um texto; objetos e listas são enviados como JSON." },
+      ...sentTexts["pt-BR"],
       qos: {
         label: "Confirmação",
         help: "Com que certeza o broker deve receber a mensagem (QoS 0, 1 ou 2).",

@@ -1,5 +1,6 @@
 import { defineAction } from "@weft/sdk";
 import { fatal } from "../errors.ts";
+import { sentParams, sentText } from "../net/sent.ts";
 import { mqtt } from "./credential.ts";
 import { publishText } from "./publish.text.ts";
 import { openMqtt } from "./session.ts";
@@ -23,24 +24,7 @@ export const mqttPublish = defineAction({
       help: "Where the message goes; slashes separate its levels.",
       placeholder: "home/lamp",
     },
-    content: {
-      kind: "choice",
-      label: "Content",
-      help: "The item's fields as JSON, or a text of your own.",
-      options: [
-        { value: "item", label: "The item as JSON" },
-        { value: "text", label: "A text" },
-      ],
-      default: "item",
-    },
-    message: {
-      kind: "text",
-      label: "Message",
-      help: "A text; objects and lists are sent as JSON.",
-      multiline: true,
-      default: "",
-      showWhen: { content: ["text"] },
-    },
+    ...sentParams,
     qos: {
       kind: "choice",
       label: "Confirmation",
@@ -70,8 +54,9 @@ export const mqttPublish = defineAction({
     const access = credential.values as unknown as MqttAccess;
     // All of them are checked before the first is sent.
     const messages = items.map(({ json }, index): Message => {
-      const { topic, content, message, qos, retain } = paramsAt(index);
-      const payload = content === "item" ? JSON.stringify(json) : message;
+      const params = paramsAt(index);
+      const { topic, qos, retain } = params;
+      const payload = sentText(params, json);
       return { topic: checkedTopic(topic, index + 1), payload, qos: levels[qos], retain };
     });
     const [first] = messages;

@@ -1,6 +1,9 @@
 import { defineCredential } from "@weft/sdk";
+import { accessKeyParams } from "./access-key.ts";
 import { s3AccessText } from "./credential.text.ts";
 import { authorization, signingTime, unsigned } from "./sign.ts";
+
+const { accessKey, secretKey, sessionToken } = accessKeyParams;
 
 /** Signs each request, so that no secret ever goes over the wire. */
 export const s3Access = defineCredential({
@@ -8,8 +11,8 @@ export const s3Access = defineCredential({
   label: "S3 storage",
   help: "The access key of Amazon S3, or of a storage that speaks as it does: MinIO, Cloudflare R2, Backblaze B2, Wasabi.",
   params: {
-    accessKey: { kind: "text", label: "Access key", help: "Also called access key id or key id." },
-    secretKey: { kind: "secret", label: "Secret key", help: "It was shown when the access key was made." },
+    accessKey,
+    secretKey,
     region: {
       kind: "text",
       label: "Region",
@@ -36,13 +39,7 @@ export const s3Access = defineCredential({
       default: "auto",
       advanced: true,
     },
-    sessionToken: {
-      kind: "secret",
-      label: "Session token",
-      help: "Only of access keys that are valid for a while.",
-      optional: true,
-      advanced: true,
-    },
+    sessionToken,
   },
   translations: s3AccessText,
   apply({ request, values }) {

@@ -13,6 +13,13 @@ const emailParams = {
   },
 } as const satisfies Params;
 
+const anna = {
+  id: "U0123456789",
+  name: "anna",
+  real_name: "Anna Nowak",
+  profile: { email: "anna@example.com" },
+};
+
 export const slackUser = connectorNodes({
   ...slackBase,
   resources: {
@@ -25,12 +32,7 @@ export const slackUser = connectorNodes({
         effect: "read",
         params: { person },
         translations: slackText("userGet", { person }),
-        sample: {
-          id: "U0123456789",
-          name: "anna",
-          real_name: "Anna Nowak",
-          profile: { email: "anna@example.com" },
-        },
+        sample: anna,
         pick: "user",
         request: (params) => get("users.info", { user: params.person }),
       }),
@@ -42,12 +44,7 @@ export const slackUser = connectorNodes({
         effect: "read",
         params: emailParams,
         translations: slackText("userFind", emailParams),
-        sample: {
-          id: "U0123456789",
-          name: "anna",
-          real_name: "Anna Nowak",
-          profile: { email: "anna@example.com" },
-        },
+        sample: anna,
         pick: "user",
         request: (params) => get("users.lookupByEmail", { email: params.email }),
       }),
@@ -58,12 +55,7 @@ export const slackUser = connectorNodes({
         effect: "read",
         params: { most },
         translations: slackText("userList", { most }),
-        sample: {
-          id: "U0123456789",
-          name: "anna",
-          real_name: "Anna Nowak",
-          profile: { email: "anna@example.com" },
-        },
+        sample: anna,
         page: slackPages,
         pick: "members",
         most: enough,
