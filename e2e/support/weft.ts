@@ -25,10 +25,18 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
 });
 
+interface Wanted {
+  /** A data folder that stays when the server is stopped. */
+  readonly keep?: string;
+  /** A folder with nodes of somebody's own. */
+  readonly nodes?: string;
+}
+
 /** @throws {Error} with what the server printed, when it ends before it is ready */
-export async function startWeft({ keep }: { keep?: string } = {}): Promise<Weft> {
+export async function startWeft({ keep, nodes }: Wanted = {}): Promise<Weft> {
   const dataDir = keep ?? mkdtempSync(join(tmpdir(), "weft-e2e-"));
-  let server = await launch({ dataDir, port: 0 });
+  const more = nodes === undefined ? [] : ["--nodes", nodes];
+  let server = await launch({ dataDir, port: 0, more });
   const { url, setupUrl = "" } = server;
   const port = Number(new URL(url).port);
   return {
@@ -40,11 +48,11 @@ export async function startWeft({ keep }: { keep?: string } = {}): Promise<Weft>
     },
     async restart() {
       await end(server.child);
-      server = await launch({ dataDir, port });
+      server = await launch({ dataDir, port, more });
     },
     async crash() {
       await end(server.child, "SIGKILL");
-      server = await launch({ dataDir, port });
+      server = await launch({ dataDir, port, more });
     },
     async stop() {
       await end(server.child);
@@ -59,11 +67,17 @@ interface Launched {
   readonly setupUrl?: string;
 }
 
+interface Place {
+  readonly dataDir: string;
+  readonly port: number;
+  /** Further arguments of the command. */
+  readonly more: readonly string[];
+}
+
 /** Resolves when the server says that it is ready, which it does when its webhooks answer. */
-async function launch({ dataDir, port }: { dataDir: string; port: number }): Promise<Launched> {
-  const child = spawn(process.execPath, [program, "start", "--port", String(port), "--data", dataDir], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+async function launch({ dataDir, port, more }: Place): Promise<Launched> {
+  const args = [program, "start", "--port", String(port), "--data", dataDir, ...more];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
   running.add(child);
   child.on("exit", () => running.delete(child));
   let told = "";

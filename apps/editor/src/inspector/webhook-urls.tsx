@@ -1,7 +1,7 @@
 import type { FlowNode } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { usePublication } from "../flow/session-context.tsx";
+import { useNodeManifest, usePublication } from "../flow/session-context.tsx";
 import { Countdown } from "../runs/countdown.tsx";
 import { useRunActions, useRuns } from "../runs/use-runs.ts";
 import { Button } from "../ui/button.tsx";
@@ -11,7 +11,7 @@ import { CopyField } from "../ui/copy-field.tsx";
 export function WebhookUrls({ node }: { node: FlowNode }): ReactElement {
   const { t } = useTranslation("inspector");
   const { webhooks, can } = usePublication();
-  const path = typeof node.params["path"] === "string" ? node.params["path"].replace(/^\/+|\/+$/gu, "") : "";
+  const path = usePath(node);
   const live = webhooks[node.id];
   const form = node.type === "core.form";
   const base = `${location.origin}/${form ? "form" : "webhook"}`;
@@ -31,6 +31,14 @@ export function WebhookUrls({ node }: { node: FlowNode }): ReactElement {
       {form && live !== undefined && <OpenForm url={live} />}
     </section>
   );
+}
+
+/** The end of the addresses; one that nobody wrote yet is the node type's own. */
+function usePath(node: FlowNode): string {
+  const spec = useNodeManifest(node)?.params["path"];
+  const standIn = spec && "default" in spec ? spec.default : undefined;
+  const path = node.params["path"] ?? standIn;
+  return typeof path === "string" ? path.replace(/^\/+|\/+$/gu, "") : "";
 }
 
 function OpenForm({ url }: { url: string }): ReactElement {

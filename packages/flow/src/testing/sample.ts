@@ -81,7 +81,7 @@ export const manifests: Readonly<Record<string, NodeManifest>> = {
     kind: "action",
     type: "flow.call",
     label: "Call a flow",
-    params: { flow: { kind: "remote", label: "Flow", load: "flows" } },
+    params: { flow: { kind: "remote", label: "Flow", load: "weft.flows" } },
   },
   "core.called": {
     ...base,

@@ -20,7 +20,7 @@ export const classifyText: Translations = {
       categories: {
         label: "Kategorie",
         help: "Każdy wiersz tworzy wyjście; model kieruje się nazwami i opisami.",
-        itemLabel: "kategoria",
+        itemLabel: "kategorię",
       },
       "categories.name": { label: "Nazwa", placeholder: "Reklamacja" },
       "categories.description": {

@@ -20,7 +20,7 @@ export const eventPl: Readonly<Record<string, ParamText>> = {
   attendees: {
     label: "Uczestnicy",
     help: "Z uczestnikami plik jest zaproszeniem.",
-    itemLabel: "uczestnik",
+    itemLabel: "uczestnika",
   },
   "attendees.email": { label: "E-mail" },
   "attendees.name": { label: "Imię i nazwisko" },

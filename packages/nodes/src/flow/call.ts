@@ -9,7 +9,7 @@ const params = {
     kind: "remote",
     label: "Flow",
     help: "The flow to run; it begins at its trigger “When called by another flow” and has to be published.",
-    load: "flows",
+    load: "weft.flows",
   },
   each: {
     kind: "choice",

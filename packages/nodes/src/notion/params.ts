@@ -17,7 +17,7 @@ export const page = {
 
 export const simple = {
   kind: "boolean",
-  label: "Simple",
+  label: "Simplified result",
   help: "A few plain fields; otherwise everything as Notion gives it.",
   default: true,
 } as const;

@@ -5,7 +5,7 @@ export const tableParam = {
   kind: "remote",
   label: "Table",
   help: "One of the tables of this workspace; its name or id may also be given by an expression.",
-  load: "tables",
+  load: "weft.tables",
 } as const;
 
 const { columns, values, extra } = ofDatabases;

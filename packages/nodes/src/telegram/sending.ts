@@ -105,7 +105,12 @@ const groupParams = {
       type: {
         kind: "choice",
         label: "Kind",
-        options: ["photo", "video", "document", "audio"],
+        options: [
+          { value: "photo", label: "Photo" },
+          { value: "video", label: "Video" },
+          { value: "document", label: "Document" },
+          { value: "audio", label: "Audio" },
+        ],
         default: "photo",
       },
       media: { kind: "text", label: "Address or id" },

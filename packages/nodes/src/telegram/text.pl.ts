@@ -75,7 +75,10 @@ export const polish: ConnectorText = {
       help: "Od dwóch do dziesięciu zdjęć lub filmów pokazanych razem.",
       itemLabel: "plik",
     },
-    "media.type": { label: "Rodzaj" },
+    "media.type": {
+      label: "Rodzaj",
+      options: { photo: "Zdjęcie", video: "Film", document: "Dokument", audio: "Dźwięk" },
+    },
     "media.media": { label: "Adres lub identyfikator" },
     "media.caption": { label: "Podpis" },
     action: {
@@ -125,7 +128,25 @@ export const polish: ConnectorText = {
     saveAs: { label: "Nazwa w elemencie", help: "Pod którą plik trafi do elementu." },
     updates: {
       label: "Co uruchamia przepływ",
-      help: "Pod nazwami Telegrama: message to wiadomość do bota, callback_query to naciśnięty przycisk. Gdy nic nie wybrano, wszystkie rodzaje.",
+      help: "Ze wszystkiego, o czym dowiaduje się bot; gdy nic nie wybrano, wszystko.",
+      options: {
+        message: "Wiadomość",
+        edited_message: "Zmieniona wiadomość",
+        callback_query: "Naciśnięty przycisk",
+        channel_post: "Wpis na kanale",
+        edited_channel_post: "Zmieniony wpis na kanale",
+        message_reaction: "Reakcja na wiadomość",
+        inline_query: "Zapytanie inline",
+        chosen_inline_result: "Wybrany wynik zapytania inline",
+        poll: "Nowe wyniki ankiety",
+        poll_answer: "Odpowiedź w ankiecie",
+        shipping_query: "Pytanie o dostawę",
+        pre_checkout_query: "Płatność do potwierdzenia",
+        my_chat_member: "Zmiana roli bota na czacie",
+        chat_member: "Zmiana wśród osób na czacie",
+        chat_join_request: "Prośba o dołączenie do czatu",
+        business_message: "Wiadomość na konto firmowe",
+      },
     },
     chats: {
       label: "Tylko te czaty",

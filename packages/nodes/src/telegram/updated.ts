@@ -9,29 +9,29 @@ import { telegramText } from "./text.ts";
 
 /** Kinds of updates (core.telegram.org/bots/api#update). */
 const kinds = [
-  "message",
-  "edited_message",
-  "channel_post",
-  "edited_channel_post",
-  "callback_query",
-  "inline_query",
-  "chosen_inline_result",
-  "poll",
-  "poll_answer",
-  "pre_checkout_query",
-  "shipping_query",
-  "my_chat_member",
-  "chat_member",
-  "chat_join_request",
-  "message_reaction",
-  "business_message",
+  { value: "message", label: "A message" },
+  { value: "edited_message", label: "A changed message" },
+  { value: "callback_query", label: "A pressed button" },
+  { value: "channel_post", label: "A post in a channel" },
+  { value: "edited_channel_post", label: "A changed post in a channel" },
+  { value: "message_reaction", label: "A reaction to a message" },
+  { value: "inline_query", label: "An inline query" },
+  { value: "chosen_inline_result", label: "A chosen result of an inline query" },
+  { value: "poll", label: "A poll has new results" },
+  { value: "poll_answer", label: "An answer in a poll" },
+  { value: "shipping_query", label: "A question about shipping" },
+  { value: "pre_checkout_query", label: "A payment to confirm" },
+  { value: "my_chat_member", label: "The bot’s place in a chat changed" },
+  { value: "chat_member", label: "A member of a chat changed" },
+  { value: "chat_join_request", label: "Somebody asks to join a chat" },
+  { value: "business_message", label: "A message to a business account" },
 ] as const;
 
 const params = literally({
   updates: {
     kind: "choices",
     label: "What starts the flow",
-    help: "By Telegram’s names: message is a message to the bot, callback_query a pressed button. All kinds if none is chosen.",
+    help: "Of all that a bot is told; everything if none is chosen.",
     options: kinds,
     default: ["message"],
   },
@@ -126,7 +126,10 @@ async function updatesOf(
   const api = connectorApi(telegramBase, ctx);
   const request = {
     // Nothing chosen is said as an empty list only with the first question; all kinds are named to be sure.
-    ...method("getUpdates", { ...asked, allowed_updates: updates.length === 0 ? kinds : updates }),
+    ...method("getUpdates", {
+      ...asked,
+      allowed_updates: updates.length === 0 ? kinds.map(({ value }) => value) : updates,
+    }),
     timeoutMs: (openFor + 15) * 1000,
   };
   const ask = async (): Promise<readonly Update[]> => {

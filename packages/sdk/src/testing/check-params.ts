@@ -33,11 +33,20 @@ export function checkParams(params: Params): string[] {
     if (param.kind === "secret") complaints.push(`${at} is a secret: only credentials may ask for secrets`);
     const repeated = optionValues(param).filter((value, index, all) => all.indexOf(value) !== index);
     if (repeated.length > 0) complaints.push(`${at} has the option "${repeated[0]}" twice`);
+    complaints.push(...wordless(param).map((value) => `${at}: option "${value}" has no label`));
     const fault = defaultFault(param);
     if (fault !== undefined) complaints.push(`${at}: ${fault}`);
     complaints.push(...checkShowWhen(param, siblings).map((text) => `${at}: ${text}`));
   }
   return complaints;
+}
+
+/** Options that a system's own words stand for, such as `to_do`: people read what they are called instead. */
+function wordless(param: Param): readonly string[] {
+  if (param.kind !== "choice" && param.kind !== "choices") return [];
+  return param.options
+    .filter((option) => typeof option === "string")
+    .filter((option) => /^[a-z]{3,}(_\w+)*$/.test(option));
 }
 
 function checkShowWhen(param: Param, siblings: Params): string[] {

@@ -103,6 +103,10 @@ test.for<[string, NodeDefinition]>([
     'Parameter "limit" is a secret: only credentials may ask for secrets',
     spoil({ params: { is, limit: { kind: "secret", label: "L", help: "S." } } }),
   ],
+  [
+    'Parameter "is": option "not_equal" has no label',
+    spoil({ params: { is: { ...is, options: ["GET", "not_equal"], default: "GET" }, limit } }),
+  ],
   ["There is no translation into pl", spoil({ translations: { "pt-BR": text } })],
   ["pl: the label is missing", spoil({ translations: { pl: unlabelled, "pt-BR": text } })],
   [

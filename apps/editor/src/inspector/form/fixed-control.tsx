@@ -1,7 +1,7 @@
 import type { ChoiceOption, ParamText } from "@weft/sdk";
 import type { ReactElement } from "react";
 import { Checkbox } from "../../ui/checkbox.tsx";
-import { useFieldLabelId } from "../../ui/field-context.ts";
+import { FieldContext, useFieldAttributes, useFieldLabelId } from "../../ui/field-context.ts";
 import { Input } from "../../ui/input.tsx";
 import { NumberInput } from "../../ui/number-input.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -61,8 +61,8 @@ export function FixedControl(props: FixedControlProps): ReactElement {
 function RemoteControl({ load, ...props }: FixedControlProps & { load: string }): ReactElement {
   const other = <TextControl {...props} />;
   if (load === "openapi.operations") return <OperationField />;
-  if (load === "flows") return <FlowSelect {...props} other={other} />;
-  if (load === "tables") return <TableSelect {...props} other={other} />;
+  if (load === "weft.flows") return <FlowSelect {...props} other={other} />;
+  if (load === "weft.tables") return <TableSelect {...props} other={other} />;
   return <RemoteField {...props} load={load} other={other} />;
 }
 
@@ -127,18 +127,28 @@ function Choices(props: {
   onChange: (value: readonly string[]) => void;
 }): ReactElement {
   const { options, onChange } = props;
+  const labelId = useFieldLabelId();
+  const field = useFieldAttributes();
   const chosen = new Set(Array.isArray(props.value) ? props.value.map(String) : []);
   function toggle(value: string, on: boolean): void {
     onChange(options.map((option) => option.value).filter((one) => (one === value ? on : chosen.has(one))));
   }
   return (
-    <div role="group" className="flex flex-wrap gap-x-4 gap-y-1.5">
-      {options.map(({ value, label }) => (
-        <span key={value} className="flex items-center gap-1.5">
-          <Checkbox checked={chosen.has(value)} label={label} onChange={(on) => toggle(value, on)} />
-          <span aria-hidden>{label}</span>
-        </span>
-      ))}
+    <div
+      role="group"
+      aria-labelledby={labelId}
+      aria-describedby={field["aria-describedby"]}
+      className="flex flex-wrap gap-x-4 gap-y-1.5"
+    >
+      {/* Otherwise each box would bear the id of the one field around them all. */}
+      <FieldContext value={undefined}>
+        {options.map(({ value, label }) => (
+          <label key={value} className="flex items-center gap-1.5">
+            <Checkbox checked={chosen.has(value)} label={label} onChange={(on) => toggle(value, on)} />
+            {label}
+          </label>
+        ))}
+      </FieldContext>
     </div>
   );
 }

@@ -152,7 +152,7 @@ export const polish: ConnectorText = {
         sheets: {
           label: "Karty",
           help: "W tej kolejności; jedna, którą nazwie Google, jeśli nie ma żadnej.",
-          itemLabel: "karta",
+          itemLabel: "kartę",
         },
         "sheets.title": { label: "Nazwa" },
         "sheets.hidden": { label: "Ukryta" },

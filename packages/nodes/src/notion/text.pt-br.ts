@@ -1,0 +1,168 @@
+import type { ConnectorText } from "../connector-text.ts";
+import { pollingTexts } from "../polling.text.ts";
+
+export const portuguese: ConnectorText = {
+  params: {
+    ...pollingTexts("pt-BR"),
+    event: {
+      label: "O que inicia o fluxo",
+      help: "O Notion sabe só o minuto de uma mudança: várias mudanças só do conteúdo no mesmo minuto contam como uma.",
+      options: { created_time: "Uma página nova", last_edited_time: "Uma página nova ou alterada" },
+    },
+    token: {
+      label: "Token da integração",
+      help: "Criado em notion.so/my-integrations. No Notion, conecte as páginas e bases à integração, senão ela não vê nada.",
+    },
+    database: { label: "Base", help: "Escolhida na lista ou o ID ou endereço." },
+    page: { label: "Página", help: "O ID ou o endereço da página." },
+    simple: { label: "Resultado simplificado", help: "Poucos campos comuns; senão tudo como o Notion dá." },
+    most: { label: "No máximo", help: "Quantos são dados; 0 dá todos." },
+    title: { label: "Título", help: "O nome da página." },
+    properties: {
+      label: "Propriedades",
+      help: "Com os nomes que têm na base. Vários valores são separados por vírgulas; datas são escritas como 2026-01-31 ou com hora.",
+      itemLabel: "propriedade",
+    },
+    "properties.name": { label: "Nome" },
+    "properties.type": {
+      label: "Tipo",
+      options: {
+        title: "Título",
+        rich_text: "Texto",
+        number: "Número",
+        select: "Seleção",
+        status: "Status",
+        multi_select: "Seleção múltipla",
+        date: "Data",
+        checkbox: "Caixa de seleção",
+        url: "URL",
+        email: "E-mail",
+        phone_number: "Telefone",
+        people: "Pessoas",
+        relation: "Relação",
+        files: "Arquivos",
+      },
+    },
+    "properties.value": { label: "Valor" },
+    "properties.end": { label: "Fim" },
+    more: { label: "Outras propriedades", help: "Como a API do Notion as descreve, pelos nomes." },
+    blocks: {
+      label: "Conteúdo",
+      help: "Parágrafos, títulos e outros blocos, de cima para baixo.",
+      itemLabel: "bloco",
+    },
+    "blocks.type": {
+      label: "Tipo",
+      options: {
+        paragraph: "Parágrafo",
+        heading_1: "Título grande",
+        heading_2: "Título médio",
+        heading_3: "Título pequeno",
+        bulleted_list_item: "Lista com marcadores",
+        numbered_list_item: "Lista numerada",
+        to_do: "Tarefa",
+        toggle: "Texto recolhível",
+        quote: "Citação",
+        callout: "Destaque",
+        code: "Código",
+        image: "Imagem por endereço",
+        divider: "Divisor",
+      },
+    },
+    "blocks.text": { label: "Texto" },
+    "blocks.checked": { label: "Feito" },
+    children: {
+      label: "Blocos como JSON",
+      help: "Uma lista de blocos como a API do Notion os descreve, depois dos de cima.",
+    },
+    filter: {
+      label: "Somente se",
+      help: "Um filtro como a API do Notion o descreve; todas as páginas se estiver vazio.",
+    },
+    sorts: {
+      label: "Ordenar por",
+      help: "Propriedades; a primeira conta mais. created_time e last_edited_time são as horas da página.",
+      itemLabel: "propriedade",
+    },
+    "sorts.property": { label: "Propriedade" },
+    "sorts.direction": { label: "Ordem", options: { ascending: "Crescente", descending: "Decrescente" } },
+    parent: { label: "Abaixo da página", help: "O ID ou o endereço da página a que pertence." },
+    query: { label: "Buscar", help: "Palavras do título; tudo se estiver vazio." },
+    what: {
+      label: "O quê",
+      help: "O que se busca.",
+      options: { any: "Páginas e bases", page: "Páginas", database: "Bases" },
+    },
+    block: { label: "Página ou bloco", help: "O ID ou o endereço daquilo a que pertence." },
+    nested: { label: "Também os de dentro", help: "Blocos dentro de blocos vêm logo depois deles." },
+    user: { label: "Pessoa", help: "O ID da pessoa." },
+  },
+  nodes: {
+    credential: { label: "Notion", help: "Uma integração interna de um espaço de trabalho do Notion." },
+    createRow: {
+      label: "Criar página em uma base",
+      help: "Acrescenta a uma base uma página com propriedades.",
+      synonyms: ["notion", "adicionar linha", "registro"],
+    },
+    get: {
+      label: "Obter página",
+      help: "Dá uma página com as propriedades dela.",
+      synonyms: ["notion", "linha", "registro"],
+    },
+    update: {
+      label: "Atualizar página em uma base",
+      help: "Altera propriedades de uma página.",
+      synonyms: ["notion", "editar linha", "registro"],
+    },
+    list: {
+      label: "Listar as páginas de uma base",
+      help: "Dá um item para cada página, filtradas e ordenadas.",
+      synonyms: ["notion", "consulta", "linhas", "buscar"],
+    },
+    create: {
+      label: "Criar página",
+      help: "Acrescenta uma página abaixo de outra.",
+      synonyms: ["notion", "página nova", "documento"],
+    },
+    archive: {
+      label: "Arquivar página",
+      help: "Põe uma página na lixeira.",
+      synonyms: ["notion", "excluir página", "lixeira"],
+    },
+    search: {
+      label: "Buscar no Notion",
+      help: "Dá um item para cada página ou base cujo título combina.",
+      synonyms: ["notion", "encontrar página", "encontrar base"],
+    },
+    append: {
+      label: "Acrescentar conteúdo a uma página",
+      help: "Acrescenta blocos no fim de uma página ou dentro de um bloco.",
+      synonyms: ["notion", "bloco", "parágrafo", "escrever"],
+    },
+    blocks: {
+      label: "Obter o conteúdo de uma página",
+      help: "Dá um item para cada bloco de uma página.",
+      synonyms: ["notion", "blocos", "ler página"],
+    },
+    database: {
+      label: "Obter base",
+      help: "Dá o que se sabe sobre uma base.",
+      synonyms: ["notion", "esquema", "propriedades"],
+    },
+    user: {
+      label: "Obter pessoa",
+      help: "Dá o que se sabe sobre uma pessoa do espaço de trabalho.",
+      synonyms: ["notion", "usuário"],
+    },
+    changed: {
+      label: "Página nova ou alterada em uma base",
+      help: "Inicia o fluxo quando páginas de uma base do Notion são novas ou alteradas.",
+      synonyms: ["notion", "linha nova", "mudança"],
+    },
+    users: {
+      label: "Listar pessoas",
+      help: "Dá um item para cada pessoa e bot do espaço de trabalho.",
+      synonyms: ["notion", "usuários"],
+    },
+  },
+};
