@@ -177,6 +177,17 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
     ["create"],
     async () => (await import("./google/drive/files.ts")).driveFiles,
   ),
+  "googleCalendar.event.changed": async () => (await import("./google/calendar/changed.ts")).calendarChanged,
+  ...operations(
+    "googleCalendar.event",
+    ["create", "get", "list", "update", "delete"],
+    async () => (await import("./google/calendar/event.ts")).calendarNodes,
+  ),
+  ...operations(
+    "googleCalendar.calendar",
+    ["freeBusy", "list"],
+    async () => (await import("./google/calendar/event.ts")).calendarNodes,
+  ),
   "gmail.message.received": async () => (await import("./google/gmail/received.ts")).gmailReceived,
   ...operations(
     "gmail.message",

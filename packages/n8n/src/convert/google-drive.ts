@@ -1,10 +1,10 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
+import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { given } from "./files-common.ts";
-import { googleCredentialNote, located } from "./google-common.ts";
+import { googleCredentialNote, located, mostWanted } from "./google-common.ts";
 
 /** Google Drive 1 to 3 (docs.n8n.io). Before version 3, files and folders have the id alone. */
 export const convertDrive: Converter = ({ parameters, typeVersion }) => {
@@ -187,7 +187,7 @@ function searched(parameters: JsonObject, options: JsonObject): Converted {
       ...(what !== undefined && { what }),
       ...(folder !== "" && folder !== "root" && { folder }),
       ...(filter["includeTrashed"] === true && { bin: true }),
-      ...mostOf(parameters),
+      ...mostWanted(parameters),
       fields: fields.length === 0 ? "id, name" : fields.includes("*") ? "*" : fields.join(", "),
     },
     notes: [
@@ -207,7 +207,7 @@ function listed(parameters: JsonObject, options: JsonObject): Converted {
     type: "googleDrive.file.search",
     params: {
       ...(question === "" ? { name } : { by: "query", query: question }),
-      ...mostOf(parameters),
+      ...mostWanted(parameters),
       fields: fields.length === 0 || fields.includes("*") ? "*" : fields.join(", "),
     },
     notes: [
@@ -215,10 +215,4 @@ function listed(parameters: JsonObject, options: JsonObject): Converted {
       ...ignoredOptions(options, ["fields"]),
     ],
   };
-}
-
-function mostOf(parameters: JsonObject): JsonObject {
-  if (parameters["returnAll"] === true) return { most: 1_000_000 };
-  const { limit } = parameters;
-  return { most: isExpression(limit) ? limit : numberOf(limit, 50) };
 }

@@ -1,10 +1,10 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
+import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { given } from "./files-common.ts";
-import { googleCredentialNote } from "./google-common.ts";
+import { googleCredentialNote, joined, mostWanted } from "./google-common.ts";
 import { pollTimes } from "./poll-times.ts";
 
 /** Gmail 1 to 2.1 (docs.n8n.io). Version 1 has recipients as a list. */
@@ -59,7 +59,7 @@ const oldParts: Readonly<Record<string, Part>> = {
     const more = objectOf(parameters["additionalFields"]);
     return {
       type: "gmail.message.getAll",
-      params: { ...filtersOf(more), ...mostOf(parameters, 10), ...oldForm(parameters) },
+      params: { ...filtersOf(more), ...mostWanted(parameters, 10), ...oldForm(parameters) },
       notes: [htmlNote, ...ignoredOptions(more, [...known, "format", "dataPropertyAttachmentsPrefixName"])],
     };
   },
@@ -78,19 +78,6 @@ function single(name: string): Part {
     },
     notes: name === "delete" ? ["The credential needs access to “Gmail, also to delete for good”"] : [],
   });
-}
-
-/** A list is a text with commas here; what an expression gives becomes one. */
-function joined(list: unknown): string {
-  if (!Array.isArray(list)) {
-    const [, inner] = /^=\s*\{\{([^]*)\}\}\s*$/.exec(textOf(list)) ?? [];
-    return inner === undefined || inner.includes("{{")
-      ? textOf(list)
-      : `={{ [${inner.trim()}].flat().join(",") }}`;
-  }
-  const parts = listOf(list).map(textOf);
-  const all = parts.map((part) => part.replace(/^=/, "")).join(", ");
-  return parts.some(isExpression) ? `=${all}` : all;
 }
 
 function bodyOf(html: boolean, message: unknown): JsonObject {
@@ -195,16 +182,9 @@ function gotten(parameters: JsonObject): Converted {
   const filters = objectOf(parameters["filters"]);
   return {
     type: "gmail.message.getAll",
-    params: { ...filtersOf(filters), ...mostOf(parameters, 50), ...formOf(parameters) },
+    params: { ...filtersOf(filters), ...mostWanted(parameters, 50), ...formOf(parameters) },
     notes: [...formNotes(parameters), ...ignoredOptions(filters, known)],
   };
-}
-
-/** Without a limit, as many as no mailbox has. */
-function mostOf(parameters: JsonObject, usual: number): JsonObject {
-  if (parameters["returnAll"] === true) return { most: 1_000_000 };
-  const { limit } = parameters;
-  return { most: isExpression(limit) ? limit : numberOf(limit, usual) };
 }
 
 const known = [

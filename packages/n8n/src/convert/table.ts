@@ -17,6 +17,7 @@ import {
 import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertFormPage, convertFormTrigger } from "./form.ts";
+import { convertGoogleCalendar, convertGoogleCalendarTrigger } from "./google-calendar.ts";
 import { convertDrive } from "./google-drive.ts";
 import { convertGmail, convertGmailTrigger } from "./google-gmail.ts";
 import { convertSheets, convertSheetsTrigger } from "./google-sheets.ts";
@@ -127,6 +128,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.executionData", convertExecutionData],
   ["n8n-nodes-base.debugHelper", convertDebugHelper],
   ["n8n-nodes-base.n8nTrainingCustomerMessenger", convertMessenger],
+  ["n8n-nodes-base.googleCalendar", convertGoogleCalendar],
+  ["n8n-nodes-base.googleCalendarTrigger", convertGoogleCalendarTrigger],
   ["n8n-nodes-base.googleDrive", convertDrive],
   ["n8n-nodes-base.gmail", convertGmail],
   ["n8n-nodes-base.gmailTrigger", convertGmailTrigger],

@@ -1,5 +1,5 @@
 import { defineConnector } from "@weft/sdk";
-import type { HttpResponse, Refusal } from "@weft/sdk";
+import type { ChoicesSpec, HttpResponse, Refusal } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import { googleAccess } from "./credentials.ts";
 
@@ -16,9 +16,13 @@ interface GoogleAnswer {
 const limits = /^(?:rateLimitExceeded|userRateLimitExceeded|sharingRateLimitExceeded|RESOURCE_EXHAUSTED)$/;
 
 /** What the services of Google have in common. */
-export function googleBase<const C extends { readonly type: string; readonly label: string }>(
-  spec: C & { readonly icon: string; readonly baseUrl: string },
-) {
+export function googleBase<
+  const C extends {
+    readonly type: string;
+    readonly label: string;
+    readonly choices?: Readonly<Record<string, ChoicesSpec>>;
+  },
+>(spec: C & { readonly icon: string; readonly baseUrl: string }) {
   return defineConnector({ version: 1, credential: googleAccess, error: refusalOf, ...spec });
 }
 

@@ -17,6 +17,11 @@ export const googleErrors = {
     message: "Google Drive took the upload, but named no address for the content.",
     hint: "Try again; nothing was stored.",
   },
+  "calendar-unseen": {
+    actor: "author",
+    message: "Google Calendar shows nothing of the calendar “{{calendar}}”: {{reason}}.",
+    hint: "Choose it from the list, or let its owner share it with this account.",
+  },
   "sheets-missing": {
     actor: "author",
     message: "The spreadsheet has no sheet “{{sheet}}”.",

@@ -1,0 +1,83 @@
+import { DateTime } from "luxon";
+import { checkedZone, readDate } from "../../data/dates.ts";
+import type { EventTime } from "./base.ts";
+
+/** Where a time stands that a person has given. */
+export interface TimePlace {
+  /** As it was entered; the flow’s where it is empty. */
+  readonly timeZone: string;
+  readonly flow: { readonly timezone: string };
+  /** From 0. */
+  readonly index: number;
+}
+
+export function zoneOf({ timeZone, flow }: Pick<TimePlace, "timeZone" | "flow">): string {
+  return checkedZone(timeZone, flow.timezone);
+}
+
+export function instantIn(text: string, place: TimePlace): DateTime {
+  const zone = zoneOf(place);
+  return readDate({ value: text, format: "", zone, language: "en", item: place.index + 1 });
+}
+
+/** A time of a question, as the API takes it; nothing where none was given. */
+export function askedTime(text: string | undefined, place: TimePlace): string | undefined {
+  if (text === undefined || text.trim() === "") return undefined;
+  return instantIn(text, place).toUTC().toISO() ?? undefined;
+}
+
+/** Beginning and end of an event; Google’s end of whole days is the day after the last one. */
+export function spanOf(
+  given: { readonly start: string; readonly end: string | undefined; readonly allDay: boolean },
+  place: TimePlace,
+): { readonly start: EventTime; readonly end: EventTime } {
+  const start = instantIn(given.start, place);
+  const isOpen = given.end === undefined || given.end.trim() === "";
+  if (given.allDay) {
+    const last = isOpen ? start : instantIn(given.end ?? "", place);
+    return {
+      start: { date: start.toISODate() ?? "" },
+      end: { date: last.plus({ days: 1 }).toISODate() ?? "" },
+    };
+  }
+  const end = isOpen ? start.plus({ hours: 1 }) : instantIn(given.end ?? "", place);
+  return { start: timed(start, place), end: timed(end, place) };
+}
+
+export function timed(time: DateTime, place: TimePlace): EventTime {
+  return { dateTime: time.toISO({ suppressMilliseconds: true }) ?? "", timeZone: zoneOf(place) };
+}
+
+/** Epoch milliseconds. Whole days begin at midnight in `zone`. */
+export function millisOf({ date, dateTime }: EventTime = {}, zone: string): number {
+  return DateTime.fromISO(dateTime ?? date ?? "", { zone }).toMillis();
+}
+
+/** The rule by which an event comes again (RFC 5545, 3.3.10); nothing for one that does not. */
+export function recurrenceOf(
+  given: {
+    readonly repeats: "no" | "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY" | "rule";
+    readonly times: number | undefined;
+    readonly until: string | undefined;
+    readonly rule: string;
+    readonly allDay: boolean;
+  },
+  place: TimePlace,
+): readonly string[] | undefined {
+  const { repeats, times, until = "", rule, allDay } = given;
+  if (repeats === "no") return undefined;
+  if (repeats === "rule") {
+    const lines = rule.split("\n").map((line) => line.trim());
+    return lines
+      .filter(Boolean)
+      .map((line) => (/^(RRULE|EXRULE|RDATE|EXDATE)[:;]/i.test(line) ? line : `RRULE:${line}`));
+  }
+  const parts = [`RRULE:FREQ=${repeats}`];
+  if (times !== undefined) parts.push(`COUNT=${times}`);
+  else if (until.trim() !== "") {
+    const last = instantIn(until, place);
+    // The rule's end is of the same kind as the event's beginning.
+    parts.push(`UNTIL=${allDay ? last.toFormat("yyyyMMdd") : last.toUTC().toFormat("yyyyMMdd'T'HHmmss'Z'")}`);
+  }
+  return [parts.join(";")];
+}
