@@ -203,7 +203,7 @@ export const problemTexts = {
     severity: "error",
     message: "The loop “{{name}}” leads in a circle through nodes that are not its body alone: {{names}}.",
     remedy:
-      "Only the output “loop” may lead to these nodes: remove the edge that enters them from “done” or from before the loop.",
+      "Only its outputs into the body may lead to these nodes: remove the edge that enters them from “done” or from before the loop.",
   },
   "loop.noBody": {
     severity: "warning",
@@ -214,6 +214,18 @@ export const problemTexts = {
     severity: "warning",
     message: "No node leads back to “{{name}}”, so nothing will leave through “done”.",
     remedy: "Connect the last node of the body back to “{{name}}”.",
+  },
+  "loop.callsNothing": {
+    severity: "warning",
+    message:
+      "Nothing is connected to the output “{{output}}” of “{{name}}”, so nothing is done when it is used.",
+    remedy: "Connect it to the node that does the work, and the last node of that back to “{{name}}”.",
+  },
+  "loop.callsForNothing": {
+    severity: "warning",
+    message:
+      "What follows the output “{{output}}” does not lead back to “{{name}}”, which never hears what came of it.",
+    remedy: "Connect the last node after “{{output}}” back to “{{name}}”.",
   },
   "retry.repeatsWrite": {
     severity: "warning",

@@ -69,7 +69,9 @@ function inputsText({ inputs }: NodeManifest): string {
 function outputsText({ outputs, handles = {} }: NodeManifest): string {
   if (!("each" in outputs)) return outputs.length === 0 ? "none" : handleList(outputs, handles);
   const rows = `one for each row of \`${outputs.each}\``;
-  return outputs.fallback === undefined ? rows : `${rows}, and ${handleList([outputs.fallback], handles)}`;
+  const first = outputs.first === undefined ? [] : [handleList([outputs.first], handles)];
+  const last = outputs.fallback === undefined ? [] : [handleList([outputs.fallback], handles)];
+  return [...first, rows, ...last].join(", and ");
 }
 
 function handleList(ids: readonly string[], labels: Readonly<Record<string, string>>): string {

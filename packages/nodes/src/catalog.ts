@@ -78,6 +78,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "amqp.send": async () => (await import("./amqp/send.ts")).amqpSend,
   "amqp.received": async () => (await import("./amqp/received.ts")).amqpReceived,
   "redis.use": async () => (await import("./redis/use.ts")).redisUse,
+  "ai.agent": async () => (await import("./ai/agent/agent.ts")).aiAgent,
   "ai.chat": async () => (await import("./ai/chat-node.ts")).aiChat,
   "ai.classify": async () => (await import("./ai/classify.ts")).aiClassify,
   "ai.embed": async () => (await import("./ai/embed.ts")).aiEmbed,

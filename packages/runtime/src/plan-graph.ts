@@ -1,4 +1,3 @@
-import { LOOP_HANDLE } from "@weft/flow";
 import type { Flow } from "@weft/flow";
 
 /** An edge with nodes as indexes. */
@@ -73,19 +72,21 @@ export function feederFinder({ into }: PlanEdges): Feeders {
   };
 }
 
-/** The nodes that items from before the loop reach only through its output `loop`. */
+/** The nodes that items from before the loop reach only through its outputs into the body. */
 export type Bodies = (loop: number) => NodeSet;
 
-export function bodyFinder({ outOf }: PlanEdges, triggers: readonly number[]): Bodies {
+export function bodyFinder(
+  { outOf }: PlanEdges,
+  triggers: readonly number[],
+  isInto: (edge: PlanEdge) => boolean,
+): Bodies {
   const found = new Map<number, NodeSet>();
   const targets = (index: number) => (outOf[index] ?? []).map((edge) => edge.target);
   return (loop) => {
     const known = found.get(loop);
     if (known) return known;
     const [inside = [], outside = []] = [true, false].map((within) =>
-      (outOf[loop] ?? [])
-        .filter((edge) => (edge.output === LOOP_HANDLE) === within)
-        .map((edge) => edge.target),
+      (outOf[loop] ?? []).filter((edge) => isInto(edge) === within).map((edge) => edge.target),
     );
     const body = reached(inside, outOf.length, (index) => (index === loop ? [] : targets(index)));
     const before = triggers.filter((trigger) =>

@@ -1,4 +1,4 @@
-import { effectOf, inputHandles, isIdempotent, LOOP_HANDLE, outputHandles } from "@weft/flow";
+import { effectOf, inputHandles, isIdempotent, isIntoBody, outputHandles } from "@weft/flow";
 import type { Flow, FlowNode, RunError } from "@weft/flow";
 import type { Effect, NodeDefinition, NodeManifest } from "@weft/sdk";
 import { runError } from "./errors.ts";
@@ -73,6 +73,7 @@ export async function createPlan(flow: Flow, catalog: NodeCatalog): Promise<Plan
     bodyOf: bodyFinder(
       edges,
       nodes.flatMap(({ manifest, index }) => (manifest?.kind === "trigger" ? [index] : [])),
+      ({ source, output }) => isIntoBody(nodes[source]?.manifest, output),
     ),
   };
 }
@@ -100,7 +101,7 @@ function preparedNode(node: FlowNode, manifest: NodeManifest, definition: NodeDe
     definition,
     inputs: inputHandles(node, manifest).map((h) => h.id),
     outputs,
-    main: outputs.find((handle) => !(manifest.loops && handle === LOOP_HANDLE)) ?? "main",
+    main: outputs.find((handle) => !isIntoBody(manifest, handle)) ?? "main",
     effect: effectOf(node, manifest),
     idempotent: isIdempotent(node, manifest),
     // A trigger's parameters are read where its events come in, not here.

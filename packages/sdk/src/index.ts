@@ -61,3 +61,4 @@ export type { CellValue, InstantOf } from "./tables/values.ts";
 export type * from "./poll.ts";
 export type { NodeText, ParamText, Translations } from "./text.ts";
 export type * from "./wait.ts";
+export { LOOP_NOTES } from "./wait.ts";

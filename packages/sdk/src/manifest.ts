@@ -5,6 +5,7 @@ import type {
   Effect,
   EffectByParam,
   Inputs,
+  Loops,
   NodeDefinition,
   Outputs,
   ParamCondition,
@@ -39,8 +40,8 @@ export interface NodeManifest {
   readonly idempotent?: true | { readonly param: string };
   /** How a trigger starts. */
   readonly trigger?: TriggerKind;
-  /** Sends items round through its output `loop`. */
-  readonly loops?: true;
+  /** Sends items round: its own through its output `loop`, or `calls` through the outputs of its rows. */
+  readonly loops?: Loops;
   readonly credential?: { readonly types: readonly string[]; readonly optional: boolean };
   readonly sample?: readonly JsonObject[];
   /** The literal JSON parameter that has a better one, where it is filled in. */
@@ -90,7 +91,7 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
     ...(action?.outputsWhen && { outputsWhen: action.outputsWhen }),
     effect: action?.effect ?? "none",
     ...(action?.idempotent && { idempotent: action.idempotent }),
-    ...(action?.loops && { loops: true }),
+    ...(action?.loops && { loops: action.loops }),
     ...(node.kind === "trigger" && { trigger: triggerKind(node) }),
     ...(credentials.length > 0 && {
       credential: { types: credentials.map((c) => c.type), optional: node.credentialOptional === true },

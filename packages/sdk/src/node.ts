@@ -24,6 +24,8 @@ export interface OutputsByRows {
   readonly each: string;
   /** The column that names the output for people. */
   readonly label: string;
+  /** One more output before them. */
+  readonly first?: string;
   /** One more output at the end. */
   readonly fallback?: string;
 }
@@ -113,6 +115,13 @@ export interface RunAllCall<P> {
   readonly loop?: LoopCall;
 }
 
+/**
+ * The node sends items round: what leaves through an output into its body comes back into it. It runs again when the round is
+ * over, and is done when it sends nothing round. `true`: through its output `loop`, each of its own items once. `calls`: through
+ * the outputs of its rows, whatever it makes up; it hears what each round brought back, and can note things for its next run.
+ */
+export type Loops = true | "calls";
+
 interface ActionBase<P extends Params, O extends Outputs | undefined> extends NodeBase<P> {
   readonly effect: Effect | EffectByParam;
   /** `["main"]` unless said. */
@@ -137,11 +146,7 @@ export interface AllItems<P extends Params, O extends Outputs | undefined> exten
   runAll(call: RunAllCall<ParamsOf<P>>): RunResult<NoInfer<O>> | Promise<RunResult<NoInfer<O>>>;
   /** Asked before `runAll`: what the run waits for, if it waits. `runAll` then hears in `woken` what ended it. */
   wait?(call: RunAllCall<ParamsOf<P>>): WaitFor | undefined | Promise<WaitFor | undefined>;
-  /**
-   * The node sends items round: what leaves through its output `loop` comes back into it. It runs again when the round is
-   * over, and is done when it gives nothing on `loop`.
-   */
-  readonly loops?: true;
+  readonly loops?: Loops;
 }
 
 /** An HTTP request that reached a webhook trigger. */
@@ -269,7 +274,7 @@ export type ActionDefinition = { readonly kind: "action" } & ActionBase<Params, 
     wait?(
       call: RunAllCall<Readonly<Record<string, unknown>>>,
     ): WaitFor | undefined | Promise<WaitFor | undefined>;
-    readonly loops?: true;
+    readonly loops?: Loops;
   };
 export type TriggerDefinition = { readonly kind: "trigger" } & NodeBase<Params> & {
     readonly manual?: true;

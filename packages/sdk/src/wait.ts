@@ -58,4 +58,13 @@ export interface LoopCall {
   readonly round: number;
   /** What the body has brought back so far, over all rounds. */
   readonly returned: readonly Item[];
+  /** What it has brought back in the round that just ended. */
+  readonly back: readonly Item[];
+  /** What the node gave out over `LOOP_NOTES` in its earlier runs in this loop, the newest first. */
+  notes(): Iterable<JsonObject>;
+  /** Whether the flow goes on after this error, so that what failed may be left aside; otherwise it is to be thrown. */
+  goesOn(thrown: unknown): boolean;
 }
+
+/** Nobody sees what a loop's node gives out here: it is stored with the run, and handed to the runs that follow in the loop. */
+export const LOOP_NOTES = "$notes";

@@ -41,7 +41,8 @@ function ownOutputs(node: FlowNode, manifest: NodeManifest): readonly Handle[] {
   const handles = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).map((row, i) =>
     rowHandle(row, i, outputs.label),
   );
-  return outputs.fallback === undefined ? handles : [...handles, { id: outputs.fallback }];
+  const others = (id: string | undefined): readonly Handle[] => (id === undefined ? [] : [{ id }]);
+  return [...others(outputs.first), ...handles, ...others(outputs.fallback)];
 }
 
 function rowHandle(row: unknown, index: number, labelKey: string): Handle {

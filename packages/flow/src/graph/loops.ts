@@ -1,14 +1,27 @@
+import type { NodeManifest } from "@weft/sdk";
+import { ERROR_HANDLE } from "../document.ts";
 import type { Flow, FlowEdge } from "../document.ts";
 import type { ManifestLookup } from "./handles.ts";
 import { reach, triggersOf } from "./queries.ts";
 
-/** The output through which a loop's node sends items into its body. */
+/** The output through which a loop's node sends its items into its body. */
 export const LOOP_HANDLE = "loop";
+
+/** Whether what leaves a node through an output goes into its body, from which it comes back. */
+export function isIntoBody(
+  node: Pick<NodeManifest, "loops" | "outputs"> | undefined,
+  handle: string,
+): boolean {
+  if (!node?.loops) return false;
+  const { outputs } = node;
+  if (!("each" in outputs)) return handle === LOOP_HANDLE;
+  return handle !== outputs.first && handle !== outputs.fallback && handle !== ERROR_HANDLE;
+}
 
 /** How a node that sends items round stands in a flow. */
 export interface LoopShape {
   readonly id: string;
-  /** The nodes that items from before the loop reach through its output `loop` alone: what one round runs. */
+  /** The nodes that items from before the loop reach through its outputs into the body alone: what rounds run. */
   readonly body: ReadonlySet<string>;
   /** Edges by which items come back from the body. */
   readonly back: readonly FlowEdge[];
@@ -16,14 +29,16 @@ export interface LoopShape {
 
 /** Every loop of a flow, as the runtime will see it. */
 export function loopsOf(flow: Flow, lookup: ManifestLookup): readonly LoopShape[] {
-  const nodes = flow.nodes.filter((node) => lookup(node.type, node.version)?.loops);
+  const nodes = flow.nodes.flatMap(({ id, type, version }) => {
+    const manifest = lookup(type, version);
+    const into = (edge: FlowEdge) => edge.source === id && isIntoBody(manifest, edge.sourceHandle);
+    return manifest?.loops ? [{ id, into }] : [];
+  });
   if (nodes.length === 0) return [];
   const triggers = triggersOf(flow, lookup).map((node) => node.id);
-  return nodes.map(({ id }) => {
-    const body = bodyOf(flow, id, triggers);
-    const back = flow.edges.filter(
-      (edge) => edge.target === id && (body.has(edge.source) || isInto(edge, id)),
-    );
+  return nodes.map(({ id, into }) => {
+    const body = bodyOf(flow, { id, into }, triggers);
+    const back = flow.edges.filter((edge) => edge.target === id && (body.has(edge.source) || into(edge)));
     return { id, body, back };
   });
 }
@@ -34,16 +49,17 @@ export function withoutWaysBack(flow: Flow, loops: readonly LoopShape[]): Flow {
   return back.size === 0 ? flow : { ...flow, edges: flow.edges.filter((edge) => !back.has(edge)) };
 }
 
-function isInto({ source, sourceHandle }: FlowEdge, loop: string): boolean {
-  return source === loop && sourceHandle === LOOP_HANDLE;
+interface Entered {
+  readonly id: string;
+  into(edge: FlowEdge): boolean;
 }
 
-function bodyOf(flow: Flow, loop: string, triggers: readonly string[]): ReadonlySet<string> {
+function bodyOf(flow: Flow, { id: loop, into }: Entered, triggers: readonly string[]): ReadonlySet<string> {
   const next = new Map<string, string[]>();
   const first: string[] = [];
   const after: string[] = [];
   for (const edge of flow.edges) {
-    if (edge.source === loop) (isInto(edge, loop) ? first : after).push(edge.target);
+    if (edge.source === loop) (into(edge) ? first : after).push(edge.target);
     else if (next.get(edge.source)?.push(edge.target) === undefined) next.set(edge.source, [edge.target]);
   }
   const inside = new Set([...first, ...reach(new Map([...next, [loop, []]]), first)]);

@@ -63,6 +63,17 @@ export const manifests: Readonly<Record<string, NodeManifest>> = {
     outputs: ["done", "loop"],
     loops: true,
   },
+  "ai.agent": {
+    ...base,
+    kind: "action",
+    type: "ai.agent",
+    label: "AI agent",
+    outputs: { each: "tools", label: "name", first: "done" },
+    params: {
+      tools: { kind: "list", label: "Tools", default: [], of: { name: { kind: "text", label: "Name" } } },
+    },
+    loops: "calls",
+  },
   "flow.wait": {
     ...base,
     kind: "action",

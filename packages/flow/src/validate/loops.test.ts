@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loopsOf, outputHandles, parseFlow, validateFlow } from "../index.ts";
+import { canConnect, loopsOf, outputHandles, parseFlow, validateFlow } from "../index.ts";
 import type { Flow } from "../index.ts";
 import { lookup, manifestOf } from "../testing/sample.ts";
 
@@ -15,7 +15,11 @@ function flowOf(nodes: Readonly<Record<string, string>>, edges: readonly string[
       version: 1,
       name: id,
       position: { x: 0, y: 0 },
-      params: { path: "in", conditions: [{ left: 1, operator: "number.greater", right: 0 }] },
+      params: {
+        path: "in",
+        tools: [{ name: "Find" }, { name: "Mail", id: "m" }],
+        conditions: [{ left: 1, operator: "number.greater", right: 0 }],
+      },
     })),
     edges: edges.map((edge, i) => {
       const [from = "", target = ""] = edge.split(" > ");
@@ -109,6 +113,49 @@ test("a loop without a body, or whose body never comes back while something wait
   ]);
   const { b: _b, ...nodes } = simple;
   expect(problems(nodes, ["in > each", "each.loop > a"])).toEqual([]);
+});
+
+test("each output of what calls its body has nodes of its own, and a way back; which one has not is told", () => {
+  const nodes = { in: "core.webhook", agent: "ai.agent", a: "data.set", b: "data.set", c: "data.set" };
+  const whole = ["in > agent", "agent.0 > a", "a > agent", "agent.m > b", "b > agent", "agent.done > c"];
+  expect(problems(nodes, whole)).toEqual([]);
+  const flow = flowOf(nodes, whole);
+  const [agent] = loopsOf(flow, lookup);
+  expect([...(agent?.body ?? [])].toSorted()).toEqual(["a", "b"]);
+  const handles = flow.nodes.flatMap((node) =>
+    node.id === "agent" ? outputHandles({ ...node, onError: "output" }, manifestOf("ai.agent")) : [],
+  );
+  expect(handles).toEqual([
+    { id: "done" },
+    { id: "0", label: "Find" },
+    { id: "m", label: "Mail" },
+    { id: "error" },
+  ]);
+
+  const warning = (code: string, output: string) => ({
+    code,
+    severity: "warning",
+    node: "agent",
+    values: { name: "agent", output },
+  });
+  const without = (...edges: string[]) =>
+    problems(
+      nodes,
+      whole.filter((edge) => !edges.includes(edge)),
+    );
+  expect(without("b > agent")).toEqual([warning("loop.callsForNothing", "Mail")]);
+  expect(without("agent.0 > a", "a > agent")).toContainEqual(warning("loop.callsNothing", "Find"));
+  expect(problems(nodes, [...whole, "c > a"])).toContainEqual(
+    expect.objectContaining({ code: "loop.entered", node: "agent" }),
+  );
+});
+
+test("a way back of a tool may be drawn, and “done” may not lead back", () => {
+  const nodes = { in: "core.webhook", agent: "ai.agent", a: "data.set", c: "data.set" };
+  const flow = flowOf(nodes, ["in > agent", "agent.0 > a", "agent.done > c"]);
+  const into = { sourceHandle: "main", target: "agent", targetHandle: "main" };
+  expect(canConnect(flow, { source: "a", ...into }, lookup)).toBe(true);
+  expect(canConnect(flow, { source: "c", ...into }, lookup)).toBe(false);
 });
 
 test("outputs are there while the parameters say so", () => {

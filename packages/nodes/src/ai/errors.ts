@@ -92,4 +92,20 @@ export const aiErrors = {
     message: "What {{host}} answered are no vectors of these texts.",
     hint: "Check the model: it has to be one for embeddings.",
   },
+  "ai-tools": {
+    actor: "author",
+    message: "The tools cannot be told apart.",
+    hint: "Each needs a name of its own, with letters or digits in it.",
+  },
+  "ai-tool-schema": {
+    actor: "author",
+    message: "The arguments of the tool “{{tool}}” are not described by a JSON schema of an object.",
+    hint: 'Write it as { "type": "object", "properties": { … } }.',
+  },
+  "ai-rounds": {
+    actor: "author",
+    message:
+      "The model has no answer for item {{item}} after {{rounds}} rounds; the last tool it wanted is “{{tool}}”.",
+    hint: "Raise “Rounds at most”, say more clearly when to use which tool, or look at the runs of the tools.",
+  },
 } as const satisfies Record<string, ErrorText>;

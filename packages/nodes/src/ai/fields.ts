@@ -27,13 +27,39 @@ export async function askFields(call: FieldsCall): Promise<FieldsAnswer> {
   const second = await ask([
     ...call.messages,
     { role: "assistant", content: first.text },
-    { role: "user", content: `That does not fit: ${found.problem}. Answer with the corrected JSON alone.` },
+    correction(found.problem),
   ]);
   const again = dataIn(second, schema);
   const usage = addUsage(first.usage, second.usage);
   if (!("problem" in again)) return { value: unwrap(again.value, wrapped), usage };
   if (second.cut) throw fatal("ai-cut");
   throw fatal("ai-fields", { problem: again.problem.slice(0, 300) });
+}
+
+/** Fields that a conversation ends with, where nothing but words can hold the model to them. */
+export interface FieldsByWords {
+  instructed(messages: readonly Message[]): readonly Message[];
+  read(answer: Pick<Answer, "text" | "cut">): Found;
+}
+
+export function fieldsByWords(given: JsonObject): FieldsByWords {
+  const wrapped = given["type"] !== "object";
+  const schema = wrapped ? wrap(given) : given;
+  return {
+    instructed: (messages) => withSchema(messages, schema),
+    read(answer) {
+      const found = dataIn(answer, schema);
+      return "problem" in found ? found : { value: unwrap(found.value, wrapped) };
+    },
+  };
+}
+
+/** What the model is told of an answer that does not fit. */
+export function correction(problem: string): Message {
+  return {
+    role: "user",
+    content: `That does not fit: ${problem}. Answer with the corrected JSON alone.`,
+  };
 }
 
 function wrap(schema: JsonObject): JsonObject {
@@ -108,7 +134,7 @@ function isTyped(schema: unknown): boolean {
 
 type Found = { readonly value: unknown } | { readonly problem: string };
 
-function dataIn({ text, cut }: Answer, schema: JsonObject): Found {
+function dataIn({ text, cut }: Pick<Answer, "text" | "cut">, schema: JsonObject): Found {
   const plain = text.trim().replace(/^```(?:json)?\s*([\s\S]*?)\s*```$/, "$1");
   const value = parsed(plain) ?? parsed(/\{[\s\S]*\}/.exec(plain)?.[0] ?? "");
   if (value === undefined)

@@ -19,18 +19,35 @@ interface MessagesCall {
 
 /** Instructions, what was said before, and the prompt. */
 export async function messagesFor(call: MessagesCall): Promise<readonly Message[]> {
-  const { params, item, number, talk, ctx } = call;
-  const { system, prompt, files, examples } = params;
-  const parts = await fileParts({ item, number, names: files, ctx });
-  if (prompt.trim() === "" && parts.length === 0) throw fatal("ai-empty", { item: number });
-  const content = parts.length === 0 ? prompt : [...textPart(prompt), ...parts];
+  return [...messagesBefore(call), await promptOf(call)];
+}
+
+/** What stands before the prompt. */
+export function messagesBefore({
+  params: { system, examples, history },
+  number,
+  talk,
+}: Pick<MessagesCall, "params" | "number" | "talk">): readonly Message[] {
   return [
     ...(system.trim() === "" ? [] : [{ role: "system", content: system }]),
     ...examples.map(({ role, content: said }) => ({ role, content: said })),
-    ...historyOf(params.history, number),
+    ...historyOf(history, number),
     ...talk.before,
-    { role: "user", content },
   ];
+}
+
+/** What is asked, with the files to look at. */
+export async function promptOf({
+  params: { prompt, files },
+  item,
+  number,
+  ctx,
+}: Pick<MessagesCall, "item" | "number" | "ctx"> & {
+  readonly params: Pick<Said, "prompt" | "files">;
+}): Promise<Message> {
+  const parts = await fileParts({ item, number, names: files, ctx });
+  if (prompt.trim() === "" && parts.length === 0) throw fatal("ai-empty", { item: number });
+  return { role: "user", content: parts.length === 0 ? prompt : [...textPart(prompt), ...parts] };
 }
 
 function textPart(text: string): readonly JsonObject[] {

@@ -1,7 +1,9 @@
+import { LOOP_NOTES } from "@weft/sdk";
 import type { Item, LoopCall, RunAllCall, WaitFor } from "@weft/sdk";
+import type { Delivery } from "@weft/flow";
 import { resultsOf } from "../errors.ts";
 import { CallContext } from "./context.ts";
-import { afterFailure, afterSomeFailed } from "./failure.ts";
+import { afterFailure, afterSomeFailed, goesOnAfter } from "./failure.ts";
 import { itemsOf, paramsAt } from "./frame.ts";
 import type { Frame, RunOutcome } from "./frame.ts";
 import { eachEmitted, fillOrigins, originIn, withOrigin } from "./outputs.ts";
@@ -70,19 +72,29 @@ function callOf(frame: Frame): RunAllCall<Readonly<Record<string, unknown>>> {
   };
 }
 
-function loopCall({ around }: Frame, { sent, round, returned }: Loop, items: readonly Item[]): LoopCall {
+function loopCall(frame: Frame, loop: Loop, items: readonly Item[]): LoopCall {
+  const { sent, round, returned, noted } = loop;
+  const { ledger } = frame.around;
+  const itemsIn = (deliveries: readonly Delivery[]) =>
+    deliveries.flatMap(({ input, run, output }) =>
+      (ledger.get(run)?.outputs[output] ?? []).map((item, i) => withOrigin(item, { input, item: i })),
+    );
   return {
     items,
     sent,
     round,
     // Asked for once, at the end: what came back in a thousand rounds is not collected a thousand times.
     get returned() {
-      return returned.flatMap(({ input, run, output }) =>
-        (around.ledger.get(run)?.outputs[output] ?? []).map((item, i) =>
-          withOrigin(item, { input, item: i }),
-        ),
-      );
+      return itemsIn(returned);
     },
+    get back() {
+      return itemsIn(returned.slice(loop.seen));
+    },
+    *notes() {
+      for (const run of noted.toReversed())
+        for (const { json } of (ledger.get(run)?.outputs[LOOP_NOTES] ?? []).toReversed()) yield json;
+    },
+    goesOn: (thrown) => goesOnAfter(frame, thrown),
   };
 }
 
@@ -122,7 +134,7 @@ function accept(frame: Frame, result: unknown): void {
   const { progress, run, node, around } = frame;
   const taken: Record<string, Item[]> = {};
   for (const handle of node.outputs) taken[handle] = [];
-  eachEmitted(frame, result, (handle, item) => taken[handle]?.push(item));
+  eachEmitted(frame, result, (handle, item) => (taken[handle] ??= []).push(item));
   const inputs = run.inputs.map(({ input }) => ({
     input,
     length: itemsOf(around.ledger, run, node, input).length,

@@ -62,11 +62,17 @@ function isFailure(result: SomeFailed["results"][number]): result is NodeError {
   return !Array.isArray(result);
 }
 
+/** Whether the flow goes on with items in the place of what failed, and it is not tried again before. */
+export function goesOnAfter({ stop, node, progress, around }: Frame, thrown: unknown): boolean {
+  if (stop.aborted || (node.node.onError ?? "stop") === "stop") return false;
+  return delayBeforeRetry({ node, tries: progress.tries + 1 }, thrown, around.host) === undefined;
+}
+
 /** The run is tried again, or fails; `undefined` where its flow goes on with items in its place. */
 function endAfter(frame: Frame, cause: unknown, error: RunError): RunOutcome | undefined {
   const { progress, node, around } = frame;
   progress.tries += 1;
-  const retryIn = delayBeforeRetry(frame, cause, around.host);
+  const retryIn = delayBeforeRetry({ node, tries: progress.tries }, cause, around.host);
   if (retryIn !== undefined) return { ok: false, error, retryIn };
   if ((node.node.onError ?? "stop") === "stop") return { ok: false, error };
   progress.tries = 0;
@@ -88,15 +94,21 @@ function errorItem({ items, node, input }: Frame, error: RunError, index: number
   return withOrigin(item, originIn(node.inputs, input, index));
 }
 
+interface Tried {
+  readonly node: Frame["node"];
+  /** With the one that failed just now. */
+  readonly tries: number;
+}
+
 /** Milliseconds until the next try; `undefined` when there is none. */
-function delayBeforeRetry({ node, progress }: Frame, thrown: unknown, host: Host): number | undefined {
+function delayBeforeRetry({ node, tries }: Tried, thrown: unknown, host: Host): number | undefined {
   const { retry } = node.node;
-  if (!retry || progress.tries >= retry.attempts) return undefined;
+  if (!retry || tries >= retry.attempts) return undefined;
   const passing = mayPass(thrown);
   if (passing === false && !retry.always) return undefined;
   if (typeof passing === "number") return Math.min(Math.max(0, passing), longestDelay);
   const first = retry.firstDelayMs ?? 1000;
-  const delay = retry.backoff === "exponential" ? first * 2 ** (progress.tries - 1) : first;
+  const delay = retry.backoff === "exponential" ? first * 2 ** (tries - 1) : first;
   // Jitter of a quarter either way keeps many executions from coming back at the same moment.
   return Math.min(Math.round(delay * (0.75 + host.random() / 2)), longestDelay);
 }

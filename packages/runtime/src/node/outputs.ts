@@ -1,4 +1,5 @@
 import { ERROR_HANDLE } from "@weft/flow";
+import { LOOP_NOTES } from "@weft/sdk";
 import type { Item, Origin } from "@weft/sdk";
 import { Failure, runError } from "../errors.ts";
 import { shown } from "../params/convert.ts";
@@ -21,8 +22,8 @@ type Take = (handle: string, item: Item) => void;
 
 function emitted(frame: Frame, handle: string, emit: unknown, take: Take): void {
   if (emit === undefined || emit === null) return;
-  const { node } = frame;
-  if (!node.outputs.includes(handle))
+  const { node, run } = frame;
+  if (!node.outputs.includes(handle) && !(run.loop && handle === LOOP_NOTES))
     throw new Failure(runError("bad-handle", { handle, type: node.node.type }));
   if (!Array.isArray(emit)) return take(handle, checked(frame, handle, emit));
   const items = emit as readonly unknown[];

@@ -1,5 +1,6 @@
+import { LOOP_NOTES } from "@weft/sdk";
 import type { Origin, Woken } from "@weft/sdk";
-import { LOOP_HANDLE } from "@weft/flow";
+import { isIntoBody } from "@weft/flow";
 import type { RunOutputs } from "@weft/flow";
 import { Failure, runError } from "../errors.ts";
 import { LazySignal } from "../execution/signals.ts";
@@ -148,8 +149,8 @@ export function givenOutputs(
 ): RunOutputs {
   const outputs = { ...progress.outputs };
   for (const [handle, items] of Object.entries(given)) {
-    if (items.length === 0) continue;
-    const to = node.manifest?.loops && handle === LOOP_HANDLE ? node.main : handle;
+    if (items.length === 0 || handle === LOOP_NOTES) continue;
+    const to = isIntoBody(node.manifest, handle) ? node.main : handle;
     outputs[to] = items.map(({ json, files }) => (files === undefined ? { json } : { json, files }));
   }
   const inputs = run.inputs.map(({ input }) => ({ input, length: around.ledger.inputOf(run, input).length }));

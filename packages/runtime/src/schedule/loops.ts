@@ -1,4 +1,5 @@
-import { LOOP_HANDLE } from "@weft/flow";
+import { isIntoBody } from "@weft/flow";
+import { LOOP_NOTES } from "@weft/sdk";
 import type { Delivery, RunOutputs } from "@weft/flow";
 import type { Plan, PlanNode } from "../plan.ts";
 import { isWithin, newLoop } from "./state.ts";
@@ -24,23 +25,34 @@ export function enterLoop(
     around.returned.push({ ...delivery, input: `back${around.returned.length}` });
     return undefined;
   }
-  const total = node.node.executeOnce ? Math.min(1, items) : items;
+  // What calls its body sends nothing of what entered: it is never through with that.
+  const own = node.manifest?.loops === "calls" ? Number.POSITIVE_INFINITY : items;
+  const total = node.node.executeOnce ? Math.min(1, own) : own;
   const loop = newLoop({ node: node.index, outer: scope, entry: delivery, total });
   return { node: node.index, inputs: [delivery], scope, loop };
 }
 
-/** A run of a loop's node has ended: a round begins, or the loop is done. Gives the scope of each output. */
-export function turnLoop(state: ScheduleState, loop: Loop, outputs: RunOutputs): void {
-  const sent = outputs[LOOP_HANDLE]?.length ?? 0;
+/** A run of a loop's node has ended: a round begins, or the loop is done. */
+export function turnLoop(state: ScheduleState, { node, loop, run }: Turned, outputs: RunOutputs): void {
+  let sent = 0;
+  for (const handle of state.plan.nodes[node]?.outputs ?? [])
+    if (isInto(state.plan, node, handle)) sent += outputs[handle]?.length ?? 0;
   if (sent === 0) return void state.loops.delete(loop);
+  if (outputs[LOOP_NOTES]?.length) loop.noted.push(run);
   loop.sent += sent;
   loop.round += 1;
   loop.seen = loop.returned.length;
 }
 
+type Turned = Pick<Run, "node" | "run"> & { readonly loop: Loop };
+
+function isInto(plan: Plan, node: number, output: string): boolean {
+  return isIntoBody(plan.nodes[node]?.manifest, output);
+}
+
 /** The scope into which a run delivers over one of its outputs. */
-export function scopeOf({ scope, loop }: Run, output: string): Scope {
-  return loop && output === LOOP_HANDLE ? loop.scope : scope;
+export function scopeOf(plan: Plan, { node, scope, loop }: Run, output: string): Scope {
+  return loop && isInto(plan, node, output) ? loop.scope : scope;
 }
 
 /** The innermost loop whose round is over: nothing runs in it, and nothing waits in it. */

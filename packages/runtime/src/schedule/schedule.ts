@@ -33,7 +33,8 @@ export function next(state: ScheduleState, event: RunEvent): readonly Run[] {
 
 function deliver(state: ScheduleState, run: Run, outputs: RunOutputs): readonly Run[] {
   const { plan, only } = state;
-  if (run.loop) turnLoop(state, run.loop, outputs);
+  const { loop } = run;
+  if (loop) turnLoop(state, { ...run, loop }, outputs);
   const ready: Ready[] = [];
   for (const edge of plan.nodes[run.node]?.out ?? []) {
     const items = outputs[edge.output]?.length;
@@ -41,7 +42,7 @@ function deliver(state: ScheduleState, run: Run, outputs: RunOutputs): readonly 
     const target = plan.nodes[edge.target];
     if (!target || target.manifest?.kind === "trigger") continue;
     const delivery = { input: edge.input, run: run.run, output: edge.output, edge: edge.id };
-    const scope = scopeAt(plan, scopeOf(run, edge.output), edge.target);
+    const scope = scopeAt(plan, scopeOf(plan, run, edge.output), edge.target);
     const made = target.manifest?.loops
       ? enterLoop(target, { delivery, scope, items })
       : target.join

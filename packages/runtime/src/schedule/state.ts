@@ -47,7 +47,7 @@ export interface Loop {
   /** Where the loop itself stands. */
   readonly outer: Scope;
   readonly entry: Delivery;
-  /** How many items entered. */
+  /** How many items entered; without an end where it does not send those. */
   readonly total: number;
   sent: number;
   round: number;
@@ -55,6 +55,8 @@ export interface Loop {
   readonly returned: Delivery[];
   /** How many of those came back before this round. */
   seen: number;
+  /** The runs of its own node that noted something. */
+  readonly noted: number[];
   /** Its own node runs, or is about to. */
   turning: boolean;
   /** Sequential order only: how much lay on the stack when it began. */
@@ -131,6 +133,7 @@ export function newLoop(begun: Pick<Loop, "node" | "outer" | "entry" | "total">)
     round: 0,
     returned: [],
     seen: 0,
+    noted: [],
     turning: false,
     floor: 0,
   };

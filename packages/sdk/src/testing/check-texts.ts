@@ -18,7 +18,9 @@ export function checkTexts(node: NodeManifest): string[] {
 export function spokenHandles(node: NodeManifest): readonly string[] {
   const { inputs, outputs } = node;
   const named =
-    "each" in outputs ? (outputs.fallback === undefined ? [] : [outputs.fallback]) : spoken(outputs);
+    "each" in outputs
+      ? [outputs.first, outputs.fallback].filter((handle) => handle !== undefined)
+      : spoken(outputs);
   return [...named, ...("count" in inputs ? [] : spoken(inputs))];
 }
 

@@ -74,6 +74,8 @@ function checkHandles(node: NodeManifest): string[] {
     else if (rows.of[outputs.label] === undefined)
       complaints.push(`The rows have no column "${outputs.label}" to name outputs`);
   }
+  if (node.loops === "calls" && !("each" in outputs && outputs.first !== undefined))
+    complaints.push("A node that calls its body has rows for outputs, and a first output for what follows");
   const spoken = spokenHandles(node);
   const unknown = Object.keys(node.handles ?? {}).filter((handle) => !spoken.includes(handle));
   return [

@@ -40,6 +40,16 @@ export interface NodeResult {
   readonly changes: readonly WaitChange[];
 }
 
+const loopBegun: LoopCall = {
+  items: [],
+  sent: 0,
+  round: 0,
+  returned: [],
+  back: [],
+  notes: () => [],
+  goesOn: () => false,
+};
+
 /**
  * Runs one action once over its items and gives everything that it did. Requests are really sent: start a `testServer` for
  * them. Rejects with what the node throws.
@@ -67,7 +77,7 @@ export async function runNode<P extends Params>(
         inputs,
         ctx: context.ctx,
         ...(woken && { woken }),
-        ...(definition.loops && { loop: { items: first, sent: 0, round: 0, returned: [], ...loop } }),
+        ...(definition.loops && { loop: { ...loopBegun, items: first, ...loop } }),
       };
       if (woken === undefined) waits = await definition.wait?.(call);
       if (waits === undefined) collect(outputs, await definition.runAll(call));

@@ -70,7 +70,7 @@ export function paletteCommands(context: CommandContext) {
 
 /** A node under its name, and for a loop what it goes round through until its body is drawn. */
 function newStep({ session, words }: CommandContext, manifest: NodeManifest) {
-  const nothing = manifest.loops && session.catalog.newest("flow.noop");
+  const nothing = manifest.loops === true && session.catalog.newest("flow.noop");
   return {
     manifest,
     name: words.nameOf(manifest),
