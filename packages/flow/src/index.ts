@@ -35,7 +35,7 @@ export type { DeclaredField } from "./graph/declared.ts";
 export { effectOf, isIdempotent } from "./graph/effects.ts";
 export { inputHandles, outputHandles } from "./graph/handles.ts";
 export type { Handle, ManifestLookup } from "./graph/handles.ts";
-export { isIntoBody, LOOP_HANDLE, loopsOf, withoutWaysBack } from "./graph/loops.ts";
+export { isIntoBody, LOOP_HANDLE, loopsOf, NOTES_HANDLE, withoutWaysBack } from "./graph/loops.ts";
 export type { LoopShape } from "./graph/loops.ts";
 export {
   ancestors,

@@ -6,6 +6,7 @@ import {
   descendants,
   inputHandles,
   insertNodeOnEdge,
+  isIntoBody,
   moveElements,
   nodeById,
   outputHandles,
@@ -110,12 +111,29 @@ function join(flow: Flow, catalog: CatalogIndex, node: FlowNode, from: From | un
       target: node.id,
       targetHandle: input.id,
     };
-    return canConnect(flow, edge, catalog.manifest) ? connect(flow, edge) : flow;
+    if (!canConnect(flow, edge, catalog.manifest)) return flow;
+    return withWayBack(connect(flow, edge), catalog, node, from);
   }
   const output = outputHandles(node, manifest)[0];
   if (!output) return flow;
   const edge = { source: node.id, sourceHandle: output.id, target: from.node, targetHandle: from.handle };
   return canConnect(flow, edge, catalog.manifest) ? connect(flow, edge) : flow;
+}
+
+/** What a node calls is to bring something back: the way is drawn at once. */
+function withWayBack(flow: Flow, catalog: CatalogIndex, node: FlowNode, from: From): Flow {
+  const caller = nodeById(flow, from.node);
+  const manifest = caller && catalog.manifest(caller.type, caller.version);
+  const own = catalog.manifest(node.type, node.version);
+  const output = own && outputHandles(node, own)[0];
+  const input = manifest && inputHandles(caller, manifest)[0];
+  if (manifest?.loops !== "calls" || !isIntoBody(manifest, from.handle) || !output || !input) return flow;
+  return connect(flow, {
+    source: node.id,
+    sourceHandle: output.id,
+    target: from.node,
+    targetHandle: input.id,
+  });
 }
 
 function wantedPlace(

@@ -1,4 +1,4 @@
-import { itemCount } from "@weft/flow";
+import { itemCount, NOTES_HANDLE } from "@weft/flow";
 import type { ExecutionView, Flow, RunState, RunView } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -72,7 +72,8 @@ function Step(props: {
   const words = useRunErrorWords();
   const catalog = useCatalogIndex();
   const icon = node && catalog?.manifest(node.type, node.version)?.icon;
-  const items = Object.keys(run.outputs).reduce((sum, output) => sum + itemCount(run, output), 0);
+  const outputs = Object.keys(run.outputs).filter((output) => output !== NOTES_HANDLE);
+  const items = outputs.reduce((sum, output) => sum + itemCount(run, output), 0);
   return (
     <li>
       <button

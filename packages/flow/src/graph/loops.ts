@@ -1,4 +1,4 @@
-import type { NodeManifest } from "@weft/sdk";
+import type { LOOP_NOTES, NodeManifest } from "@weft/sdk";
 import { ERROR_HANDLE } from "../document.ts";
 import type { Flow, FlowEdge } from "../document.ts";
 import type { ManifestLookup } from "./handles.ts";
@@ -6,6 +6,9 @@ import { reach, triggersOf } from "./queries.ts";
 
 /** The output through which a loop's node sends its items into its body. */
 export const LOOP_HANDLE = "loop";
+
+/** Not an output of the flow: what a loop's node notes for its next runs, stored with what it gave. */
+export const NOTES_HANDLE: typeof LOOP_NOTES = "$notes";
 
 /** Whether what leaves a node through an output goes into its body, from which it comes back. */
 export function isIntoBody(
