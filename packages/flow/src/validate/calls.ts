@@ -7,7 +7,7 @@ import type { Problem } from "../problem.ts";
 import type { OtherFlow, ValidationContext } from "./context.ts";
 
 /** Names the parameters that hold the id of a flow. */
-const FLOWS = "flows";
+const FLOWS = "weft.flows";
 
 /** Flows that are called, and the error flow, can be started. What an expression names is known only when it runs. */
 export function checkCalls(flow: Flow, context: ValidationContext): readonly Problem[] {
