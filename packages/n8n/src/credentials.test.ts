@@ -55,5 +55,6 @@ test("of what a node takes, only what does the same fits; all where nothing does
   expect(fittingTypes("httpHeaderAuth", ["http.basic", "http.header"])).toEqual(["http.header"]);
   expect(fittingTypes("slackApi", ["http.basic", "http.header"])).toEqual(["http.basic", "http.header"]);
   expect(fittingTypes("httpHeaderAuth", ["crypto.secret"])).toEqual(["crypto.secret"]);
+  expect(fittingTypes("googleContactsOAuth2Api", ["http.basic", "google"])).toEqual(["google"]);
   expect(fittingTypes("__proto__", ["crypto.secret"])).toEqual(["crypto.secret"]);
 });

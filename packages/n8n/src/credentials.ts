@@ -69,11 +69,6 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   s3: ["s3"],
   gmailOAuth2: ["google"],
   googleApi: ["google.serviceAccount"],
-  googleCalendarOAuth2Api: ["google"],
-  googleDriveOAuth2Api: ["google"],
-  googleOAuth2Api: ["google"],
-  googleSheetsOAuth2Api: ["google"],
-  googleSheetsTriggerOAuth2Api: ["google"],
   httpBasicAuth: ["http.basic"],
   httpBearerAuth: ["http.bearer"],
   httpCustomAuth: ["http.custom"],
@@ -95,7 +90,8 @@ const ours: Readonly<Record<string, readonly string[]>> = {
 
 /** Of the credential types that a node takes, those that do what n8n's type does; all where there is none. */
 export function fittingTypes(type: string, accepted: readonly string[]): readonly string[] {
-  const same = (Object.hasOwn(ours, type) ? ours[type] : undefined) ?? [];
+  const other = /^google\w*OAuth2Api$/.test(type) ? ["google"] : [];
+  const same = (Object.hasOwn(ours, type) ? ours[type] : undefined) ?? other;
   const fitting = same.filter((one) => accepted.includes(one));
   return fitting.length > 0 ? fitting : accepted;
 }

@@ -168,6 +168,7 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
     async () => (await import("./telegram/chat.ts")).telegramChat,
   ),
   ...operations("telegram.file", ["get"], async () => (await import("./telegram/chat.ts")).telegramChat),
+  "googleDrive.file.changed": async () => (await import("./google/drive/changed.ts")).driveChanged,
   ...operations(
     "googleDrive.file",
     ["upload", "download", "copy", "move", "update", "delete", "share", "search"],
@@ -210,6 +211,21 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
     "gmail.draft",
     ["create"],
     async () => (await import("./google/gmail/messages.ts")).gmailMessages,
+  ),
+  ...operations(
+    "gmail.draft",
+    ["get", "getAll", "send", "delete"],
+    async () => (await import("./google/gmail/drafts.ts")).gmailDrafts,
+  ),
+  ...operations(
+    "gmail.thread",
+    ["get", "getAll", "delete", "trash", "untrash", "addLabels", "removeLabels"],
+    async () => (await import("./google/gmail/threads.ts")).gmailThreads,
+  ),
+  ...operations(
+    "gmail.label",
+    ["create", "get", "getAll", "delete"],
+    async () => (await import("./google/gmail/labels.ts")).gmailLabels,
   ),
   "googleSheets.rows.changed": async () => (await import("./google/sheets/changed.ts")).sheetsChanged,
   "googleSheets.rows.read": async () => (await import("./google/sheets/read.ts")).sheetsRead,

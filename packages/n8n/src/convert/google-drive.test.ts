@@ -164,3 +164,40 @@ test.each<JsonObject>([
   expect(status).toBe("placeholder");
   expect(notes?.join(" ")).toMatch(/Google Drive|choose it/u);
 });
+
+const folderToWatch = { __rl: true, mode: "list", value: "F1" };
+
+test.each<[JsonObject, JsonObject]>([
+  [
+    {
+      triggerOn: "specificFolder",
+      folderToWatch,
+      event: "fileCreated",
+      options: { fileType: "application/pdf" },
+    },
+    { folder: "F1", type: "application/pdf" },
+  ],
+  [
+    { triggerOn: "specificFolder", folderToWatch, event: "folderUpdated" },
+    { folder: "F1", when: "updated", what: "folders" },
+  ],
+  [
+    { triggerOn: "specificFolder", folderToWatch, event: "watchFolderUpdated" },
+    { where: "file", file: "F1" },
+  ],
+  [
+    { triggerOn: "specificFile", fileToWatch: { __rl: true, mode: "id", value: "X" } },
+    { where: "file", file: "X" },
+  ],
+  [
+    { triggerOn: "anyFileFolder", event: "fileUpdated", options: { fileType: "all" } },
+    { where: "all", when: "updated" },
+  ],
+])("the trigger of Google Drive with %j", (parameters, params) => {
+  const made = one("googleDriveTrigger", 1, {
+    pollTimes: { item: [{ mode: "everyMinute" }] },
+    ...parameters,
+  });
+  expect(made).toMatchObject({ type: "googleDrive.file.changed", status: "adapted" });
+  expect(made.params).toEqual({ ...params, every: 60_000 });
+});

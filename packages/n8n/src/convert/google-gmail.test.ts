@@ -122,12 +122,12 @@ test.each<[string, number, JsonObject, string, JsonObject]>([
 
 test.each<[number, JsonObject]>([
   [2.1, { operation: "sendAndWait" }],
-  [2, { resource: "label", operation: "create" }],
+  [2, { resource: "label", operation: "rename" }],
   [2, { operation: "getAll", filters: { receivedAfter: "soon" } }],
 ])("version %d with %j stays a placeholder that says why", (version, parameters) => {
   const { status, notes } = one("gmail", version, parameters);
   expect(status).toBe("placeholder");
-  expect(notes?.join(" ")).toMatch(/Gmail|Google|filter/u);
+  expect(notes?.join(" ")).toMatch(/operation|filter/u);
 });
 
 test("the trigger", () => {
@@ -142,4 +142,39 @@ test("the trigger", () => {
     params: { sender: "a@x.pl", form: "whole", every: 3_600_000 },
   });
   expect(made.notes?.join(" ")).toContain("includeDrafts");
+});
+
+test.each<[string, JsonObject, JsonObject]>([
+  ["thread.get", { threadId: "t", simple: true }, { thread: "t", as: "thread" }],
+  [
+    "thread.get",
+    { threadId: "t", simple: false, options: { returnOnlyMessages: true } },
+    { thread: "t", form: "raw" },
+  ],
+  ["thread.getAll", { filters: { q: "a" }, limit: 5 }, { query: "a", most: 5 }],
+  ["thread.trash", { threadId: "={{ $json.threadId }}" }, { thread: "={{ $json.threadId }}" }],
+  ["thread.addLabels", { threadId: "t", labelIds: ["A", "B"] }, { thread: "t", labels: "A, B" }],
+  [
+    "label.create",
+    { name: "N", options: { labelListVisibility: "labelHide" } },
+    { name: "N", inList: "labelHide" },
+  ],
+  ["label.delete", { labelId: "L" }, { label: "L" }],
+  ["label.getAll", { returnAll: true }, {}],
+  [
+    "draft.get",
+    { messageId: "r", options: { downloadAttachments: true } },
+    { draft: "r", form: "whole", download: true },
+  ],
+  [
+    "draft.getAll",
+    { returnAll: true, options: { includeSpamTrash: true } },
+    { most: 1_000_000, form: "whole", bin: true },
+  ],
+  ["draft.delete", { messageId: "r" }, { draft: "r" }],
+])("Gmail: %s with %j", (name, parameters, params) => {
+  const [resource = "", operation = ""] = name.split(".");
+  const made = one("gmail", 2.1, { resource, operation, ...parameters });
+  expect(made).toMatchObject({ type: `gmail.${name}`, status: "adapted" });
+  expect(made.params).toEqual(params);
 });

@@ -1,10 +1,11 @@
-import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { given } from "./files-common.ts";
 import { googleCredentialNote, joined, mostWanted } from "./google-common.ts";
+import { moreGmail } from "./google-gmail-more.ts";
+import { filtersOf, formNotes, formOf, htmlNote, known } from "./google-gmail-read.ts";
 import { pollTimes } from "./poll-times.ts";
 
 /** Gmail 1 to 2.1 (docs.n8n.io). Version 1 has recipients as a list. */
@@ -19,12 +20,9 @@ function converted(parameters: JsonObject, isOld: boolean, version: number): Con
   const resource = textOf(parameters["resource"]) || (isOld ? "draft" : "message");
   const operation = textOf(parameters["operation"]) || (resource === "message" && !isOld ? "send" : "create");
   const name = `${resource}.${operation}`;
-  const parts = isOld ? oldParts : newParts;
+  const parts = { ...moreGmail, ...(isOld ? oldParts : newParts) };
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
-  if (part === undefined)
-    throw new Unsupported(
-      `“${operation}” of a ${resource} has no counterpart: the nodes of Gmail work on messages and drafts`,
-    );
+  if (part === undefined) throw new Unsupported(`The operation “${name}” has no counterpart`);
   return part(parameters, version);
 }
 
@@ -154,23 +152,6 @@ function oldMail(type: string, parameters: JsonObject): Converted {
   };
 }
 
-const htmlNote = "“textAsHtml” is not there: use “html”, or “text”";
-
-/** Short unless said; otherwise as it is read. */
-function formOf(parameters: JsonObject): JsonObject {
-  if (parameters["simple"] !== false) return {};
-  const options = objectOf(parameters["options"]);
-  return {
-    form: "whole",
-    ...(options["downloadAttachments"] === true && { download: true }),
-    ...given(options, { dataPropertyAttachmentsPrefixName: "prefix" }),
-  };
-}
-
-function formNotes(parameters: JsonObject): readonly string[] {
-  return parameters["simple"] === false ? [htmlNote] : [];
-}
-
 function oldForm(parameters: JsonObject): JsonObject {
   const more = objectOf(parameters["additionalFields"]);
   const format = textOf(more["format"]) || "resolved";
@@ -185,52 +166,6 @@ function gotten(parameters: JsonObject): Converted {
     params: { ...filtersOf(filters), ...mostWanted(parameters, 50), ...formOf(parameters) },
     notes: [...formNotes(parameters), ...ignoredOptions(filters, known)],
   };
-}
-
-const known = [
-  "q",
-  "labelIds",
-  "includeSpamTrash",
-  "readStatus",
-  "sender",
-  "receivedAfter",
-  "receivedBefore",
-];
-
-function filtersOf(filters: JsonObject): JsonObject {
-  const words = [
-    textOf(filters["q"]),
-    timeOf("after", filters["receivedAfter"]),
-    timeOf("before", filters["receivedBefore"]),
-  ];
-  const query = words
-    .filter((word) => word !== "")
-    .map((word) => word.replace(/^=/, ""))
-    .join(" ");
-  const status = textOf(filters["readStatus"]);
-  const found = joined(filters["labelIds"] ?? []);
-  return {
-    ...(query !== "" && { query: words.some(isExpression) ? `=${query}` : query }),
-    ...(found !== "" && { labels: found }),
-    ...(["read", "unread"].includes(status) && { read: status }),
-    ...given(filters, { sender: "sender" }),
-    ...(filters["includeSpamTrash"] === true && { bin: true }),
-  };
-}
-
-/** Gmail searches by seconds since 1970. */
-function timeOf(word: string, value: unknown): string {
-  const text = textOf(value);
-  if (text === "") return "";
-  const [, inner] = /^=\s*\{\{([^]*)\}\}\s*$/.exec(text) ?? [];
-  if (inner !== undefined && !inner.includes("{{"))
-    return `=${word}:{{ Math.floor(new Date(${inner.trim()}).getTime() / 1000) }}`;
-  const at = Date.parse(text);
-  if (isExpression(text) || Number.isNaN(at))
-    throw new Unsupported(
-      "A time of the filter cannot be read: write it as “after:” or “before:” under “Search”",
-    );
-  return `${word}:${Math.floor(at / 1000)}`;
 }
 
 /** Gmail Trigger 1 to 1.2. */

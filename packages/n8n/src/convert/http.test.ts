@@ -211,6 +211,9 @@ test("what differs is said", () => {
   expect(notes(4, { authentication: "predefinedCredentialType", nodeCredentialType: "slackApi" })).toEqual([
     "Choose a credential for “slackApi”: secrets are never in a workflow file",
   ]);
+  expect(
+    notes(4.2, { authentication: "predefinedCredentialType", nodeCredentialType: "googleSheetsOAuth2Api" }),
+  ).toEqual(["Choose a credential of the type “Google account”: secrets are never in a workflow file"]);
   expect(notes(3, { sendBody: true, specifyBody: "json", jsonBody: "{}" })).toEqual([
     "A GET request is sent without its body",
   ]);

@@ -200,14 +200,18 @@ const accesses: Readonly<Record<string, string>> = {
   oAuth2Api: "OAuth2",
   oAuth2: "OAuth2",
   httpCustomAuth: "Several secrets",
+  googleApi: "Google service account",
 };
+
+/** n8n has a type for each of Google’s services. */
+const googleAccount = /^(google\w*OAuth2Api|gmailOAuth2)$/;
 
 function accessNotes(parameters: JsonObject): readonly string[] {
   const authentication = textOf(parameters["authentication"]);
   if (["", "none"].includes(authentication)) return [];
   const kind =
     textOf(parameters["genericAuthType"]) || textOf(parameters["nodeCredentialType"]) || authentication;
-  const known = accesses[kind];
+  const known = googleAccount.test(kind) ? "Google account" : accesses[kind];
   const like = known === undefined ? ` for “${kind}”` : ` of the type “${known}”`;
   return [`Choose a credential${like}: secrets are never in a workflow file`];
 }

@@ -18,6 +18,7 @@ import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertFormPage, convertFormTrigger } from "./form.ts";
 import { convertGoogleCalendar, convertGoogleCalendarTrigger } from "./google-calendar.ts";
+import { convertDriveTrigger } from "./google-drive-trigger.ts";
 import { convertDrive } from "./google-drive.ts";
 import { convertGmail, convertGmailTrigger } from "./google-gmail.ts";
 import { convertSheets, convertSheetsTrigger } from "./google-sheets.ts";
@@ -131,6 +132,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.googleCalendar", convertGoogleCalendar],
   ["n8n-nodes-base.googleCalendarTrigger", convertGoogleCalendarTrigger],
   ["n8n-nodes-base.googleDrive", convertDrive],
+  ["n8n-nodes-base.googleDriveTrigger", convertDriveTrigger],
   ["n8n-nodes-base.gmail", convertGmail],
   ["n8n-nodes-base.gmailTrigger", convertGmailTrigger],
   ["n8n-nodes-base.googleSheets", convertSheets],

@@ -55,3 +55,21 @@ test("a person is asked for what the flows need, so that it can be renewed", () 
   expect(settings?.scope).toBe(`${at}/spreadsheets ${at}/drive.metadata.readonly ${at}/gmail.modify extra`);
   expect(settings?.extra).toEqual({ access_type: "offline", prompt: "consent" });
 });
+
+test("the token of an account goes to Google alone, whatever address a person writes", () => {
+  const applied = (url: string) =>
+    google.apply({
+      request: { url },
+      values: {} as Parameters<typeof google.apply>[0]["values"],
+      accessToken: "t1",
+    });
+  for (const url of ["https://people.googleapis.com/v1/people/me", "https://www.google.com/m8/feeds"])
+    expect(applied(url).headers).toEqual({ Authorization: "Bearer t1" });
+  for (const url of [
+    "https://a.test/x",
+    "http://www.googleapis.com/",
+    "https://evilgoogleapis.com/",
+    "https://googleapis.com.a.test/",
+  ])
+    expect(() => applied(url)).toThrow("The credential of Google must not be sent to");
+});

@@ -10,6 +10,8 @@ const accessPl: Readonly<Record<string, ParamText>> = {
       gmail: "Gmail",
       gmailDelete: "Gmail, także usuwanie na zawsze",
       calendar: "Kalendarz Google",
+      docs: "Dokumenty Google",
+      tasks: "Zadania Google",
     },
   },
   moreScopes: {
@@ -28,6 +30,8 @@ const accessPtBr: Readonly<Record<string, ParamText>> = {
       gmail: "Gmail",
       gmailDelete: "Gmail, também excluir para sempre",
       calendar: "Google Agenda",
+      docs: "Documentos Google",
+      tasks: "Google Tarefas",
     },
   },
   moreScopes: {

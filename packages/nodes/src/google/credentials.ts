@@ -15,6 +15,9 @@ const scopes: Readonly<Record<string, string>> = {
   gmail: `${apis}/gmail.modify`,
   gmailDelete: "https://mail.google.com/",
   calendar: `${apis}/calendar`,
+  // New documents are put into a folder by Drive, and chosen from the names that it knows.
+  docs: `${apis}/documents ${apis}/drive.file ${apis}/drive.metadata.readonly`,
+  tasks: `${apis}/tasks`,
 };
 
 const services = {
@@ -27,6 +30,8 @@ const services = {
     { value: "gmail", label: "Gmail" },
     { value: "gmailDelete", label: "Gmail, also to delete for good" },
     { value: "calendar", label: "Google Calendar" },
+    { value: "docs", label: "Google Docs" },
+    { value: "tasks", label: "Google Tasks" },
   ],
   default: ["sheets"],
 } as const;
@@ -35,7 +40,7 @@ const moreScopes = {
   kind: "text",
   label: "More scopes",
   help: "Other scopes of Google’s, with spaces between them, for requests to other services.",
-  placeholder: "https://www.googleapis.com/auth/tasks",
+  placeholder: "https://www.googleapis.com/auth/contacts.readonly",
   optional: true,
   advanced: true,
 } as const;
@@ -171,7 +176,11 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
+/** A request of a person’s own may name any address, but the token of an account is for Google alone. */
 function withToken(request: HttpRequest, accessToken: string | undefined): HttpRequest {
+  const { hostname, protocol } = new URL(request.url);
+  if (protocol !== "https:" || !/(^|\.)(googleapis|google)\.com$/.test(hostname))
+    throw fatal("google-elsewhere", { host: hostname });
   if (accessToken === undefined) return request;
   return { ...request, headers: { ...request.headers, Authorization: `Bearer ${accessToken}` } };
 }

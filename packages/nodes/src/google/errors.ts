@@ -7,6 +7,11 @@ export const googleErrors = {
     message: "The key of the service account cannot be read.",
     hint: "Paste the whole JSON file that Google gave, or the private key and the address of the account.",
   },
+  "google-elsewhere": {
+    actor: "author",
+    message: "The credential of Google must not be sent to “{{host}}”.",
+    hint: "Use it for addresses that begin with https:// and end with googleapis.com or google.com; choose another credential for this one.",
+  },
   "google-id": {
     actor: "author",
     message: "“{{value}}” is neither the id nor the address of a file at Google.",

@@ -7,6 +7,7 @@ import {
   httpQuery,
   httpTls,
 } from "./credentials.ts";
+import { google, googleServiceAccount } from "../google/credentials.ts";
 import { httpAws } from "./aws.ts";
 import { httpOauth1 } from "./oauth1.ts";
 import { httpOauth2, httpOauth2Client } from "./oauth2.ts";
@@ -24,4 +25,6 @@ export const anyAccess = [
   httpOauth2Client,
   httpOauth1,
   httpAws,
+  google,
+  googleServiceAccount,
 ];

@@ -11,3 +11,6 @@ export const driveBase = googleBase({
 export function quoted(text: string): string {
   return `'${text.replaceAll("\\", "\\\\").replaceAll("'", String.raw`\'`)}'`;
 }
+
+/** What Drive takes folders for. */
+export const folderType = "application/vnd.google-apps.folder";

@@ -3,7 +3,7 @@ import type { FileContent, Item, JsonObject, NodeDefinition, ParamsOf } from "@w
 import { contentOf, fileKey, safeName } from "../../files/content.ts";
 import { isObject, splitNames } from "../../paths.ts";
 import { fileId } from "../connector.ts";
-import { driveBase, quoted } from "./base.ts";
+import { driveBase, folderType, quoted } from "./base.ts";
 import { fileChoices } from "./choices.ts";
 import { upload } from "./content.ts";
 import { downloadParams } from "./download.params.ts";
@@ -23,7 +23,6 @@ import { driveText } from "./text.ts";
 
 const synonyms = ["google drive", "drive", "cloud", "file"] as const;
 const allDrives = { supportsAllDrives: true } as const;
-const folderType = "application/vnd.google-apps.folder";
 
 /** Where something goes, if that is said. */
 function parentsOf(folder: string | undefined): JsonObject {

@@ -1,4 +1,5 @@
 import type { ConnectorText } from "../../connector-text.ts";
+import { pollingTexts } from "../../polling.text.ts";
 
 const synonyms = ["dysk google", "dysk", "chmura", "plik"];
 const becomes = "Czym taki dokument staje się przy pobraniu.";
@@ -164,6 +165,32 @@ export const polish: ConnectorText = {
         folder: { label: "Folder", help: "Tylko to, co w nim leży; wszędzie, jeśli puste." },
         bin: { label: "Także kosz", help: "W przeciwnym razie to, co jest w koszu, jest pomijane." },
         most: { label: "Najwyżej", help: "Wszystkie, jeśli puste." },
+        fields: { label: "Pola", help: "Nazwy po przecinkach albo * dla wszystkich, jakie są." },
+      },
+    },
+    "file.changed": {
+      label: "Nowy lub zmieniony plik na Dysku Google",
+      help: "Sprawdza co jakiś czas, czy są nowe lub zmienione pliki i foldery, i uruchamia z nimi przepływ.",
+      synonyms: [...synonyms, "folder", "nowy plik", "obserwuj"],
+      params: {
+        ...pollingTexts("pl"),
+        where: {
+          label: "Gdzie",
+          help: "Co jest obserwowane; bez tego, co leży w folderach tego folderu.",
+          options: { folder: "W folderze", file: "Jeden plik lub folder", all: "Wszędzie" },
+        },
+        folder: { label: "Folder", help: "Tylko to, co w nim leży; góra „Mojego dysku”, jeśli puste." },
+        when: {
+          label: "Gdy zostanie",
+          help: "Co uruchamia przepływ.",
+          options: { created: "Utworzony", updated: "Zmieniony" },
+        },
+        what: {
+          label: "Co",
+          help: "Dla Dysku foldery też są plikami.",
+          options: { all: "Pliki i foldery", files: "Pliki", folders: "Foldery" },
+        },
+        type: { label: "Tylko tego typu", help: "Tak, jak nazywa go Dysk; każdego, jeśli puste." },
         fields: { label: "Pola", help: "Nazwy po przecinkach albo * dla wszystkich, jakie są." },
       },
     },

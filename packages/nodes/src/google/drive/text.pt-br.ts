@@ -1,4 +1,5 @@
 import type { ConnectorText } from "../../connector-text.ts";
+import { pollingTexts } from "../../polling.text.ts";
 
 const synonyms = ["google drive", "drive", "nuvem", "arquivo"];
 const becomes = "O que um documento desses vira ao ser baixado.";
@@ -170,6 +171,32 @@ export const portuguese: ConnectorText = {
         folder: { label: "Pasta", help: "Só o que está nela; em toda parte, se vazio." },
         bin: { label: "Também a lixeira", help: "Senão, o que está na lixeira fica de fora." },
         most: { label: "No máximo", help: "Todos, se vazio." },
+        fields: { label: "Campos", help: "Nomes separados por vírgulas, ou * para todos." },
+      },
+    },
+    "file.changed": {
+      label: "Arquivo novo ou mudado no Google Drive",
+      help: "Verifica de tempos em tempos se há arquivos ou pastas novos ou mudados e inicia o fluxo com eles.",
+      synonyms: [...synonyms, "pasta", "novo arquivo", "observar"],
+      params: {
+        ...pollingTexts("pt-BR"),
+        where: {
+          label: "Onde",
+          help: "O que é observado; não o que está nas pastas de uma pasta.",
+          options: { folder: "Em uma pasta", file: "Um arquivo ou uma pasta", all: "Em toda parte" },
+        },
+        folder: { label: "Pasta", help: "Só o que está nela; o topo do “Meu Drive”, se vazio." },
+        when: {
+          label: "Quando é",
+          help: "O que inicia o fluxo.",
+          options: { created: "Criado", updated: "Mudado" },
+        },
+        what: {
+          label: "O quê",
+          help: "Para o Drive, pastas também são arquivos.",
+          options: { all: "Arquivos e pastas", files: "Arquivos", folders: "Pastas" },
+        },
+        type: { label: "Só deste tipo", help: "Como o Drive o chama; de todos, se vazio." },
         fields: { label: "Campos", help: "Nomes separados por vírgulas, ou * para todos." },
       },
     },

@@ -1,9 +1,10 @@
-import { connectorNodes, cursor, operation } from "@weft/sdk";
-import type { ConnectorApi, Item, JsonObject, NodeDefinition, ParamsOf } from "@weft/sdk";
+import { connectorNodes, operation } from "@weft/sdk";
+import type { ConnectorApi, Item, JsonObject, NodeDefinition } from "@weft/sdk";
 import { addressesIn } from "../../mail/addresses.ts";
 import { splitNames } from "../../paths.ts";
 import { gmailBase, labelNames } from "./base.ts";
 import type { Message } from "./base.ts";
+import { listed } from "./listed.ts";
 import {
   changed,
   draftParams,
@@ -137,30 +138,6 @@ const getAll = operation({
     return items;
   },
 });
-
-/** What fits, the newest first. */
-export async function listed(
-  api: ConnectorApi,
-  { query, labels, read, sender, bin }: ParamsOf<typeof filterParams>,
-  most: number | undefined,
-): Promise<readonly Message[]> {
-  const words = [query, read === "both" ? "" : `is:${read}`, sender === "" ? "" : `from:(${sender})`];
-  const found = await api.list({
-    request: {
-      url: "/users/me/messages",
-      query: {
-        q: words.filter((word) => word.trim() !== "").join(" ") || undefined,
-        labelIds: splitNames(labels),
-        includeSpamTrash: bin || undefined,
-        maxResults: Math.min(most ?? 500, 500),
-      },
-    },
-    pick: "messages",
-    page: cursor("nextPageToken", { query: "pageToken" }),
-    most,
-  });
-  return found.map(({ json }) => json as Message);
-}
 
 const one = { message: messageParam } as const;
 

@@ -2,7 +2,7 @@ import { connectorApi, defineTrigger } from "@weft/sdk";
 import type { Item } from "@weft/sdk";
 import { literally, pollingParams } from "../../polling.params.ts";
 import { gmailBase, labelNames } from "./base.ts";
-import { listed } from "./messages.ts";
+import { listed } from "./listed.ts";
 import { filterParams, sample, shapeParams } from "./params.ts";
 import { readMessage } from "./read.ts";
 import { gmailText } from "./text.ts";

@@ -14,6 +14,7 @@ const {
   replyTo = {},
 } = sendText.pl?.params ?? {};
 
+const ownThread = { label: "Rozmowa", help: "Jej identyfikator, który wiadomości mają w polu threadId." };
 const synonyms = ["gmail", "poczta", "e-mail", "wiadomość", "google"];
 
 export const polish: ConnectorText = {
@@ -47,6 +48,8 @@ export const polish: ConnectorText = {
     bcc,
     replyTo,
     senderName: { label: "Nazwa nadawcy", help: "Stoi przed adresem konta." },
+    draft: { label: "Wersja robocza", help: "Jej identyfikator, który Gmail podaje przy utworzeniu." },
+    label: { label: "Etykieta", help: "Jedna z etykiet konta albo jej identyfikator." },
     thread: { label: "Rozmowa", help: "Identyfikator rozmowy, do której należy wersja robocza." },
     most: { label: "Najwyżej", help: "Najpierw najnowsze; wszystkie, jeśli puste." },
   },
@@ -127,6 +130,121 @@ export const polish: ConnectorText = {
           help: "Tylko wiadomości, które mają wszystkie te etykiety, po identyfikatorach.",
         },
       },
+    },
+    "thread.get": {
+      label: "Pobierz rozmowę",
+      help: "Podaje wiadomości rozmowy, od najstarszej.",
+      synonyms: [...synonyms, "wątek"],
+      params: {
+        thread: ownThread,
+        as: {
+          label: "Podaj",
+          help: "Po jednym elemencie na wiadomość albo jeden z listą wszystkich.",
+          options: { messages: "Każdą wiadomość", thread: "Rozmowę" },
+        },
+      },
+    },
+    "thread.getAll": {
+      label: "Pobierz rozmowy",
+      help: "Podaje pasujące rozmowy, po jednym elemencie na każdą, bez ich wiadomości.",
+      synonyms: [...synonyms, "wątek", "znajdź", "lista"],
+      params: {
+        labels: {
+          label: "Etykiety",
+          help: "Tylko wiadomości, które mają wszystkie te etykiety, po identyfikatorach.",
+        },
+      },
+    },
+    "thread.delete": {
+      label: "Usuń rozmowę na zawsze",
+      help: "Usuwa wszystkie jej wiadomości z pominięciem kosza; poświadczenie potrzebuje „Gmail, także usuwanie na zawsze”.",
+      synonyms: [...synonyms, "wątek"],
+      params: { thread: ownThread },
+    },
+    "thread.trash": {
+      label: "Przenieś rozmowę do kosza",
+      help: "Gmail usuwa ją stamtąd po 30 dniach.",
+      synonyms: [...synonyms, "wątek", "usuń"],
+      params: { thread: ownThread },
+    },
+    "thread.untrash": {
+      label: "Wyjmij rozmowę z kosza",
+      help: "Jej wiadomości wracają tam, gdzie były.",
+      synonyms: [...synonyms, "wątek", "przywróć"],
+      params: { thread: ownThread },
+    },
+    "thread.addLabels": {
+      label: "Dodaj etykiety do rozmowy",
+      help: "Nadaje etykiety wszystkim jej wiadomościom.",
+      synonyms: [...synonyms, "wątek", "etykieta"],
+      params: { thread: ownThread },
+    },
+    "thread.removeLabels": {
+      label: "Usuń etykiety rozmowy",
+      help: "Zdejmuje etykiety ze wszystkich jej wiadomości.",
+      synonyms: [...synonyms, "wątek", "etykieta", "archiwizuj"],
+      params: { thread: ownThread },
+    },
+    "label.create": {
+      label: "Utwórz etykietę",
+      help: "Tworzy etykietę, którą można nadawać wiadomościom.",
+      synonyms: ["gmail", "etykieta", "kategoria"],
+      params: {
+        name: {
+          label: "Nazwa",
+          help: "Ukośnik umieszcza ją pod inną: Zamówienia/Opłacone.",
+          placeholder: "Zamówienia",
+        },
+        inList: {
+          label: "Na liście etykiet",
+          help: "Czy Gmail ją tam pokazuje.",
+          options: {
+            labelShow: "Widoczna",
+            labelShowIfUnread: "Widoczna, gdy są nieprzeczytane",
+            labelHide: "Ukryta",
+          },
+        },
+        inMails: {
+          label: "Na liście wiadomości",
+          help: "Czy Gmail pokazuje ją przy wiadomościach.",
+          options: { show: "Widoczna", hide: "Ukryta" },
+        },
+      },
+    },
+    "label.get": {
+      label: "Pobierz etykietę",
+      help: "Podaje etykietę z tym, ile wiadomości ją ma.",
+      synonyms: ["gmail", "etykieta", "kategoria"],
+    },
+    "label.getAll": {
+      label: "Pobierz etykiety",
+      help: "Podaje wszystkie etykiety konta, po jednym elemencie na każdą.",
+      synonyms: ["gmail", "etykieta", "kategoria", "lista"],
+    },
+    "label.delete": {
+      label: "Usuń etykietę",
+      help: "Zdejmuje etykietę ze wszystkich wiadomości i ją usuwa; wiadomości zostają.",
+      synonyms: ["gmail", "etykieta", "kategoria"],
+    },
+    "draft.get": {
+      label: "Pobierz wersję roboczą",
+      help: "Podaje wiadomość wersji roboczej, a jej własny identyfikator w draftId.",
+      synonyms: [...synonyms, "szkic"],
+    },
+    "draft.getAll": {
+      label: "Pobierz wersje robocze",
+      help: "Podaje pasujące wersje robocze, po jednym elemencie na każdą.",
+      synonyms: [...synonyms, "szkic", "lista"],
+    },
+    "draft.send": {
+      label: "Wyślij wersję roboczą",
+      help: "Wysyła wersję roboczą tak, jak jest; potem już nią nie jest.",
+      synonyms: [...synonyms, "szkic"],
+    },
+    "draft.delete": {
+      label: "Usuń wersję roboczą",
+      help: "Usuwa wersję roboczą na zawsze.",
+      synonyms: [...synonyms, "szkic"],
     },
   },
 };

@@ -14,6 +14,7 @@ const {
   replyTo = {},
 } = sendText["pt-BR"]?.params ?? {};
 
+const ownThread = { label: "Conversa", help: "O ID dela, que as mensagens têm no campo threadId." };
 const synonyms = ["gmail", "e-mail", "correio", "mensagem", "google"];
 
 export const portuguese: ConnectorText = {
@@ -50,6 +51,8 @@ export const portuguese: ConnectorText = {
     bcc,
     replyTo,
     senderName: { label: "Nome do remetente", help: "Fica antes do endereço da conta." },
+    draft: { label: "Rascunho", help: "O ID dele, que o Gmail dá quando é criado." },
+    label: { label: "Marcador", help: "Um da conta, ou o ID dele." },
     thread: { label: "Conversa", help: "O ID da conversa à qual o rascunho pertence." },
     most: { label: "No máximo", help: "As mais novas primeiro; todas, se vazio." },
   },
@@ -129,6 +132,118 @@ export const portuguese: ConnectorText = {
         ...pollingTexts("pt-BR"),
         labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores, pelos IDs." },
       },
+    },
+    "thread.get": {
+      label: "Obter uma conversa",
+      help: "Traz as mensagens de uma conversa, a mais antiga primeiro.",
+      synonyms: [...synonyms, "conversa"],
+      params: {
+        thread: ownThread,
+        as: {
+          label: "Trazer",
+          help: "Um item para cada mensagem, ou um só com todas em uma lista.",
+          options: { messages: "Cada mensagem", thread: "A conversa" },
+        },
+      },
+    },
+    "thread.getAll": {
+      label: "Obter conversas",
+      help: "Traz as conversas que servem, um item para cada, sem as mensagens.",
+      synonyms: [...synonyms, "conversa", "buscar", "lista"],
+      params: {
+        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores, pelos IDs." },
+      },
+    },
+    "thread.delete": {
+      label: "Excluir uma conversa para sempre",
+      help: "Exclui todas as mensagens dela sem passar pela lixeira; a credencial precisa de “Gmail, também excluir para sempre”.",
+      synonyms: [...synonyms, "conversa"],
+      params: { thread: ownThread },
+    },
+    "thread.trash": {
+      label: "Mover uma conversa para a lixeira",
+      help: "O Gmail a exclui de lá depois de 30 dias.",
+      synonyms: [...synonyms, "conversa", "excluir"],
+      params: { thread: ownThread },
+    },
+    "thread.untrash": {
+      label: "Tirar uma conversa da lixeira",
+      help: "As mensagens dela voltam para onde estavam.",
+      synonyms: [...synonyms, "conversa", "restaurar"],
+      params: { thread: ownThread },
+    },
+    "thread.addLabels": {
+      label: "Pôr marcadores em uma conversa",
+      help: "Põe marcadores em todas as mensagens dela.",
+      synonyms: [...synonyms, "conversa", "marcador"],
+      params: { thread: ownThread },
+    },
+    "thread.removeLabels": {
+      label: "Tirar marcadores de uma conversa",
+      help: "Tira marcadores de todas as mensagens dela.",
+      synonyms: [...synonyms, "conversa", "marcador", "arquivar"],
+      params: { thread: ownThread },
+    },
+    "label.create": {
+      label: "Criar um marcador",
+      help: "Cria um marcador que os e-mails podem receber.",
+      synonyms: ["gmail", "marcador", "categoria"],
+      params: {
+        name: {
+          label: "Nome",
+          help: "Uma barra o põe abaixo de outro: Pedidos/Pagos.",
+          placeholder: "Pedidos",
+        },
+        inList: {
+          label: "Na lista de marcadores",
+          help: "Se o Gmail o mostra ali.",
+          options: {
+            labelShow: "Visível",
+            labelShowIfUnread: "Visível enquanto há não lidas",
+            labelHide: "Oculto",
+          },
+        },
+        inMails: {
+          label: "Na lista de e-mails",
+          help: "Se o Gmail o mostra ao lado dos e-mails.",
+          options: { show: "Visível", hide: "Oculto" },
+        },
+      },
+    },
+    "label.get": {
+      label: "Obter um marcador",
+      help: "Traz um marcador e quantos e-mails o têm.",
+      synonyms: ["gmail", "marcador", "categoria"],
+    },
+    "label.getAll": {
+      label: "Obter marcadores",
+      help: "Traz todos os marcadores da conta, um item para cada.",
+      synonyms: ["gmail", "marcador", "categoria", "lista"],
+    },
+    "label.delete": {
+      label: "Excluir um marcador",
+      help: "Tira um marcador de todos os e-mails e o exclui; os e-mails ficam.",
+      synonyms: ["gmail", "marcador", "categoria"],
+    },
+    "draft.get": {
+      label: "Obter um rascunho",
+      help: "Traz a mensagem de um rascunho, e o ID do próprio rascunho em draftId.",
+      synonyms: [...synonyms, "rascunho"],
+    },
+    "draft.getAll": {
+      label: "Obter rascunhos",
+      help: "Traz os rascunhos que servem, um item para cada.",
+      synonyms: [...synonyms, "rascunho", "lista"],
+    },
+    "draft.send": {
+      label: "Enviar um rascunho",
+      help: "Envia um rascunho como está; depois ele deixa de ser rascunho.",
+      synonyms: [...synonyms, "rascunho"],
+    },
+    "draft.delete": {
+      label: "Excluir um rascunho",
+      help: "Exclui um rascunho para sempre.",
+      synonyms: [...synonyms, "rascunho"],
     },
   },
 };
