@@ -56,6 +56,20 @@ test("alwaysOutput: an output that has items is enough", async () => {
   expect((await runFlow(flow, { catalog, items })).outputs("end")).toEqual(items);
 });
 
+test("alwaysOutput: what leaves by an output that leads nowhere does not count", async () => {
+  const flow = flowOf({
+    nodes: [
+      begin,
+      { id: "f", type: "fork", params: { value: false }, alwaysOutput: true },
+      { id: "end", type: "pass" },
+    ],
+    edges: ["in > f", "f.yes > end"],
+  });
+  const result = await runFlow(flow, { catalog, items });
+  expect(result.outputs("end")).toEqual([{}]);
+  expect(result.outputs("f", "no")).toEqual(items);
+});
+
 test("onError stop: the execution fails, and says at which node and item", async () => {
   const flow = flowOf({ nodes: [begin, failOnTwo, { id: "end", type: "pass" }], edges: ["in > x > end"] });
   const { status, error, started, events } = await runFlow(flow, { catalog, items });

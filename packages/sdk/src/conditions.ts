@@ -23,6 +23,7 @@ export const conditionOperators: readonly ConditionOperator[] = [
   { id: "number.less" },
   { id: "number.lessOrEqual" },
   { id: "dateTime.equals" },
+  { id: "dateTime.notEquals" },
   { id: "dateTime.after" },
   { id: "dateTime.before" },
   { id: "dateTime.afterOrEqual" },
@@ -42,4 +43,8 @@ export const conditionOperators: readonly ConditionOperator[] = [
   { id: "object.notEmpty", unary },
   { id: "any.exists", unary },
   { id: "any.notExists", unary },
+  { id: "any.equals" },
+  { id: "any.notEquals" },
+  { id: "any.empty", unary },
+  { id: "any.notEmpty", unary },
 ];

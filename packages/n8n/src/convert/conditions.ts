@@ -1,6 +1,7 @@
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
+import { withinBraces } from "./single.ts";
 
 /** n8n's `type.operation` by Weft's operator. */
 export const operators: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ export const operators: Readonly<Record<string, string>> = {
   "dateTime.empty": "string.empty",
   "dateTime.notEmpty": "string.notEmpty",
   "dateTime.equals": "dateTime.equals",
+  "dateTime.notEquals": "dateTime.notEquals",
   "dateTime.after": "dateTime.after",
   "dateTime.before": "dateTime.before",
   "dateTime.afterOrEquals": "dateTime.afterOrEqual",
@@ -95,8 +97,8 @@ function operatorOf(wanted: string): string {
 /** The length of a list that one expression gives. */
 function lengthOf(list: unknown): unknown {
   if (Array.isArray(list)) return list.length;
-  const [, inner] = /^=\s*\{\{([\s\S]*)\}\}\s*$/.exec(textOf(list)) ?? [];
-  if (inner === undefined || inner.includes("}}"))
+  const inner = withinBraces(list);
+  if (inner === undefined)
     throw new Unsupported("The list whose length is compared is not given by one expression");
-  return `={{ (${inner.trim()}).length }}`;
+  return `={{ (${inner}).length }}`;
 }

@@ -2,6 +2,7 @@ import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { numberOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
+import { given } from "./files-common.ts";
 import type { Converter } from "./converter.ts";
 import { bodyOf, namedRows, oldBodyOf } from "./http-body.ts";
 import { pagingOf } from "./http-paging.ts";
@@ -51,7 +52,6 @@ function convertNew(parameters: JsonObject, typeVersion: number): ReturnType<Con
       ...paging.notes,
       ...ignoredOptions(options, newOptions),
       ...methodNotes(method, "body" in sent),
-      ...textNotes(response["outputPropertyName"], response["responseFormat"]),
       ...arrayNotes(options["queryParameterArrays"], typeVersion >= 4.2 ? "repeat" : "brackets"),
       ...(parameters["provideSslCertificates"] === true
         ? ["Put the client certificate into a credential of the type “Client certificate”"]
@@ -100,6 +100,7 @@ function convertOld(parameters: JsonObject): ReturnType<Converter> {
       ...sent,
       response: format === "string" ? "text" : format,
       ...(format === "file" && { saveAs: parameters["dataPropertyName"] ?? "data" }),
+      ...(format === "string" && given(parameters, { dataPropertyName: "textField" })),
       ...(options["fullResponse"] === true && { fullResponse: true }),
       ...(options["ignoreResponseCode"] === true && { neverError: true }),
       ...(options["followRedirect"] === false && { redirects: 0 }),
@@ -111,7 +112,6 @@ function convertOld(parameters: JsonObject): ReturnType<Converter> {
       ...accessNotes(parameters),
       ...ignoredOptions(options, oldOptions),
       ...methodNotes(method, "body" in sent),
-      ...textNotes(parameters["dataPropertyName"], format === "string" ? "text" : format),
       ...arrayNotes(options["queryParameterArrays"], "repeat"),
       ...(format === "json" && options["splitIntoItems"] !== true && options["fullResponse"] !== true
         ? ["A list in the answer becomes one item for each entry"]
@@ -161,6 +161,7 @@ function answerOf(response: JsonObject): JsonObject {
     ...(response["neverError"] === true && { neverError: true }),
     ...(["json", "text", "file"].includes(format) && { response: format }),
     ...(format === "file" && name !== undefined && { saveAs: name }),
+    ...(format === "text" && given(response, { outputPropertyName: "textField" })),
   };
 }
 
@@ -219,13 +220,6 @@ function accessNotes(parameters: JsonObject): readonly string[] {
 function methodNotes(method: unknown, withBody: boolean): readonly string[] {
   return withBody && (method === "GET" || method === "HEAD")
     ? [`A ${method} request is sent without its body`]
-    : [];
-}
-
-function textNotes(name: unknown, format: unknown): readonly string[] {
-  const given = textOf(name);
-  return format === "text" && given !== "" && given !== "data"
-    ? [`Text in the answer is in the field “data” rather than “${given}”`]
     : [];
 }
 

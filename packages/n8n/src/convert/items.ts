@@ -1,4 +1,4 @@
-import { isObject } from "../workflow.ts";
+import { isObject, textOf } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 
@@ -9,6 +9,16 @@ export const convertTestData: Converter = ({ parameters }) => {
   if (!Array.isArray(items) && !isObject(items))
     throw new Unsupported("Its data is neither an object nor a list of objects");
   return { type: "data.items", params: { items } };
+};
+
+/** Simulate 1: its input, the first items of it, or items of its own. */
+export const convertSimulate: Converter = ({ parameters }) => {
+  const output = textOf(parameters["output"]) || "all";
+  if (output === "all") return { type: "flow.noop", params: {} };
+  if (output === "specify")
+    return { type: "data.limit", params: { count: parameters["numberOfItems"] ?? 1 } };
+  const { jsonOutput = '[{"my_field_1":"value","my_field_2":1}]' } = parameters;
+  return { type: "data.items", params: { items: jsonOutput } };
 };
 
 function parsed(text: string): unknown {

@@ -3,6 +3,7 @@ import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions, Unsupported } from "./converter.ts";
 import type { Converter } from "./converter.ts";
+import { withinBraces } from "./single.ts";
 
 const chooseCredential = "Choose a credential: secrets are never in a workflow file";
 
@@ -148,8 +149,8 @@ function claimsOf(parameters: JsonObject): JsonObject {
 
 function milliseconds(value: unknown): unknown {
   if (!isExpression(value)) return numberOf(Number(value), 0) * 1000;
-  const [, inner] = /^=\s*\{\{([\s\S]*)\}\}\s*$/.exec(textOf(value)) ?? [];
-  if (inner === undefined || inner.includes("}}"))
+  const inner = withinBraces(value);
+  if (inner === undefined)
     throw new Unsupported("A time of this token is put together from several expressions");
-  return `={{ (${inner.trim()}) * 1000 }}`;
+  return `={{ (${inner}) * 1000 }}`;
 }

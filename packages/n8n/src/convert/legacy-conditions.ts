@@ -1,26 +1,30 @@
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
+import { withinBraces } from "./single.ts";
 
 type LegacyType = "boolean" | "dateTime" | "number" | "string";
 
-/** Weft's operator for each operation of a type; the first is what n8n meant when a file says none. */
+/**
+ * Weft's operator for each operation of a type; the first is what n8n meant when a file says none. Equal was exactly equal
+ * there, whatever the type: 5 was not “5”, and nothing was not an empty text.
+ */
 const operations: Readonly<Record<LegacyType, Readonly<Record<string, string>>>> = {
-  boolean: { equal: "boolean.equals", notEqual: "boolean.notEquals" },
+  boolean: { equal: "any.equals", notEqual: "any.notEquals" },
   dateTime: { after: "dateTime.after", before: "dateTime.before" },
   number: {
     smaller: "number.less",
     smallerEqual: "number.lessOrEqual",
-    equal: "number.equals",
-    notEqual: "number.notEquals",
+    equal: "any.equals",
+    notEqual: "any.notEquals",
     larger: "number.greater",
     largerEqual: "number.greaterOrEqual",
-    isEmpty: "any.notExists",
-    isNotEmpty: "any.exists",
+    isEmpty: "any.empty",
+    isNotEmpty: "any.notEmpty",
   },
   string: {
-    equal: "string.equals",
-    notEqual: "string.notEquals",
+    equal: "any.equals",
+    notEqual: "any.notEquals",
     contains: "string.contains",
     notContains: "string.notContains",
     startsWith: "string.startsWith",
@@ -29,8 +33,8 @@ const operations: Readonly<Record<LegacyType, Readonly<Record<string, string>>>>
     notEndsWith: "string.notEndsWith",
     regex: "string.matches",
     notRegex: "string.notMatches",
-    isEmpty: "string.empty",
-    isNotEmpty: "string.notEmpty",
+    isEmpty: "any.empty",
+    isNotEmpty: "any.notEmpty",
   },
 };
 
@@ -65,8 +69,46 @@ export function legacyCondition({ type, left, operation, right }: LegacyConditio
   if (operator === undefined)
     throw new Unsupported(`The comparison “${wanted}” of type ${type} has no counterpart`);
   const value = left ?? missing[type];
-  if (/mpty$|xists$/.test(operator)) return { left: value, operator };
-  return { left: value, operator, right: right ?? missing[type] };
+  if (operator.endsWith("mpty")) return { left: value, operator };
+  const other = right ?? missing[type];
+  if (operator.startsWith("number.")) return orderOf(value, operator, other);
+  return {
+    left: value,
+    operator: isWord(value) || isWord(other) ? plainer(operator) : operator,
+    right: other,
+  };
+}
+
+/** A text that nothing but a text can be equal to, so that it need not be compared exactly. */
+function isWord(value: unknown): boolean {
+  const text = textOf(value);
+  return /\p{L}/u.test(text) && !/^=|^[[{"]/.test(text) && !/^(true|false|null|NaN|-?Infinity)$/.test(text);
+}
+
+function plainer(operator: string): string {
+  return operator.replace(/^any\.(?=(notE|e)quals$)/, "string.");
+}
+
+/** Nothing counts as 0 where numbers are ordered there. */
+function orderOf(left: unknown, operator: string, right: unknown): JsonObject {
+  const orders = orderings[operator];
+  const zero = (value: unknown) => orZero(value) ?? value;
+  if (typeof right === "number" && orders?.(0, right) === false) return { left, operator, right };
+  if (typeof left === "number" && orders?.(left, 0) === false) return { left, operator, right };
+  return { left: zero(left), operator, right: zero(right) };
+}
+
+const orderings: Readonly<Record<string, (left: number, right: number) => boolean>> = {
+  "number.less": (left, right) => left < right,
+  "number.lessOrEqual": (left, right) => left <= right,
+  "number.greater": (left, right) => left > right,
+  "number.greaterOrEqual": (left, right) => left >= right,
+};
+
+/** What one expression gives, or 0. */
+function orZero(value: unknown): string | undefined {
+  const inner = withinBraces(value);
+  return inner === undefined ? undefined : `={{ (${inner}) || 0 }}`;
 }
 
 /** The conditions of If 1 and Filter 1, which stand in one list for each type. */

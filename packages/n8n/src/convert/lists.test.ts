@@ -57,6 +57,21 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
       dotPaths: false,
     },
   ],
+  [
+    "aggregate a field inside an object, by groups",
+    "aggregate",
+    1,
+    {
+      fieldsToAggregate: {
+        fieldToAggregate: [
+          { fieldToAggregate: "who.mail" },
+          { fieldToAggregate: "a.b", renameField: true, outputFieldName: "a.b" },
+        ],
+      },
+      options: { groupByFields: "team, who.role" },
+    },
+    { fields: [{ field: "who.mail", name: "mail" }, { field: "a.b" }], groupBy: "team, who.role" },
+  ],
   ["aggregate items", "aggregate", 1, { aggregate: "aggregateAllItemData" }, { mode: "items", to: "data" }],
   [
     "aggregate selected fields of items",

@@ -36,7 +36,14 @@ export const convertLimit: Converter = ({ parameters }) => {
 /** Aggregate 1, and the operation of Item Lists from which it was made. */
 export const convertAggregate: Converter = ({ parameters }) => {
   const options = objectOf(parameters["options"]);
-  const known = ["disableDotNotation", "mergeLists", "includeBinaries", "keepOnlyUnique", "keepMissing"];
+  const known = [
+    "disableDotNotation",
+    "mergeLists",
+    "includeBinaries",
+    "keepOnlyUnique",
+    "keepMissing",
+    "groupByFields",
+  ];
   const withFiles = options["includeBinaries"] === true;
   const uniqueFiles = withFiles && options["keepOnlyUnique"] === true;
   const notes = [
@@ -45,6 +52,7 @@ export const convertAggregate: Converter = ({ parameters }) => {
   ];
   const params = {
     ...(parameters["aggregate"] === "aggregateAllItemData" ? wholeItems(parameters) : fieldLists(parameters)),
+    ...(namesOf(options["groupByFields"]) !== "" && { groupBy: namesOf(options["groupByFields"]) }),
     ...(withFiles && { withFiles }),
     ...(uniqueFiles && { uniqueFiles }),
     ...noDots(options),
@@ -53,18 +61,26 @@ export const convertAggregate: Converter = ({ parameters }) => {
 };
 
 function fieldLists(parameters: JsonObject): JsonObject {
-  const { mergeLists, keepMissing } = objectOf(parameters["options"]);
+  const options = objectOf(parameters["options"]);
+  const { mergeLists, keepMissing } = options;
   const rows = listOf(objectOf(parameters["fieldsToAggregate"])["fieldToAggregate"]).filter(isObject);
   return {
     fields: rows
       .filter((row) => textOf(row["fieldToAggregate"]) !== "")
-      .map(({ fieldToAggregate, renameField, outputFieldName = "" }) => ({
-        field: fieldToAggregate,
-        ...(renameField === true && { name: outputFieldName }),
-      })),
+      .map(({ fieldToAggregate, renameField, outputFieldName = "" }) => {
+        const name = renameField === true ? textOf(outputFieldName) : "";
+        const last = options["disableDotNotation"] === true ? "" : lastOf(textOf(fieldToAggregate));
+        const given = name || last;
+        return { field: fieldToAggregate, ...(!["", fieldToAggregate].includes(given) && { name: given }) };
+      }),
     ...(mergeLists === true && { mergeLists }),
     ...(keepMissing === true && { keepMissing }),
   };
+}
+
+/** The list of `customer.email` is called `email` there. */
+function lastOf(path: string): string {
+  return path.startsWith("=") || !path.includes(".") ? "" : (path.split(".").at(-1) ?? "");
 }
 
 function wholeItems(parameters: JsonObject): JsonObject {

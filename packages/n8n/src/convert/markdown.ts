@@ -51,6 +51,7 @@ function forthOf(options: JsonObject): Half {
     ...(options["simpleLineBreaks"] === true && { lineBreaks: true }),
     ...(options["openLinksInNewWindow"] === true && { newTab: true }),
     ...(ids && { headingIds: true }),
+    ...(ids && options["ghCompatibleHeaderId"] !== true && { joinedIds: true }),
     ...(start !== 1 && { headingStart: Math.min(Math.max(Math.trunc(start), 1), 6) }),
     ...(options["completeHTMLDocument"] === true && { page: true }),
   };
@@ -65,9 +66,6 @@ function forthOf(options: JsonObject): Half {
   const others = ["simpleLineBreaks", "openLinksInNewWindow", "completeHTMLDocument", "ghCompatibleHeaderId"];
   const notes = [
     "HTML inside the Markdown stays as it is: let only what is harmless through where strangers write it",
-    ...(ids && options["ghCompatibleHeaderId"] !== true
-      ? ["The ids of headings have dashes between their words: #first-steps"]
-      : []),
     ...ignoredOptions(
       Object.fromEntries(Object.entries(options).filter(([, value]) => value !== false && value !== "")),
       [...known, ...others, ...always],

@@ -8,7 +8,7 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
     "html",
     1,
     { html: "<p>{{ $json.a }}</p>" },
-    { action: "template", template: "<p>{{ $json.a }}</p>", keep: false },
+    { action: "template", template: "=<p>{{ $json.a }}</p>", keep: false },
   ],
   [
     "extract lists",

@@ -22,13 +22,19 @@ export const convertHtml: Converter = (node) => {
   const { type, parameters } = node;
   const operation = type.endsWith(".htmlExtract") ? "extractHtmlContent" : textOf(parameters["operation"]);
   if (operation === "" || operation === "generateHtmlTemplate") {
-    const params = { action: "template", template: parameters["html"] ?? "", keep: false };
+    const params = { action: "template", template: templateOf(parameters["html"]), keep: false };
     return { type: "data.html", params };
   }
   if (operation === "convertToHtmlTable") return htmlTable(parameters);
   if (operation !== "extractHtmlContent") throw new Unsupported(`“${operation}” of HTML has no counterpart`);
   return { type: "data.html", ...extraction(parameters) };
 };
+
+/** There, expressions in it count without the sign that marks them elsewhere. */
+function templateOf(html: unknown): unknown {
+  const text = textOf(html);
+  return text.includes("{{") && !text.startsWith("=") ? `=${text}` : (html ?? "");
+}
 
 function extraction(parameters: JsonObject) {
   const options = objectOf(parameters["options"]);

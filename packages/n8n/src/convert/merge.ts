@@ -113,6 +113,7 @@ function firstForm(parameters: JsonObject): Merged {
   const mode = textOf(parameters["mode"]) || "append";
   const names = { first: parameters["propertyName1"] ?? "", second: parameters["propertyName2"] ?? "" };
   const match = [names];
+  const byKey = { mode: "fields", match, asText: true };
   switch (mode) {
     case "append":
       return { params: { mode } };
@@ -123,7 +124,8 @@ function firstForm(parameters: JsonObject): Merged {
     }
     case "mergeByKey": {
       const { overwrite } = parameters;
-      const params = { mode: "fields", match, keep: "first", several: "first", depth: "shallow" };
+      const own = { keep: "first", order: "input", several: "last", depth: "shallow", dropEqual: true };
+      const params = { ...byKey, ...own };
       return {
         params: {
           ...params,
@@ -133,9 +135,9 @@ function firstForm(parameters: JsonObject): Merged {
       };
     }
     case "keepKeyMatches":
-      return { params: { mode: "fields", match, keep: "matches", from: "in1" } };
+      return { params: { ...byKey, keep: "matches", from: "in1" } };
     case "removeKeyMatches":
-      return { params: { mode: "fields", match, keep: "nonMatches", from: "in1" } };
+      return { params: { ...byKey, keep: "nonMatches", from: "in1" } };
     case "multiplex":
       return { params: { mode: "all", depth: "shallow" } };
     case "passThrough":

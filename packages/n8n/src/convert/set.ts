@@ -49,7 +49,7 @@ function firstForm(parameters: JsonObject, version: number): JsonObject {
 }
 
 function valuesOf(parameters: JsonObject, version: number): JsonObject {
-  if (parameters["mode"] === "raw") return { mode: "json", json: parameters["jsonOutput"] ?? {} };
+  if (parameters["mode"] === "raw") return { mode: "json", json: parameters["jsonOutput"] ?? usualJson };
   return { fields: version >= 3.3 ? assignments(parameters) : typedValues(parameters) };
 }
 
@@ -61,13 +61,17 @@ function assignments(parameters: JsonObject): readonly JsonObject[] {
     .map(({ name, type, value }) => ({ name, type: type ?? "string", value }));
 }
 
+/** What a field is where the file leaves its value out, as it does with what nobody has changed. */
+const usual: JsonObject = { booleanValue: "true", objectValue: {}, arrayValue: [], numberValue: 0 };
+const usualJson = { my_field_1: "value", my_field_2: 1 };
+
 /** Before 3.3 each row has its value under a key of its type. */
 function typedValues(parameters: JsonObject): readonly JsonObject[] {
   return listOf(objectOf(parameters["fields"])["values"])
     .filter(isObject)
     .map((row) => {
       const key = textOf(row["type"]) || "stringValue";
-      return { name: row["name"], type: key.replace(/Value$/, ""), value: row[key] ?? "" };
+      return { name: row["name"], type: key.replace(/Value$/, ""), value: row[key] ?? usual[key] ?? "" };
     });
 }
 

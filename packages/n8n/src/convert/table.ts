@@ -27,7 +27,7 @@ import { convertGraphql } from "./graphql.ts";
 import { convertHttpRequest } from "./http.ts";
 import { convertItemLists } from "./item-lists.ts";
 import { convertAggregate, convertLimit, convertRename, convertSplitOut } from "./lists.ts";
-import { convertTestData } from "./items.ts";
+import { convertSimulate, convertTestData } from "./items.ts";
 import { convertMarkdown } from "./markdown.ts";
 import { convertSendEmail } from "./mail.ts";
 import { convertMailbox } from "./mailbox.ts";
@@ -69,6 +69,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.cron", convertCron],
   ["n8n-nodes-base.interval", convertIntervalTrigger],
   ["n8n-nodes-testing.testData", convertTestData],
+  ["n8n-nodes-base.simulate", convertSimulate],
   ["n8n-nodes-base.set", convertSet],
   ["n8n-nodes-base.if", convertIf],
   ["n8n-nodes-base.switch", convertSwitch],

@@ -9,7 +9,7 @@ test.each<[string, number, JsonObject]>([
   [
     "switch",
     1,
-    { value1: "={{ $json.n }}", rules: { rules: [{ operation: "equal", value2: 5 }] }, fallbackOutput: 0 },
+    { value1: "={{ $json.n }}", rules: { rules: [{ operation: "larger", value2: 5 }] }, fallbackOutput: 0 },
   ],
   ["switch", 3, { mode: "expression", numberOutputs: 3, output: "={{ $json.n }}" }],
   [

@@ -4,6 +4,11 @@ import { thereAndBack } from "./there-and-back.ts";
 
 test.each<[string, JsonObject, string]>([
   ["data.rename", { fields: [], whenTaken: "stop" }, "whenTaken"],
+  [
+    "flow.merge",
+    { mode: "fields", match: [{ first: "id" }], several: "last", order: "input", asText: true },
+    "order, asText",
+  ],
   ["data.limit", { count: 10, skip: 20 }, "skip"],
   ["data.splitOut", { fields: "a.b", whenNotFound: "empty" }, "one field of that name"],
   ["data.splitOut", { fields: "a" }, "empty list"],

@@ -127,7 +127,7 @@ test.each<[string, JsonObject]>([
   ["data.crypto", { action: "sign", value: "a", algorithm: "sha3-256", privateKey: "PEM", field: "h" }],
   ["data.crypto", { action: "random", random: "hex", length: 8, field: "id" }],
   ["data.crypto", { action: "random", random: "uuid", field: "id" }],
-  ["data.html", { action: "template", template: "<p>{{ $json.a }}</p>", keep: false }],
+  ["data.html", { action: "template", template: "=<p>{{ $json.a }}</p>", keep: false }],
   [
     "data.html",
     {

@@ -107,12 +107,13 @@ function partOf({ name = "", kind = "text", value = "", file = "data" }: JsonObj
 }
 
 function requestOptions(params: JsonObject): JsonObject {
-  const { response: format = "auto", saveAs = "data", redirects, proxy = "" } = params;
+  const { response: format = "auto", saveAs = "data", textField = "data", redirects, proxy = "" } = params;
   const response = {
     ...(params["fullResponse"] === true && { fullResponse: true }),
     ...(params["neverError"] === true && { neverError: true }),
     ...(format !== "auto" && { responseFormat: format }),
     ...(format === "file" && { outputPropertyName: saveAs }),
+    ...(format === "text" && textField !== "data" && { outputPropertyName: textField }),
   };
   const redirect = redirects === 0 ? { followRedirects: false } : { maxRedirects: redirects };
   const batchSize = params["batchSize"] ?? 0;

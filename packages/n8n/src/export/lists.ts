@@ -49,6 +49,7 @@ export const exportAggregate: Exporter = ({ params }) => {
       options: {
         ...(!whole && params["mergeLists"] === true && { mergeLists: true }),
         ...(!whole && params["keepMissing"] === true && { keepMissing: true }),
+        ...(textOf(params["groupBy"]) !== "" && { groupByFields: params["groupBy"] }),
         ...(params["withFiles"] === true && { includeBinaries: true }),
         ...(params["withFiles"] === true && params["uniqueFiles"] === true && { keepOnlyUnique: true }),
         ...noDots(params),
@@ -60,9 +61,15 @@ export const exportAggregate: Exporter = ({ params }) => {
 function fieldLists(params: JsonObject): JsonObject {
   const fieldToAggregate = rowsOf(params, "fields").map(({ field, name }) => ({
     fieldToAggregate: field ?? "",
-    ...(name !== undefined && name !== "" && { renameField: true, outputFieldName: name }),
+    ...nameOf(textOf(field), textOf(name), params["dotPaths"] !== false),
   }));
   return { aggregate: "aggregateIndividualFields", fieldsToAggregate: { fieldToAggregate } };
+}
+
+/** Without a name, the list of `customer.email` would be called `email` there. */
+function nameOf(field: string, name: string, dotPaths: boolean): JsonObject {
+  const given = name === "" && dotPaths && field.includes(".") ? field : name;
+  return given === "" ? {} : { renameField: true, outputFieldName: given };
 }
 
 function wholeItems(params: JsonObject): JsonObject {

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@weft/sdk";
 import { idOf, numberOf, textOf } from "../workflow.ts";
 import { filterOf } from "./conditions.ts";
-import { leftOut, NoCounterpart, rowsOf } from "./exporter.ts";
+import { leftOut, NoCounterpart, notUsual, rowsOf } from "./exporter.ts";
 import type { Exporter } from "./exporter.ts";
 import { formFields } from "./forms.ts";
 
@@ -85,7 +85,11 @@ export const exportMerge: Exporter = ({ params }) => {
   const count = numberOf(params["inputs"], 2);
   const inputs = Array.from({ length: count }, (_, i) => `in${i + 1}`);
   const parameters = { ...mergeParameters(params), ...(count !== 2 && { numberInputs: count }) };
-  const notes = params["unpaired"] === "first" ? ["Items without a partner are kept from every input"] : [];
+  const notes = [
+    ...(params["unpaired"] === "first" ? ["Items without a partner are kept from every input"] : []),
+    ...(params["several"] === "last" ? ["Of several that fit, the first is taken instead of the last"] : []),
+    ...notUsual(params, { order: "partners", asText: false, dropEqual: false }),
+  ];
   return { type: "merge", typeVersion: 3.2, parameters, inputs, notes };
 };
 
@@ -126,7 +130,7 @@ function byFields(params: JsonObject): JsonObject {
     ...(from !== "both" && { outputDataFrom: from.replace("in", "input") }),
     options: {
       ...clashOf(params),
-      ...(params["several"] === "first" && { multipleMatches: "first" }),
+      ...(["first", "last"].includes(textOf(params["several"])) && { multipleMatches: "first" }),
       ...(params["loose"] === true && { fuzzyCompare: true }),
       ...(params["dotPaths"] === false && { disableDotNotation: true }),
     },

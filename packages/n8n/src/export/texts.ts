@@ -45,8 +45,13 @@ function forthOptions(params: JsonObject): JsonObject {
       headingStart: "headerLevelStart",
       page: "completeHTMLDocument",
     }),
-    ...(params["headingIds"] === true ? { ghCompatibleHeaderId: true } : { noHeaderId: true }),
+    ...headingIds(params),
   };
+}
+
+function headingIds({ headingIds: ids, joinedIds }: JsonObject): JsonObject {
+  if (ids !== true) return { noHeaderId: true };
+  return joinedIds === true ? {} : { ghCompatibleHeaderId: true };
 }
 
 function backOptions(params: JsonObject): JsonObject {

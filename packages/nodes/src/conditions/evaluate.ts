@@ -1,4 +1,5 @@
 import type { ConditionRow } from "@weft/sdk";
+import { contentOf } from "../data/identity.ts";
 import { fatal } from "../errors.ts";
 import { isBlank, isMissing, toBoolean, toInstant, toList, toNumber, toObject, toText } from "./convert.ts";
 import { matchesPattern } from "./pattern.ts";
@@ -108,6 +109,13 @@ const emptyText: Test = (left, _right, sides) => sides.text(left) === "";
 const emptyList: Test = (left, _right, sides) => sides.read("list", left, toList).length === 0;
 const emptyObject: Test = (left, _right, sides) =>
   Object.keys(sides.read("object", left, toObject)).length === 0;
+/** A text is no number, whatever it says; nothing is only nothing. */
+const sameValue: Test = (left, right, sides) =>
+  isMissing(left) || isMissing(right)
+    ? isMissing(left) && isMissing(right)
+    : contentOf(left, (text) => sides.text(text)) === contentOf(right, (text) => sides.text(text));
+const emptyValue: Test = (left) =>
+  isMissing(left) || left === "" || (typeof left === "object" && Object.keys(left ?? {}).length === 0);
 const isTrue: Test = (left, _right, sides) => sides.read("truth", left, toBoolean);
 
 const tests: ReadonlyMap<string, Test> = new Map([
@@ -130,6 +138,7 @@ const tests: ReadonlyMap<string, Test> = new Map([
   ["number.less", number((left, right) => left < right)],
   ["number.lessOrEqual", number((left, right) => left <= right)],
   ["dateTime.equals", date((left, right) => left === right)],
+  ["dateTime.notEquals", date((left, right) => left !== right)],
   ["dateTime.after", date((left, right) => left > right)],
   ["dateTime.before", date((left, right) => left < right)],
   ["dateTime.afterOrEqual", date((left, right) => left >= right)],
@@ -149,4 +158,8 @@ const tests: ReadonlyMap<string, Test> = new Map([
   ["object.notEmpty", not(emptyObject)],
   ["any.exists", exists],
   ["any.notExists", not(exists)],
+  ["any.equals", sameValue],
+  ["any.notEquals", not(sameValue)],
+  ["any.empty", emptyValue],
+  ["any.notEmpty", not(emptyValue)],
 ]);

@@ -28,6 +28,13 @@ export const aggregateParams = {
     },
     showWhen: { mode: ["fields"] },
   },
+  groupBy: {
+    kind: "text",
+    label: "Group by",
+    help: "Fields, separated by commas: one item for each combination of their values, which it has as well.",
+    placeholder: "customer.id, status",
+    default: "",
+  },
   mergeLists: {
     kind: "boolean",
     label: "Join lists",

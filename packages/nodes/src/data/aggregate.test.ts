@@ -59,6 +59,28 @@ test.for<[string, Partial<Params>, JsonObject]>([
   expect((await collected(people, { mode: "items", ...params }))?.json).toEqual(json);
 });
 
+test("one item for each combination of the fields to group by, which says what came into it", async () => {
+  const items = [
+    { json: { who: { id: 1 }, ok: true, n: 1 } },
+    { json: { who: { id: 2 }, n: 2 } },
+    { json: { who: { id: 1 }, ok: true, n: 3 } },
+    { json: { who: { id: "1" }, ok: true, n: 4 } },
+  ];
+  const params = { ...fields(["n"]), groupBy: "who.id, ok" };
+  const { outputs } = await runNode(dataAggregate, { params, items });
+  expect(outputs["main"]).toEqual([
+    { json: { who: { id: 1 }, ok: true, n: [1, 3] }, from: [0, 2] },
+    { json: { who: { id: 2 }, ok: null, n: [2] }, from: [1] },
+    { json: { who: { id: "1" }, ok: true, n: [4] }, from: [3] },
+  ]);
+  const whole = await runNode(dataAggregate, { params: { mode: "items", groupBy: "ok" }, items });
+  expect(whole.outputs["main"]?.map(({ json }) => json)).toEqual([
+    { ok: true, data: [items[0]?.json, items[2]?.json, items[3]?.json] },
+    { ok: null, data: [items[1]?.json] },
+  ]);
+  expect((await runNode(dataAggregate, { params, items: [] })).outputs["main"]).toEqual([]);
+});
+
 test("dots belong to names when the flow says so", async () => {
   const items = [{ "a.b": 1, a: { b: 2 } }];
   expect((await collected(items, { ...fields(["a.b"]), dotPaths: false }))?.json).toEqual({ "a.b": [1] });

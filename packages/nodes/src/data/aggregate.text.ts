@@ -23,6 +23,11 @@ export const aggregateText: Translations = {
         help: "Taka jak nazwa pola, jeśli nie podasz innej.",
         placeholder: "adresy",
       },
+      groupBy: {
+        label: "Grupuj według",
+        help: "Pola oddzielone przecinkami: jeden element na każdą kombinację ich wartości, które też w nim są.",
+        placeholder: "klient.id, status",
+      },
       mergeLists: {
         label: "Łącz listy",
         help: "Jeśli wartości same są listami, powstaje jedna lista ze wszystkich ich pozycji.",
@@ -81,6 +86,11 @@ export const aggregateText: Translations = {
         label: "Nome da lista",
         help: "O nome do próprio campo, se você não der outro.",
         placeholder: "emails",
+      },
+      groupBy: {
+        label: "Agrupar por",
+        help: "Campos separados por vírgulas: um item para cada combinação dos valores deles, que ele também traz.",
+        placeholder: "cliente.id, status",
       },
       mergeLists: {
         label: "Juntar listas",

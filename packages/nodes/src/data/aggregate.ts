@@ -19,29 +19,52 @@ export const dataAggregate = defineAction({
   params: aggregateParams,
   translations: aggregateText,
   runAll({ items, params }) {
-    const json = params.mode === "items" ? ofItems(items, params) : ofFields(items, params);
-    const files = params.withFiles ? filesOf(items, params.uniqueFiles) : undefined;
-    return { json, ...(files && { files }), from: Array.from(items, (_, at) => at) };
+    const fields = fieldsOf(params.groupBy, params.dotPaths);
+    if (fields.length === 0) return collected([...items.entries()], {}, params);
+    const groups = new Map<string, [number, Item][]>();
+    for (const [at, item] of items.entries()) {
+      const key = JSON.stringify(fields.map(({ read }) => read(item.json) ?? null));
+      const group = groups.get(key);
+      if (group) group.push([at, item]);
+      else groups.set(key, [[at, item]]);
+    }
+    return [...groups.values()].map((group) => {
+      const first = group[0]?.[1].json ?? {};
+      const of = fields.reduce<JsonObject>((json, { read, write }) => write(json, read(first) ?? null), {});
+      return collected(group, of, params);
+    });
   },
 });
 
-function ofItems(items: readonly Item[], { to, include, names, dotPaths }: Params): JsonObject {
+/** One item of some of the input, with their places there. */
+function collected(group: readonly (readonly [number, Item])[], of: JsonObject, params: Params): Item {
+  const items = group.map(([, item]) => item);
+  const json = params.mode === "items" ? ofItems(of, items, params) : ofFields(of, items, params);
+  const files = params.withFiles ? filesOf(items, params.uniqueFiles) : undefined;
+  return { json, ...(files && { files }), from: group.map(([at]) => at) };
+}
+
+function ofItems(
+  of: JsonObject,
+  items: readonly Item[],
+  { to, include, names, dotPaths }: Params,
+): JsonObject {
   const target = fieldOf(to, dotPaths);
   if (include === "all")
     return target.write(
-      {},
+      of,
       items.map(({ json }) => json),
     );
   const fields = fieldsOf(names, dotPaths);
   const chosen = include === "selected" ? pick : omit;
   const list = items.map(({ json }) => chosen(json, fields));
   return target.write(
-    {},
+    of,
     list.filter((json) => Object.keys(json).length > 0),
   );
 }
 
-function ofFields(items: readonly Item[], params: Params): JsonObject {
+function ofFields(of: JsonObject, items: readonly Item[], params: Params): JsonObject {
   const rows = params.fields.map(({ field, name }) => ({
     field: fieldOf(field, params.dotPaths),
     target: fieldOf(name === "" ? field : name, params.dotPaths),
@@ -54,7 +77,7 @@ function ofFields(items: readonly Item[], params: Params): JsonObject {
   return rows.reduce<JsonObject>((json, { field, target }) => {
     const values = items.map((item) => field.read(item.json));
     return target.write(json, listOf(values, params));
-  }, {});
+  }, of);
 }
 
 function listOf(values: readonly unknown[], { mergeLists, keepMissing }: Params): readonly unknown[] {

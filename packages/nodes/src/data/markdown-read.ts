@@ -8,6 +8,8 @@ export interface MarkdownReading {
   readonly lineBreaks: boolean;
   readonly newTab: boolean;
   readonly headingIds: boolean;
+  /** Nothing stands between the words of an id. */
+  readonly joinedIds: boolean;
   /** What `#` becomes, 1 to 6. */
   readonly headingStart: number;
   readonly page: boolean;
@@ -40,7 +42,7 @@ export function toHtml(markdown: string, reading: MarkdownReading, item: number)
   if (reading.newTab) openElsewhere(tokens);
   const made = parser.renderer.render(tokens, parser.options, environment);
   const html = rawHtml === "keep" ? made : cleanHtml(made, item);
-  return page ? wholePage(html) : html;
+  return page ? wholePage(html) : html.trimEnd();
 }
 
 function wholePage(html: string): string {
@@ -66,7 +68,7 @@ function markTasks(tokens: Tokens): void {
   }
 }
 
-function shapeHeadings(tokens: Tokens, { headingIds, headingStart }: MarkdownReading): void {
+function shapeHeadings(tokens: Tokens, { headingIds, joinedIds, headingStart }: MarkdownReading): void {
   const taken = new Map<string, number>();
   for (const [at, token] of tokens.entries()) {
     if (token.type !== "heading_open" && token.type !== "heading_close") continue;
@@ -75,15 +77,16 @@ function shapeHeadings(tokens: Tokens, { headingIds, headingStart }: MarkdownRea
     const words = (tokens[at + 1]?.children ?? [])
       .filter(({ type }) => type === "text" || type === "code_inline")
       .map(({ content }) => content);
-    const id = idOf(words.join(""));
+    const id = idOf(words.join(""), joinedIds);
     const before = taken.get(id) ?? 0;
     taken.set(id, before + 1);
     token.attrSet("id", before === 0 ? id : `${id}-${before}`);
   }
 }
 
-/** As GitHub makes them. */
-function idOf(words: string): string {
+/** As GitHub makes them, or as showdown does without being told otherwise. */
+function idOf(words: string, joined: boolean): string {
+  if (joined) return words.toLowerCase().replaceAll(/\W/g, "") || "section";
   const id = words
     .trim()
     .toLowerCase()

@@ -96,6 +96,14 @@ export const markdownParams = {
     showWhen: reading,
     advanced: true,
   },
+  joinedIds: {
+    kind: "boolean",
+    label: "Ids without dashes",
+    help: "#firststeps rather than #first-steps; only letters of English are kept.",
+    default: false,
+    showWhen: { ...reading, headingIds: [true] },
+    advanced: true,
+  },
   headingStart: {
     kind: "number",
     label: "Level of the highest heading",

@@ -15,31 +15,32 @@ const markdown = (source: string, params: Params = {}) =>
   made({ action: "toMarkdown", html: source, ...params });
 
 test.for<[string, Params, string]>([
-  ["# Cześć *świecie*", {}, "<h1>Cześć <em>świecie</em></h1>\n"],
-  ["a\nb", {}, "<p>a\nb</p>\n"],
-  ["a\nb", { lineBreaks: true }, "<p>a<br>\nb</p>\n"],
+  ["# Cześć *świecie*", {}, "<h1>Cześć <em>świecie</em></h1>"],
+  ["a\nb", {}, "<p>a\nb</p>"],
+  ["a\nb", { lineBreaks: true }, "<p>a<br>\nb</p>"],
   [
     "- [ ] a\n- [x] b",
     {},
-    '<ul>\n<li class="task-list-item"><input type="checkbox" disabled=""> a</li>\n<li class="task-list-item"><input type="checkbox" disabled="" checked=""> b</li>\n</ul>\n',
+    '<ul>\n<li class="task-list-item"><input type="checkbox" disabled=""> a</li>\n<li class="task-list-item"><input type="checkbox" disabled="" checked=""> b</li>\n</ul>',
   ],
-  ["- [ ] a", { features: [] }, "<ul>\n<li>[ ] a</li>\n</ul>\n"],
-  ["~~a~~", {}, "<p><s>a</s></p>\n"],
-  ["~~a~~ https://a.test", { features: [] }, "<p>~~a~~ https://a.test</p>\n"],
+  ["- [ ] a", { features: [] }, "<ul>\n<li>[ ] a</li>\n</ul>"],
+  ["~~a~~", {}, "<p><s>a</s></p>"],
+  ["~~a~~ https://a.test", { features: [] }, "<p>~~a~~ https://a.test</p>"],
   [
     "https://a.test/ż",
     { newTab: true },
-    '<p><a href="https://a.test/%C5%BC" target="_blank" rel="noopener noreferrer">https://a.test/ż</a></p>\n',
+    '<p><a href="https://a.test/%C5%BC" target="_blank" rel="noopener noreferrer">https://a.test/ż</a></p>',
   ],
-  ["[here](#top)", { newTab: true }, '<p><a href="#top">here</a></p>\n'],
-  ["# A b!\n# A b", { headingIds: true }, '<h1 id="a-b">A b!</h1>\n<h1 id="a-b-1">A b</h1>\n'],
-  ["# A\n###### B", { headingStart: 2 }, "<h2>A</h2>\n<h6>B</h6>\n"],
+  ["[here](#top)", { newTab: true }, '<p><a href="#top">here</a></p>'],
+  ["# A b!\n# A b", { headingIds: true }, '<h1 id="a-b">A b!</h1>\n<h1 id="a-b-1">A b</h1>'],
+  ["# A b!\n# Zoë", { headingIds: true, joinedIds: true }, '<h1 id="ab">A b!</h1>\n<h1 id="zo">Zoë</h1>'],
+  ["# A\n###### B", { headingStart: 2 }, "<h2>A</h2>\n<h6>B</h6>"],
   [
     "|a|\n|:-:|\n|1|",
     {},
-    '<table>\n<thead>\n<tr>\n<th style="text-align:center">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style="text-align:center">1</td>\n</tr>\n</tbody>\n</table>\n',
+    '<table>\n<thead>\n<tr>\n<th style="text-align:center">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td style="text-align:center">1</td>\n</tr>\n</tbody>\n</table>',
   ],
-  ["```js\n<b>\n```", {}, '<pre><code class="language-js">&lt;b&gt;\n</code></pre>\n'],
+  ["```js\n<b>\n```", {}, '<pre><code class="language-js">&lt;b&gt;\n</code></pre>'],
   ["", {}, ""],
 ])("%j with %j is HTML", async ([source, params, expected]) => {
   expect(await html(source, params)).toBe(expected);
@@ -73,10 +74,10 @@ test.for(dangerous)("%j does no harm", async (source) => {
 test("what is harmless stays, and all of it where that is asked for", async () => {
   const source = 'H<sub>2</sub>O <a href="mailto:a@b.test" target="_blank">m</a> <u>u</u> <blink>x</blink>';
   expect(await html(source)).toBe(
-    '<p>H<sub>2</sub>O <a href="mailto:a@b.test" target="_blank" rel="noopener noreferrer">m</a> <u>u</u> x</p>\n',
+    '<p>H<sub>2</sub>O <a href="mailto:a@b.test" target="_blank" rel="noopener noreferrer">m</a> <u>u</u> x</p>',
   );
   expect(await html("<script>a</script>", { rawHtml: "keep" })).toBe("<script>a</script>");
-  expect(await html("<b>a</b>", { rawHtml: "text" })).toBe("<p>&lt;b&gt;a&lt;/b&gt;</p>\n");
+  expect(await html("<b>a</b>", { rawHtml: "text" })).toBe("<p>&lt;b&gt;a&lt;/b&gt;</p>");
 });
 
 test("a whole page", async () => {
@@ -149,7 +150,7 @@ test("the result goes into its field, beside the others and the files", async ()
     files,
   });
   expect(outputs["main"]).toMatchObject([
-    { json: { id: 1, page: { html: "<h1>Żółć</h1>\n" } }, files: { data } },
+    { json: { id: 1, page: { html: "<h1>Żółć</h1>" } }, files: { data } },
   ]);
 });
 

@@ -52,6 +52,10 @@ export const markdownText: Translations = {
         label: "Nagłówki mają identyfikatory",
         help: "Powstają z ich słów, więc można do nich linkować: #pierwsze-kroki.",
       },
+      joinedIds: {
+        label: "Identyfikatory bez łączników",
+        help: "#pierwszekroki zamiast #pierwsze-kroki; zostają tylko litery angielskie.",
+      },
       headingStart: {
         label: "Poziom najwyższego nagłówka",
         help: "Przy 2 nagłówek z jednym # staje się h2 i tak dalej.",
@@ -136,6 +140,10 @@ export const markdownText: Translations = {
       headingIds: {
         label: "Títulos têm ids",
         help: "Feitos das palavras deles, para que links possam levar até eles: #primeiros-passos.",
+      },
+      joinedIds: {
+        label: "Ids sem hifens",
+        help: "#primeirospassos em vez de #primeiros-passos; só ficam as letras do inglês.",
       },
       headingStart: {
         label: "Nível do título mais alto",

@@ -50,6 +50,34 @@ test("joins by equal fields in the order of input 1, an item for each partner, a
   ]);
 });
 
+test("all of one input in its order, with one partner, whose own name of the field is left out", async () => {
+  const refs = [
+    { ref: "2", total: 20 },
+    { ref: "2", total: 25 },
+    { ref: 3, total: 30 },
+    { ref: "", total: 40 },
+  ];
+  const looked = {
+    mode: "fields",
+    match: [{ first: "id", second: "ref" }],
+    keep: "first",
+    order: "input",
+    several: "last",
+    asText: true,
+    dropEqual: true,
+  } as const;
+  const given = [...people, { id: "", name: "Nobody" }, { name: "Nothing" }];
+  expect(jsonOf(await merge(looked, given, refs))).toEqual([
+    { id: 1, name: "Anna" },
+    { id: 2, name: "Łukasz", total: 25 },
+    { id: 3, name: "Zoë", total: 30 },
+    { id: "", name: "Nobody" },
+    { name: "Nothing" },
+  ]);
+  const second = { ...byId, keep: "second", order: "input" } as const;
+  expect(jsonOf(await merge(second, people, orders)).map(({ total }) => total)).toEqual([20, 10, 25, 90]);
+});
+
 test.each<[string, Params, readonly JsonObject[]]>([
   ["what matches, of input 1", { keep: "matches", from: "in1" }, people.slice(0, 2)],
   ["what matches, of input 2", { keep: "matches", from: "in2" }, orders.slice(0, 3)],

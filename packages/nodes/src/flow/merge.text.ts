@@ -47,8 +47,21 @@ export const mergeText: Translations = {
       },
       several: {
         label: "Gdy pasuje kilka",
-        help: "Czy element łączy się z każdą ze swoich par, czy tylko z pierwszą.",
-        options: { all: "Po jednym elemencie na każdą", first: "Tylko pierwsza" },
+        help: "Czy element łączy się z każdą ze swoich par, czy tylko z jedną.",
+        options: { all: "Po jednym elemencie na każdą", first: "Tylko pierwsza", last: "Tylko ostatnia" },
+      },
+      order: {
+        label: "Kolejność",
+        help: "Czy elementy z parą są przed tymi bez pary, czy wszystkie zostają w kolejności, w jakiej przyszły.",
+        options: { partners: "Najpierw to, co ma parę", input: "W kolejności przyjścia" },
+      },
+      asText: {
+        label: "Porównuj jako teksty",
+        help: "7 i tekst „7” są równe; to, co puste, nie ma pary.",
+      },
+      dropEqual: {
+        label: "Pomiń równe pola wejścia 2",
+        help: "Mówią to samo co pola wejścia 1, tylko pod własnymi nazwami.",
       },
       unpaired: {
         label: "Elementy bez pary",
@@ -131,8 +144,21 @@ export const mergeText: Translations = {
       },
       several: {
         label: "Quando vários servem",
-        help: "Se um item se une a cada um dos seus pares ou só ao primeiro.",
-        options: { all: "Um item para cada", first: "Só o primeiro" },
+        help: "Se um item se une a cada um dos seus pares ou só a um deles.",
+        options: { all: "Um item para cada", first: "Só o primeiro", last: "Só o último" },
+      },
+      order: {
+        label: "Ordem",
+        help: "Se os itens com par vêm antes dos sem par, ou todos ficam na ordem em que chegaram.",
+        options: { partners: "Primeiro o que tem par", input: "Como chegaram" },
+      },
+      asText: {
+        label: "Comparar como textos",
+        help: "7 e o texto “7” são iguais; o que está vazio não tem par.",
+      },
+      dropEqual: {
+        label: "Deixar de fora os campos iguais da entrada 2",
+        help: "Dizem o mesmo que os da entrada 1, só que com os próprios nomes.",
       },
       unpaired: {
         label: "Itens sem par",

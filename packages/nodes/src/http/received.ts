@@ -26,11 +26,15 @@ export async function received(
     return { items: [{ json: { ...envelope(response), body: content ?? null } }], body: content };
   }
   const path = params.split.trim();
-  if (path === "") return { items: itemsOf(content), body: content };
+  if (path === "") return { items: itemsIn(content, params.textField.trim() || "data"), body: content };
   const list = getPath(content, parsePath(path));
   // Many systems leave an empty list out.
   if (list === undefined) ctx.log(`The answer has nothing at “${path}”.`);
   return { items: list === undefined || list === null ? [] : itemsOf(list), body: content };
+}
+
+function itemsIn(content: unknown, textField: string): readonly Item[] {
+  return typeof content === "string" ? [{ json: { [textField]: content } }] : itemsOf(content);
 }
 
 type Content = Uint8Array | ReadableStream<Uint8Array>;

@@ -166,6 +166,14 @@ export const requestParams = {
     showWhen: { response: ["auto", "file"] },
     advanced: true,
   },
+  textField: {
+    kind: "text",
+    label: "Field for text",
+    help: "The field that holds the answer where it is a text.",
+    default: "data",
+    showWhen: { response: ["auto", "text"], fullResponse: [false] },
+    advanced: true,
+  },
   charset: {
     kind: "text",
     label: "Encoding of the answer",

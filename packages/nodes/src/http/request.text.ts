@@ -84,6 +84,10 @@ export const requestText: Translations = {
         label: "Nazwa pliku w elemencie",
         help: "Pod tą nazwą kolejne węzły znajdą otrzymany plik.",
       },
+      textField: {
+        label: "Pole na tekst",
+        help: "Pole, w którym jest odpowiedź, jeśli jest tekstem.",
+      },
       charset: {
         label: "Kodowanie odpowiedzi",
         help: "Tylko jeśli litery są zniekształcone; puste oznacza to, co odpowiedź mówi o sobie.",
@@ -210,6 +214,10 @@ export const requestText: Translations = {
       saveAs: {
         label: "Nome do arquivo no item",
         help: "Com esse nome os próximos nós encontram o arquivo recebido.",
+      },
+      textField: {
+        label: "Campo para texto",
+        help: "O campo que guarda a resposta quando ela é um texto.",
       },
       charset: {
         label: "Codificação da resposta",

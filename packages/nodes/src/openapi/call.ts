@@ -63,6 +63,7 @@ const nothing = {
   text: "",
   contentType: "",
   keepHeaderCase: false,
+  textField: "data",
 } as const satisfies Partial<RequestParams>;
 
 function callOf(value: unknown): ApiCall {

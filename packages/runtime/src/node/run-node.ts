@@ -113,7 +113,7 @@ function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
   const { progress, logs, keeps, node, around, shared } = frame;
   shared.close();
   if (end && (!end.ok || "waits" in end)) return { ...end, logs };
-  if (node.node.alwaysOutput && Object.values(progress.outputs).every((items) => items.length === 0)) {
+  if (node.node.alwaysOutput && givesNothing(frame)) {
     progress.outputs[node.main] = [{ json: {}, from: everyOrigin(frame) }];
   }
   if (around.host.freezeItems) deepFreeze(progress.outputs);
@@ -123,6 +123,15 @@ function outcomeOf(frame: Frame, end: RunOutcome | undefined): LoggedOutcome {
     ? ({ ok: true, outputs, error, logs } as const)
     : ({ ok: true, outputs, logs } as const);
   return keeps.length > 0 ? { ...outcome, keeps } : outcome;
+}
+
+/**
+ * Outputs that lead nowhere do not count, the first one aside: what leaves there reaches nothing. A loop that goes on
+ * gives something, whatever its body is.
+ */
+function givesNothing({ node, progress }: Frame): boolean {
+  const leading = node.manifest?.loops ? node.outputs : [node.main, ...node.out.map(({ output }) => output)];
+  return leading.every((handle) => (progress.outputs[handle] ?? []).length === 0);
 }
 
 function everyOrigin({ items, node, input }: Frame): readonly Origin[] {

@@ -28,6 +28,8 @@ export interface Call {
   readonly turn: Turn | undefined;
   /** The trigger's items. */
   readonly given: readonly JsonObject[];
+  /** Outputs from which an edge leads. */
+  readonly leading: readonly string[];
 }
 
 /** What one run of a generated flow's node gives, when nothing outside fails. */
@@ -41,7 +43,8 @@ export function outputsOf(call: Call): ReferenceOutputs {
   const main = node.type === "loop" ? "done" : node.type === "fork" ? "yes" : "main";
   if (node.disabled) return { [main]: items };
   const outputs = worked({ ...call, inputs }, items);
-  if (!node.alwaysOutput || Object.values(outputs).some((list) => list.length > 0)) return outputs;
+  if (!node.alwaysOutput || [main, "loop", ...call.leading].some((handle) => outputs[handle]?.length))
+    return outputs;
   return { ...outputs, [main]: [{ json: {}, roots: new Set(items.flatMap(({ roots }) => [...roots])) }] };
 }
 

@@ -153,7 +153,9 @@ class Reference {
 
   #perform({ node, inputs, around, circle }: Due): readonly Due[] {
     if (this.#runs.length >= (this.#given.maxRuns ?? 10_000)) throw new TooLarge("The flow runs too often");
-    const outputs = outputsOf({ node, inputs, turn: circle, given: this.#given.items });
+    const { flow, items: given } = this.#given;
+    const leading = edgesFrom(flow, node).map(({ sourceHandle }) => sourceHandle);
+    const outputs = outputsOf({ node, inputs, turn: circle, given, leading });
     this.#runs.push({ node: node.id, inputs, outputs });
     if (circle) {
       circle.sent += outputs["loop"]?.length ?? 0;
