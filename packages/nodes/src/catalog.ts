@@ -190,6 +190,21 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
     ["freeBusy", "list"],
     async () => (await import("./google/calendar/event.ts")).calendarNodes,
   ),
+  ...operations(
+    "googleDocs.document",
+    ["create", "get", "update"],
+    async () => (await import("./google/docs/documents.ts")).docsDocuments,
+  ),
+  ...operations(
+    "googleTasks.task",
+    ["create", "get", "list", "update", "delete"],
+    async () => (await import("./google/tasks/tasks.ts")).tasksNodes,
+  ),
+  ...operations(
+    "googleTasks.list",
+    ["list"],
+    async () => (await import("./google/tasks/tasks.ts")).tasksNodes,
+  ),
   "gmail.message.received": async () => (await import("./google/gmail/received.ts")).gmailReceived,
   ...operations(
     "gmail.message",

@@ -18,6 +18,7 @@ import { convertDateTime } from "./date-time.ts";
 import { convertFilterNode, convertIf, convertNoOp, convertStop } from "./flow.ts";
 import { convertFormPage, convertFormTrigger } from "./form.ts";
 import { convertGoogleCalendar, convertGoogleCalendarTrigger } from "./google-calendar.ts";
+import { convertDocs, convertTasks } from "./google-docs.ts";
 import { convertDriveTrigger } from "./google-drive-trigger.ts";
 import { convertDrive } from "./google-drive.ts";
 import { convertGmail, convertGmailTrigger } from "./google-gmail.ts";
@@ -133,6 +134,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.googleCalendar", convertGoogleCalendar],
   ["n8n-nodes-base.googleCalendarTrigger", convertGoogleCalendarTrigger],
   ["n8n-nodes-base.googleDrive", convertDrive],
+  ["n8n-nodes-base.googleDocs", convertDocs],
+  ["n8n-nodes-base.googleTasks", convertTasks],
   ["n8n-nodes-base.googleDriveTrigger", convertDriveTrigger],
   ["n8n-nodes-base.gmail", convertGmail],
   ["n8n-nodes-base.gmailTrigger", convertGmailTrigger],

@@ -27,6 +27,11 @@ export const googleErrors = {
     message: "Google Calendar shows nothing of the calendar “{{calendar}}”: {{reason}}.",
     hint: "Choose it from the list, or let its owner share it with this account.",
   },
+  "docs-nothing": {
+    actor: "author",
+    message: "Item {{item}}: there is nothing to change in the document.",
+    hint: "Add a change.",
+  },
   "sheets-missing": {
     actor: "author",
     message: "The spreadsheet has no sheet “{{sheet}}”.",

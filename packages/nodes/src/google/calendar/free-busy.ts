@@ -2,7 +2,7 @@ import { operation } from "@weft/sdk";
 import { fatal } from "../../errors.ts";
 import { calendarParam, zoneParam } from "./params.ts";
 import { calendarText } from "./text.ts";
-import { askedTime, zoneOf } from "./times.ts";
+import { askedTime, zoneOf } from "../times.ts";
 
 const params = {
   calendar: calendarParam,

@@ -1,0 +1,8 @@
+import { googleBase } from "../connector.ts";
+
+export const docsBase = googleBase({
+  type: "googleDocs",
+  label: "Google Docs",
+  icon: "brand:googledocs",
+  baseUrl: "https://docs.googleapis.com/v1",
+});
