@@ -22,6 +22,9 @@ export default defineConfig({
           isolate: folder === "apps/server",
           // Far above what anything takes: a busy machine must not fail a test.
           testTimeout: 60_000,
+          // As it comes for Node it would bring graphql along a second time, and take the schemas of the first for foreign.
+          alias: { "graphql-language-service": "graphql-language-service/esm/index.js" },
+          server: { deps: { inline: [/cm6-graphql|graphql-language-service/] } },
           expect: { poll: { timeout: 20_000 } },
         },
       })),

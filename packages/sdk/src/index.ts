@@ -54,6 +54,7 @@ export type { FlowMemory, MemoryScope } from "./memory.ts";
 export type * from "./listen.ts";
 export type * from "./node.ts";
 export type * from "./params.ts";
+export type * from "./schemas.ts";
 export { tableRowFields } from "./tables/tables.ts";
 export type * from "./tables/tables.ts";
 export { MOST_CELL_CHARACTERS, tableText, tableValue } from "./tables/values.ts";

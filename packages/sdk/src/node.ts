@@ -5,6 +5,7 @@ import type { CredentialDefinition } from "./credential.ts";
 import type { FileRef, Item, JsonObject } from "./item.ts";
 import type { ListenContext, ListenHandler } from "./listen.ts";
 import type { Params, ParamsOf } from "./params.ts";
+import type { RemoteSchemas } from "./schemas.ts";
 import type { PollContext, PollHandler, WatchContext } from "./poll.ts";
 import type { Translations } from "./text.ts";
 import type { LoopCall, WaitFor, Woken } from "./wait.ts";
@@ -70,6 +71,8 @@ interface NodeBase<P extends Params> {
   readonly credentialOptional?: true;
   /** Where `remote` parameters get their choices. */
   readonly choices?: RemoteChoices;
+  /** Where `code` parameters with a schema get it. */
+  readonly schemas?: RemoteSchemas;
   /** What it gives, for mapping fields before anything ran, and for a dry run to pass on. */
   readonly sample?: JsonObject | readonly JsonObject[];
   /** The literal JSON parameter that has a better sample, where it is filled in: one object, or a list of them. */

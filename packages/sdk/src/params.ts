@@ -83,10 +83,19 @@ export interface JsonParam extends ParamBase {
   /** Its fields have a form, which the server has for what the node's literal parameters say; found by this name. */
   readonly form?: string;
 }
+export interface SchemaSource {
+  /** The name of the loader that asks for it. */
+  readonly load: string;
+  /** The node's other parameters that it depends on. */
+  readonly by: readonly string[];
+}
+
 export interface CodeParam extends ParamBase {
   readonly kind: "code";
   readonly language: "javascript" | "html" | "sql" | "graphql";
   readonly default?: string;
+  /** What can be written is told by the other system. */
+  readonly schema?: SchemaSource;
 }
 /** ISO 8601 text. */
 export interface DateTimeParam extends ParamBase {

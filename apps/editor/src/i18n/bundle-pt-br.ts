@@ -1,4 +1,7 @@
 export const files: Readonly<Record<string, object>> = import.meta.glob(
-  ["../locales/pt-BR/*.json", "!**/{apis,expressionErrors,n8n,n8nNotes,problems,runErrors,tables}.json"],
+  [
+    "../locales/pt-BR/*.json",
+    "!**/{apis,expressionErrors,graphql,n8n,n8nNotes,problems,runErrors,tables}.json",
+  ],
   { eager: true, import: "default" },
 );

@@ -2,9 +2,9 @@ import i18next from "i18next";
 import { languages } from "./languages.ts";
 
 // Namespaces that are only needed by windows and pages which are opened now and then; a language's bundle does without them.
-const files = import.meta.glob<object>("../locales/*/{apis,n8n,tables}.json", { import: "default" });
+const files = import.meta.glob<object>("../locales/*/{apis,graphql,n8n,tables}.json", { import: "default" });
 
-export const lateNamespaces = ["apis", "n8n", "tables"] as const;
+export const lateNamespaces = ["apis", "graphql", "n8n", "tables"] as const;
 type Late = (typeof lateNamespaces)[number];
 
 /** The texts of such a namespace, by language. */

@@ -8,7 +8,7 @@ export type Why = { readonly code: string; readonly message: string } & Pick<
 /** In the words of the error, without what is secret. */
 export async function told(
   thrown: unknown,
-  definition: CredentialDefinition,
+  definition: Pick<CredentialDefinition, "type" | "params">,
   values: Readonly<Record<string, unknown>>,
 ): Promise<Why> {
   const [{ toRunError }, { SHORTEST_IN_ERRORS, redactor }] = await Promise.all([

@@ -14,14 +14,16 @@ import { listFlows } from "./list.ts";
 import { flowForN8n } from "./n8n-export.ts";
 import { publishFlow, unpublishFlow } from "./publish.ts";
 import { saveDraft } from "./save.ts";
+import { createSchemaCache } from "./schema-cache.ts";
 import { startableFlows } from "./startable.ts";
 import { deleteFlow, findFlow, findVersion } from "./store.ts";
 import type { FlowRow } from "./store.ts";
 
-type Needs = Pick<Services, "db" | "catalog" | "clock" | "flowChanges" | "publicUrl">;
+type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock" | "lease" | "flowChanges" | "publicUrl">;
 
 export function flowRoutes(services: Needs) {
   const { db } = services;
+  const schemas = createSchemaCache(services.clock);
   return {
     ...draftRoutes(services),
     ...versionRoutes(services),
@@ -43,6 +45,13 @@ export function flowRoutes(services: Needs) {
     nextTimes: api.flows.nextTimes.handler(({ input, context }) => {
       const { timezone = readSettings(db, signedIn(context).workspaceId).timezone, ...asked } = input;
       return nextTimes({ ...asked, timezone }, services);
+    }),
+
+    schema: api.flows.schema.handler(async ({ input, context }) => {
+      const { workspaceId } = signedIn(context);
+      found(db, context, input.id);
+      const { schemaFor } = await import("./remote-schema.ts");
+      return schemaFor(services, schemas, { ...input, workspaceId });
     }),
 
     exportN8n: api.flows.exportN8n.handler(async ({ input, context }) => {

@@ -351,6 +351,25 @@ export const routes = {
         }
       }
     },
+    "schema": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "use",
+            "resource": "credential"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/flows/{id}/schema",
+          "tags": [
+            "Flows"
+          ],
+          "summary": "What can be written in a node's query, as the other system tells it"
+        }
+      }
+    },
     "import": {
       "~orpc": {
         "errorMap": {},

@@ -15,6 +15,8 @@ import {
   nextTimes,
   nextTimesQuery,
   problem,
+  remoteSchema,
+  remoteSchemaQuestion,
   saveResult,
   startableFlow,
 } from "../schemas/flows.ts";
@@ -97,6 +99,15 @@ export const flows = {
     })
     .input(nextTimesQuery)
     .output(nextTimes),
+  schema: may("use", "credential")
+    .route({
+      method: "POST",
+      path: "/flows/{id}/schema",
+      tags: ["Flows"],
+      summary: "What can be written in a node's query, as the other system tells it",
+    })
+    .input(remoteSchemaQuestion)
+    .output(remoteSchema),
   import: may("edit", "flow")
     .route({
       method: "POST",

@@ -1,6 +1,7 @@
 import type { Flow, Problem, RunError } from "@weft/flow";
 import { z } from "zod";
 import { id, time } from "./common.ts";
+import { credentialTrial } from "./credentials.ts";
 
 /** A flow document. It is checked by `parseFlow`, which tells every problem, not by this schema. */
 export const flowInput = z
@@ -32,6 +33,25 @@ export const flowSummary = z.object({
   updatedAt: time,
   updatedBy: z.string().nullable(),
   lastExecution: lastExecution.optional(),
+});
+
+/** For a code parameter with a schema, of a node that may not be saved yet. */
+export const remoteSchemaQuestion = z.object({
+  id,
+  type: z.string().max(100),
+  /** As the parameter's `schema.load` says. */
+  load: z.string().max(100),
+  /** The node's parameters; only those that the schema depends on are looked at. */
+  params: z.record(z.string().max(100), z.unknown()),
+  credential: id.optional(),
+  /** Asks the other system again, whatever it told a moment ago. */
+  fresh: z.boolean().default(false),
+});
+
+/** The schema, or why it is not known. */
+export const remoteSchema = z.object({
+  schema: z.string().optional().meta({ description: "JSON text: what GraphQL's introspection query gives" }),
+  error: credentialTrial.shape.error,
 });
 
 /** A flow that others can start, by a call or when they fail. */

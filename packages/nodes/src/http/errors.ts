@@ -102,6 +102,17 @@ export const httpErrors = {
     message: "The other system did not do it: {{reason}}.",
     hint: "Check the query and its variables; in brackets stands the field that it is about.",
   },
+  "graphql-schema-address": {
+    actor: "author",
+    message:
+      "What the other system has is not known here while its address is only known when the flow runs.",
+    hint: "Fill in the address without an expression to get completion; the query runs either way.",
+  },
+  "graphql-introspection": {
+    actor: "system",
+    message: "The other system does not tell what can be asked for: {{reason}}.",
+    hint: "The query runs all the same; only completion and checks are missing.",
+  },
   "feed-long": {
     actor: "author",
     message: "The feed {{url}} is longer than {{limit}} million characters.",

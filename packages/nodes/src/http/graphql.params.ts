@@ -25,6 +25,20 @@ export const graphqlParams = {
     label: "Query",
     help: "In the language GraphQL; put values into variables rather than into the text.",
     placeholder: "query ($id: ID!) { order(id: $id) { status total } }",
+    schema: {
+      load: "introspection",
+      by: [
+        "url",
+        "headers",
+        "headersJson",
+        "send",
+        "timeout",
+        "redirects",
+        "perMinute",
+        "proxy",
+        "anyCertificate",
+      ],
+    },
   },
   variables: {
     kind: "fields",

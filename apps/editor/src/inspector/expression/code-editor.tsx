@@ -4,7 +4,7 @@ import { javascript, localCompletionSource } from "@codemirror/lang-javascript";
 import { json, jsonParseLinter } from "@codemirror/lang-json";
 import { linter } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import type { ReactElement, RefObject } from "react";
@@ -34,6 +34,8 @@ export interface CodeEditorProps {
   readonly labelId?: string;
   readonly autoFocus?: boolean;
   readonly complete?: Complete;
+  /** Of a language that is not among ours; may change while somebody writes. */
+  readonly support?: Extension;
   readonly handle?: RefObject<EditorHandle | null>;
   readonly left?: RefObject<Left | undefined>;
   readonly onChange: (value: string) => void;
@@ -42,9 +44,10 @@ export interface CodeEditorProps {
 
 /** A text editor for expressions, JSON and code. It comes in a chunk of its own. */
 export function CodeEditor(props: CodeEditorProps): ReactElement {
-  const { value, language, handle, left, autoFocus } = props;
+  const { value, language, support, handle, left, autoFocus } = props;
   const root = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
+  const given = useRef(new Compartment());
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -61,7 +64,7 @@ export function CodeEditor(props: CodeEditorProps): ReactElement {
     const state = EditorState.create({
       doc,
       selection: { anchor: from, head: to },
-      extensions: extensionsOf(latest),
+      extensions: [extensionsOf(latest), given.current.of(latest.current.support ?? [])],
     });
     const editor = new EditorView({ parent, state });
     view.current = editor;
@@ -79,6 +82,10 @@ export function CodeEditor(props: CodeEditorProps): ReactElement {
     if (editor && shown !== value)
       editor.dispatch({ changes: { from: 0, to: shown?.length ?? 0, insert: value } });
   }, [value]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: given.current.reconfigure(support ?? []) });
+  }, [support]);
 
   return <div ref={root} className={cx(controlClass, "px-0! focus-within:border-accent")} />;
 }

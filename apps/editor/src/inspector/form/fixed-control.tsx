@@ -8,6 +8,7 @@ import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
 import { Editor } from "../expression/editor.tsx";
+import { GraphqlControl } from "../graphql/graphql-control.tsx";
 import { OperationField } from "../openapi/operation-field.tsx";
 import { RemoteField } from "../remote/remote-field.tsx";
 import { useComplete } from "../expression/use-complete.ts";
@@ -105,20 +106,21 @@ function NumberControl(props: FixedControlProps): ReactElement {
 }
 
 function CodeControl(props: FixedControlProps): ReactElement {
+  const { spec } = props;
   const draft = useDraft(asText(props.value), (text) => props.onChange(text === "" ? undefined : text));
   const labelId = useFieldLabelId();
   const complete = useComplete();
-  return (
-    <Editor
-      value={draft.value}
-      complete={complete}
-      onChange={draft.change}
-      onBlur={draft.flush}
-      language={props.spec.kind === "code" && props.spec.language === "javascript" ? "javascript" : "text"}
-      label={props.label}
-      {...(labelId && { labelId })}
-    />
-  );
+  const shared = {
+    value: draft.value,
+    onChange: draft.change,
+    onBlur: draft.flush,
+    label: props.label,
+    ...(labelId && { labelId }),
+  };
+  if (spec.kind !== "code") return <></>;
+  if (spec.language === "graphql") return <GraphqlControl {...shared} schema={spec.schema} />;
+  const language = spec.language === "javascript" ? "javascript" : "text";
+  return <Editor {...shared} complete={complete} language={language} />;
 }
 
 function Choices(props: {
