@@ -6,6 +6,7 @@ export { errorTexts } from "./errors/texts.ts";
 export { kindWords, syntaxWords } from "./errors/words.ts";
 export { evaluateExpression } from "./evaluate.ts";
 export type { NameUse, Uses } from "./help/uses.ts";
+export { readFromItem, type FilledByModel, type FilledText } from "./text/from-ai.ts";
 export { literalText } from "./text/literal.ts";
 export { referenceExpression } from "./text/reference.ts";
 export { renameNodesInCode } from "./text/rename-code.ts";

@@ -1,17 +1,14 @@
 import { ERROR_HANDLE, parseFlow } from "@weft/flow";
 import type { Flow, FlowEdge, FlowNode, Note, Problem } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
-import { adviceFor } from "./convert/advice.ts";
-import { Unsupported } from "./convert/converter.ts";
-import type { Converted } from "./convert/converter.ts";
-import { converters } from "./convert/table.ts";
+import { conversionsOf } from "./conversions.ts";
+import type { ConvertedNode } from "./conversions.ts";
 import { credentialOf } from "./credentials.ts";
 import type { UsedCredential } from "./credentials.ts";
 import { convertNote, stickyNote } from "./notes.ts";
 import { flowSettings, nodeOptions } from "./options.ts";
 import { Names, slug } from "./names.ts";
-import { nodesOf, partsIn, takenIn } from "./parts.ts";
-import type { Part } from "./parts.ts";
+import { nodesOf, takenIn } from "./parts.ts";
 import { importPinData, withoutPlainPins } from "./pins.ts";
 import { idOf, readWorkflow } from "./workflow.ts";
 import type { N8nEdge, N8nNode, N8nWorkflow } from "./workflow.ts";
@@ -46,12 +43,8 @@ export type ImportResult =
 type Taken = Extract<ImportResult, { ok: true }>;
 
 /** A node of the file and what it became. */
-export interface ImportedNode {
-  readonly source: N8nNode;
+export interface ImportedNode extends Pick<ConvertedNode, "source" | "converted" | "parts" | "used"> {
   readonly node: FlowNode;
-  readonly converted: Converted;
-  /** What others gave it to work with. */
-  readonly parts: readonly Part[];
   readonly report: NodeReport;
 }
 
@@ -132,17 +125,14 @@ function usedCredentials(nodes: readonly ImportedNode[]): ReadonlyMap<string, Us
 
 export function takeApart(json: JsonObject): Imported {
   const workflow = readWorkflow(json);
-  const partsOf = partsIn(workflow);
-  const conversions = workflow.nodes
-    .filter((n) => n.type !== stickyNote)
-    .map((source) => {
-      const parts = partsOf(source);
-      return { source, parts, ...convert(source, parts) };
-    });
-  const roots = conversions.map(({ source, parts, converted }) => ({
-    node: source,
-    takes: converted.takesParts ? nodesOf(parts) : [],
-  }));
+  const conversions = conversionsOf(
+    workflow,
+    workflow.nodes.filter((n) => n.type !== stickyNote),
+  );
+  const roots = conversions.map(({ source, parts, converted: { takesParts, calls } }) => {
+    const own = parts.filter(({ kind, node }) => !(kind === "ai_tool" && calls?.has(node.name)));
+    return { node: source, takes: takesParts ? nodesOf(own) : [] };
+  });
   const taken = takenIn(workflow, roots);
   const names = new Names();
   const ids = new Names();
@@ -161,11 +151,8 @@ export function takeApart(json: JsonObject): Imported {
   return { workflow, nodes, parts: new Map(parts), notes: made, byName };
 }
 
-function importNode(
-  conversion: Conversion & Pick<ImportedNode, "source" | "parts">,
-  { names, ids }: { names: Names; ids: Names },
-): ImportedNode {
-  const { source, parts, converted, status, notes } = conversion;
+function importNode(conversion: ConvertedNode, { names, ids }: { names: Names; ids: Names }): ImportedNode {
+  const { source, parts, converted, status, notes, used } = conversion;
   const { type, position, raw } = source;
   const name = names.take(source.name.slice(0, 190));
   const all = [...notes];
@@ -180,40 +167,17 @@ function importNode(
     name,
     position,
     params: converted.params,
-    ...nodeOptions(raw),
+    ...nodeOptions(raw, used !== undefined),
   };
   const judged = status === "exact" && all.length > 0 ? "adapted" : status;
-  return { source, node, converted, parts, report: { node: name, type, status: judged, notes: all } };
-}
-
-interface Conversion {
-  readonly converted: Converted;
-  readonly status: NodeReport["status"];
-  readonly notes: readonly string[];
-}
-
-function convert(source: N8nNode, parts: readonly Part[]): Conversion {
-  const converter = converters.get(source.type);
-  if (!converter) return placeholder(source, [adviceFor(source.type)]);
-  try {
-    const converted = converter(source, parts);
-    const notes = converted.notes ?? [];
-    return { converted, status: notes.length > 0 ? "adapted" : "exact", notes };
-  } catch (error) {
-    if (error instanceof Unsupported) return placeholder(source, [error.message]);
-    throw error;
-  }
-}
-
-/** What the node would become today; nothing for a placeholder. */
-export function convertAgain(source: N8nNode, parts: readonly Part[]): Converted | undefined {
-  const { converted, status } = convert(source, parts);
-  return status === "placeholder" ? undefined : converted;
-}
-
-function placeholder({ type, raw }: N8nNode, notes: readonly string[]): Conversion {
-  const converted = { type: `n8n:${type}`.slice(0, 200), params: { n8n: raw }, inputs: [], outputs: [] };
-  return { converted, status: "placeholder", notes };
+  return {
+    source,
+    node,
+    converted,
+    parts,
+    ...(used && { used }),
+    report: { node: name, type, status: judged, notes: all },
+  };
 }
 
 function importEdges(
@@ -236,6 +200,8 @@ export function keyOf({ source, sourceHandle, target, targetHandle }: Ends): str
 export function endsOf(edge: N8nEdge, byName: ReadonlyMap<string, ImportedNode>): readonly Ends[] {
   const source = byName.get(edge.source);
   const target = byName.get(edge.target);
+  const called = source && target && edge.kind === "ai_tool" ? usesOf(target, source) : undefined;
+  if (called) return called;
   const targetHandle = target && inputHandle(target, edge);
   if (!source || !target || targetHandle === undefined) return [];
   return outputHandles(source, edge).map((sourceHandle) => ({
@@ -244,6 +210,19 @@ export function endsOf(edge: N8nEdge, byName: ReadonlyMap<string, ImportedNode>)
     target: target.node.id,
     targetHandle,
   }));
+}
+
+/** A tool of an agent: from the agent's output for it, and back. */
+function usesOf(agent: ImportedNode, tool: ImportedNode): readonly Ends[] | undefined {
+  const sourceHandle = agent.converted.calls?.get(tool.source.name);
+  if (sourceHandle === undefined) return undefined;
+  if (tool.used?.by !== agent.source.name) return [];
+  const [first = "main"] = [tool.converted.outputs?.[0] ?? []].flat();
+  const back = tool.report.status === "placeholder" ? "main" : first;
+  return [
+    { source: agent.node.id, sourceHandle, target: tool.node.id, targetHandle: "main" },
+    { source: tool.node.id, sourceHandle: back, target: agent.node.id, targetHandle: "main" },
+  ];
 }
 
 /** n8n puts the error output behind all others. */

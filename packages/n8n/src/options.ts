@@ -4,10 +4,12 @@ import { idOf, numberOf, textOf } from "./workflow.ts";
 
 type Options = Pick<FlowNode, "disabled" | "notes" | "onError" | "retry" | "executeOnce" | "alwaysOutput">;
 
-/** What n8n sets on a node beside its parameters. */
-export function nodeOptions(raw: JsonObject): Options {
+/** What n8n sets on a node beside its parameters; `used`: as a tool of an agent. */
+export function nodeOptions(raw: JsonObject, used = false): Options {
   const notes = textOf(raw["notes"]).slice(0, 10_000);
-  const onError = onErrorOf(raw);
+  const own = onErrorOf(raw);
+  // An agent hears what went wrong with a tool, and goes on.
+  const onError = used && own === "stop" ? "continue" : own;
   return {
     ...(raw["disabled"] === true && { disabled: true }),
     ...(notes !== "" && { notes }),

@@ -57,6 +57,7 @@ const types = [
   "noOp",
   "webhook",
   "httpRequest",
+  "httpRequestTool",
   "scheduleTrigger",
   "microsoftOutlook",
   "stickyNote",
@@ -72,9 +73,16 @@ const node = fc.record(
     name: fc.constantFrom(...names),
     type: fc.constantFrom(
       ...types.map(base),
-      ...["agent", "chainLlm", "lmChatOpenAi", "memoryBufferWindow"].map(
-        (type) => `@n8n/n8n-nodes-langchain.${type}`,
-      ),
+      ...[
+        "agent",
+        "agent",
+        "agentTool",
+        "toolWorkflow",
+        "toolHttpRequest",
+        "chainLlm",
+        "lmChatOpenAi",
+        "memoryBufferWindow",
+      ].map((type) => `@n8n/n8n-nodes-langchain.${type}`),
     ),
     typeVersion: fc.constantFrom(1, 2, 2.2, 3, 3.4, 4.2),
     position: fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 })),

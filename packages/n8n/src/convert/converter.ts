@@ -14,6 +14,8 @@ export interface Converted {
   readonly called?: JsonObject;
   /** The nodes that are joined to it by AI connections are part of it now. */
   readonly takesParts?: true;
+  /** Nodes that it uses as tools: the output that leads to each, by its name. */
+  readonly calls?: ReadonlyMap<string, string>;
   /** What is different now, for people. None: it does exactly the same. */
   readonly notes?: readonly string[];
 }

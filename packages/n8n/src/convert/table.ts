@@ -2,7 +2,8 @@ import { convertCall, convertCalled, convertErrorTrigger, convertLoop } from "./
 import { convertCode, convertFunction, convertFunctionItem, convertTransform } from "./code.ts";
 import { convertAirtable, convertAirtableTrigger } from "./airtable.ts";
 import { convertCalendar } from "./calendar.ts";
-import { convertAgent, convertChain, convertSummary } from "./ai/chains.ts";
+import { convertAgent } from "./ai/agent.ts";
+import { convertChain, convertSummary } from "./ai/chains.ts";
 import { convertChatTrigger } from "./ai/chat-trigger.ts";
 import { convertAnthropic, convertGemini, convertOldOpenAi, convertOpenAi } from "./ai/messages.ts";
 import { convertClassifier, convertExtractor, convertSentiment } from "./ai/sorting.ts";

@@ -5,6 +5,7 @@ import { endsOf, keyOf } from "../import.ts";
 import type { ImportedNode } from "../import.ts";
 import { isObject, listOf, objectOf, readEdge, textOf } from "../workflow.ts";
 import type { N8nEdge } from "../workflow.ts";
+import { bodyOf } from "./agents.ts";
 import type { ExportedNode } from "./nodes.ts";
 
 interface Target {
@@ -105,11 +106,19 @@ function nameOf(name: string, { byName, nodes }: Wiring): string {
   return exported === undefined ? name : textOf(exported.json["name"]);
 }
 
-function addConnection(connections: Connections, edge: FlowEdge, { nodes }: Wiring): boolean {
+function addConnection(connections: Connections, edge: FlowEdge, { nodes, edges }: Wiring): boolean {
   const source = nodes.get(edge.source);
   const target = nodes.get(edge.target);
-  const out = source && outputOf(source, edge.sourceHandle);
-  const into = target && inputOf(target, edge.targetHandle);
+  if (!source || !target) return false;
+  // What an agent uses is joined to it, which stands for the way there and for the way back.
+  const isUsed = (agent: ExportedNode, tool: ExportedNode) =>
+    isAgent(agent) && edges.some((one) => one.source === tool.node.id && one.target === agent.node.id);
+  if (isUsed(source, target) && bodyOf(edge.source, edges).has(edge.target)) return true;
+  const back = isAgent(target) && bodyOf(edge.target, edges).has(edge.source);
+  if (back && !edges.some((one) => one.source === edge.target && one.target === edge.source)) return false;
+  const joined: Place = { kind: "ai_tool", index: 0 };
+  const out = back ? joined : outputOf(source, edge.sourceHandle);
+  const into = back ? joined : inputOf(target, edge.targetHandle);
   if (!out || !into) return false;
   const kinds = objectOf((connections[textOf(source.json["name"])] ??= {})) as Connections[string];
   const outputs = (kinds[out.kind] ??= []);
@@ -117,6 +126,10 @@ function addConnection(connections: Connections, edge: FlowEdge, { nodes }: Wiri
   const entry: Target = { node: textOf(target.json["name"]), type: into.kind, index: into.index };
   (outputs[out.index] ??= []).push(entry);
   return true;
+}
+
+function isAgent({ node, kept }: ExportedNode): boolean {
+  return node.type === "ai.agent" && kept;
 }
 
 interface Place {

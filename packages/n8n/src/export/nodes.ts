@@ -1,13 +1,15 @@
 import { isExpression, renameNodesInCode, renameNodesInExpression } from "@weft/expressions";
 import type { FlowNode } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
+import type { Used } from "../conversions.ts";
 import type { ImportedNode, NodeReport } from "../import.ts";
-import { convertAgain } from "../import.ts";
+import { convertAgain } from "../conversions.ts";
 import { nodeOptions } from "../options.ts";
 import { mapParts } from "../parts.ts";
 import { placeThere } from "../place.ts";
 import { isObject, listOf, numberOf, objectOf, readNode, sameJson, textOf } from "../workflow.ts";
 import type { N8nNode } from "../workflow.ts";
+import { asTool } from "./agents.ts";
 import { NoCounterpart } from "./exporter.ts";
 import { optionKeys, optionsOf } from "./options.ts";
 import { exporters } from "./table.ts";
@@ -68,12 +70,18 @@ function keptAsIs(node: FlowNode, context: NodeContext): ExportedNode | undefine
   const again = convertAgain(
     readNode(current, 0),
     mapParts(imported.parts, (part) => renamedPart(part, renamed)),
+    imported.used && usedNow(imported.used, renamed),
   );
   const params = withFlowIds(node, context.flowIds);
   if (again === undefined || again.type !== node.type || !sameJson(again.params, params)) return undefined;
   const json = withChanges(parameters === undefined ? raw : current, node, context);
   const { inputs = ["main"], outputs = ["main"] } = again;
   return { node, json, inputs, outputs, kept: true, report: reportOf(node, json, []) };
+}
+
+/** By the names that the nodes have now. */
+function usedNow({ by, from }: Used, renamed: ReadonlyMap<string, string>): Used {
+  return { by, from: from === undefined ? undefined : (renamed.get(from) ?? from) };
 }
 
 function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
@@ -83,9 +91,11 @@ function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
     const made = exporter({ ...node, params: withFlowIds(node, context.flowIds) });
     const { type, typeVersion, parameters, inputs = ["main"], outputs = ["main"], notes = [] } = made;
     const json = nodeJson(node, context, {
-      type: type.startsWith("@") ? type : `n8n-nodes-base.${type}`,
+      ...asTool(context.imported, {
+        type: type.startsWith("@") ? type : `n8n-nodes-base.${type}`,
+        parameters,
+      }),
       typeVersion,
-      parameters,
       ...(made.webhook && { webhookId: context.imported?.source.raw["webhookId"] ?? node.id }),
     });
     const changed = context.imported === undefined ? [] : ["Written anew, as it was changed here"];
@@ -136,14 +146,14 @@ function withChanges(raw: JsonObject, node: FlowNode, { imported, needsName }: N
     ...((renamed || needsName) && { name: node.name }),
     ...((moved || !placed) && { position: placeThere(node.position) }),
   };
-  return withOptions(json, node);
+  return withOptions(json, node, imported?.used !== undefined);
 }
 
-function withOptions(json: JsonObject, node: FlowNode): JsonObject {
+function withOptions(json: JsonObject, node: FlowNode, used: boolean): JsonObject {
   const { disabled, notes, onError, retry, executeOnce, alwaysOutput } = node;
   const own = { disabled, notes, onError, retry, executeOnce, alwaysOutput };
   const clean = Object.fromEntries(Object.entries(own).filter(([, v]) => v !== undefined && v !== false));
-  if (sameJson(nodeOptions(json), clean)) return json;
+  if (sameJson(nodeOptions(json, used), clean)) return json;
   const others = Object.entries(json).filter(([key]) => !optionKeys.has(key));
   return { ...Object.fromEntries(others), ...optionsOf(node) };
 }

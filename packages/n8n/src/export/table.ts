@@ -1,5 +1,6 @@
 import { exportRabbit, exportRabbitTrigger } from "./rabbitmq.ts";
 import { exportMqtt, exportMqttTrigger, exportRedis, exportRedisTrigger } from "./servers.ts";
+import { exportAgent } from "./agents.ts";
 import { exportChat } from "./ai.ts";
 import { exportCode } from "./code.ts";
 import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
@@ -54,6 +55,7 @@ import {
 
 /** The one place where a node type gets its counterpart in n8n. */
 export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter>([
+  ["ai.agent", exportAgent],
   ["ai.chat", exportChat],
   ["core.manual", exportManual],
   ["core.webhook", exportWebhook],

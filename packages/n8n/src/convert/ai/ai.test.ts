@@ -247,7 +247,6 @@ test("a node that sends messages by itself keeps the place of its answer", () =>
 });
 
 test.each<[string, string, readonly Given[], string]>([
-  ["a tool", "agent", [{ name: "Tool", type: ai("toolWikipedia") }], "Tool"],
   [
     "a parser of lists",
     "chainLlm",

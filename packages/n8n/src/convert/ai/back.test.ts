@@ -8,7 +8,7 @@ const chat = joined(
   [
     { name: "Chat", type: ai("chatTrigger"), webhookId: "abc", typeVersion: 1.1 },
     { name: "Agent", type: ai("agent"), typeVersion: 1.7, parameters: { options: {} } },
-    { name: "Other", type: ai("agent"), typeVersion: 1.7, parameters: { options: {} } },
+    { name: "Other", type: ai("agent"), typeVersion: 1.7, parameters: { agent: "sqlAgent", options: {} } },
     { ...model, parameters: { ...(model["parameters"] as object), x: "={{ $('Chat').item.json.a }}" } },
     {
       name: "Memory",

@@ -4,7 +4,7 @@ import type { N8nNode } from "../../workflow.ts";
 import { ignoredOptions, Unsupported } from "../converter.ts";
 import type { Converter } from "../converter.ts";
 import { modelOf } from "./models.ts";
-import { alone, checkKinds, isThought, memoryOf, optionsOf, parserOf, promptOf } from "./parts.ts";
+import { alone, checkKinds, optionsOf, parserOf, promptOf } from "./parts.ts";
 
 /** Basic LLM Chain 1 to 1.7. */
 export const convertChain: Converter = (node, parts) => {
@@ -65,49 +65,6 @@ export function splitMessages(said: readonly Said[]): JsonObject {
     ...(examples.length > 0 && { examples }),
   };
 }
-
-/** AI Agent 1 to 2.x without tools: a question to a model. With tools it does what they do. */
-export const convertAgent: Converter = (node, parts) => {
-  const { parameters } = node;
-  const kind = textOf(parameters["agent"]);
-  if (kind === "sqlAgent" || kind === "planAndExecuteAgent")
-    throw new Unsupported(`An agent of the kind “${kind}” has no counterpart yet`);
-  const thoughts = parts.filter(isThought);
-  checkKinds(
-    parts.filter((part) => !thoughts.includes(part)),
-    ["ai_languageModel", "ai_outputParser", "ai_memory"],
-  );
-  const model = modelOf(parts);
-  const parser = parserOf(parts);
-  const memory = memoryOf(parts);
-  const options = optionsOf(node);
-  const known = [
-    "systemMessage",
-    "maxIterations",
-    "returnIntermediateSteps",
-    "passthroughBinaryImages",
-    "enableStreaming",
-  ];
-  return {
-    type: "ai.chat",
-    takesParts: true,
-    params: {
-      ...model.params,
-      ...(textOf(options["systemMessage"]) !== "" && { system: options["systemMessage"] }),
-      prompt: promptOf(node, { choice: 1.3, parameter: "text" }),
-      ...parser?.params,
-      ...memory.params,
-      ...alone("output"),
-    },
-    notes: [
-      ...model.notes,
-      ...memory.notes,
-      ...(parser?.notes ?? []),
-      ...thoughts.map(({ node: { name } }) => `“${name}” is left out: models think and reckon by themselves`),
-      ...ignoredOptions(options, known),
-    ],
-  };
-};
 
 /** Summarization Chain 2 of what stands in the items; of documents it has no counterpart. */
 export const convertSummary: Converter = (node, parts) => {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
-import { imported, workflow } from "../../test-workflow.ts";
+import { base, imported, workflow } from "../../test-workflow.ts";
 
 export const ai = (type: string) => `@n8n/n8n-nodes-langchain.${type}`;
 
@@ -52,3 +52,45 @@ export function withModel(
   const node = flow.nodes.find(({ id }) => id === "n");
   return { flow, file, node, params: node?.params, report, credentials };
 }
+
+export const agent = {
+  name: "Agent",
+  type: ai("agent"),
+  typeVersion: 2.2,
+  parameters: { promptType: "define", text: "={{ $json.text }}", options: { maxIterations: 5 } },
+};
+const chat = { name: "Chat in", type: base("webhook"), typeVersion: 2, parameters: { path: "chat" } };
+const after = { name: "After", type: base("noOp") };
+
+/** An agent with tools, between a webhook and a node that does nothing. */
+export function withTools(
+  tools: readonly Given[],
+  joins: readonly string[] = [],
+  more: readonly Given[] = [],
+) {
+  const file = joined(
+    [chat, agent, after, model, ...tools, ...more],
+    ["Chat in > Agent", "Agent > After"],
+    ["Model ai_languageModel Agent", ...tools.map(({ name }) => `${name} ai_tool Agent`), ...joins],
+  );
+  const { flow, report, credentials } = imported(file);
+  const called = (name: string) => flow.nodes.find((node) => node.name === name);
+  const rows = called("Agent")?.params["tools"] as readonly JsonObject[];
+  const notes = (name: string) => report.find(({ node }) => node === name)?.notes.join("\n");
+  const edges = flow.edges.map(({ source, sourceHandle, target }) => `${source}.${sourceHandle} > ${target}`);
+  return { file, flow, report, credentials, called, rows, notes, edges };
+}
+
+export const mail: Given = {
+  name: "Mail",
+  type: base("gmailTool"),
+  typeVersion: 2.1,
+  parameters: {
+    sendTo: "={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('To', `Whom`, 'string') }}",
+    subject: "=Re {{ $json.subject }}",
+    emailType: "text",
+    message: "={{ $fromAI('text', '', 'string', 'Hello') }}",
+    options: {},
+  },
+  credentials: { gmailOAuth2: { id: "4", name: "Gmail" } },
+};
