@@ -36,6 +36,9 @@ export type SandboxQuestion =
   | { readonly of: "origin"; readonly node: string; readonly index: number }
   /** The content, in base64, of a file that the code has been handed. */
   | { readonly of: "file"; readonly id: string }
+  /** What code has kept from earlier executions, of the flow (`global`) or the `node`. */
+  | { readonly of: "kept"; readonly scope: string }
+  | { readonly of: "keep"; readonly scope: string; readonly data: unknown }
   /** An expression, its leading `=` included, for one item. */
   | { readonly of: "value"; readonly text: string; readonly index: number };
 

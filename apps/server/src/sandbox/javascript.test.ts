@@ -182,7 +182,7 @@ test.each([
   ["await import('node:fs')", "code-no-modules"],
   ["import fs from 'node:fs'", "code-syntax-at"],
   ["process.exit(1)", "code-no-machine"],
-  ["$getWorkflowStaticData('global')", "code-no-helpers"],
+  ["getNodeParameter('name', 0)", "code-no-helpers"],
   ["await new Promise(() => {})", "code-pending"],
   ["return 5n", "code-not-data"],
   ["return () => 1", "code-not-data"],

@@ -42,7 +42,6 @@ test.each([
     "HTTP request node",
   ],
   ["const fs = require('fs');\nreturn items;", "modules"],
-  ["const data = $getWorkflowStaticData('global');\nreturn items;", "between executions"],
   ["const data = await getBinaryDataAsync();\nreturn item;", "files"],
   ["const c = require('crypto').createCipheriv('aes', k, i);\nreturn items;", "encrypts"],
   ["return [{ json: { key: process.env.KEY } }];", "$env"],
@@ -50,6 +49,11 @@ test.each([
   const { status, notes } = one("code", 2, { jsCode });
   expect(status).toBe("adapted");
   expect(notes).toEqual([expect.stringContaining(word)]);
+});
+
+test("code that keeps data from one execution to the next comes over exactly", () => {
+  const jsCode = "const kept = $getWorkflowStaticData('global');\nkept.last = $now.toISO();\nreturn items;";
+  expect(one("code", 2, { jsCode })).toMatchObject({ status: "exact", notes: [] });
 });
 
 test("comments are not code", () => {

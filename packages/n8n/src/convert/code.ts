@@ -21,10 +21,6 @@ const lacking: readonly (readonly [uses: RegExp, note: string])[] = [
     "The code encrypts or signs, which it cannot here: use the crypto or JWT node",
   ],
   [
-    /\bgetWorkflowStaticData\b/,
-    "The code keeps data between executions, which it cannot here: keep it in a built-in table",
-  ],
-  [
     /\bgetBinaryDataAsync\b|\bsetBinaryDataAsync\b/,
     "The code reads or makes files in an older way: use helpers.getBinaryDataBuffer and helpers.prepareBinaryData",
   ],

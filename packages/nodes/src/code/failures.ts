@@ -9,7 +9,7 @@ const absent: readonly (readonly [names: RegExp, code: NodeErrorCode])[] = [
   [/^\$?helpers\.(http|request)/, "code-no-network"],
   [/^(require(\(.*\))?|import\(.*\)|module|exports)$|^crypto\./, "code-no-modules"],
   [/^(process|Deno|Bun|global|window|document|self|__dirname|__filename|Worker)$/, "code-no-machine"],
-  [/^\$?helpers\.|^\$?get(WorkflowStaticData|NodeParameter|Credentials|BinaryDataAsync)$/, "code-no-helpers"],
+  [/^\$?helpers\.|^\$?get(NodeParameter|Credentials|BinaryDataAsync)$/, "code-no-helpers"],
 ];
 
 /** Why the code gave nothing, in words for the person who wrote it. */

@@ -5,6 +5,7 @@ import { Failure, runError } from "../errors.ts";
 import type { SandboxAnswer, SandboxGiven, SandboxJob, SandboxQuestion } from "../sandbox.ts";
 import type { RunScope } from "../scope/scope.ts";
 import type { Frame } from "./frame.ts";
+import { keepData, keptData } from "./kept-data.ts";
 
 /** Runs a person's code in the host's sandbox, with the items of the run and what its expressions could read. */
 export function runCode(
@@ -85,6 +86,8 @@ function answerTo(frame: Frame, files: SeenFiles, text: string): string | Promis
   try {
     const question = JSON.parse(text) as SandboxQuestion;
     if (question.of === "file") return files.read(frame, question.id).then(told, refused);
+    if (question.of === "kept") return keptData(frame, question.scope).then(told, refused);
+    if (question.of === "keep") return keepData(frame, question.scope, question.data).then(told, refused);
     return told(valueOf(frame.scope, files, question));
   } catch (error) {
     return refused(error);
@@ -103,7 +106,7 @@ function refused(error: unknown): string {
 function valueOf(
   scope: RunScope,
   files: SeenFiles,
-  question: Exclude<SandboxQuestion, { of: "file" }>,
+  question: Exclude<SandboxQuestion, { of: "file" | "kept" | "keep" }>,
 ): unknown {
   switch (question.of) {
     case "value":

@@ -4,6 +4,7 @@ import { installData, installNodes, installValues, nodeView, sourceOf } from "./
 import { installFiles, nameFiles } from "./files.ts";
 import { installHelpers } from "./helpers.ts";
 import { formatterClass, formatVia, hide, installIntl, installLocaleMethods } from "./intl.ts";
+import { installKept } from "./kept.ts";
 import { cloned, cryptoModule, digesting, installModules, toolOf } from "./modules.ts";
 import { createRun, failureOf, plainData, randomFrom, tellerOf } from "./run.ts";
 import { formPairs, formText, pairsClass, urlClass, urlSearchClass } from "./url.ts";
@@ -24,6 +25,7 @@ const functions: readonly ((...args: never[]) => unknown)[] = [
   nodeView,
   installValues,
   installHelpers,
+  installKept,
   installModules,
   toolOf,
   cryptoModule,

@@ -1,5 +1,6 @@
 import type { Border, Globals, Start } from "./border.ts";
 import { installData } from "./data.ts";
+import { installKept } from "./kept.ts";
 
 type Code = (this: unknown) => Promise<unknown>;
 interface Parts {
@@ -21,6 +22,7 @@ export function createRun(globals: Globals, parts: Parts): (start: string) => (c
     items.forEach((item, index) => known.set(item, index).set(item.json, index));
     const tell = tellerOf(known);
     const select = installData(globals, border, [...items]);
+    const keep = installKept(globals, border);
     async function runAll(code: Code): Promise<void> {
       const results: string[] = [];
       let left = outputLimit;
@@ -35,6 +37,11 @@ export function createRun(globals: Globals, parts: Parts): (start: string) => (c
         left -= result.length;
         if (left < 0) return border.finish(stringify({ failure: "output", message: "" }));
         results.push(result);
+      }
+      try {
+        keep();
+      } catch (error) {
+        results.fill(stringify(failureOf(error)));
       }
       border.finish(`{"results":[${results.join(",")}]}`);
     }
