@@ -137,3 +137,8 @@ export function sameJson(a: unknown, b: unknown): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => sameJson(a[key], b[key]));
 }
+
+/** The rows of a collection, which n8n keeps under a name within it. */
+export function rowsOf(value: unknown, name: string): readonly JsonObject[] {
+  return listOf(objectOf(value)[name]).filter(isObject);
+}

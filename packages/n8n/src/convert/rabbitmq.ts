@@ -1,10 +1,13 @@
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { objectOf, rowsOf, textOf } from "../workflow.ts";
 import { ignoredOptions, Unsupported } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 
 const credentialNote =
   "Choose a credential of the type “RabbitMQ (AMQP)”: secrets are never in a workflow file";
+
+/** For triggers that take a message for good only when the flow has ended. */
+export const storedNote = "A message is acknowledged when it is safely stored, not when the flow has ended";
 
 /** RabbitMQ 1 and 1.1: sends to a queue or an exchange. */
 export const convertRabbit: Converter = ({ parameters }) => {
@@ -63,9 +66,7 @@ export const convertRabbitTrigger: Converter = ({ parameters }) => {
     },
     notes: [
       credentialNote,
-      ...(acknowledge === "immediately"
-        ? []
-        : ["A message is acknowledged when it is safely stored, not when the flow has ended"]),
+      ...(acknowledge === "immediately" ? [] : [storedNote]),
       ...(options["autoDelete"] === true || options["exclusive"] === true
         ? ["The queue is made for good: neither exclusive nor deleted by itself"]
         : []),
@@ -94,8 +95,4 @@ function contentOf(options: JsonObject): string {
 
 function argumentsOf(rows: readonly JsonObject[]): JsonObject {
   return Object.fromEntries(rows.map(({ key, value = "" }) => [textOf(key), value]));
-}
-
-function rowsOf(value: unknown, name: string): readonly JsonObject[] {
-  return listOf(objectOf(value)[name]).filter(isObject);
 }

@@ -42,6 +42,7 @@ import { convertDebugHelper, convertExecutionData, convertMessenger } from "./pa
 import { convertMqtt, convertMqttTrigger } from "./mqtt.ts";
 import { convertMysql } from "./mysql.ts";
 import { convertPostgres } from "./postgres.ts";
+import { convertKafka, convertKafkaTrigger } from "./kafka.ts";
 import { convertRabbit, convertRabbitTrigger } from "./rabbitmq.ts";
 import { convertRedis, convertRedisTrigger } from "./redis.ts";
 import { convertDataTable } from "./data-table.ts";
@@ -123,6 +124,8 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.s3", convertS3],
   ["n8n-nodes-base.awsS3", convertS3],
   ["n8n-nodes-base.postgres", convertPostgres],
+  ["n8n-nodes-base.kafka", convertKafka],
+  ["n8n-nodes-base.kafkaTrigger", convertKafkaTrigger],
   ["n8n-nodes-base.rabbitmq", convertRabbit],
   ["n8n-nodes-base.rabbitmqTrigger", convertRabbitTrigger],
   ["n8n-nodes-base.redis", convertRedis],

@@ -18,6 +18,11 @@ test.each<[string, JsonObject]>([
       content: "file",
     },
   ],
+  ["kafka.send", { topic: "={{ $json.t }}", key: "k", headers: [{ name: "a", value: "b" }], acks: "all" }],
+  ["kafka.send", { topic: "t", content: "text", message: "m", acks: "none", compression: "gzip" }],
+  ["kafka.send", { topic: "t", acks: "all", compression: "zstd" }],
+  ["kafka.received", { topics: "t", group: "g", existing: true, content: "json", onlyMessage: true }],
+  ["kafka.received", { topics: "t", group: "g", content: "file", make: "make", session: 10_000 }],
   ["mqtt.received", { topics: "a/+, b/#", qos: "1", content: "json" }],
   ["redis.received", { source: "channels", channels: "a, b:*", readJson: true }],
   ["redis.use", { operation: "get", key: "a", into: "b.c" }],
@@ -47,4 +52,11 @@ test.each<[JsonObject]>([
   [{ operation: "set", key: "a", value: "v", expires: "={{ $json.ms }}" }],
 ])("what n8n's Redis node cannot do is told (%#)", (params) => {
   expect(thereAndBack("redis.use", params).n8n).not.toBe("redis");
+});
+
+test.each<[string, JsonObject]>([
+  ["kafka.send", { topic: "t", content: "none", key: "k" }],
+  ["kafka.received", { topics: "a, b", group: "g" }],
+])("what n8n's Kafka nodes cannot do is told (%#)", (type, params) => {
+  expect(thereAndBack(type, params).n8n).not.toContain("kafka");
 });

@@ -1,3 +1,4 @@
+import { exportKafka, exportKafkaTrigger } from "./kafka.ts";
 import { exportRabbit, exportRabbitTrigger } from "./rabbitmq.ts";
 import { exportMqtt, exportMqttTrigger, exportRedis, exportRedisTrigger } from "./servers.ts";
 import { exportAgent } from "./agents.ts";
@@ -104,6 +105,8 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["mqtt.received", exportMqttTrigger],
   ["amqp.send", exportRabbit],
   ["amqp.received", exportRabbitTrigger],
+  ["kafka.send", exportKafka],
+  ["kafka.received", exportKafkaTrigger],
   ["redis.use", exportRedis],
   ["redis.received", exportRedisTrigger],
   ["rss.item", exportRssTrigger],

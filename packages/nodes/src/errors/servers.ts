@@ -47,6 +47,51 @@ export const serverErrors = {
     message: "The broker refused: {{reason}}.",
     hint: "Check the names and settings of queue and exchange, and what this user may do.",
   },
+  "kafka-brokers": {
+    actor: "admin",
+    message: "“{{address}}” is not the address of a broker.",
+    hint: "Write host and port, such as kafka1.example.com:9092, with commas between several.",
+  },
+  "kafka-topic": {
+    actor: "author",
+    message: "The cluster has no topic “{{topic}}”.",
+    hint: "Check its name, or make it; “If there is no such topic” lets the cluster make it.",
+  },
+  "kafka-topics": {
+    actor: "author",
+    message: "“{{topic}}” cannot be the name of a topic.",
+    hint: "Write at least one, of letters, digits, dots, dashes and underscores, with commas between several.",
+  },
+  "kafka-destination": {
+    actor: "author",
+    message: "Item {{item}}: “{{topic}}” cannot be the name of a topic.",
+    hint: "Write one of letters, digits, dots, dashes and underscores, or check the expression.",
+  },
+  "kafka-time": {
+    actor: "author",
+    message: "Item {{item}}: “{{time}}” is not a time.",
+    hint: "Write it as 2026-03-01T09:00, or leave it empty for now.",
+  },
+  "kafka-partition": {
+    actor: "author",
+    message: "Item {{item}}: the topic “{{topic}}” has no partition {{partition}}; its last one is {{last}}.",
+    hint: "Choose another one, or leave it empty.",
+  },
+  "kafka-refused": {
+    actor: "author",
+    message: "{{host}} refused “{{what}}”: {{reason}}.",
+    hint: "Check the settings of topic and group, and what this user may do; other messages of the same run may have been sent.",
+  },
+  "kafka-once": {
+    actor: "admin",
+    message: "{{host}} does not let this user send each message once: {{reason}}.",
+    hint: "Give the user the right IdempotentWrite, or turn “Each message once” off.",
+  },
+  "kafka-unreadable": {
+    actor: "author",
+    message: "Messages of the topic “{{topic}}” cannot be read: {{reason}}.",
+    hint: "Check what sends them; move the consumer group behind them to go on.",
+  },
   "mqtt-topic": {
     actor: "author",
     message: "Item {{item}}: “{{topic}}” cannot be a topic to publish to.",

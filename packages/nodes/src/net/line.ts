@@ -12,6 +12,8 @@ export interface ServerAccess {
   readonly password?: string | undefined;
   readonly tls: string;
   readonly ca?: string | undefined;
+  readonly cert?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 export interface OpenServer<A extends ServerAccess> {

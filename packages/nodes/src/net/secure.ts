@@ -10,16 +10,21 @@ export interface Identity {
   /** The authority that vouches for it, in PEM format; those of Node when empty. */
   readonly ca?: string | undefined;
   readonly anyCertificate: boolean;
+  /** What this side shows of itself, where the server asks for it; texts in PEM. */
+  readonly cert?: string | undefined;
+  readonly key?: string | undefined;
 }
 
 /** Also for libraries that begin TLS by themselves, where their protocol has said that it begins. */
-export function tlsOptions({ host, ca, anyCertificate }: Identity): ConnectionOptions {
+export function tlsOptions({ host, ca, anyCertificate, cert, key }: Identity): ConnectionOptions {
   return {
     host,
     // A name is asked for by name; Node refuses an address there.
     ...(isIP(host) === 0 && { servername: host }),
     rejectUnauthorized: !anyCertificate,
     ...(ca && { ca }),
+    ...(cert && { cert }),
+    ...(key && { key }),
   };
 }
 
@@ -49,19 +54,17 @@ export function handshake(socket: Socket, identity: Identity): Promise<TLSSocket
   });
 }
 
-export interface Security {
-  readonly host: string;
+export interface Security extends Omit<Identity, "anyCertificate"> {
   /** `verify`, `any` or `off`. */
   readonly tls: string;
-  readonly ca?: string | undefined;
 }
 
 /** The connection as the credential wants it. Rejects with `Fatal` where the certificate is not accepted. */
-export async function secured(socket: Socket, { host, tls, ca }: Security): Promise<Socket> {
+export async function secured(socket: Socket, { tls, ...identity }: Security): Promise<Socket> {
   if (tls === "off") return socket;
   try {
-    return await handshake(socket, { host, ca, anyCertificate: tls !== "verify" });
+    return await handshake(socket, { ...identity, anyCertificate: tls !== "verify" });
   } catch (error) {
-    throw fatal("server-certificate", { host, reason: (error as Error).message });
+    throw fatal("server-certificate", { host: identity.host, reason: (error as Error).message });
   }
 }
