@@ -1,7 +1,8 @@
 import type { CredentialDefinition, NodeDefinition } from "@weft/sdk";
-import { operations } from "./operations.ts";
+import { googleNodes } from "./google/catalog.ts";
+import { serviceNodes } from "./services.ts";
 
-/** The one place where a node type is registered; its code is imported on first use. Run `scripts/manifest.ts` after a change. */
+/** Every node type; its code is imported on first use. Run `scripts/manifest.ts` after a change. */
 export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "core.manual": async () => (await import("./core/manual.ts")).coreManual,
   "core.webhook": async () => (await import("./core/webhook.ts")).coreWebhook,
@@ -88,182 +89,8 @@ export const nodes: Readonly<Record<string, () => Promise<NodeDefinition>>> = {
   "ftp.files": async () => (await import("./ftp/files.ts")).ftpFiles,
   "s3.files": async () => (await import("./s3/files.ts")).s3Files,
   "mail.send": async () => (await import("./mail/send.ts")).mailSend,
-  "airtable.changed": async () => (await import("./airtable/changed.ts")).airtableChanged,
-  ...operations(
-    "airtable.record",
-    ["search", "get"],
-    async () => (await import("./airtable/read.ts")).airtableRead,
-  ),
-  ...operations(
-    "airtable.record",
-    ["create", "update", "upsert", "delete"],
-    async () => (await import("./airtable/write.ts")).airtableWrite,
-  ),
-  ...operations(
-    "airtable.base",
-    ["list", "tables"],
-    async () => (await import("./airtable/read.ts")).airtableRead,
-  ),
-  "notion.changed": async () => (await import("./notion/changed.ts")).notionChanged,
-  ...operations(
-    "notion.databasePage",
-    ["create", "get", "update", "list"],
-    async () => (await import("./notion/page.ts")).notionPage,
-  ),
-  ...operations(
-    "notion.page",
-    ["create", "archive", "search"],
-    async () => (await import("./notion/page.ts")).notionPage,
-  ),
-  ...operations(
-    "notion.block",
-    ["append", "list"],
-    async () => (await import("./notion/block.ts")).notionBlock,
-  ),
-  ...operations("notion.database", ["get"], async () => (await import("./notion/block.ts")).notionBlock),
-  ...operations("notion.user", ["get", "list"], async () => (await import("./notion/block.ts")).notionBlock),
-  "slack.event": async () => (await import("./slack/event.ts")).slackEvent,
-  ...operations(
-    "slack.message",
-    ["send", "update", "delete", "permalink", "search"],
-    async () => (await import("./slack/message.ts")).slackMessage,
-  ),
-  ...operations(
-    "slack.channel",
-    ["create", "get", "list", "history", "members", "change", "open"],
-    async () => (await import("./slack/channel.ts")).slackChannel,
-  ),
-  ...operations(
-    "slack.user",
-    ["get", "find", "list", "presence"],
-    async () => (await import("./slack/user.ts")).slackUser,
-  ),
-  ...operations(
-    "slack.file",
-    ["upload", "get", "list"],
-    async () => (await import("./slack/file.ts")).slackFile,
-  ),
-  ...operations(
-    "slack.reaction",
-    ["change", "get"],
-    async () => (await import("./slack/reaction.ts")).slackReaction,
-  ),
-  "telegram.updated": async () => (await import("./telegram/updated.ts")).telegramUpdated,
-  ...operations(
-    "telegram.message",
-    ["send", "edit", "delete", "pin"],
-    async () => (await import("./telegram/message.ts")).telegramMessage,
-  ),
-  ...operations(
-    "telegram.message",
-    ["sendFile", "sendLocation", "sendGroup", "action"],
-    async () => (await import("./telegram/sending.ts")).telegramSending,
-  ),
-  ...operations(
-    "telegram.chat",
-    ["get", "administrators", "member", "change", "leave"],
-    async () => (await import("./telegram/chat.ts")).telegramChat,
-  ),
-  ...operations(
-    "telegram.callback",
-    ["answer", "answerInline"],
-    async () => (await import("./telegram/chat.ts")).telegramChat,
-  ),
-  ...operations("telegram.file", ["get"], async () => (await import("./telegram/chat.ts")).telegramChat),
-  "googleDrive.file.changed": async () => (await import("./google/drive/changed.ts")).driveChanged,
-  ...operations(
-    "googleDrive.file",
-    ["upload", "download", "copy", "move", "update", "delete", "share", "search"],
-    async () => (await import("./google/drive/files.ts")).driveFiles,
-  ),
-  ...operations(
-    "googleDrive.folder",
-    ["create"],
-    async () => (await import("./google/drive/files.ts")).driveFiles,
-  ),
-  "googleCalendar.event.changed": async () => (await import("./google/calendar/changed.ts")).calendarChanged,
-  ...operations(
-    "googleCalendar.event",
-    ["create", "get", "list", "update", "delete"],
-    async () => (await import("./google/calendar/event.ts")).calendarNodes,
-  ),
-  ...operations(
-    "googleCalendar.calendar",
-    ["freeBusy", "list"],
-    async () => (await import("./google/calendar/event.ts")).calendarNodes,
-  ),
-  ...operations(
-    "googleDocs.document",
-    ["create", "get", "update"],
-    async () => (await import("./google/docs/documents.ts")).docsDocuments,
-  ),
-  ...operations(
-    "googleTasks.task",
-    ["create", "get", "list", "update", "delete"],
-    async () => (await import("./google/tasks/tasks.ts")).tasksNodes,
-  ),
-  ...operations(
-    "googleTasks.list",
-    ["list"],
-    async () => (await import("./google/tasks/tasks.ts")).tasksNodes,
-  ),
-  "gmail.message.received": async () => (await import("./google/gmail/received.ts")).gmailReceived,
-  ...operations(
-    "gmail.message",
-    [
-      "send",
-      "reply",
-      "get",
-      "getAll",
-      "delete",
-      "trash",
-      "addLabels",
-      "removeLabels",
-      "markRead",
-      "markUnread",
-    ],
-    async () => (await import("./google/gmail/messages.ts")).gmailMessages,
-  ),
-  ...operations(
-    "gmail.draft",
-    ["create"],
-    async () => (await import("./google/gmail/messages.ts")).gmailMessages,
-  ),
-  ...operations(
-    "gmail.draft",
-    ["get", "getAll", "send", "delete"],
-    async () => (await import("./google/gmail/drafts.ts")).gmailDrafts,
-  ),
-  ...operations(
-    "gmail.thread",
-    ["get", "getAll", "delete", "trash", "untrash", "addLabels", "removeLabels"],
-    async () => (await import("./google/gmail/threads.ts")).gmailThreads,
-  ),
-  ...operations(
-    "gmail.label",
-    ["create", "get", "getAll", "delete"],
-    async () => (await import("./google/gmail/labels.ts")).gmailLabels,
-  ),
-  "googleSheets.rows.changed": async () => (await import("./google/sheets/changed.ts")).sheetsChanged,
-  "googleSheets.rows.read": async () => (await import("./google/sheets/read.ts")).sheetsRead,
-  "googleSheets.rows.append": async () => (await import("./google/sheets/append.ts")).sheetsAppend,
-  "googleSheets.rows.update": async () => (await import("./google/sheets/update.ts")).sheetsUpdate,
-  "googleSheets.rows.upsert": async () => (await import("./google/sheets/update.ts")).sheetsUpsert,
-  ...operations(
-    "googleSheets.rows",
-    ["clear", "delete"],
-    async () => (await import("./google/sheets/structure.ts")).sheetsStructure,
-  ),
-  ...operations(
-    "googleSheets.sheet",
-    ["create", "delete"],
-    async () => (await import("./google/sheets/structure.ts")).sheetsStructure,
-  ),
-  ...operations(
-    "googleSheets.spreadsheet",
-    ["create", "delete"],
-    async () => (await import("./google/sheets/structure.ts")).sheetsStructure,
-  ),
+  ...serviceNodes,
+  ...googleNodes,
 };
 
 export const credentials: Readonly<Record<string, () => Promise<CredentialDefinition>>> = {
@@ -294,6 +121,8 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   airtable: async () => (await import("./airtable/credential.ts")).airtable,
   notion: async () => (await import("./notion/credential.ts")).notion,
   slack: async () => (await import("./slack/credential.ts")).slack,
+  discord: async () => (await import("./discord/credentials.ts")).discord,
+  "discord.webhook": async () => (await import("./discord/credentials.ts")).discordWebhook,
   telegram: async () => (await import("./telegram/credential.ts")).telegram,
   google: async () => (await import("./google/credentials.ts")).google,
   "google.serviceAccount": async () => (await import("./google/credentials.ts")).googleServiceAccount,

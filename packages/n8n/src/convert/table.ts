@@ -9,6 +9,7 @@ import { convertAnthropic, convertGemini, convertOldOpenAi, convertOpenAi } from
 import { convertClassifier, convertExtractor, convertSentiment } from "./ai/sorting.ts";
 import type { Converter } from "./converter.ts";
 import { convertCompare, convertDedupe } from "./dedupe.ts";
+import { convertDiscord } from "./discord.ts";
 import {
   convertReadBinaryFile,
   convertReadBinaryFiles,
@@ -156,6 +157,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.notionTrigger", convertNotionTrigger],
   ["n8n-nodes-base.slack", convertSlack],
   ["n8n-nodes-base.slackTrigger", convertSlackTrigger],
+  ["n8n-nodes-base.discord", convertDiscord],
   ["n8n-nodes-base.telegram", convertTelegram],
   ["n8n-nodes-base.telegramTrigger", convertTelegramTrigger],
   ["n8n-nodes-base.openAi", convertOldOpenAi],

@@ -17,6 +17,26 @@ export const connectorNodeErrors = {
     message: "{{system}} sent us to “{{address}}”, where its credential must not go.",
     hint: "Try again; report it if it stays so.",
   },
+  "discord-webhook": {
+    actor: "admin",
+    message: "The credential does not hold the address of a Discord webhook.",
+    hint: "Copy it from the settings of the channel; it begins with https://discord.com/api/webhooks/.",
+  },
+  "discord-id": {
+    actor: "author",
+    message: "“{{value}}” is neither an id nor a link of Discord’s.",
+    hint: "Choose it from the list, or copy its id or link in Discord (with its developer mode turned on).",
+  },
+  "discord-empty": {
+    actor: "author",
+    message: "Item {{item}}: there is nothing to send.",
+    hint: "Write a text, or add a card or a file.",
+  },
+  "discord-color": {
+    actor: "author",
+    message: "Item {{item}}: “{{color}}” is not a colour.",
+    hint: "Write it as #5865F2.",
+  },
   "airtable-none": {
     actor: "author",
     message: "Item {{item}}: no record has these values in {{fields}}.",
