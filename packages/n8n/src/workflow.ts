@@ -1,3 +1,4 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { spread } from "./place.ts";
 
@@ -126,6 +127,19 @@ export function textOf(value: unknown): string {
 
 export function numberOf(value: unknown, fallback: number): number {
   return typeof value === "number" && Number.isFinite(value) ? value : fallback;
+}
+
+/** Whether something is switched on, or an expression decides it. */
+export function isOn(value: unknown): boolean {
+  return value === true || isExpression(value);
+}
+
+/** The opposite of what one expression gives; nothing where several are put together. */
+export function negated(expression: string): string | undefined {
+  const [, inner = ""] = /^=\s*\{\{([^]*)\}\}\s*$/.exec(expression) ?? [];
+  if (inner === "" || inner.includes("}}")) return undefined;
+  const [, twice] = /^ !\(([^]*)\) $/.exec(inner) ?? [];
+  return twice === undefined ? `={{ !(${inner.trim()}) }}` : `={{ ${twice} }}`;
 }
 
 /** Whether two JSON values are the same, whatever the order of their keys; what is left out counts as `undefined`. */

@@ -30,6 +30,15 @@ test("a note is told with its names and values, and two sentences as two", async
   );
 });
 
+test("why a node has no counterpart is told with what to do", async () => {
+  const tell = noteTranslator((await loadLater("n8nNotes", "pt-BR")) ?? undefined);
+  expect(
+    tell(
+      "n8n has no “divider” here. Items pass through unchanged: put a node here that does the work of notion.block.append.",
+    ),
+  ).toMatch(/^O n8n não tem “divider” aqui\. Os itens passam .*notion\.block\.append/u);
+});
+
 test("what is not known stays English", async () => {
   const tell = noteTranslator((await loadLater("n8nNotes", "pt-BR")) ?? undefined);
   expect(tell("Something new. And more")).toBe("Something new. And more");

@@ -15,7 +15,8 @@ export function noteTranslator(texts: NoteTexts | undefined): (note: string) => 
   const rules = Object.entries(texts).flatMap(([english, text]) =>
     english.includes("{{") ? [{ matches: patternOf(english), text }] : [],
   );
-  const known = (note: string): string | undefined => plain.get(note) ?? filled(rules, note);
+  const asIs = (note: string): string | undefined => plain.get(note) ?? filled(rules, note);
+  const known = (note: string): string | undefined => asIs(note) ?? withPoint(note, asIs);
   return (note) => known(note) ?? bySentences(note, known) ?? note;
 }
 
@@ -25,6 +26,12 @@ function filled(rules: readonly Rule[], note: string): string | undefined {
     if (values) return fill(text, (name) => values[name]);
   }
   return undefined;
+}
+
+/** A note that is the first sentence of two has a full stop. */
+function withPoint(note: string, known: (note: string) => string | undefined): string | undefined {
+  const told = note.endsWith(".") ? known(note.slice(0, -1)) : undefined;
+  return told === undefined ? undefined : `${told}.`;
 }
 
 /** Notes may be made of two sentences that are known each for itself. */

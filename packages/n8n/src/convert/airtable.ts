@@ -1,6 +1,6 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { idOf, isObject, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
+import { idOf, isObject, isOn, listOf, numberOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { pollTimes } from "./poll-times.ts";
@@ -125,7 +125,7 @@ function searchOf(parameters: JsonObject, version: number): VendorPart {
       ...(sort.length > 0 && {
         sort: sort.map(({ field, direction }) => ({
           field: idOf(field),
-          direction: direction === "desc" ? "desc" : "asc",
+          direction: direction === "desc" || isExpression(direction) ? direction : "asc",
         })),
       }),
       ...(parameters["returnAll"] === false && mostOf(parameters, 100)),
@@ -144,7 +144,8 @@ function filesNote(fields: unknown): readonly string[] {
 }
 
 function typecastOf(parameters: JsonObject): JsonObject {
-  return objectOf(parameters["options"])["typecast"] === true ? { typecast: true } : {};
+  const { typecast } = objectOf(parameters["options"]);
+  return isOn(typecast) ? { typecast } : {};
 }
 
 function matchOf(parameters: JsonObject): readonly string[] {
@@ -175,7 +176,7 @@ function updateOf(parameters: JsonObject): VendorPart {
       ...placeOf(parameters),
       ...(byId ? { record } : { by: "fields", match: match.join(", ") }),
       ...columnsOf(parameters),
-      ...(options["updateAllMatches"] === true && { all: true }),
+      ...(isOn(options["updateAllMatches"]) && { all: options["updateAllMatches"] }),
       ...typecastOf(parameters),
     },
     notes: ignoredOptions(options, written),

@@ -1,6 +1,6 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { idOf, isObject, isOn, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { given } from "./files-common.ts";
@@ -36,7 +36,7 @@ const parts: Readonly<Record<string, Part>> = {
       type: "googleCalendar.event.get",
       params: {
         event: idOf(parameters["eventId"]),
-        ...(options["returnNextInstance"] === true && { next: true }),
+        ...(isOn(options["returnNextInstance"]) && { next: options["returnNextInstance"] }),
         ...given(options, { maxAttendees: "maxGuests" }),
         ...zoneOf(options["timeZone"]),
       },
@@ -141,6 +141,9 @@ function created(parameters: JsonObject): Converted {
 function dayBefore(end: unknown): unknown {
   const text = textOf(end);
   const [, inner] = /^=\s*\{\{([^]*)\}\}\s*$/.exec(text) ?? [];
+  const [, own] =
+    /^ DateTime\.fromISO\(String\(([^]*)\)\)\.plus\(\{ days: 1 \}\)\.toISODate\(\) $/.exec(inner ?? "") ?? [];
+  if (own !== undefined) return `={{ ${own} }}`;
   if (inner !== undefined && !inner.includes("{{"))
     return `={{ DateTime.fromISO(String(${inner.trim()})).minus({ days: 1 }).toISODate() }}`;
   const at = Date.parse(text.slice(0, 10));
@@ -223,7 +226,7 @@ function moreOf(fields: JsonObject): JsonObject {
 function listed(parameters: JsonObject, version: number): Converted {
   const options = objectOf(parameters["options"]);
   const usual = version >= 1.3 ? { timeMin: NOW, timeMax: NEXT_WEEK } : {};
-  const span = { ...usual, ...options, ...given(parameters, { timeMin: "timeMin", timeMax: "timeMax" }) };
+  const span = { ...usual, ...options, ...parameters };
   const handling = textOf(options["recurringEventHandling"]);
   const each = handling === "expand" || options["singleEvents"] === true;
   return {
@@ -239,8 +242,8 @@ function listed(parameters: JsonObject, version: number): Converted {
       series: each ? "each" : handling === "next" ? "next" : "once",
       ...(each && options["orderBy"] === "updated" && { order: "updated" }),
       ...mostWanted(parameters),
-      ...(options["showDeleted"] === true && { cancelled: true }),
-      ...(options["showHiddenInvitations"] === true && { hidden: true }),
+      ...(isOn(options["showDeleted"]) && { cancelled: options["showDeleted"] }),
+      ...(isOn(options["showHiddenInvitations"]) && { hidden: options["showHiddenInvitations"] }),
       ...zoneOf(options["timeZone"]),
     },
     notes: ignoredOptions(options, [

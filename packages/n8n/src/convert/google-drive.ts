@@ -1,6 +1,6 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { isObject, isOn, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { given } from "./files-common.ts";
@@ -146,10 +146,10 @@ function downloaded(parameters: JsonObject, options: JsonObject): Converted {
 }
 
 function deleted(file: unknown, options: JsonObject): Converted {
-  const forGood = options["deletePermanently"] === true;
+  const { deletePermanently: forGood } = options;
   return {
     type: "googleDrive.file.delete",
-    params: { file: located(file).value, ...(forGood && { forGood }) },
+    params: { file: located(file).value, ...(isOn(forGood) && { forGood }) },
     notes: ignoredOptions(options, ["deletePermanently"]),
   };
 }
@@ -186,7 +186,7 @@ function searched(parameters: JsonObject, options: JsonObject): Converted {
       ...(isQuery && question !== "" ? { by: "query", query: question } : { name: isQuery ? "" : question }),
       ...(what !== undefined && { what }),
       ...(folder !== "" && folder !== "root" && { folder }),
-      ...(filter["includeTrashed"] === true && { bin: true }),
+      ...(isOn(filter["includeTrashed"]) && { bin: filter["includeTrashed"] }),
       ...mostWanted(parameters),
       fields: fields.length === 0 ? "id, name" : fields.includes("*") ? "*" : fields.join(", "),
     },

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
-import { idOf, objectOf } from "../workflow.ts";
+import { idOf, isOn, objectOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
 import type { Converted } from "./converter.ts";
 import { given } from "./files-common.ts";
@@ -71,7 +71,7 @@ export const moreGmail: Readonly<Record<string, Part>> = {
       params: {
         ...mostWanted(parameters),
         ...draftForm(parameters),
-        ...(options["includeSpamTrash"] === true && { bin: true }),
+        ...(isOn(options["includeSpamTrash"]) && { bin: options["includeSpamTrash"] }),
       },
       notes: [draftNote, ...formNotes({ simple: false })],
     };

@@ -1,6 +1,6 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { objectOf, textOf } from "../workflow.ts";
+import { isOn, objectOf, textOf } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
 import { given } from "./files-common.ts";
 import { joined } from "./google-common.ts";
@@ -13,7 +13,7 @@ export function formOf(parameters: JsonObject): JsonObject {
   const options = objectOf(parameters["options"]);
   return {
     form: "whole",
-    ...(options["downloadAttachments"] === true && { download: true }),
+    ...(isOn(options["downloadAttachments"]) && { download: options["downloadAttachments"] }),
     ...given(options, { dataPropertyAttachmentsPrefixName: "prefix" }),
   };
 }
@@ -47,9 +47,9 @@ export function filtersOf(filters: JsonObject): JsonObject {
   return {
     ...(query !== "" && { query: words.some(isExpression) ? `=${query}` : query }),
     ...(found !== "" && { labels: found }),
-    ...(["read", "unread"].includes(status) && { read: status }),
+    ...((["read", "unread"].includes(status) || isExpression(status)) && { read: status }),
     ...given(filters, { sender: "sender" }),
-    ...(filters["includeSpamTrash"] === true && { bin: true }),
+    ...(isOn(filters["includeSpamTrash"]) && { bin: filters["includeSpamTrash"] }),
   };
 }
 

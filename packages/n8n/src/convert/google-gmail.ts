@@ -18,12 +18,17 @@ type Part = (parameters: JsonObject, version: number) => Converted;
 
 function converted(parameters: JsonObject, isOld: boolean, version: number): Converted {
   const resource = textOf(parameters["resource"]) || (isOld ? "draft" : "message");
-  const operation = textOf(parameters["operation"]) || (resource === "message" && !isOld ? "send" : "create");
+  const operation = textOf(parameters["operation"]) || usualOperation(resource);
   const name = `${resource}.${operation}`;
   const parts = { ...moreGmail, ...(isOld ? oldParts : newParts) };
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (part === undefined) throw new Unsupported(`The operation “${name}” has no counterpart`);
   return part(parameters, version);
+}
+
+function usualOperation(resource: string): string {
+  if (resource === "message") return "send";
+  return resource === "messageLabel" ? "add" : "create";
 }
 
 const newParts: Readonly<Record<string, Part>> = {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { isObject, isOn, listOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
 import type { Converted } from "./converter.ts";
 import { given } from "./files-common.ts";
@@ -30,7 +30,7 @@ export function newSpreadsheet(parameters: JsonObject): Converted {
       ...(listed.length > 0 && {
         sheets: listed.map(({ title, hidden }) => ({
           title: title ?? "",
-          ...(hidden === true && { hidden }),
+          ...(isOn(hidden) && { hidden }),
         })),
       }),
       ...given(options, { locale: "locale", autoRecalc: "recalculate" }),

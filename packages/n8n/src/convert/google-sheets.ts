@@ -1,6 +1,6 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { isObject, isOn, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { given } from "./files-common.ts";
@@ -72,14 +72,14 @@ function readRows(parameters: JsonObject, version: number): Converted {
   const first =
     version < 4.5
       ? filtered && options["returnAllMatches"] !== "returnAllMatches"
-      : options["returnFirstMatch"] === true;
+      : isOn(options["returnFirstMatch"]) && options["returnFirstMatch"];
   return {
     type: "googleSheets.rows.read",
     params: {
       ...sheetOf(parameters),
       ...(filtered && { filters }),
       ...(parameters["combineFilters"] === "OR" && { combine: "any" }),
-      ...(first && { first }),
+      ...(first !== false && { first }),
       ...locationOf(options["dataLocationOnSheet"]),
       ...renderingOf(format["general"], format["date"]),
       // Before 4.2, only the questions of a filter were asked for each item.
@@ -166,7 +166,7 @@ function oldFields(parameters: JsonObject): JsonObject {
 function clearCells(parameters: JsonObject): Converted {
   const what = textOf(parameters["clear"]) || "wholeSheet";
   const kinds: Readonly<Record<string, JsonObject>> = {
-    wholeSheet: parameters["keepFirstRow"] === true ? { keepHeader: true } : {},
+    wholeSheet: isOn(parameters["keepFirstRow"]) ? { keepHeader: parameters["keepFirstRow"] } : {},
     specificRows: {
       what: "rows",
       ...given(parameters, { startIndex: "row", rowsToDelete: "count" }),
@@ -215,7 +215,8 @@ function newSheet(parameters: JsonObject): Converted {
 export const convertSheetsTrigger: Converter = ({ parameters }) => {
   const options = objectOf(parameters["options"]);
   const { every, notes } = pollTimes(parameters);
-  const watch = listOf(options["columnsToWatch"]).map(textOf).join(", ");
+  const { columnsToWatch: columns } = options;
+  const watch = isExpression(columns) ? columns : listOf(columns).map(textOf).join(", ");
   const event = textOf(parameters["event"]) || "anyUpdate";
   const what = { rowAdded: "added", rowUpdate: "changed" }[event] ?? "any";
   const outcome = parameters["includeInOutput"] ?? "new";

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
-import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { idOf, isObject, isOn, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 import { pollTimes } from "./poll-times.ts";
@@ -75,7 +75,7 @@ export const convertNotion = vendorConverter({
       type: "notion.block.list",
       params: {
         block: located(parameters["blockId"]),
-        ...(parameters["fetchNestedBlocks"] === true && { nested: true }),
+        ...(isOn(parameters["fetchNestedBlocks"]) && { nested: parameters["fetchNestedBlocks"] }),
         ...mostOf(parameters, 50),
         simple: parameters["simplifyOutput"] ?? version >= 2.2,
       },
@@ -201,7 +201,7 @@ function blocksOf(parameters: JsonObject): JsonObject {
       const type = textOf(row["type"]) || "paragraph";
       if (!plain.has(type)) throw new Unsupported(`Blocks of the kind “${type}” have no counterpart`);
       const text = type === "image" ? idOf(row["url"]) : idOf(row["textContent"]) || richText(row);
-      return { type, text, ...(row["checked"] === true && { checked: true }) };
+      return { type, text, ...(isOn(row["checked"]) && { checked: row["checked"] }) };
     }),
   };
 }
@@ -217,7 +217,7 @@ function queryOf(parameters: JsonObject, version: number): VendorPart {
       ...(sorts.length > 0 && {
         sorts: sorts.map((sort) => ({
           property: sort["timestamp"] === true ? idOf(sort["key"]) : keyOf(sort["key"]).name,
-          direction: sort["direction"] === "descending" ? "descending" : "ascending",
+          direction: textOf(sort["direction"]) || "ascending",
         })),
       }),
       ...mostOf(parameters, 50),

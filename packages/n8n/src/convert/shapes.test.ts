@@ -1,17 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { JsonObject } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { exportN8n } from "../export/export.ts";
 import { base, imported, workflow } from "../test-workflow.ts";
+import { shapes } from "../testing/shapes.ts";
 import { converters } from "./table.ts";
-
-type Shape = readonly [type: string, typeVersion: number, parameters: JsonObject, raw?: JsonObject];
-
-/** Parameters as they stand in files that people share: of every version, incomplete, odd but taken by n8n. */
-const shapes = readFileSync(new URL("./shapes.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Shape);
 
 /** What has a converter and no counterpart all the same. */
 const without: readonly (readonly [type: string, sign: RegExp])[] = [

@@ -1,3 +1,4 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
@@ -59,7 +60,7 @@ export const convertSlack = vendorConverter({
       return {
         type: "slack.channel.list",
         params: {
-          types: Array.isArray(types) && types.length > 0 ? types : ["public_channel"],
+          types: isExpression(types) || listOf(types).length > 0 ? types : ["public_channel"],
           archived: excludeArchived !== true,
           ...mostOf(parameters, 50),
         },
@@ -77,7 +78,7 @@ export const convertSlack = vendorConverter({
     }),
     "channel.open": (parameters) => ({
       type: "slack.channel.open",
-      params: { people: peopleIn(objectOf(parameters["options"])["users"]) },
+      params: { people: idsIn(objectOf(parameters["options"])["users"]) },
     }),
     ...Object.fromEntries(
       [
@@ -112,10 +113,7 @@ export const convertSlack = vendorConverter({
           ...filled({
             channel: located(channelId),
             person: located(userId),
-            types: listOf(types)
-              .map(idOf)
-              .filter((one) => one !== "all")
-              .join(","),
+            types: isExpression(types) ? types : idsIn(listOf(types).filter((one) => one !== "all")),
           }),
           ...mostOf(parameters, 50),
         },
@@ -193,7 +191,7 @@ function sendMessage(parameters: JsonObject): VendorPart {
       broadcast: thread["reply_broadcast"],
       name: idOf(options["username"]),
       icon: picture,
-      ...(options["unfurl_links"] === false && { unfurl: false }),
+      ...(options["unfurl_links"] !== true && { unfurl: options["unfurl_links"] }),
       linkNames: options["link_names"],
       marked: options["mrkdwn"],
     }),
@@ -222,7 +220,7 @@ function historyOf(parameters: JsonObject, thread: string): VendorPart {
 }
 
 function changeOf(parameters: JsonObject, action: string): VendorPart {
-  const people = peopleIn(parameters["userIds"] ?? parameters["userId"]);
+  const people = idsIn(parameters["userIds"] ?? parameters["userId"]);
   const value = idOf(parameters["name"] ?? parameters["topic"] ?? parameters["purpose"]);
   return {
     type: "slack.channel.change",
@@ -230,7 +228,7 @@ function changeOf(parameters: JsonObject, action: string): VendorPart {
   };
 }
 
-function peopleIn(value: unknown): string {
+function idsIn(value: unknown): string {
   return Array.isArray(value) ? (value as readonly unknown[]).map(located).join(",") : located(value);
 }
 
@@ -269,16 +267,19 @@ function reactionOf(parameters: JsonObject, action: "add" | "remove"): VendorPar
 
 /** Slack Trigger 1. */
 export const convertSlackTrigger: Converter = ({ parameters, raw }) => {
-  const events = listOf(parameters["trigger"]).map(idOf);
+  // What n8n calls by the kind of its message, Slack tells as an event of its own.
+  const events = listOf(parameters["trigger"]).map((one) =>
+    one === "file_share" ? "file_shared" : idOf(one),
+  );
   const options = objectOf(parameters["options"]);
-  const everywhere = parameters["watchWorkspace"] === true || events.includes("any_event");
+  const everywhere = parameters["watchWorkspace"] === true;
   return {
     type: "slack.event",
     params: {
       path: textOf(raw["webhookId"]) || "slack",
       events: events.includes("any_event") ? [] : events,
       ...(everywhere ? {} : filled({ channels: located(parameters["channelId"]) })),
-      ...filled({ ignore: peopleIn(options["userIds"]) }),
+      ...filled({ ignore: idsIn(options["userIds"]) }),
       bots: true,
     },
     notes: [

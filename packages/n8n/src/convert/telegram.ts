@@ -1,5 +1,6 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { idOf, isObject, listOf, negated, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 import { credentialNote, filled, vendorConverter } from "./vendor.ts";
@@ -74,6 +75,12 @@ function chatOf(parameters: JsonObject): JsonObject {
   return { chat: idOf(parameters["chatId"]) };
 }
 
+/** n8n says whether there is none. */
+function previewOf({ disable_web_page_preview: none }: JsonObject): JsonObject {
+  if (isExpression(none)) return filled({ preview: negated(none) });
+  return none === true ? { preview: false } : {};
+}
+
 const sending = ["disable_notification", "reply_to_message_id", "message_thread_id"];
 
 /** What all messages share. */
@@ -100,7 +107,7 @@ function sendMessage(parameters: JsonObject): VendorPart {
       text: idOf(parameters["text"]),
       // Without a choice, n8n says Markdown.
       parseMode: textOf(more["parse_mode"]) || "Markdown",
-      ...(more["disable_web_page_preview"] === true && { preview: false }),
+      ...previewOf(more),
       ...sendingOf(parameters),
     },
     notes: [
@@ -123,7 +130,7 @@ function editMessage(parameters: JsonObject): VendorPart {
         : { ...chatOf(parameters), message: idOf(parameters["messageId"]) }),
       text: idOf(parameters["text"]),
       ...filled({ parseMode: more["parse_mode"] }),
-      ...(more["disable_web_page_preview"] === true && { preview: false }),
+      ...previewOf(more),
       ...keyboardOf(parameters),
     },
     notes: ignoredOptions(more, ["parse_mode", "disable_web_page_preview"]),

@@ -1,3 +1,4 @@
+import { isExpression } from "@weft/expressions";
 import type { FlowNode } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, sameJson, textOf } from "../workflow.ts";
@@ -14,8 +15,16 @@ export interface Exported {
   readonly outputs?: readonly (string | readonly string[])[];
   /** n8n finds the node's address by an id of its own. */
   readonly webhook?: true;
+  /** n8n's credential types that the node takes, the usual one first. */
+  readonly access?: readonly Access[];
   /** What is different there, for people. */
   readonly notes?: readonly string[];
+}
+
+export interface Access {
+  readonly type: string;
+  /** What the parameter `authentication` says for it, where the node has that. */
+  readonly by?: string;
 }
 
 export type Exporter = (node: FlowNode) => Exported;
@@ -37,7 +46,11 @@ export function leftOut(
   usual: JsonObject = {},
 ): readonly string[] {
   const given = names.filter((name) => isGiven(params[name]) && !sameJson(params[name], usual[name]));
-  return given.length === 0 ? [] : [`These settings have no counterpart in n8n: ${given.join(", ")}`];
+  return withoutCounterpart(given);
+}
+
+export function withoutCounterpart(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [`These settings have no counterpart in n8n: ${names.join(", ")}`];
 }
 
 /** As `leftOut`, with the usual value of each. */
@@ -57,10 +70,12 @@ export function renamed(from: JsonObject, names: Readonly<Record<string, string>
 }
 
 /** One of the known words; anything else, an expression too, has no counterpart. */
-export function wordOf(words: Readonly<Record<string, string>>, value: unknown, what: string): string {
+export function wordOf(words: Readonly<Record<string, string>>, value: unknown): string {
   const word = textOf(value);
+  if (isExpression(value))
+    throw new NoCounterpart(`n8n takes no expression here, choose one of its words: ${value}`);
   const known = Object.hasOwn(words, word) ? words[word] : undefined;
-  if (known === undefined) throw new NoCounterpart(`n8n has no “${word}” for ${what}`);
+  if (known === undefined) throw new NoCounterpart(`n8n has no “${word}” here`);
   return known;
 }
 

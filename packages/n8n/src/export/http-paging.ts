@@ -75,7 +75,7 @@ function changed(parameters: readonly JsonObject[]): Way {
 const places = { query: "qs", header: "headers", body: "body" };
 
 function changeOf({ place = "query", name = "", value = "" }: JsonObject): JsonObject {
-  return { type: wordOf(places, place, "what changes with each page"), name, value };
+  return { type: wordOf(places, place), name, value };
 }
 
 /** Without a field, the Link header says it. */

@@ -186,7 +186,7 @@ export const exportCompare: Exporter = ({ params }) => {
     typeVersion: 2.3,
     parameters: {
       mergeByFields: { values },
-      resolve: wordOf(versions, different, "what differs"),
+      resolve: wordOf(versions, different),
       ...(different === "mix" && mix),
       ...(params["loose"] === true && { fuzzyCompare: true }),
       options: {

@@ -6,7 +6,7 @@ const options = { cc: "ccEmail", bcc: "bccEmail", replyTo: "replyTo", files: "at
 
 export const exportSendMail: Exporter = ({ params, credential }) => {
   const { from = "", to = "", subject = "", text = "", html = "" } = params;
-  const format = wordOf(formats, params["format"] ?? "text", "the format of a mail");
+  const format = wordOf(formats, params["format"] ?? "text");
   return {
     type: "emailSend",
     typeVersion: 2.1,

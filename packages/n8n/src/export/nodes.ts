@@ -9,8 +9,11 @@ import { mapParts } from "../parts.ts";
 import { placeThere } from "../place.ts";
 import { isObject, listOf, numberOf, objectOf, readNode, sameJson, textOf } from "../workflow.ts";
 import type { N8nNode } from "../workflow.ts";
+import { accessOf } from "./access.ts";
 import { asTool } from "./agents.ts";
 import { NoCounterpart } from "./exporter.ts";
+import { lostExpressions } from "./expressions.ts";
+import { reasonFor } from "./none.ts";
 import { optionKeys, optionsOf } from "./options.ts";
 import { exporters } from "./table.ts";
 
@@ -87,19 +90,26 @@ function usedNow({ by, from }: Used, renamed: ReadonlyMap<string, string>): Used
 function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
   const exporter = exporters.get(node.type);
   try {
-    if (exporter === undefined) throw new NoCounterpart("n8n has no counterpart for this node");
+    if (exporter === undefined) throw new NoCounterpart(reasonFor(node.type));
     const made = exporter({ ...node, params: withFlowIds(node, context.flowIds) });
-    const { type, typeVersion, parameters, inputs = ["main"], outputs = ["main"], notes = [] } = made;
+    const { typeVersion, inputs = ["main"], outputs = ["main"], notes = [] } = made;
+    const type = made.type.startsWith("@") ? made.type : `n8n-nodes-base.${made.type}`;
+    const raw = context.imported?.source.raw;
+    const same = raw?.["type"] === type || raw?.["type"] === `${type}Tool`;
+    const { credentials, authentication } = accessOf(made.access, same ? raw : {});
     const json = nodeJson(node, context, {
-      ...asTool(context.imported, {
-        type: type.startsWith("@") ? type : `n8n-nodes-base.${type}`,
-        parameters,
-      }),
+      ...asTool(context.imported, { type, parameters: { ...authentication, ...made.parameters } }),
       typeVersion,
+      ...credentials,
       ...(made.webhook && { webhookId: context.imported?.source.raw["webhookId"] ?? node.id }),
     });
     const changed = context.imported === undefined ? [] : ["Written anew, as it was changed here"];
-    const said = [...changed, ...notes, ...optionNotes(node)];
+    const said = [
+      ...changed,
+      ...notes,
+      ...expressionNotes(node, made.parameters, notes),
+      ...optionNotes(node),
+    ];
     return { node, json, inputs, outputs, kept: false, report: reportOf(node, json, said) };
   } catch (error) {
     if (!(error instanceof NoCounterpart)) throw error;
@@ -156,6 +166,13 @@ function withOptions(json: JsonObject, node: FlowNode, used: boolean): JsonObjec
   if (sameJson(nodeOptions(json, used), clean)) return json;
   const others = Object.entries(json).filter(([key]) => !optionKeys.has(key));
   return { ...Object.fromEntries(others), ...optionsOf(node) };
+}
+
+function expressionNotes(node: FlowNode, made: JsonObject, notes: readonly string[]): readonly string[] {
+  const told = notes.join("\n");
+  const lost = lostExpressions(objectOf(node.params), made).filter((name) => !told.includes(name));
+  if (lost.length === 0) return [];
+  return [`These are given by expressions, which n8n does not take there: ${lost.join(", ")}`];
 }
 
 function optionNotes({ timeoutMs, retry, credential }: FlowNode): readonly string[] {

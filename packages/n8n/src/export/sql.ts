@@ -145,7 +145,7 @@ const comparisons: Readonly<Record<string, string>> = {
 function whereOf(params: JsonObject): JsonObject {
   const values = rowsOf(params, "conditions").map(({ column = "", is = "equals", value = "" }) => ({
     column,
-    condition: wordOf(comparisons, is, "comparing"),
+    condition: wordOf(comparisons, is),
     ...(is !== "empty" && is !== "notEmpty" && { value }),
   }));
   if (values.length === 0) return {};

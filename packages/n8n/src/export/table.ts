@@ -13,7 +13,17 @@ import {
   exportTableUpdate,
   exportTableUpsert,
 } from "./data-table.ts";
+import { airtableExporters, exportAirtableTrigger } from "./airtable.ts";
 import { exportDisk } from "./disk.ts";
+import { calendarExporters, exportCalendarTrigger } from "./google-calendar.ts";
+import { exportDriveTrigger } from "./google-drive-trigger.ts";
+import { driveExporters } from "./google-drive.ts";
+import { exportGmailTrigger, gmailExporters } from "./google-gmail.ts";
+import { exportSheetsTrigger, sheetsExporters } from "./google-sheets.ts";
+import { exportNotionTrigger, notionExporters } from "./notion.ts";
+import { exportSlackTrigger } from "./slack-trigger.ts";
+import { slackExporters } from "./slack.ts";
+import { exportTelegramTrigger, telegramExporters } from "./telegram.ts";
 import type { Exporter } from "./exporter.ts";
 import { exportCalendar, exportCompress, exportConvert, exportExtract } from "./files.ts";
 import { exportForm } from "./forms.ts";
@@ -119,4 +129,20 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["data.table.get", exportTableGet],
   ["data.table.delete", exportTableDelete],
   ["data.table.exists", exportTableExists],
+  ...airtableExporters,
+  ["airtable.changed", exportAirtableTrigger],
+  ...calendarExporters,
+  ["googleCalendar.event.changed", exportCalendarTrigger],
+  ...driveExporters,
+  ["googleDrive.file.changed", exportDriveTrigger],
+  ...gmailExporters,
+  ["gmail.message.received", exportGmailTrigger],
+  ...sheetsExporters,
+  ["googleSheets.rows.changed", exportSheetsTrigger],
+  ...notionExporters,
+  ["notion.changed", exportNotionTrigger],
+  ...slackExporters,
+  ["slack.event", exportSlackTrigger],
+  ...telegramExporters,
+  ["telegram.updated", exportTelegramTrigger],
 ]);

@@ -56,7 +56,7 @@ function operationOf(operation: string, params: JsonObject): Operation {
       };
     }
     case "extract": {
-      const part = wordOf(parts, params["part"] ?? "month", "a part of a date");
+      const part = wordOf(parts, params["part"] ?? "month");
       return { parameters: { operation: "extractDate", date, part }, options: {}, notes: zoned };
     }
     case "round":
@@ -91,7 +91,7 @@ function zoneNotes({ zone = "flow", zoneName }: JsonObject): readonly string[] {
 function rounding({ round = "down", to = "days", step = 1 }: JsonObject): JsonObject {
   if (round === "nearest" || step !== 1)
     throw new NoCounterpart("n8n rounds dates only down or up, and to one whole unit");
-  const unit = wordOf(singular, to, "rounding a date");
+  const unit = wordOf(singular, to);
   return round === "up" ? { mode: "roundUp", to: unit } : { mode: "roundDown", toNearest: unit };
 }
 
@@ -104,7 +104,7 @@ function difference(params: JsonObject, zoned: readonly string[]): Operation {
       operation: "getTimeBetweenDates",
       startDate,
       endDate,
-      units: listOf(units).map((unit) => wordOf(known, unit, "a time between dates")),
+      units: listOf(units).map((unit) => wordOf(known, unit)),
     },
     options: differenceAs === "iso" ? { isoString: true } : {},
     notes:
@@ -155,7 +155,7 @@ export const exportCrypto: Exporter = ({ params }) => {
     ? [...usual, "Look whether the dot in its name means a nested field"]
     : usual;
   if (action === "random") {
-    const encodingType = wordOf(randoms, params["random"] ?? "uuid", "a random value");
+    const encodingType = wordOf(randoms, params["random"] ?? "uuid");
     const length = encodingType === "uuid" ? {} : { stringLength: numberOf(params["length"], 32) };
     const parameters = { action: "generate", dataPropertyName: field, encodingType, ...length };
     return { type: "crypto", typeVersion: 1, parameters, notes };
@@ -168,10 +168,10 @@ export const exportCrypto: Exporter = ({ params }) => {
     // From version 2 on, keys stand in a credential.
     typeVersion: inside ? 1 : 2,
     parameters: {
-      action: wordOf(same(["hash", "hmac", "sign"]), action, "what to make"),
+      action: wordOf(same(["hash", "hmac", "sign"]), action),
       ...contentOf(params),
       ...digestOf(action, textOf(params["algorithm"] ?? "sha256")),
-      encoding: wordOf(same(["hex", "base64"]), params["encoding"] ?? "hex", "writing the result"),
+      encoding: wordOf(same(["hex", "base64"]), params["encoding"] ?? "hex"),
       ...(inside && key),
       dataPropertyName: field,
     },
@@ -188,7 +188,7 @@ function contentOf(params: JsonObject): JsonObject {
 
 /** Signatures have the names of OpenSSL there. */
 function digestOf(action: string, algorithm: string): JsonObject {
-  const digest = wordOf(digests, algorithm, "an algorithm");
+  const digest = wordOf(digests, algorithm);
   if (action !== "sign") return { type: digest };
   return {
     algorithm: digest.startsWith("SHA3")

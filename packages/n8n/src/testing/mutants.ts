@@ -2,20 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toFile } from "@weft/flow";
 import { base, filter, imported, workflow } from "../test-workflow.ts";
+import { randomOf } from "./random.ts";
+import type { Random } from "./random.ts";
 
 const conformance = join(import.meta.dirname, "../../../../../shared/conformance/n8n");
-
-/** The same numbers for the same seed (mulberry32). */
-function randomOf(start: number): (below: number) => number {
-  let state = start;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
-type Random = ReturnType<typeof randomOf>;
 
 const sample = workflow(
   [

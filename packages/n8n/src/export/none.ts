@@ -1,0 +1,30 @@
+const notYet = "It is not written as n8n’s own node yet: draw that there";
+
+/** What n8n has nothing for, and what to do there instead; by types of nodes, or by how they begin. */
+const reasons: readonly (readonly [type: string, why: string])[] = [
+  [
+    "flow.changeWait",
+    "A waiting execution of n8n can only be called: keep its $execution.resumeUrl in a table, and call that",
+  ],
+  [
+    "data.table.changed",
+    "n8n starts nothing when a data table changes: start by a schedule and get its rows",
+  ],
+  ["sqlite.", "n8n has no node for SQLite: put the data into a data table or PostgreSQL there"],
+  ["openapi.call", "n8n knows no OpenAPI documents: call the operation by its request node"],
+  [
+    "ai.agent",
+    "n8n’s “AI Agent” takes tools that are joined to it: draw one there with a model and its tools",
+  ],
+  ["googleCalendar.calendar.list", "n8n lists no calendars: ask Google for them by its request node"],
+  ["ai.classify", "n8n sorts by “Text Classifier” with a model joined to it"],
+  ["ai.embed", "n8n makes vectors only for its vector stores: ask the service by its request node"],
+  ["googleDocs.", notYet],
+  ["googleTasks.", notYet],
+  ["discord.", notYet],
+];
+
+export function reasonFor(type: string): string {
+  const known = reasons.find(([name]) => (name.endsWith(".") ? type.startsWith(name) : type === name));
+  return known?.[1] ?? "n8n has no counterpart for this node";
+}

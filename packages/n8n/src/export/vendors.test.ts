@@ -1,0 +1,71 @@
+import type { JsonObject } from "@weft/sdk";
+import { expect, test } from "vitest";
+import { base, imported, workflow } from "../test-workflow.ts";
+import { shapes } from "../testing/shapes.ts";
+import type { Shape } from "../testing/shapes.ts";
+import { exportN8n } from "./export.ts";
+
+/** The newest version of each that the import knows. */
+const newest: Readonly<Record<string, number>> = {
+  airtable: 2.1,
+  airtableTrigger: 1,
+  gmail: 2.1,
+  gmailTrigger: 1.2,
+  googleDrive: 3,
+  googleSheets: 4.7,
+  googleSheetsTrigger: 1,
+  notion: 2.2,
+  notionTrigger: 1,
+  slack: 2.4,
+  slackTrigger: 1,
+  telegram: 1.2,
+  telegramTrigger: 1.2,
+};
+
+const ours = shapes.filter(([type]) => Object.hasOwn(newest, type));
+
+/** The same node drawn here: nothing is known of where it came from. */
+function anew([type, typeVersion, parameters, raw = {}]: Shape) {
+  const { flow } = imported(workflow([{ name: "N", type: base(type), typeVersion, parameters, ...raw }]));
+  const { origin: _, ...drawnHere } = flow;
+  const { workflow: out, report } = exportN8n(drawnHere);
+  const [node] = out["nodes"] as JsonObject[];
+  return { before: flow.nodes[0], out, node, report: report[0] };
+}
+
+/** Values mean the same whether a JSON parameter is a text or not; an empty one is none. */
+function meaning(params: unknown): unknown {
+  return JSON.parse(JSON.stringify(params), (_, value: unknown) => {
+    if (value === "" || (Array.isArray(value) && value.length === 0)) return undefined;
+    return typeof value === "string" && /^[{[]/.test(value) ? (JSON.parse(value) as unknown) : value;
+  });
+}
+
+test.each(
+  ours.map((shape) => [`${shape[0]} ${shape[1]} ${JSON.stringify(shape[2]).slice(0, 120)}`, shape] as const),
+)("%s written anew means the same, or its loss is told", (_, shape) => {
+  const { before, out, node, report } = anew(shape);
+  expect(node?.["type"]).toBe(base(shape[0]));
+  expect(node?.["typeVersion"]).toBe(newest[shape[0]]);
+  const after = imported(out).flow.nodes[0];
+  expect(after?.type).toBe(before?.type);
+  const told = report?.notes.join("\n") ?? "";
+  const lost = Object.keys({ ...before?.params, ...after?.params }).filter(
+    (name) =>
+      JSON.stringify(meaning({ v: before?.params[name] })) !==
+        JSON.stringify(meaning({ v: after?.params[name] })) &&
+      !losses.some(([key, said]) => key === name && told.includes(said)) &&
+      !new RegExp(`n8n: .*\\b${name}\\b`, "u").test(told),
+  );
+  expect(lost.map((name) => [name, before?.params[name], after?.params[name]])).toEqual([]);
+});
+
+/** Losses that are told in words of their own. */
+const losses: readonly (readonly [name: string, said: string])[] = [
+  ["path", "the address of the trigger there"],
+  ["record", "the field “id” of the item"],
+];
+
+test("there is a shape for every operation", () => {
+  expect(new Set(ours.map(([type]) => type))).toEqual(new Set(Object.keys(newest)));
+});
