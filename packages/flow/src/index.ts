@@ -26,6 +26,7 @@ export type { NewNode, NodePatch } from "./edits/nodes.ts";
 export { pasteFragment } from "./edits/paste.ts";
 export type { Pasted } from "./edits/paste.ts";
 export { renameNode } from "./edits/rename.ts";
+export { keptParams, switchType } from "./edits/switch-type.ts";
 export { foldExecution, itemCount } from "./execution/view.ts";
 export type { ExecutionView, RunState, RunView, TrimmedOutput, Waking } from "./execution/view.ts";
 export { cycles } from "./graph/cycles.ts";

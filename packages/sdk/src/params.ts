@@ -17,6 +17,8 @@ interface ParamBase {
   readonly showWhen?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
   /** Folded away under "More options". */
   readonly advanced?: true;
+  /** What the other parameters are about: the form has none of them until it is filled in. */
+  readonly first?: true;
   /** Not in the form: another parameter's control fills it in. */
   readonly drawn?: false;
 }

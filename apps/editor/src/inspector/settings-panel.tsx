@@ -22,6 +22,7 @@ import { ParamForm } from "./form/param-form.tsx";
 import { problemAt } from "./form/problem-at.ts";
 import { useInspector } from "./inspector-state.ts";
 import { NodeOptions } from "./node-options.tsx";
+import { OperationSelect } from "./operation/operation-select.tsx";
 import { ScheduleTimes } from "./schedule-times.tsx";
 import { TriggerState } from "./trigger-state.tsx";
 import { WebhookUrls } from "./webhook-urls.tsx";
@@ -73,6 +74,7 @@ function Settings({ node, manifest, knowledge }: SettingsProps): ReactElement {
         )}
         {manifest.trigger === "schedule" && <ScheduleTimes node={node} manifest={manifest} />}
         {empty && <p className="text-ink-faint">{t("form.nothing")}</p>}
+        <OperationSelect node={node} manifest={manifest} />
         <ParamForm
           params={manifest.params}
           values={node.params}

@@ -27,6 +27,7 @@ export const callParams = {
     label: "Operation",
     help: "What the other system is asked to do: one of the operations that its OpenAPI document describes.",
     literal: true,
+    first: true,
   },
   api: {
     kind: "text",

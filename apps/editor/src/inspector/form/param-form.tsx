@@ -21,6 +21,8 @@ export function ParamForm({ params, values, path, hidden, side, extra }: ParamFo
       {extra?.below === name && extra.field}
     </Fragment>
   );
+  const first = shown.find(([name, spec]) => spec.first && !isSet(values[name]));
+  if (first) return <ParamField spec={first[1]} value={undefined} path={[...path, first[0]]} />;
   return (
     <>
       {extra?.below === undefined && extra?.field}

@@ -96,7 +96,7 @@ function useChoice(nodeId: string, onClose: () => void) {
         api.apis.operation.queryKey({ input: { id: String(id), name: String(name) } }),
       );
       const labels = [manifest && text(manifest).label, before?.summary].filter((one) => one !== undefined);
-      edit((flow) => withOperation(flow, nodeId, { operation, labels }));
+      edit((flow) => withOperation(flow, nodeId, { operation, before, labels }));
       onClose();
     },
     onError: (error) => toast.failure(t("couldNotChoose"), error),

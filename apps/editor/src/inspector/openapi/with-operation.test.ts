@@ -7,6 +7,10 @@ import { withOperation } from "./with-operation.ts";
 const operation = {
   summary: "Create an order",
   params: { operation: "create", api: "shop", method: "POST", body: { kind: "new" } },
+  forms: {
+    fields: { shop: { kind: "text", label: "Shop" }, page: { kind: "number", label: "Page" } },
+    body: { total: { kind: "number", label: "Total" }, kind: { kind: "text", label: "Kind" } },
+  },
 } as Partial<OperationDetail> as OperationDetail;
 
 function flowOf(name: string, params: object): Flow {
@@ -24,13 +28,38 @@ test("another operation takes its own values along and leaves the others", () =>
     timeout: 5,
     headers: [],
   });
-  const [node] = withOperation(flow, "a", { operation, labels: ["Call an API"] }).nodes;
+  const [node] = withOperation(flow, "a", { operation, before: undefined, labels: ["Call an API"] }).nodes;
   expect(node).toMatchObject({ name: "Create an order" });
   expect(node?.params).toEqual({ ...operation.params, timeout: 5, headers: [] });
 });
 
 test("a name that somebody gave stays", () => {
   const flow = flowOf("My orders", {});
-  expect(withOperation(flow, "a", { operation, labels: ["Call an API"] }).nodes[0]?.name).toBe("My orders");
-  expect(withOperation(flow, "none", { operation, labels: [] })).toBe(flow);
+  expect(
+    withOperation(flow, "a", { operation, before: undefined, labels: ["Call an API"] }).nodes[0]?.name,
+  ).toBe("My orders");
+  expect(withOperation(flow, "none", { operation, before: undefined, labels: [] })).toBe(flow);
+});
+
+test("what the operation before has under the same names, of the same kinds, stays", () => {
+  const before = {
+    ...operation,
+    forms: {
+      fields: { shop: { kind: "text", label: "Shop" }, page: { kind: "text", label: "Page" } },
+      body: { total: { kind: "number", label: "Total" }, note: { kind: "text", label: "Note" } },
+    },
+  };
+  const flow = flowOf("Mine", {
+    fields: { shop: "={{ $json.shop }}", page: "2", other: 1 },
+    body: { total: 5, note: "x" },
+  });
+  expect(withOperation(flow, "a", { operation, before, labels: [] }).nodes[0]?.params).toEqual({
+    ...operation.params,
+    fields: { shop: "={{ $json.shop }}" },
+    body: { kind: "new", total: 5 },
+  });
+  const whole = flowOf("Mine", { body: "={{ $json }}" });
+  expect(withOperation(whole, "a", { operation, before, labels: [] }).nodes[0]?.params).toMatchObject({
+    body: "={{ $json }}",
+  });
 });
