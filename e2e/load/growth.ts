@@ -1,22 +1,20 @@
 /**
  * Whether an execution costs the same however much there is besides it: a million stored executions, 10,000 published flows,
- * 1,000 nodes that do not run. The small and the large side take turns on one machine; the ratio of their medians is what
- * counts. `npm run bench growth [ROUNDS]`
+ * 1,000 nodes that do not run. The small and the large side both run and take turns of a second, for machines change their
+ * pace; a ratio is that of two turns next to each other. `npm run bench growth [TURNS]`
  */
-import { execFile } from "node:child_process";
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { weftCommand } from "../support/command.ts";
 import { startWeft } from "../support/weft.ts";
+import type { Weft } from "../support/weft.ts";
+import { load } from "./lib/load.ts";
 import { median } from "./lib/measure.ts";
 
-const run = promisify(execFile);
-const rounds = Number(process.argv[2] ?? 3);
-const seconds = 4;
-const autocannon = createRequire(import.meta.url).resolve("autocannon");
+const turns = Number(process.argv[2] ?? 20);
+const event = JSON.stringify({ orderId: "A-1001", price: 25.5, qty: 6, customer: { name: "Anna Nowak" } });
 const Sqlite = createRequire(new URL("../../apps/server/package.json", import.meta.url))(
   "better-sqlite3",
 ) as new (file: string) => { exec(sql: string): void; close(): void };
@@ -71,24 +69,11 @@ function fill(file: string, count: number): void {
 }
 
 /** Microseconds of the processor that one execution takes: what else the machine does hardly changes it, as it does a rate. */
-async function measure(dataDir: string): Promise<number> {
-  const server = await startWeft({ keep: dataDir });
-  const body = JSON.stringify({ orderId: "A-1001", price: 25.5, qty: 6, customer: { name: "Anna Nowak" } });
-  const load = async (time: number): Promise<number> => {
-    const before = processorMs(server.pid);
-    const url = `${server.url}/webhook/load`;
-    const json = ["-m", "POST", "-H", "content-type=application/json", "-b", body];
-    const args = [autocannon, "--json", "-c", "16", "-d", String(time), ...json, url];
-    const { stdout } = await run(process.execPath, args, { maxBuffer: 1 << 24 });
-    const result = JSON.parse(stdout) as { requests: { total: number }; non2xx: number; errors: number };
-    if (result.non2xx + result.errors > 0)
-      throw new Error(`${result.non2xx + result.errors} requests failed`);
-    return ((processorMs(server.pid) - before) * 1000) / result.requests.total;
-  };
-  await load(1);
-  const microseconds = await load(seconds);
-  await server.stop();
-  return microseconds;
+async function turn({ url, pid }: Weft): Promise<number> {
+  const before = processorMs(pid);
+  const { perSecond, failed } = await load(`${url}/webhook/load`, event, 1);
+  if (failed > 0) throw new Error(`${failed} requests failed`);
+  return ((processorMs(pid) - before) * 1000) / perSecond;
 }
 
 /** User and system time of a process so far; a tick is 10 ms. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
@@ -105,15 +90,16 @@ const sides = {
 const table: Record<string, object> = {};
 for (const [name, [few, many]] of Object.entries(sides)) {
   const folders = [await folder(few), await folder(many)] as const;
-  const found: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++)
-    for (const side of [0, 1] as const) found[side].push(await measure(folders[side]));
-  const [small, large] = [median(found[0]), median(found[1])];
+  const servers = [await startWeft({ keep: folders[0] }), await startWeft({ keep: folders[1] })] as const;
+  for (const server of servers) await turn(server);
+  const found: (readonly [number, number])[] = [];
+  for (let i = 0; i < turns; i++) found.push([await turn(servers[0]), await turn(servers[1])]);
   table[name] = {
-    "without, µs": Math.round(small),
-    "with, µs": Math.round(large),
-    "change %": Number(((large / small - 1) * 100).toFixed(1)),
+    "without, µs": Math.round(median(found.map(([small]) => small))),
+    "with, µs": Math.round(median(found.map(([, large]) => large))),
+    "change %": Number(((median(found.map(([small, large]) => large / small)) - 1) * 100).toFixed(1)),
   };
+  for (const server of servers) await server.stop();
   for (const dataDir of folders) rmSync(dataDir, { recursive: true });
 }
 console.table(table);
