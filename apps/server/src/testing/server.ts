@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createClient } from "@weft/api/client";
 import type { ApiClient } from "@weft/api/client";
 import type { Role } from "@weft/api";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { createLog } from "../app/log.ts";
 import {
   DEFAULT_BODY_LIMIT,
@@ -17,9 +17,6 @@ import type { Config } from "../config.ts";
 import type { Clock } from "../services.ts";
 import { startServer } from "../start.ts";
 import type { RunningServer } from "../start.ts";
-
-// Servers are started and passwords hashed here; on a busy machine that takes its time, and time is not what is tested.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A server with its own data folder, over real HTTP on a free port. */
 export interface TestServer extends RunningServer {
