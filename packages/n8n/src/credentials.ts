@@ -87,6 +87,7 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   slackApi: ["slack"],
   slackOAuth2Api: ["slack"],
   telegramApi: ["telegram"],
+  twilioApi: ["twilio"],
   oAuth1Api: ["http.oauth1"],
   oAuth2Api: ["http.oauth2", "http.oauth2Client"],
 };

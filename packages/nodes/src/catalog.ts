@@ -123,6 +123,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   slack: async () => (await import("./slack/credential.ts")).slack,
   discord: async () => (await import("./discord/credentials.ts")).discord,
   "discord.webhook": async () => (await import("./discord/credentials.ts")).discordWebhook,
+  twilio: async () => (await import("./twilio/credential.ts")).twilio,
   telegram: async () => (await import("./telegram/credential.ts")).telegram,
   google: async () => (await import("./google/credentials.ts")).google,
   "google.serviceAccount": async () => (await import("./google/credentials.ts")).googleServiceAccount,

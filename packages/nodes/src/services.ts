@@ -83,6 +83,12 @@ export const serviceNodes: Readonly<Record<string, () => Promise<NodeDefinition>
     ["send"],
     async () => (await import("./discord/webhook.ts")).discordWebhooks,
   ),
+  ...operations(
+    "twilio.message",
+    ["send", "get", "list"],
+    async () => (await import("./twilio/nodes.ts")).twilioNodes,
+  ),
+  ...operations("twilio.call", ["make"], async () => (await import("./twilio/nodes.ts")).twilioNodes),
   "telegram.updated": async () => (await import("./telegram/updated.ts")).telegramUpdated,
   ...operations(
     "telegram.message",

@@ -37,6 +37,16 @@ export const connectorNodeErrors = {
     message: "Item {{item}}: “{{color}}” is not a colour.",
     hint: "Write it as #5865F2.",
   },
+  "twilio-from": {
+    actor: "author",
+    message: "Item {{item}}: nobody is named who sends the message.",
+    hint: "Fill in “From”, or name a messaging service.",
+  },
+  "twilio-later": {
+    actor: "author",
+    message: "Item {{item}}: Twilio sends messages later only by a messaging service.",
+    hint: "Name the service, or put a Wait node before this one.",
+  },
   "airtable-none": {
     actor: "author",
     message: "Item {{item}}: no record has these values in {{fields}}.",
