@@ -217,11 +217,11 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
 
 test.each<[string, string, number, JsonObject, string]>([
   [
-    "a merge by SQL",
+    "an unknown way to merge",
     "merge",
     3,
-    { mode: "combineBySql" },
-    "Merging by an SQL query has no counterpart: merge by fields, or use a code node",
+    { mode: "combineByLuck" },
+    "Merging by “combineByLuck” has no counterpart",
   ],
   [
     "an unknown way to sort",

@@ -68,3 +68,15 @@ test.each<[string, string, number, JsonObject, JsonObject]>([
 ])("%s: comes over exactly", (_, type, version, parameters, params) => {
   expect(one(type, version, parameters)).toMatchObject({ params, status: "exact" });
 });
+
+test("merging by SQL is SQLite's, with the expressions that stand in it", () => {
+  const query = "SELECT * FROM input1 WHERE id > {{ $json.id }}";
+  expect(one("merge", 3.2, { mode: "combineBySql", query })).toMatchObject({
+    params: { mode: "sql", sql: `=${query}` },
+    status: "adapted",
+    notes: [expect.stringContaining("AlaSQL")],
+  });
+  expect(one("merge", 3, { mode: "combineBySql" }).params).toMatchObject({
+    sql: "SELECT * FROM input1 LEFT JOIN input2 ON input1.name = input2.id",
+  });
+});

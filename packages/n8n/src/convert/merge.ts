@@ -22,12 +22,8 @@ function laterForm(parameters: JsonObject): Merged {
   const mode = textOf(parameters["mode"]) || "append";
   if (mode === "append") return { params: { mode } };
   if (mode === "chooseBranch") return { params: branchOf(parameters) };
-  if (mode !== "combine")
-    throw new Unsupported(
-      mode === "combineBySql"
-        ? "Merging by an SQL query has no counterpart: merge by fields, or use a code node"
-        : `Merging by “${mode}” has no counterpart`,
-    );
+  if (mode === "combineBySql") return bySql(parameters);
+  if (mode !== "combine") throw new Unsupported(`Merging by “${mode}” has no counterpart`);
   // Merging by fields was the default until version 3, and still is.
   const by = textOf(parameters["combineBy"] ?? parameters["combinationMode"]) || "combineByFields";
   const options = objectOf(parameters["options"]);
@@ -52,6 +48,19 @@ function laterForm(parameters: JsonObject): Merged {
     default:
       throw new Unsupported(`Merging by “${by}” has no counterpart`);
   }
+}
+
+/** Expressions in the SQL count there without the sign that marks them elsewhere. */
+function bySql({ query, options }: JsonObject): Merged {
+  const given = textOf(query) || "SELECT * FROM input1 LEFT JOIN input2 ON input1.name = input2.id";
+  const sql = given.includes("{{") && !given.startsWith("=") ? `=${given}` : given;
+  return {
+    params: { mode: "sql", sql },
+    notes: [
+      "SQL is that of SQLite, where n8n had AlaSQL: what only that knows must be written in another way",
+      ...ignoredOptions(objectOf(options), ["emptyQueryResult"]),
+    ],
+  };
 }
 
 function branchOf({ output, useDataOfInput }: JsonObject): JsonObject {

@@ -14,7 +14,6 @@ const without: readonly (readonly [type: string, sign: RegExp])[] = [
   ["html", /"dataPropertyName":"=/],
   ["httpRequest", /"bodyParametersJson":"=.*multipart/],
   ["itemLists", /"operation":"x"/],
-  ["merge", /BySql/],
   ["respondToWebhook", /binary|jwt/],
 ];
 

@@ -4,6 +4,7 @@ import { thereAndBack } from "./there-and-back.ts";
 
 test.each<[string, JsonObject, string]>([
   ["data.rename", { fields: [], whenTaken: "stop" }, "whenTaken"],
+  ["flow.merge", { mode: "sql", sql: "SELECT 1" }, "AlaSQL"],
   [
     "flow.merge",
     { mode: "fields", match: [{ first: "id" }], several: "last", order: "input", asText: true },

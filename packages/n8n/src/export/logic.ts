@@ -87,6 +87,7 @@ export const exportMerge: Exporter = ({ params }) => {
   const parameters = { ...mergeParameters(params), ...(count !== 2 && { numberInputs: count }) };
   const notes = [
     ...(params["unpaired"] === "first" ? ["Items without a partner are kept from every input"] : []),
+    ...(params["mode"] === "sql" ? ["SQL is that of AlaSQL there, which knows less than SQLite"] : []),
     ...(params["several"] === "last" ? ["Of several that fit, the first is taken instead of the last"] : []),
     ...notUsual(params, { order: "partners", asText: false, dropEqual: false }),
   ];
@@ -106,6 +107,8 @@ function mergeParameters(params: JsonObject): JsonObject {
       const options = { ...clashOf(params), ...(unpaired && { includeUnpaired: true }) };
       return { mode: "combine", combineBy: "combineByPosition", options };
     }
+    case "sql":
+      return { mode: "combineBySql", query: params["sql"] ?? "" };
     case "all":
       return { mode: "combine", combineBy: "combineAll", options: clashOf(params) };
     case "fields":

@@ -22,6 +22,16 @@ export const mergeErrors = {
     message: "Every combination would make {{count}} items; at most {{limit}} are made.",
     hint: "Filter the branches first, or join them by equal fields.",
   },
+  "merge-sql-names": {
+    actor: "author",
+    message: "Items of {{input}} have the fields “{{first}}” and “{{second}}”, which SQL cannot tell apart.",
+    hint: "Rename one of them before.",
+  },
+  "merge-sql-writes": {
+    actor: "author",
+    message: "The SQL would change something, but here it only reads the items.",
+    hint: "Write a SELECT over input1, input2 and so on.",
+  },
   "merge-branch": {
     actor: "author",
     message: "There is no branch {{branch}}: the node has {{inputs}} inputs.",

@@ -12,6 +12,7 @@ export const mergeParams = {
       { value: "fields", label: "Join by equal fields" },
       { value: "position", label: "Join by position" },
       { value: "all", label: "Every combination" },
+      { value: "sql", label: "Ask by SQL" },
       { value: "branch", label: "Only one branch, once all have come" },
     ],
     default: "append",
@@ -25,6 +26,14 @@ export const mergeParams = {
     max: 10,
     integer: true,
     literal: true,
+  },
+  sql: {
+    kind: "code",
+    language: "sql",
+    label: "SQL",
+    help: "A SELECT of SQLite. The branches are the tables input1, input2 and so on; each row that it gives becomes an item, without what is NULL.",
+    placeholder: "SELECT * FROM input1 LEFT JOIN input2 ON input1.id = input2.customerId",
+    showWhen: { mode: ["sql"] },
   },
   match: {
     kind: "list",

@@ -50,6 +50,46 @@ test("joins by equal fields in the order of input 1, an item for each partner, a
   ]);
 });
 
+const sql = (text: string, in1: Given, in2: Given) => merge({ mode: "sql", sql: text }, in1, in2);
+
+test("SQL reads the branches as tables, and gives values as they were", async () => {
+  const left = [
+    { id: 1, name: "Żółć", tags: ["a", { b: 1 }], ok: true, big: 1.5 },
+    { id: 2, name: "O'Hara", ok: false, tags: "5" },
+  ];
+  const right = [{ ref: 2, name: null, 'odd "name"': "x" }, { ref: 9 }];
+  const all = "SELECT * FROM input1 LEFT JOIN input2 ON input1.id = input2.ref ORDER BY id";
+  expect(jsonOf(await sql(all, left, right))).toEqual([
+    { id: 1, name: "Żółć", tags: ["a", { b: 1 }], ok: true, big: 1.5 },
+    { id: 2, name: "O'Hara", ok: false, tags: "5", ref: 2, 'odd "name"': "x" },
+  ]);
+  const counted = 'SELECT count(*) AS n, max(id) AS most, "text" AS word FROM input1 WHERE ok = TRUE';
+  expect(jsonOf(await sql(counted, left, []))).toEqual([{ n: 1, most: 1, word: "text" }]);
+  expect(jsonOf(await sql("SELECT * FROM input2", left, []))).toEqual([]);
+  expect(jsonOf(await sql("SELECT id, ref FROM input1 JOIN input2", left, right))).toHaveLength(4);
+});
+
+test.each([
+  ["DELETE FROM input1", "merge-sql-writes"],
+  ["CREATE TABLE t (a)", "merge-sql-writes"],
+  ["ATTACH '/tmp/x.db' AS x", "sqlite-refused"],
+  ["PRAGMA query_only = OFF", "sqlite-refused"],
+  ["SELECT load_extension('x')", "sqlite-refused"],
+  ["SELECT * FROM input7", "sql-table"],
+  ["SELECT nope FROM input1", "sql-column"],
+  ["SELEC 1", "sql-syntax"],
+])("%s is refused", async (text, code) => {
+  await expect(sql(text, people, orders)).rejects.toMatchObject({ code });
+  // Nothing is left of it.
+  expect(jsonOf(await sql("SELECT count(*) AS n FROM input1", people, orders))).toEqual([{ n: 3 }]);
+});
+
+test("fields that differ by the case of their letters alone are told", async () => {
+  await expect(sql("SELECT 1", [{ Name: 1 }, { name: 2 }], [])).rejects.toMatchObject({
+    code: "merge-sql-names",
+  });
+});
+
 test("all of one input in its order, with one partner, whose own name of the field is left out", async () => {
   const refs = [
     { ref: "2", total: 20 },

@@ -15,8 +15,14 @@ export const mergeText: Translations = {
           fields: "Złącz według równych pól",
           position: "Złącz według kolejności",
           all: "Każdy z każdym",
+          sql: "Zapytaj w SQL",
           branch: "Tylko jedna gałąź, gdy nadejdą wszystkie",
         },
+      },
+      sql: {
+        label: "SQL",
+        help: "Polecenie SELECT w SQLite. Gałęzie to tabele input1, input2 i tak dalej; każdy wiersz wyniku staje się elementem, bez tego, co jest NULL.",
+        placeholder: "SELECT * FROM input1 LEFT JOIN input2 ON input1.id = input2.idKlienta",
       },
       inputs: {
         label: "Wejścia",
@@ -112,8 +118,14 @@ export const mergeText: Translations = {
           fields: "Unir por campos iguais",
           position: "Unir por posição",
           all: "Todas as combinações",
+          sql: "Consultar por SQL",
           branch: "Só um ramo, quando todos chegarem",
         },
+      },
+      sql: {
+        label: "SQL",
+        help: "Um SELECT do SQLite. Os ramos são as tabelas input1, input2 e assim por diante; cada linha do resultado vira um item, sem o que for NULL.",
+        placeholder: "SELECT * FROM input1 LEFT JOIN input2 ON input1.id = input2.idCliente",
       },
       inputs: {
         label: "Entradas",

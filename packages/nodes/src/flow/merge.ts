@@ -1,6 +1,7 @@
 import { defineAction } from "@weft/sdk";
 import type { Item } from "@weft/sdk";
 import { fatal } from "../errors.ts";
+import { queryItems } from "../sqlite/items.ts";
 import { mergeByFields } from "./merge-fields.ts";
 import { combine, partsOf } from "./merge-combine.ts";
 import type { Clash } from "./merge-combine.ts";
@@ -22,7 +23,7 @@ export const flowMerge = defineAction({
   params: mergeParams,
   inputs: { count: "inputs" },
   translations: mergeText,
-  runAll({ params, inputs }) {
+  runAll({ params, inputs, ctx }) {
     const branches = Array.from({ length: params.inputs }, (_, index) => inputs[`in${index + 1}`] ?? []);
     switch (params.mode) {
       case "append":
@@ -35,6 +36,8 @@ export const flowMerge = defineAction({
         return mergeByFields(...twoOf(branches), params);
       case "all":
         return everyCombination(...twoOf(branches), params);
+      case "sql":
+        return bySql(branches, params.sql, ctx.signal);
       case "branch":
         return params.give === "empty" ? [{ json: {} }] : oneBranch(branches, params.branch);
     }
@@ -68,6 +71,16 @@ function everyCombination(first: readonly Item[], second: readonly Item[], param
   if (count > mostCombinations) throw fatal("merge-too-many", { count, limit: mostCombinations });
   const others = partsOf(second, 2);
   return partsOf(first, 1).flatMap((part) => others.map((other) => combine([part, other], params)));
+}
+
+/** Of which items a row is made, SQL does not say. */
+async function bySql(branches: Branches, sql: string, signal: AbortSignal): Promise<Item[]> {
+  const rows = await queryItems(
+    sql,
+    branches.map((items) => items.map(({ json }) => json)),
+    signal,
+  );
+  return rows.map((json) => ({ json }));
 }
 
 function oneBranch(branches: Branches, number: number): Item[] {

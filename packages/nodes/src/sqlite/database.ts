@@ -3,7 +3,8 @@ import { DatabaseSync } from "node:sqlite";
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import type { DiskPlace } from "@weft/sdk";
 import type { Transaction } from "../sql/engine.ts";
-import type { Failed } from "./protocol.ts";
+import type { Failed, ItemTable } from "./protocol.ts";
+import { bindable } from "./bindable.ts";
 import { refusal } from "./rules.ts";
 
 /** Bytes that one value or text of SQL may have. */
@@ -28,23 +29,26 @@ export class OpenDatabase {
   /** Why the statement that was read last was refused. */
   refused: string | undefined;
 
-  constructor(place: DiskPlace, transaction: Transaction, waitMs: number) {
+  /** Without a place: in memory alone. */
+  constructor(place: DiskPlace | undefined, transaction: Transaction, waitMs: number) {
     if (!("setAuthorizer" in DatabaseSync.prototype))
       throw new Refused("old-node", "this Node cannot say what SQL may do");
-    checkJournal(place.path);
-    this.sqlite = new DatabaseSync(place.path, {
+    if (place) checkJournal(place.path);
+    this.sqlite = new DatabaseSync(place?.path ?? ":memory:", {
       timeout: waitMs,
+      // Texts between double quotes are what n8n's SQL has as well.
+      enableDoubleQuotedStringLiterals: !place,
       defensive: true,
       limits: { length: largest, sqlLength: largest },
     });
     try {
-      checkOpened(place);
+      if (place) checkOpened(place);
       this.sqlite.exec(
         "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON",
       );
       // SQLite's own knows no letters beyond ASCII.
       this.sqlite.function("weft_lower", { deterministic: true, useBigIntArguments: true }, lower);
-      if (transaction === "read") this.sqlite.exec("PRAGMA query_only = ON");
+      if (transaction === "read" && place) this.sqlite.exec("PRAGMA query_only = ON");
       this.#transaction = transaction;
       this.sqlite.setAuthorizer((code, first, second) => {
         if (this.#own) return 0;
@@ -56,6 +60,24 @@ export class OpenDatabase {
     } catch (error) {
       this.sqlite.close();
       throw error;
+    }
+  }
+
+  /** Makes the tables of a database in memory, which can only be read from then on. */
+  fill(tables: readonly ItemTable[]): void {
+    this.#own = true;
+    try {
+      this.sqlite.exec("BEGIN");
+      for (const { name, columns, rows } of tables) {
+        const quoted = columns.map((column) => `"${column.name.replaceAll('"', '""')}" ${column.kind}`);
+        this.sqlite.exec(`CREATE TABLE ${name} (${quoted.length > 0 ? quoted.join(", ") : '"(nothing)"'})`);
+        const places = columns.length > 0 ? columns.map(() => "?").join(", ") : "NULL";
+        const insert = this.sqlite.prepare(`INSERT INTO ${name} VALUES (${places})`);
+        for (const row of rows) insert.run(...row.map(bindable));
+      }
+      this.sqlite.exec("COMMIT; PRAGMA query_only = ON");
+    } finally {
+      this.#own = false;
     }
   }
 

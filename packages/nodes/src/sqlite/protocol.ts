@@ -20,9 +20,24 @@ export type Question =
       readonly values: readonly Cell[];
       readonly limits: Limits;
     }
+  /** A database in memory alone, that holds these tables; SQL can only read it. */
+  | {
+      readonly ask: "query";
+      readonly tables: readonly ItemTable[];
+      readonly text: string;
+      readonly limits: Limits;
+    }
   /** SQL of our own; transactions are begun and ended by it alone. */
   | { readonly ask: "own"; readonly text: string }
   | { readonly ask: "close" };
+
+/** Items as a table. */
+export interface ItemTable {
+  readonly name: string;
+  /** What SQLite is told that the column holds; whatever a cell is, where nothing is told. */
+  readonly columns: readonly { readonly name: string; readonly kind: "BOOLEAN" | "JSON" | "" }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 export interface Given {
   readonly command: string;

@@ -1,5 +1,6 @@
 import type { StatementSync } from "node:sqlite";
 import type { Field, Limits } from "../sql/engine.ts";
+import { bindable } from "./bindable.ts";
 import { Refused } from "./database.ts";
 import type { OpenDatabase } from "./database.ts";
 import { commandOf, placesIn } from "./places.ts";
@@ -84,11 +85,6 @@ function step(
     return { name, type: declaredAs(type), binary: pure };
   });
   return { command, count: rows.length, fields, rows };
-}
-
-/** Whole numbers as such: otherwise they would become floating-point numbers where a column does not say what it takes. */
-function bindable(value: Cell): Cell {
-  return typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : value;
 }
 
 function small(value: bigint): number | bigint {

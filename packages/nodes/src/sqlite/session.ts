@@ -5,7 +5,7 @@ import { TooMuch } from "../sql/engine.ts";
 import type { Answer, Limits, Session, Transaction } from "../sql/engine.ts";
 import type { Statement } from "../sql/statements.ts";
 import { SqliteError, TimeOver } from "./failures.ts";
-import type { Cell, Given, Question, Reply } from "./protocol.ts";
+import type { Cell, Given, ItemTable, Question, Reply } from "./protocol.ts";
 
 /** Beside this file in the sources, beside the bundle in `dist`. */
 const program = new URL(
@@ -67,6 +67,15 @@ export class SqliteSession implements Omit<Session<Cell>, "cancel"> {
   ): Promise<readonly Answer<Cell>[]> {
     const question = { ask: "run", text, values: values as readonly Cell[], limits } as const;
     return this.#ask(question, timeLimit, new TimeOver());
+  }
+
+  /** Reads tables that are made for this question alone. */
+  async query(
+    tables: readonly ItemTable[],
+    text: string,
+    { limits, timeLimit }: { readonly limits: Limits; readonly timeLimit: number },
+  ): Promise<readonly Answer<Cell>[]> {
+    return this.#ask({ ask: "query", tables, text, limits }, timeLimit, new TimeOver());
   }
 
   /** A process that does not answer in time is ended: nothing else stops a statement. */

@@ -15,6 +15,11 @@ function answer(question: Question): Reply {
       close();
       database = new OpenDatabase(question.place, question.transaction, question.waitMs);
       return { given: [] };
+    case "query":
+      close();
+      database = new OpenDatabase(undefined, "read", 0);
+      database.fill(question.tables);
+      return { given: runSql(database, { ...question, values: [] }) };
     case "own":
       database?.own(question.text);
       return { given: [] };
