@@ -10,6 +10,7 @@ import { flowSettings, nodeOptions } from "./options.ts";
 import { Names, slug } from "./names.ts";
 import { nodesOf, takenIn } from "./parts.ts";
 import { importPinData, withoutPlainPins } from "./pins.ts";
+import { withToolsApart } from "./tool-places.ts";
 import { idOf, readWorkflow } from "./workflow.ts";
 import type { N8nEdge, N8nNode, N8nWorkflow } from "./workflow.ts";
 
@@ -136,9 +137,11 @@ export function takeApart(json: JsonObject): Imported {
   const taken = takenIn(workflow, roots);
   const names = new Names();
   const ids = new Names();
-  const nodes = conversions
-    .filter(({ source }) => !taken.has(source))
-    .map((conversion) => importNode(conversion, { names, ids }));
+  const nodes = withToolsApart(
+    conversions
+      .filter(({ source }) => !taken.has(source))
+      .map((conversion) => importNode(conversion, { names, ids })),
+  );
   const stickies = workflow.nodes.filter((n) => n.type === stickyNote);
   const bySource = new Map(nodes.map((n) => [n.source, n]));
   const parts = [...taken].flatMap(([part, root]) => {

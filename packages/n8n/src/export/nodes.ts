@@ -148,7 +148,7 @@ function withChanges(raw: JsonObject, node: FlowNode, { imported, needsName }: N
   const before = readNode(raw, 0);
   // Names that the import had to change go back as they were.
   const renamed = node.name !== (imported?.node.name ?? raw["name"]);
-  const { x, y } = before.position;
+  const { x, y } = imported?.node.position ?? before.position;
   const moved = x !== node.position.x || y !== node.position.y;
   const placed = imported !== undefined || raw["position"] !== undefined;
   const json = {

@@ -150,3 +150,17 @@ test("a changed tool of the same kind asks the model again", () => {
     },
   });
 });
+
+test("tools stand beside each other, to the right of their agent", () => {
+  const at = (given: Given, x: number): Given => ({ ...given, position: [x, 200] });
+  const code = { name: "Code", type: ai("toolCode"), parameters: {} };
+  const { flow, file } = withTools([at(mail, 10), at(code, 60)]);
+  const places = flow.nodes.map(({ name, position }) => [name, position.x, position.y]);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      ["Mail", 288, 200],
+      ["Code", 576, 200],
+    ]),
+  );
+  expect(exportN8n(flow).workflow).toEqual(file);
+});
