@@ -30,7 +30,7 @@ export { keptParams, switchType } from "./edits/switch-type.ts";
 export { foldExecution, itemCount } from "./execution/view.ts";
 export type { ExecutionView, RunState, RunView, TrimmedOutput, Waking } from "./execution/view.ts";
 export { cycles } from "./graph/cycles.ts";
-export { declaredFields, declaredSample } from "./graph/declared.ts";
+export { declaredFields, declaredSample, leavingSample } from "./graph/declared.ts";
 export { ownSample } from "./graph/own-sample.ts";
 export type { DeclaredField } from "./graph/declared.ts";
 export { effectOf, isIdempotent } from "./graph/effects.ts";

@@ -25,6 +25,8 @@ export interface OutputsByRows {
   readonly each: string;
   /** The column that names the output for people. */
   readonly label: string;
+  /** The column whose rows, with the columns `name` and `type`, say what the items that leave there hold. */
+  readonly holds?: string;
   /** One more output before them. */
   readonly first?: string;
   /** One more output at the end. */

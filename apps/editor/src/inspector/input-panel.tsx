@@ -15,7 +15,8 @@ import type { SchemaField } from "./data/schema.ts";
 import { chooseSource, mapPicked, useInspector } from "./inspector-state.ts";
 import type { Picked } from "./inspector-state.ts";
 import type { Given, Knowledge } from "./data/known.ts";
-import { itemsOf, sourcesOf } from "./data/sources.ts";
+import { itemsOf } from "./data/expected.ts";
+import { sourcesOf } from "./data/sources.ts";
 import type { Source } from "./data/sources.ts";
 
 /** What comes into a node, and what the nodes before it gave: to look at, and to take fields from. */

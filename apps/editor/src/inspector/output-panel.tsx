@@ -16,7 +16,8 @@ import { RunNotes } from "./run-notes.tsx";
 import { usePin } from "./use-pin.ts";
 import { lastFinished } from "./data/known.ts";
 import type { Given, Knowledge } from "./data/known.ts";
-import { inputsOfRun, itemsOf, sourcesOf } from "./data/sources.ts";
+import { itemsOf } from "./data/expected.ts";
+import { inputsOfRun, sourcesOf } from "./data/sources.ts";
 
 /** What a node gave last, or would give: its items by output, what went wrong, and what it sent or would send. */
 export function OutputPanel({ node, knowledge }: { node: FlowNode; knowledge: Knowledge }): ReactElement {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@weft/sdk";
 import { expect, test } from "vitest";
-import { declaredFields, declaredSample } from "../index.ts";
+import { declaredFields, declaredSample, leavingSample } from "../index.ts";
 import { manifestOf } from "../testing/sample.ts";
 
 const called = (params: JsonObject) => ({
@@ -45,4 +45,17 @@ test.for([{ inputs }, { accepts: "inputs" }, { accepts: "inputs", inputs: [] }])
 
 test("a node type without such rows declares nothing", () => {
   expect(declaredSample({ ...called({}), type: "data.set" }, manifestOf("data.set"))).toBeUndefined();
+});
+
+test("a row may say what the items hold that leave through its output", () => {
+  const rows = [{ name: "number", type: "integer" }, { name: "tags", type: "strings" }, { name: "to" }, {}];
+  const node = {
+    ...called({ tools: [{ id: "find", arguments: rows }, { name: "Bare" }] }),
+    type: "ai.agent",
+  };
+  const sample = (handle: string) => leavingSample(node, manifestOf("ai.agent"), handle);
+  expect(sample("find")).toEqual({ number: 1, tags: ["text"], to: "to" });
+  expect(sample("1")).toEqual({});
+  expect(sample("done")).toBeUndefined();
+  expect(leavingSample(node, manifestOf("flow.switch"), "find")).toBeUndefined();
 });

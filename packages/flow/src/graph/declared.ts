@@ -1,5 +1,6 @@
 import type { JsonObject, NodeManifest } from "@weft/sdk";
 import type { FlowNode } from "../document.ts";
+import { rowHandle } from "./handles.ts";
 import { paramsFit } from "./params-fit.ts";
 
 /** A field that a node says its items have. */
@@ -24,6 +25,24 @@ export function declaredSample(node: FlowNode, manifest: NodeManifest): JsonObje
   return rows && Object.fromEntries(rows.map((row) => [row["name"], exampleOf(row)]));
 }
 
+/** What an item looks like that leaves through the output of a row which says so. */
+export function leavingSample(
+  node: FlowNode,
+  { outputs }: Pick<NodeManifest, "outputs">,
+  handle: string,
+): JsonObject | undefined {
+  if (!("each" in outputs) || outputs.holds === undefined) return undefined;
+  const rows = node.params[outputs.each];
+  const row = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).find(
+    (one, index) => rowHandle(one, index, outputs.label).id === handle,
+  );
+  const fields = isObject(row) ? row[outputs.holds] : undefined;
+  const named = (Array.isArray(fields) ? (fields as readonly unknown[]) : []).filter(isNamed);
+  return row === undefined
+    ? undefined
+    : Object.fromEntries(named.map((field) => [field["name"], exampleOf(field)]));
+}
+
 function rowsOf(node: FlowNode, manifest: NodeManifest): readonly JsonObject[] | undefined {
   const { declares } = manifest;
   if (!declares || !paramsFit(declares.when, node, manifest)) return undefined;
@@ -33,13 +52,18 @@ function rowsOf(node: FlowNode, manifest: NodeManifest): readonly JsonObject[] |
 }
 
 function isNamed(row: unknown): row is JsonObject {
-  if (typeof row !== "object" || row === null) return false;
-  const { name } = row as JsonObject;
-  return typeof name === "string" && name !== "";
+  return isObject(row) && typeof row["name"] === "string" && row["name"] !== "";
+}
+
+function isObject(row: unknown): row is JsonObject {
+  return typeof row === "object" && row !== null;
 }
 
 const examples: Readonly<Record<string, unknown>> = {
   number: 1,
+  integer: 1,
+  strings: ["text"],
+  numbers: [1],
   boolean: true,
   yesNo: true,
   date: "2026-01-15",

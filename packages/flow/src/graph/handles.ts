@@ -45,7 +45,7 @@ function ownOutputs(node: FlowNode, manifest: NodeManifest): readonly Handle[] {
   return [...others(outputs.first), ...handles, ...others(outputs.fallback)];
 }
 
-function rowHandle(row: unknown, index: number, labelKey: string): Handle {
+export function rowHandle(row: unknown, index: number, labelKey: string): Handle {
   const { id, [labelKey]: label } = (typeof row === "object" && row !== null ? row : {}) as JsonObject;
   return {
     id: typeof id === "string" && id !== "" ? id : String(index),

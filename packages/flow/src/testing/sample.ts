@@ -68,7 +68,7 @@ export const manifests: Readonly<Record<string, NodeManifest>> = {
     kind: "action",
     type: "ai.agent",
     label: "AI agent",
-    outputs: { each: "tools", label: "name", first: "done" },
+    outputs: { each: "tools", label: "name", holds: "arguments", first: "done" },
     params: {
       tools: { kind: "list", label: "Tools", default: [], of: { name: { kind: "text", label: "Name" } } },
     },

@@ -73,6 +73,8 @@ function checkHandles(node: NodeManifest): string[] {
       complaints.push(`The outputs are made by "${outputs.each}", which is not a list parameter`);
     else if (rows.of[outputs.label] === undefined)
       complaints.push(`The rows have no column "${outputs.label}" to name outputs`);
+    else if (outputs.holds !== undefined && rows.of[outputs.holds]?.kind !== "list")
+      complaints.push(`The rows have no list "${outputs.holds}" to say what items hold`);
   }
   if (node.loops === "calls" && !("each" in outputs && outputs.first !== undefined))
     complaints.push("A node that calls its body has rows for outputs, and a first output for what follows");

@@ -1,5 +1,5 @@
 import { emptyContext, evaluateExpression, isExpression } from "@weft/expressions";
-import { declaredSample, descendants, isShown, ownSample } from "@weft/flow";
+import { declaredSample, descendants, isShown, leavingSample, ownSample } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { Item, JsonObject } from "@weft/sdk";
 import { knownItems } from "./known.ts";
@@ -25,6 +25,21 @@ export function expectedItems(knowledge: Knowledge, node: FlowNode, depth = 0): 
   return { items, origin: input.origin === "sample" ? "sample" : "expected" };
 }
 
+/** What an output gives: from the execution shown, else as pinned, else as an earlier execution or the sample had it. */
+export function itemsOf(
+  knowledge: Knowledge,
+  { node, handle }: { readonly node: FlowNode; readonly handle: string },
+  depth = 0,
+): Given {
+  const known = knownItems(knowledge, { node, handle });
+  const manifest = knowledge.manifest(node);
+  const leaving = manifest && leavingSample(node, manifest, handle);
+  // What is pinned stands for what follows the node in the end; its last run uses no tool any more.
+  if (leaving && (!known || known.items.length === 0 || known.origin === "pinned"))
+    return { items: [{ json: leaving }], origin: "sample" };
+  return known ?? expectedItems(knowledge, node, depth);
+}
+
 function inputOf(knowledge: Knowledge, node: FlowNode, depth: number): Given {
   const { flow } = knowledge;
   const into = flow.edges.filter(({ target }) => target === node.id);
@@ -33,8 +48,8 @@ function inputOf(knowledge: Knowledge, node: FlowNode, depth: number): Given {
   const edge = into.find(({ source }) => !back?.has(source)) ?? into[0];
   const before = edge && flow.nodes.find(({ id }) => id === edge.source);
   if (!before) return { items: [], origin: "sample" };
-  const known = knownItems(knowledge, { node: before, handle: edge.sourceHandle });
-  return known && known.items.length > 0 ? known : expectedItems(knowledge, before, depth + 1);
+  const given = itemsOf(knowledge, { node: before, handle: edge.sourceHandle }, depth + 1);
+  return given.items.length > 0 ? given : expectedItems(knowledge, before, depth + 1);
 }
 
 function withFields(knowledge: Knowledge, node: FlowNode, item: Item): JsonObject {

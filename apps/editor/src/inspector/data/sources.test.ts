@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { previewContext } from "../expression/preview-context.ts";
 import { resultOf } from "../expression/evaluate.ts";
 import type { Knowledge } from "./known.ts";
-import { inputsOfRun, itemsOf, sourcesOf } from "./sources.ts";
+import { itemsOf } from "./expected.ts";
+import { inputsOfRun, sourcesOf } from "./sources.ts";
 
 const base = { version: 1, label: "", inputs: ["main"], outputs: ["main"], effect: "none" } as const;
 const manifests: Record<string, NodeManifest> = {
@@ -24,6 +25,15 @@ const manifests: Record<string, NodeManifest> = {
     params: { once: { kind: "text", label: "Once", perEvent: true } },
     inputs: [],
     sample: [{ id: "A-1" }],
+  },
+  agent: {
+    ...base,
+    kind: "action",
+    type: "agent",
+    params: {},
+    outputs: { each: "tools", label: "name", holds: "arguments", first: "done" },
+    loops: "calls",
+    sample: [{ answer: "Sent" }],
   },
   set: { ...base, kind: "action", type: "set", params: { fields: { kind: "fields", label: "Fields" } } },
 };
@@ -132,4 +142,20 @@ test("what a trigger works out for each event reads its own item", () => {
     env: {},
   });
   expect(resultOf(params.once, context)).toMatchObject({ ok: true, text: "A-1" });
+});
+
+test("nodes of a tool are shown what a model says to it, until they ran", () => {
+  const tools = [{ id: "find", name: "Find", arguments: [{ name: "number", type: "integer" }] }];
+  const agent = node("a", "agent", { tools });
+  const ends = { target: "b", targetHandle: "main" };
+  const nodes = [agent, node("b", "set")];
+  const flow = connect(
+    { ...emptyFlow({ id: "f", name: "F" }), nodes },
+    { source: "a", sourceHandle: "find", ...ends },
+  );
+  const leaving = { items: [{ json: { number: 1 } }], origin: "sample" };
+  const find = { node: agent, handle: "find" };
+  expect(itemsOf(known(flow), find)).toEqual(leaving);
+  expect(itemsOf(known(setPinData(flow, "a", [{ json: { answer: "x" } }])), find)).toEqual(leaving);
+  expect(itemsOf(known(flow), { node: agent, handle: "done" }).items).toEqual([{ json: { answer: "Sent" } }]);
 });

@@ -1,9 +1,7 @@
 import { ancestors, itemCount, outputHandles } from "@weft/flow";
 import type { ExecutionView, Flow, FlowNode, RunView } from "@weft/flow";
 import type { Item, NodeManifest } from "@weft/sdk";
-import { expectedItems } from "./expected.ts";
-import { knownItems } from "./known.ts";
-import type { Given, Knowledge } from "./known.ts";
+import type { Knowledge } from "./known.ts";
 
 /** An output from which a node can take data. */
 export interface Source {
@@ -55,11 +53,6 @@ function distances(flow: Flow, nodeId: string): ReadonlyMap<string, number> {
     for (const id of ring) found.set(id, far);
   }
   return found;
-}
-
-/** What an output gives: from the execution shown, else as pinned, else as an earlier execution or the sample had it. */
-export function itemsOf(knowledge: Knowledge, source: Pick<Source, "node" | "handle">): Given {
-  return knownItems(knowledge, source) ?? expectedItems(knowledge, source.node);
 }
 
 /** How many items came into a run; where outputs are large, not all of them are here. */

@@ -3,7 +3,8 @@ import { emptyContext } from "@weft/expressions";
 import type { FlowNode } from "@weft/flow";
 import type { NodeManifest } from "@weft/sdk";
 import type { Knowledge } from "../data/known.ts";
-import { itemsOf, sourcesOf } from "../data/sources.ts";
+import { itemsOf } from "../data/expected.ts";
+import { sourcesOf } from "../data/sources.ts";
 import type { Source } from "../data/sources.ts";
 
 export interface Preview {

@@ -41,7 +41,7 @@ export const aiAgent = defineAction({
   credential: aiService,
   choices: modelChoices,
   params: agentParams,
-  outputs: { each: "tools", label: "name", first: "done" },
+  outputs: { each: "tools", label: "name", holds: "arguments", first: "done" },
   handles: { done: "done" },
   sample: {
     answer: "Order 1042 left our warehouse this morning.",
