@@ -234,3 +234,19 @@ test("without tools it is a question, and without items nothing", async () => {
   expect(asked(server)).not.toHaveProperty("tools");
   expect((await played({ ...bare, items: [] })).done).toEqual([]);
 });
+
+test("uses of tools without ids get some, so that their results are told apart", async () => {
+  const call = { type: "function", function: { name: "find_order", arguments: '{"number": 1}' } };
+  const says = { message: { content: null, tool_calls: [call, { ...call, id: "" }] } };
+  await using server = await playedModel(says, says, "Both.");
+  const { used } = await played({ credential: accessTo(server), params }, { f1: () => [{}] });
+  expect(used).toHaveLength(4);
+  const messages = asked(server, 2)["messages"] as Record<string, unknown>[];
+  expect(messages.flatMap(({ tool_call_id: id }) => (id === undefined ? [] : [id]))).toEqual([
+    "call_0_0",
+    "call_0_1",
+    "call_1_0",
+    "call_1_1",
+  ]);
+  expect(messages[1]).toMatchObject({ tool_calls: [{ id: "call_0_0" }, { id: "call_0_1" }] });
+});

@@ -10,7 +10,7 @@ import type { AiAccess } from "../service.ts";
 import { talkOf } from "../talk.ts";
 import type { agentParams } from "./agent.params.ts";
 import type { End, Thread } from "./thread.ts";
-import { offered, toolsOf, understood } from "./tools.ts";
+import { offered, toolsOf, understood, withIds } from "./tools.ts";
 import type { Tool } from "./tools.ts";
 
 export type AgentParams = ParamsOf<typeof agentParams>;
@@ -40,7 +40,8 @@ export async function goOn(question: Question): Promise<Step> {
     if (call) return call;
     prompt ??= await promptOf(question);
     const answer = await ask(question, { tools, fields, prompt });
-    thread.add({ kind: "said", message: answer.message, usage: answer.usage });
+    const message = withIds(answer.message, thread.asked);
+    thread.add({ kind: "said", message, usage: answer.usage });
     const { pending } = thread;
     if (pending === undefined) {
       const end = await ended(question, answer, fields);

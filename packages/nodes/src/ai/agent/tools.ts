@@ -1,6 +1,7 @@
 import type { Item, JsonObject, ParamsOf } from "@weft/sdk";
 import { fatal } from "../../errors.ts";
 import { isObject } from "../../paths.ts";
+import type { Message } from "../chat.ts";
 import { misfit } from "../json-schema.ts";
 import { schemaOfRows } from "../schema-rows.ts";
 import type { agentParams } from "./agent.params.ts";
@@ -74,15 +75,28 @@ export interface Call {
   readonly input: string;
 }
 
+/** Some services give uses of tools no ids, by which their results are told apart. */
+export function withIds(message: Message, round: number): Message {
+  const { tool_calls: list } = message;
+  if (!Array.isArray(list)) return message;
+  const named = (list as readonly unknown[]).map((call, index) => {
+    const id = isObject(call) ? call["id"] : undefined;
+    return isObject(call) && (typeof id !== "string" || id === "")
+      ? { ...call, id: `call_${round}_${index}` }
+      : call;
+  });
+  return { ...message, tool_calls: named };
+}
+
 export function callsIn({ tool_calls: list }: JsonObject): readonly Call[] {
   if (!Array.isArray(list)) return [];
-  return (list as readonly unknown[]).flatMap((call, index) => {
+  return (list as readonly unknown[]).flatMap((call) => {
     const asked = isObject(call) ? call["function"] : undefined;
     if (!isObject(call) || !isObject(asked)) return [];
     const { name, arguments: input = "{}" } = asked;
     return [
       {
-        id: typeof call["id"] === "string" ? call["id"] : String(index),
+        id: typeof call["id"] === "string" ? call["id"] : "",
         name: typeof name === "string" ? name : "",
         input: typeof input === "string" ? input : JSON.stringify(input),
       },
