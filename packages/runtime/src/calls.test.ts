@@ -1,4 +1,4 @@
-import { defineAction, LOOP_NOTES } from "@weft/sdk";
+import { defineAction, LOOP_NOTES, Transient } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { catalogOf, flowOf, runFlow } from "./testing/index.ts";
 import { testNodes } from "./testing/nodes.ts";
@@ -100,9 +100,90 @@ test("a run holds what came back since the last one, not everything that ever di
 });
 
 test("what is pinned stands for the end: nothing is called", async () => {
-  const outputs = { done: [{ json: { pinned: 1 } }], [LOOP_NOTES]: [{ json: { begun: true } }] };
+  const outputs = {
+    done: [{ json: { pinned: 1 } }],
+    0: [{ json: { turn: 1 } }],
+    [LOOP_NOTES]: [{ json: { begun: true } }],
+  };
   const reuse = { caller: { outputs, from: "pinned" as const } };
   const { started, outputs: of } = await runFlow(calling("parallel"), { catalog, items: [{ n: 7 }], reuse });
   expect(started).toEqual(["start", "caller", "after"]);
   expect(of("after")).toEqual([{ pinned: 1, n: 7 }]);
+});
+
+test.each(["parallel", "sequential"] as const)(
+  "in a loop, and with a loop among the nodes that it calls, each call has its own (%s)",
+  async (order) => {
+    const flow = flowOf({
+      nodes: [
+        { id: "start", type: "start" },
+        { id: "outer", type: "loop" },
+        { id: "caller", type: "caller", params: { plan: "0 1", tools: tools.slice(0, 2) } },
+        { id: "two", type: "double" },
+        { id: "inner", type: "loop" },
+        { id: "body", type: "set", params: plus("n", "={{ $('start').item.json.n }}") },
+        { id: "other", type: "pass" },
+        { id: "after", type: "collect" },
+      ],
+      edges: [
+        "start > outer",
+        "outer.loop > caller",
+        "caller.0 > two > inner",
+        "inner.loop > body > inner",
+        "inner.done > caller",
+        "caller.1 > other > caller",
+        "caller.done > outer",
+        "outer.done > after",
+      ],
+      settings: { order },
+    });
+    const result = await runFlow(flow, { catalog, items: [{ n: 1 }, { n: 2 }] });
+    expect(result.status).toBe("succeeded");
+    const came = (n: number) => [
+      {
+        back: [
+          { turn: 0, n },
+          { turn: 0, n, path: "2" },
+        ],
+      },
+      { back: [{ turn: 1 }] },
+    ];
+    expect(result.outputs("after")).toEqual([{ all: [1, 2].map((n) => ({ n, came: came(n) })) }]);
+  },
+);
+
+/** Fails, unless the flow goes on: then it tells so. */
+const careful = defineAction({
+  type: "careful",
+  version: 1,
+  label: "Careful",
+  effect: "none",
+  params: { tools: { kind: "list", label: "Tools", of: {}, default: [] } },
+  outputs: { each: "tools", label: "name", first: "done" },
+  loops: "calls",
+  runAll: ({ items, loop }) => {
+    const error = new Transient("busy", "It is busy");
+    if (!loop?.goesOn(error)) throw error;
+    return { done: items.map(({ json }) => ({ json: { ...json, left: true } })) };
+  },
+});
+
+test("what fails is left aside only where the flow goes on after it, and not before the last try", async () => {
+  const run = (options: object) =>
+    runFlow(
+      flowOf({
+        nodes: [
+          { id: "start", type: "start" },
+          { id: "careful", type: "careful", ...options },
+        ],
+        edges: ["start > careful"],
+      }),
+      { catalog: catalogOf([...testNodes, careful]), items: [{ n: 1 }] },
+    );
+  expect(await run({})).toMatchObject({ status: "failed", error: { code: "busy" } });
+  expect((await run({ onError: "continue" })).outputs("careful")).toEqual([{ n: 1, left: true }]);
+  const retry = { attempts: 2, firstDelayMs: 1 };
+  const tried = await run({ onError: "output", retry });
+  expect(tried.events.filter((event) => event.type === "run.failed")).toHaveLength(1);
+  expect(tried.outputs("careful")).toEqual([{ n: 1, left: true }]);
 });

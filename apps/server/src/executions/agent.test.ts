@@ -144,3 +144,32 @@ test("a tool that fails and goes on tells the model why", async () => {
     ],
   });
 });
+
+test("a node of a tool can be tried: its agent is asked for it again", async () => {
+  const { owner } = await serverWith([]);
+  const ai = await model(uses("find", { order: "7" }), { content: "Done." }, uses("find", { order: "8" }));
+  const flow = flowOf(
+    "tried",
+    [
+      { id: "start", type: "core.manual" },
+      {
+        id: "agent",
+        type: "ai.agent",
+        credential: await credential(owner, ai.url),
+        params: { model: "m", prompt: "Find", tools: tools.slice(0, 1), maxRounds: 2 },
+      },
+      set("found", { seen: true }),
+    ],
+    { edges: ["start > agent", "agent.find > found", "found > agent"] },
+  );
+  const { execution } = await run(owner, flow);
+  const { executionId: id } = await owner.client.flows.run({
+    id: "tried",
+    until: "found",
+    reuse: execution.id,
+  });
+  await expect.poll(async () => (await owner.client.executions.get({ id })).finishedAt).not.toBeNull();
+  const { runs } = foldExecution((await owner.client.executions.get({ id })).events);
+  const found = runs.find(({ node }) => node === "found");
+  expect(found?.outputs["main"]?.[0]?.json).toEqual({ order: "8", seen: true });
+});

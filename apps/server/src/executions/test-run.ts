@@ -65,10 +65,16 @@ export async function startTestRun(parts: ExecutionParts, run: TestRun): Promise
   return execution.id;
 }
 
-/** The nodes that are to run, whatever they gave before. */
-function anew({ flow }: Plan, { until, from }: TestRun): ReadonlySet<string> {
-  const nodes = from === undefined ? [] : [from, ...descendants(flow, [from])];
-  return new Set(until === undefined ? nodes : [...nodes, until]);
+/** The nodes that are to run, whatever they gave before; with them, what sends items round through them. */
+function anew(plan: Plan, { until, from }: TestRun): ReadonlySet<string> {
+  const { flow, nodes, byId } = plan;
+  const after = from === undefined ? [] : [from, ...descendants(flow, [from])];
+  const chosen = until === undefined ? after : [...after, until];
+  const loops = nodes.filter(({ manifest, index }) => {
+    const body = manifest?.loops && plan.bodyOf(index);
+    return body && chosen.some((id) => body.has(byId.get(id) ?? -1));
+  });
+  return new Set([...chosen, ...loops.map(({ node }) => node.id)]);
 }
 
 async function draftPlan(

@@ -158,8 +158,11 @@ export function givenOutputs(
 ): RunOutputs {
   const outputs = { ...progress.outputs };
   for (const [handle, items] of Object.entries(given)) {
-    if (items.length === 0 || handle === LOOP_NOTES) continue;
-    const to = isIntoBody(node.manifest, handle) ? node.main : handle;
+    const intoBody = isIntoBody(node.manifest, handle);
+    // What a body was called with is nothing that follows the node.
+    const dropped = handle === LOOP_NOTES || (intoBody && node.manifest?.loops === "calls");
+    if (items.length === 0 || dropped) continue;
+    const to = intoBody ? node.main : handle;
     outputs[to] = items.map(({ json, files }) => (files === undefined ? { json } : { json, files }));
   }
   const inputs = run.inputs.map(({ input }) => ({ input, length: around.ledger.inputOf(run, input).length }));
