@@ -79,7 +79,8 @@ function keepKinds(call: {
       if (!isObject(to)) return [to];
       if (!stays(readEdge({ source, kind, output, to }))) return [];
       const name = nameOf(textOf(to["node"]), wiring);
-      return [name === to["node"] || to["node"] === undefined ? to : { ...to, node: name }];
+      // What is not a name means no node, and stays what it is.
+      return [name === to["node"] || typeof to["node"] !== "string" ? to : { ...to, node: name }];
     });
   };
   return Object.fromEntries(

@@ -4,7 +4,6 @@ import type { JsonObject } from "@weft/sdk";
 import type { Used } from "../conversions.ts";
 import type { ImportedNode, NodeReport } from "../import.ts";
 import { convertAgain } from "../conversions.ts";
-import { nodeOptions } from "../options.ts";
 import { mapParts } from "../parts.ts";
 import { placeThere } from "../place.ts";
 import { isObject, listOf, numberOf, objectOf, readNode, sameJson, textOf } from "../workflow.ts";
@@ -14,7 +13,7 @@ import { asTool } from "./agents.ts";
 import { NoCounterpart } from "./exporter.ts";
 import { lostExpressions } from "./expressions.ts";
 import { reasonFor } from "./none.ts";
-import { optionKeys, optionsOf } from "./options.ts";
+import { withOptions } from "./options.ts";
 import { exporters } from "./table.ts";
 
 type Handles = readonly (string | readonly string[])[];
@@ -157,15 +156,6 @@ function withChanges(raw: JsonObject, node: FlowNode, { imported, needsName }: N
     ...((moved || !placed) && { position: placeThere(node.position) }),
   };
   return withOptions(json, node, imported?.used !== undefined);
-}
-
-function withOptions(json: JsonObject, node: FlowNode, used: boolean): JsonObject {
-  const { disabled, notes, onError, retry, executeOnce, alwaysOutput } = node;
-  const own = { disabled, notes, onError, retry, executeOnce, alwaysOutput };
-  const clean = Object.fromEntries(Object.entries(own).filter(([, v]) => v !== undefined && v !== false));
-  if (sameJson(nodeOptions(json, used), clean)) return json;
-  const others = Object.entries(json).filter(([key]) => !optionKeys.has(key));
-  return { ...Object.fromEntries(others), ...optionsOf(node) };
 }
 
 function expressionNotes(node: FlowNode, made: JsonObject, notes: readonly string[]): readonly string[] {

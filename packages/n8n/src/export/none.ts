@@ -1,5 +1,3 @@
-const notYet = "It is not written as n8n’s own node yet: draw that there";
-
 /** What n8n has nothing for, and what to do there instead; by types of nodes, or by how they begin. */
 const reasons: readonly (readonly [type: string, why: string])[] = [
   [
@@ -19,12 +17,12 @@ const reasons: readonly (readonly [type: string, why: string])[] = [
   ["googleCalendar.calendar.list", "n8n lists no calendars: ask Google for them by its request node"],
   ["ai.classify", "n8n sorts by “Text Classifier” with a model joined to it"],
   ["ai.embed", "n8n makes vectors only for its vector stores: ask the service by its request node"],
-  ["googleDocs.", notYet],
-  ["googleTasks.", notYet],
-  ["discord.", notYet],
 ];
 
 export function reasonFor(type: string): string {
   const known = reasons.find(([name]) => (name.endsWith(".") ? type.startsWith(name) : type === name));
-  return known?.[1] ?? "n8n has no counterpart for this node";
+  return (
+    known?.[1] ??
+    "What n8n has for this node is not known here: draw it there, or ask the other system by its request node"
+  );
 }

@@ -1,23 +1,36 @@
 import type { FlowNode, FlowSettings } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
-import { flowSettings } from "../options.ts";
+import { flowSettings, nodeOptions } from "../options.ts";
 import { sameJson } from "../workflow.ts";
 
-/** Everything that n8n's options of a node are written in. */
-export const optionKeys: ReadonlySet<string> = new Set([
-  "disabled",
-  "notes",
-  "onError",
-  "continueOnFail",
-  "retryOnFail",
-  "maxTries",
-  "waitBetweenTries",
-  "executeOnce",
-  "alwaysOutputData",
-]);
+/** What n8n writes each option of a node in. */
+const keysOf = {
+  disabled: ["disabled"],
+  notes: ["notes"],
+  onError: ["onError", "continueOnFail"],
+  retry: ["retryOnFail", "maxTries", "waitBetweenTries"],
+  executeOnce: ["executeOnce"],
+  alwaysOutput: ["alwaysOutputData"],
+} as const satisfies Readonly<Partial<Record<keyof FlowNode, readonly string[]>>>;
+
+/** A node of a file with the options that it has here; what was not changed stays as the file writes it. `used`: as a tool. */
+export function withOptions(json: JsonObject, node: FlowNode, used: boolean): JsonObject {
+  const before: JsonObject = nodeOptions(json, used);
+  const isUsual = (value: unknown): boolean =>
+    value === undefined || value === false || value === "stop" || value === "";
+  const changed = Object.entries(keysOf).flatMap(([name, keys]) => {
+    const [was, is] = [before[name], node[name as keyof typeof keysOf]];
+    return sameJson(was, is) || (isUsual(was) && isUsual(is)) ? [] : keys;
+  });
+  if (changed.length === 0) return json;
+  const gone = new Set<string>(changed);
+  const written = Object.entries(optionsOf(node)).filter(([key]) => gone.has(key));
+  const kept = Object.entries(json).filter(([key]) => !gone.has(key));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(written) };
+}
 
 /** What is set on a node beside its parameters, as n8n writes it. */
-export function optionsOf(node: FlowNode): JsonObject {
+function optionsOf(node: FlowNode): JsonObject {
   const { retry, onError = "stop" } = node;
   return {
     ...(node.disabled === true && { disabled: true }),
