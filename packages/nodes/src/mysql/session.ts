@@ -115,7 +115,8 @@ export class MysqlSession implements Session<unknown> {
     const socket = await reached.connect({ afterStop: true });
     const other = await MysqlSession.open(this.#access, socket, SLACK_MS);
     try {
-      await other.plain(`KILL QUERY ${threadId}`);
+      // Not only its statement: that may not have come there yet, and would begin when it does.
+      await other.plain(`KILL ${threadId}`);
     } finally {
       other.close();
     }

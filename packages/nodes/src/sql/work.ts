@@ -109,11 +109,13 @@ export async function inSession<T, C>(
   work: InSession<T, C>,
 ): Promise<T> {
   const { failure, host, timeLimit, transaction, does, signal, cancel } = work;
-  const stop = (): void =>
+  let stopped: Promise<void> | undefined;
+  const stop = (): void => {
     // The transaction is undone all the same when the statement is over.
-    void cancel()
+    stopped = cancel()
       .catch(() => {})
       .finally(() => session.close());
+  };
   signal.addEventListener("abort", stop, { once: true });
   const told = async <R>(doing: Promise<R>, at: At): Promise<R> => {
     try {
@@ -126,6 +128,8 @@ export async function inSession<T, C>(
     }
   };
   const run: Run<C> = async (statement, at = {}) => {
+    // The database was told to stop what it did then, not what comes now.
+    signal.throwIfAborted();
     if (session.broken) throw transient("sql-away", { reason: "the connection is gone" });
     return told(session.run(statement, limits, timeLimit), at);
   };
@@ -141,5 +145,7 @@ export async function inSession<T, C>(
     throw error;
   } finally {
     signal.removeEventListener("abort", stop);
+    // Who gets the connection next must not be the one who is stopped.
+    await stopped;
   }
 }
