@@ -5,6 +5,7 @@ export { errorTable, type ErrorCode } from "./errors/codes.ts";
 export { errorTexts } from "./errors/texts.ts";
 export { kindWords, syntaxWords } from "./errors/words.ts";
 export { evaluateExpression } from "./evaluate.ts";
+export { nearest } from "./help/suggest.ts";
 export type { NameUse, Uses } from "./help/uses.ts";
 export { readFromItem, type FilledByModel, type FilledText } from "./text/from-ai.ts";
 export { literalText } from "./text/literal.ts";

@@ -62,4 +62,5 @@ export { shortId } from "./short-id.ts";
 export { asOther, flowsNamed } from "./validate/calls.ts";
 export { isShown } from "./validate/params.ts";
 export type { OtherFlow, ValidationContext } from "./validate/context.ts";
+export { findUnknownParams } from "./validate/unknown.ts";
 export { validateFlow } from "./validate/validate.ts";

@@ -138,6 +138,16 @@ export const problemTexts = {
     message: "“{{label}}” of “{{name}}” has the unknown choice “{{value}}”.",
     remedy: "Choose one of: {{known}}.",
   },
+  "param.misspelt": {
+    severity: "warning",
+    message: "“{{name}}” has the parameter “{{param}}”, which {{type}} does not have: it does nothing.",
+    remedy: "Write “{{meant}}”, if that is meant, or remove it.",
+  },
+  "param.unknown": {
+    severity: "warning",
+    message: "“{{name}}” has the parameter “{{param}}”, which {{type}} does not have: it does nothing.",
+    remedy: "Remove it, or check its spelling. Known parameters: {{known}}.",
+  },
   "param.literal": {
     severity: "error",
     message: "“{{label}}” of “{{name}}” cannot be an expression: it is read when the flow is published.",

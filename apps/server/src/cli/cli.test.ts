@@ -63,6 +63,19 @@ test("validate tells every problem with its place, and what to do", async () => 
   expect([status, silent]).toEqual([1, ""]);
 });
 
+test("validate warns of parameters that a node does not have, and says which one is meant", async () => {
+  const flow = webhookFlow("typo", "orders") as { readonly nodes: readonly { readonly params: object }[] };
+  const nodes = flow.nodes.map((node, index) =>
+    index === 0 ? { ...node, params: { ...node.params, pathh: "x", somethingElse: true } } : node,
+  );
+  const { status, told } = await weft("validate", file("typo.json", { ...flow, nodes }));
+  expect(status).toBe(0);
+  expect(told).toContain("/nodes/0/params/pathh, node “Webhook”: warning");
+  expect(told).toContain("Write “path”");
+  expect(told).toContain("“somethingElse”");
+  expect(told).toMatch(/Known parameters: .*path/);
+});
+
 test("import takes all or none, publishes, and export gives the same bytes each time", async () => {
   const data = join(root, "data");
   const flows = join(root, "flows");

@@ -1,4 +1,4 @@
-import { hasErrors, validateFlow } from "@weft/flow";
+import { findUnknownParams, hasErrors, validateFlow } from "@weft/flow";
 import type { Problem } from "@weft/flow";
 import { openCatalog } from "../catalog/catalog.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -33,7 +33,8 @@ export async function validate(
 /** Credentials are not known here, so whether they exist is not asked. */
 async function check(content: unknown, catalog: Catalog): Promise<readonly Problem[]> {
   const parsed = await readAnyFlow(content);
-  return parsed.ok
-    ? [...parsed.problems, ...validateFlow(parsed.flow, { manifest: catalog.manifest })]
-    : parsed.problems;
+  if (!parsed.ok) return parsed.problems;
+  const { flow, problems } = parsed;
+  const { manifest } = catalog;
+  return [...problems, ...validateFlow(flow, { manifest }), ...findUnknownParams(flow, manifest)];
 }
