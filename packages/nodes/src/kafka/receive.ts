@@ -55,6 +55,8 @@ class Receiver {
   readonly #wanted: Wanted;
   readonly #ctx: ListenContext;
   readonly #group: Group;
+  /** How many partitions topics had when the group was formed last. */
+  readonly #counts = new Map<string, number>();
 
   constructor(cluster: Cluster, wanted: Wanted, ctx: ListenContext) {
     this.#cluster = cluster;
@@ -141,19 +143,28 @@ class Receiver {
   }
 
   /**
-   * Where the group is. Where it begins at the end, that is said to the cluster at once: what comes while nobody listens would
-   * be passed over otherwise.
+   * Where the group is. Where it begins, that is said to the cluster at once: what comes while nobody listens would be passed over
+   * otherwise.
    */
   async #positions(topics: Topics, places: readonly Place[]): Promise<readonly Position[]> {
     if (places.length === 0) return [];
     const offsets = await this.#group.offsets(places);
-    const isNew = ({ offset }: Position): boolean => offset < 0n;
-    const fresh = offsets.filter(isNew);
-    if (fresh.length === 0) return offsets;
-    const end = this.#wanted.existing ? ends.first : ends.last;
-    const begun = await edges(this.#cluster, fresh, { topics, end });
-    await this.#group.commit(begun);
-    return [...offsets.filter((one) => !isNew(one)), ...begun];
+    const known = offsets.filter(({ offset }) => offset >= 0n);
+    const fresh = offsets.filter(({ offset }) => offset < 0n);
+    const fromFirst = fresh.filter((one) => this.#wanted.existing || this.#isGrown(one, known));
+    const fromLast = fresh.filter((one) => !fromFirst.includes(one));
+    for (const [topic, partitions] of topics) this.#counts.set(topic, partitions.length);
+    const begun = await Promise.all([
+      edges(this.#cluster, fromFirst, { topics, end: ends.first }),
+      edges(this.#cluster, fromLast, { topics, end: ends.last }),
+    ]);
+    await this.#group.commit(begun.flat());
+    return [...known, ...begun.flat()];
+  }
+
+  /** Whether the topic has got this partition since the group began: everything in it is new then. */
+  #isGrown({ topic, partition }: Place, known: readonly Place[]): boolean {
+    return partition >= (this.#counts.get(topic) ?? Infinity) || known.some((one) => one.topic === topic);
   }
 
   /** What is stored is said to the cluster, also where another one could not be. */

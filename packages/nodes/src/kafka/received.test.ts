@@ -111,6 +111,17 @@ test("loses nothing that comes while it is away, also where it has not begun wit
   expect(messages(first)).toEqual([]);
 });
 
+test("begins with the oldest where a topic got a partition after the group had begun", async () => {
+  const group = `group-${topic}`;
+  await put(["k:old"], ["-p", "0"]);
+  const reads = ["-X", "auto.offset.reset=earliest", "-X", `session.timeout.ms=${SESSION_MS}`];
+  const seen = await server?.kcat(["-G", group, "-c", "1", "-q", ...reads, topic]);
+  expect(seen).toContain("old");
+  await put(["k:first of its partition"], ["-p", "1"]);
+  const listening = listen({ existing: false });
+  await expect.poll(() => messages(listening), WAIT).toEqual(["first of its partition"]);
+});
+
 test.each(["together", "strict"] as const)(
   "what is not stored comes again by the same key: %s",
   async (order) => {
