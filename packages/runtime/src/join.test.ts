@@ -63,7 +63,13 @@ test("the error output of a failing branch feeds the join", async () => {
   expect(result.outputs("j")).toEqual([
     {
       n: 1,
-      error: { message: "The other system is busy", code: "busy", hint: "Wait", response: { status: 503 } },
+      error: {
+        message: "The other system is busy",
+        code: "busy",
+        hint: "Wait",
+        response: { status: 503 },
+        httpCode: "503",
+      },
     },
     { n: 1 },
   ]);

@@ -7,6 +7,7 @@ const begin = { id: "in", type: "start" };
 const items = [{ n: 1 }, { n: 2 }, { n: 3 }];
 const failOnTwo = { id: "x", type: "fail", params: { when: "={{ $json.n === 2 }}" } };
 const told = { message: "The other system is busy", code: "busy", hint: "Wait", response: { status: 503 } };
+const inItem = { ...told, httpCode: "503" };
 
 test("disabled: the first input passes through", async () => {
   const flow = flowOf({
@@ -87,7 +88,7 @@ test("onError continue: the failed item carries its error, the others go on", as
   const flow = flowOf({ nodes: [begin, { ...failOnTwo, onError: "continue" }], edges: ["in > x"] });
   const result = await runFlow(flow, { catalog, items });
   expect(result.status).toBe("succeeded");
-  expect(result.outputs("x")).toEqual([{ n: 1 }, { n: 2, error: told }, { n: 3 }]);
+  expect(result.outputs("x")).toEqual([{ n: 1 }, { n: 2, error: inItem }, { n: 3 }]);
   expect(result.events.find((e) => e.type === "run.finished" && e.run === 1)).toMatchObject({
     error: { code: "busy", item: 1 },
   });
@@ -105,7 +106,7 @@ test("onError output: the failed item leaves through the error handle", async ()
   });
   const result = await runFlow(flow, { catalog, items });
   expect(result.outputs("ok")).toEqual([{ n: 1 }, { n: 3 }]);
-  expect(result.outputs("bad")).toEqual([{ n: 2, error: told }]);
+  expect(result.outputs("bad")).toEqual([{ n: 2, error: inItem }]);
 });
 
 test("onError of a node that works on all items: all of them fail together", async () => {

@@ -66,11 +66,17 @@ function parseJson(text: string): unknown {
 
 const iso =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const months = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const named = new RegExp(
+  `^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? +)?(?:${months} +(\\d{1,2})|(\\d{1,2}) +${months}),? +\\d{4}` +
+    "(?:,? +\\d{1,2}:\\d{2}(?::\\d{2})?(?: *[ap]m)?)?$",
+  "i",
+);
 const withZone = /(?:GMT|UTC?|Z|[+-]\d{4})\)?$/;
 
 /**
- * The instant (epoch ms) that a value stands for: a number of milliseconds, ISO 8601 or SQL text, or the form of e-mail
- * headers. Text without an offset is read in `zone`.
+ * The instant (epoch ms) that a value stands for: a number of milliseconds, ISO 8601 or SQL text, the form of e-mail
+ * headers, or one that names the month in English. Text without an offset is read in `zone`.
  */
 export function toInstant(value: unknown, zone: string): number | undefined {
   if (typeof value === "number") return value;
@@ -80,7 +86,19 @@ export function toInstant(value: unknown, zone: string): number | undefined {
   const match = iso.exec(text);
   if (match) return isoInstant(match, zone);
   const other = withZone.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(other) ? undefined : other;
+  return Number.isNaN(other) ? namedInstant(text, zone) : other;
+}
+
+/** Which part is the month is certain: `March 7, 2024`, `Thu, 7 Mar 2024 10:30`. */
+function namedInstant(text: string, zone: string): number | undefined {
+  const [, before, after] = named.exec(text) ?? [];
+  const day = Number(before ?? after);
+  const wall = new Date(day > 0 ? Date.parse(`${text} UTC`) : Number.NaN);
+  // Dates roll the 30th of February over instead of refusing it.
+  if (Number.isNaN(wall.getTime()) || wall.getUTCDate() !== day) return undefined;
+  const [year, month] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1];
+  const [hour, minute, second] = [wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds()];
+  return instantOf({ year, month, day, hour, minute, second }, zone);
 }
 
 function isoInstant(match: RegExpExecArray, zone: string): number | undefined {

@@ -85,9 +85,15 @@ function handleOf({ node }: Frame): string {
   return node.node.onError === "output" ? ERROR_HANDLE : node.main;
 }
 
+/** `response.status` is ours, `httpCode` is what flows from n8n read. */
 function errorItem({ items, node, input }: Frame, error: RunError, index: number): Item {
   const { message, code, hint, response } = error;
-  const told = { message, code, ...(hint !== undefined && { hint }), ...(response && { response }) };
+  const told = {
+    message,
+    code,
+    ...(hint !== undefined && { hint }),
+    ...(response && { response, httpCode: String(response.status) }),
+  };
   const source = items[index];
   const json = { ...source?.json, error: told };
   const item: Item = source?.files ? { json, files: source.files } : { json };
