@@ -2,6 +2,7 @@ import { foldExecution } from "@weft/flow";
 import { expect, test } from "vitest";
 import { otherSystem } from "../testing/other-system.ts";
 import { serverWith } from "../testing/publish.ts";
+import { send } from "../testing/server.ts";
 
 const langchain = (type: string) => `@n8n/n8n-nodes-langchain.${type}`;
 const node = (name: string, type: string, parameters: object, more: object = {}) => ({
@@ -123,4 +124,59 @@ test("an agent of n8n with its tools is imported, and does what it did", async (
       { role: "tool", tool_call_id: "b", content: '{"response":"SOON"}' },
     ],
   });
+});
+
+test("a chat with an agent of n8n answers with what the agent says, and remembers it", async () => {
+  const { owner, server } = await serverWith([]);
+  const asks: unknown[] = [];
+  const says = [
+    { content: null, tool_calls: [uses("a", "shout", { query: "hello" })] },
+    { content: "HELLO!" },
+    { content: "I said HELLO!" },
+  ];
+  const ai = await otherSystem(({ body }, response) => {
+    asks.push((body as { messages: unknown }).messages);
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ choices: [{ message: { role: "assistant", ...says.shift() } }] }));
+  });
+  const { nodes } = workflow("http://127.0.0.1:9");
+  const chat = {
+    name: "Chat",
+    nodes: [
+      node("Chat", langchain("chatTrigger"), { options: {} }, { typeVersion: 1.1, webhookId: "talk" }),
+      { ...nodes[2], parameters: { options: {} } },
+      nodes[3],
+      nodes[5],
+      node("Memory", langchain("memoryBufferWindow"), {}, { typeVersion: 1.3 }),
+    ],
+    connections: {
+      Chat: to("Agent"),
+      Model: to("Agent", "ai_languageModel"),
+      Shout: to("Agent", "ai_tool"),
+      Memory: to("Agent", "ai_memory"),
+    },
+  };
+  const files = [{ name: "chat.json", content: JSON.stringify(chat) }];
+  const { credentials: slots } = await owner.client.flows.previewImport({ files });
+  const values = { service: "other", address: `${ai.url}/v1`, key: "k" };
+  const { id } = await owner.client.credentials.create({ type: "ai", name: "AI", values });
+  const { imported } = await owner.client.flows.import({
+    files,
+    credentials: { [slots[0]?.key ?? ""]: id },
+  });
+  const flow = imported[0]?.id ?? "";
+  const { revision } = await owner.client.flows.get({ id: flow });
+  await owner.client.flows.publish({ id: flow, revision });
+  const say = async (chatInput: string) => {
+    const json = { chatInput, sessionId: "s1" };
+    const response = await send(server.url, "/webhook/talk/chat", { method: "POST", json });
+    return response.json();
+  };
+  expect(await say("Hi")).toEqual({ output: "HELLO!" });
+  expect(await say("What did you say?")).toEqual({ output: "I said HELLO!" });
+  expect(asks[2]).toEqual([
+    { role: "user", content: "Hi" },
+    { role: "assistant", content: "HELLO!" },
+    { role: "user", content: "What did you say?" },
+  ]);
 });
