@@ -16,7 +16,8 @@ export const twilioBase = defineConnector({
   label: "Twilio",
   icon: "brand:twilio",
   credential: twilio,
-  baseUrl: ({ account }) => `${twilioHost}/Accounts/${encodeURIComponent(String(account ?? "").trim())}`,
+  baseUrl: ({ account }) =>
+    `${twilioHost}/Accounts/${encodeURIComponent(typeof account === "string" ? account.trim() : "")}`,
   error: refusalOf,
   choices: {
     numbers: {
