@@ -86,6 +86,7 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   notionOAuth2Api: ["notion"],
   slackApi: ["slack"],
   slackOAuth2Api: ["slack"],
+  supabaseApi: ["supabase"],
   telegramApi: ["telegram"],
   twilioApi: ["twilio"],
   oAuth1Api: ["http.oauth1"],

@@ -124,6 +124,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   discord: async () => (await import("./discord/credentials.ts")).discord,
   "discord.webhook": async () => (await import("./discord/credentials.ts")).discordWebhook,
   twilio: async () => (await import("./twilio/credential.ts")).twilio,
+  supabase: async () => (await import("./supabase/credential.ts")).supabase,
   telegram: async () => (await import("./telegram/credential.ts")).telegram,
   google: async () => (await import("./google/credentials.ts")).google,
   "google.serviceAccount": async () => (await import("./google/credentials.ts")).googleServiceAccount,

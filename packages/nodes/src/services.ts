@@ -89,6 +89,11 @@ export const serviceNodes: Readonly<Record<string, () => Promise<NodeDefinition>
     async () => (await import("./twilio/nodes.ts")).twilioNodes,
   ),
   ...operations("twilio.call", ["make"], async () => (await import("./twilio/nodes.ts")).twilioNodes),
+  ...operations(
+    "supabase.row",
+    ["create", "list", "update", "upsert", "delete"],
+    async () => (await import("./supabase/row.ts")).supabaseRows,
+  ),
   "telegram.updated": async () => (await import("./telegram/updated.ts")).telegramUpdated,
   ...operations(
     "telegram.message",

@@ -59,6 +59,7 @@ import { convertSlack, convertSlackTrigger } from "./slack.ts";
 import { convertSort, convertSummarize } from "./summarize.ts";
 import { convertSwitch } from "./switch.ts";
 import { convertTelegram, convertTelegramTrigger } from "./telegram.ts";
+import { convertSupabase } from "./supabase.ts";
 import { convertTwilio } from "./twilio.ts";
 import { convertManual, convertWebhook } from "./triggers.ts";
 import { convertWait } from "./wait.ts";
@@ -160,6 +161,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.slackTrigger", convertSlackTrigger],
   ["n8n-nodes-base.discord", convertDiscord],
   ["n8n-nodes-base.twilio", convertTwilio],
+  ["n8n-nodes-base.supabase", convertSupabase],
   ["n8n-nodes-base.telegram", convertTelegram],
   ["n8n-nodes-base.telegramTrigger", convertTelegramTrigger],
   ["n8n-nodes-base.openAi", convertOldOpenAi],

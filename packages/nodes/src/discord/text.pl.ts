@@ -16,7 +16,7 @@ export const polish: ConnectorText = {
       help: "Do 2000 znaków, z Markdownem Discorda.",
       placeholder: "Zamówienie **1042** jest w drodze.",
     },
-    embeds: { label: "Karty", help: "Do dziesięciu ramek pod tekstem.", itemLabel: "karta" },
+    embeds: { label: "Karty", help: "Do dziesięciu ramek pod tekstem.", itemLabel: "kartę" },
     "embeds.title": { label: "Tytuł" },
     "embeds.description": { label: "Tekst" },
     "embeds.url": { label: "Adres", help: "Dokąd prowadzi tytuł." },

@@ -47,6 +47,16 @@ export const connectorNodeErrors = {
     message: "Item {{item}}: Twilio sends messages later only by a messaging service.",
     hint: "Name the service, or put a Wait node before this one.",
   },
+  "supabase-no-filter": {
+    actor: "author",
+    message: "Item {{item}}: without a condition, this would be done to the whole table.",
+    hint: "Add a condition; one that is always true, where all rows are meant.",
+  },
+  "supabase-nothing": {
+    actor: "author",
+    message: "Item {{item}} has nothing for the table.",
+    hint: "Name the columns that are to be filled in.",
+  },
   "airtable-none": {
     actor: "author",
     message: "Item {{item}}: no record has these values in {{fields}}.",

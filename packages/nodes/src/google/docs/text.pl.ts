@@ -43,7 +43,7 @@ export const polish: ConnectorText = {
         changes: {
           label: "Zmiany",
           help: "Wykonywane jedna po drugiej; wszystkie albo żadna, jeśli którejś nie da się wykonać.",
-          itemLabel: "zmiana",
+          itemLabel: "zmianę",
         },
         "changes.what": {
           label: "Co zrobić",
