@@ -31,11 +31,12 @@ const config: KnipConfig = {
       ignoreBinaries: ["prlimit", "mkfifo"],
     },
     "apps/editor": { project: ["src/**/*.{ts,tsx,css}"] },
-    // autocannon is started as a program.
+    // autocannon and wrk are started as programs.
     e2e: {
       entry: ["load/*.{ts,mjs}", "faults/*.ts"],
       project: ["**/*.ts"],
       ignoreDependencies: ["autocannon"],
+      ignoreBinaries: ["wrk"],
     },
   },
 };
