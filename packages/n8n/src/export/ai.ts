@@ -1,42 +1,169 @@
 import type { JsonObject } from "@weft/sdk";
-import { isObject, objectOf, textOf } from "../workflow.ts";
-import { leftOut, NoCounterpart, renamed, rowsOf } from "./exporter.ts";
-import type { Exporter } from "./exporter.ts";
+import { isObject, listOf, textOf } from "../workflow.ts";
+import { isOfOpenAi, langchain, memoryPart, modelPart, parserPart, tuningOf } from "./ai-parts.ts";
+import { leftOut, NoCounterpart, notUsual, rowsOf, withoutCounterpart } from "./exporter.ts";
+import type { Exported, Exporter } from "./exporter.ts";
+import { isFilled, listIn } from "./vendor.ts";
 
-/** One node with the model in it; chains and agents of n8n need others beside them. */
+/** A question to a model is one node there, or several that are joined, as much as it takes. */
 export const exportChat: Exporter = ({ params }) => {
-  if (textOf(params["conversation"]) !== "")
-    throw new NoCounterpart("n8n remembers conversations by an agent with a memory joined to it");
-  const answer = textOf(params["answer"]) || "text";
+  if (isFilled(params["conversation"])) return agentOf(params);
+  const plain = (textOf(params["answer"]) || "text") === "text" && !isFilled(params["files"]);
+  return plain && isOfOpenAi(params) ? messageOf(params) : chainOf(params);
+};
+
+/** The node that asks OpenAI by itself. */
+function messageOf(params: JsonObject): Exported {
   const { system = "", prompt = "", model = "" } = params;
   const said: readonly JsonObject[] = [
     ...(textOf(system) === "" ? [] : [{ role: "system", content: system }]),
     ...rowsOf(params, "examples"),
     { role: "user", content: prompt },
   ];
-  const field = textOf(params["field"] ?? "answer");
   return {
-    type: "@n8n/n8n-nodes-langchain.openAi",
+    type: langchain("openAi"),
     typeVersion: 1.8,
+    access: [{ type: "openAiApi" }],
     parameters: {
       modelId: { __rl: true, mode: "id", value: model },
       messages: { values: said },
-      ...(answer !== "text" && { jsonOutput: true }),
-      options: {
-        ...renamed(params, { temperature: "temperature", maxTokens: "maxTokens" }),
-        ...renamed(objectOf(params["extra"]), {
-          top_p: "topP",
-          frequency_penalty: "frequencyPenalty",
-          presence_penalty: "presencePenalty",
-        }),
-      },
+      options: tuningOf(params),
     },
     notes: [
-      ...(field === "message.content" ? [] : ["The answer is in message.content there"]),
-      ...(params["keep"] === false ? [] : ["The fields of the item do not stand beside it there"]),
-      ...(answer === "text" ? [] : ["Say in the prompt which fields you want: n8n only asks for JSON here"]),
-      ...(isObject(params["extra"]) ? [] : leftOut(params, ["extra"])),
-      ...leftOut(params, ["files", "history", "effort"], { effort: "usual" }),
+      ...answerNotes(params, "message.content"),
+      ...(isFilled(params["extra"]) && !isObject(params["extra"]) ? leftOut(params, ["extra"]) : []),
+      ...leftOut(params, ["history", "effort"], { effort: "usual" }),
+    ],
+  };
+}
+
+const roles: Readonly<Record<string, string>> = {
+  system: "SystemMessagePromptTemplate",
+  user: "HumanMessagePromptTemplate",
+  assistant: "AIMessagePromptTemplate",
+};
+
+/** A chain with a model, and with a parser where the answer has to have certain fields. */
+function chainOf(params: JsonObject): Exported {
+  const { system = "", prompt = "" } = params;
+  const parsed = params["answer"] === "fields" || params["answer"] === "schema";
+  const said = [
+    ...(textOf(system) === "" ? [] : [{ message: system }]),
+    ...rowsOf(params, "examples").map(({ role = "user", content = "" }) => ({
+      type: roles[textOf(role)] ?? roles["user"],
+      message: content,
+    })),
+    ...listOf(listIn(params["files"])).map((name) => ({
+      type: roles["user"],
+      messageType: "imageBinary",
+      binaryImageDataKey: name,
+    })),
+  ];
+  return {
+    type: langchain("chainLlm"),
+    typeVersion: 1.7,
+    parameters: {
+      promptType: "define",
+      text: prompt,
+      ...(parsed && { hasOutputParser: true }),
+      ...(said.length > 0 && { messages: { messageValues: said } }),
+    },
+    joined: [modelPart(params), ...(parsed ? [parserPart(params)] : [])],
+    notes: [...answerNotes(params, parsed ? "output" : "text"), ...joinedNotes(params)],
+  };
+}
+
+/** An agent is what remembers a conversation there. */
+function agentOf(params: JsonObject): Exported {
+  const { system = "", prompt = "" } = params;
+  const parsed = params["answer"] === "fields" || params["answer"] === "schema";
+  return {
+    type: langchain("agent"),
+    typeVersion: 2.2,
+    parameters: {
+      promptType: "define",
+      text: prompt,
+      ...(parsed && { hasOutputParser: true }),
+      options: textOf(system) === "" ? {} : { systemMessage: system },
+    },
+    joined: [modelPart(params), memoryPart(params), ...(parsed ? [parserPart(params)] : [])],
+    notes: [
+      ...answerNotes(params, "output"),
+      ...joinedNotes(params),
+      ...leftOut(params, ["examples", "files"]),
+      "Conversations begin anew there, and n8n keeps them in its memory alone",
+    ],
+  };
+}
+
+function answerNotes(params: JsonObject, place: string): readonly string[] {
+  const field = textOf(params["field"] ?? "answer");
+  return [
+    ...(field === place ? [] : [`The answer is in ${place} there`]),
+    ...(params["keep"] === false ? [] : ["The fields of the item do not stand beside it there"]),
+  ];
+}
+
+function joinedNotes(params: JsonObject): readonly string[] {
+  const extra = isFilled(params["extra"]) && !isObject(params["extra"]) ? ["extra"] : [];
+  return [
+    "The model is a node of its own there: choose its credential",
+    ...leftOut(params, ["history", "effort", ...extra], { effort: "usual" }),
+  ];
+}
+
+/** A classifier with a model; an output for each category, and one for the rest. */
+export const exportClassify: Exporter = ({ params }) => {
+  const rows = rowsOf(params, "categories");
+  if (rows.length === 0) throw new NoCounterpart("It has no categories");
+  const { text = "", several = false, system = "" } = params;
+  const instructions = textOf(system);
+  return {
+    type: langchain("textClassifier"),
+    typeVersion: 1.1,
+    parameters: {
+      inputText: text,
+      categories: {
+        categories: rows.map(({ name = "", description = "" }) => ({ category: name, description })),
+      },
+      options: { fallback: "other", ...(several === true && { multiClass: true }) },
+    },
+    outputs: [...rows.map(({ id }, at) => textOf(id) || String(at)), "else"],
+    joined: [modelPart(params)],
+    notes: [
+      ...joinedNotes(params),
+      ...(instructions === "" ? [] : withoutCounterpart(["system"])),
+      ...(params["into"] === "" ? [] : ["The category is not put into a field there"]),
+    ],
+  };
+};
+
+/** n8n makes vectors only for its stores; its request node asks OpenAI for them. */
+export const exportEmbed: Exporter = ({ params }) => {
+  const { model = "", text = "", dimensions } = params;
+  return {
+    type: "httpRequest",
+    typeVersion: 4.2,
+    access: [{ type: "openAiApi" }],
+    parameters: {
+      method: "POST",
+      url: "https://api.openai.com/v1/embeddings",
+      authentication: "predefinedCredentialType",
+      nodeCredentialType: "openAiApi",
+      sendBody: true,
+      bodyParameters: {
+        parameters: [
+          { name: "model", value: model },
+          { name: "input", value: text },
+          ...(isFilled(dimensions) ? [{ name: "dimensions", value: dimensions }] : []),
+        ],
+      },
+      options: {},
+    },
+    notes: [
+      "It asks OpenAI there: write the address of another service into it",
+      "The vector is in data[0].embedding there",
+      ...notUsual(params, { keep: false }),
     ],
   };
 };

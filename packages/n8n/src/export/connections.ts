@@ -43,7 +43,15 @@ export function connectionsOf(wiring: Wiring): {
     covered.add(keyOf(edge));
     if (!addConnection(connections, edge, wiring)) lost.push(edge);
   }
+  for (const node of wiring.nodes.values()) joinBeside(connections, node);
   return { connections, lost };
+}
+
+function joinBeside(connections: Connections, { json, beside = [] }: ExportedNode): void {
+  for (const { kind, json: part } of beside) {
+    const entry: Target = { node: textOf(json["name"]), type: kind, index: 0 };
+    connections[textOf(part["name"])] = { [kind]: [[entry]] };
+  }
 }
 
 function keepConnections(wiring: Wiring, covered: Set<string>): Connections {

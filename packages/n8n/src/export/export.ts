@@ -136,7 +136,7 @@ function nodeList({ flow, imported, nodes, renamed }: Listed): readonly unknown[
   ]);
   const noteOfRaw = new Map<unknown, Note>(imported.notes.map(([source, note]) => [source.raw, note]));
   const seen = new Set<string>();
-  const old = listOf(imported.workflow.entries).flatMap((raw) => {
+  const old = listOf(imported.workflow.entries).flatMap((raw): readonly unknown[] => {
     const id = idOfRaw.get(raw);
     const part = parts.get(raw);
     if (part) return dropped.has(part.name) ? [] : [renamedPart(part, renamed).raw];
@@ -149,11 +149,18 @@ function nodeList({ flow, imported, nodes, renamed }: Listed): readonly unknown[
     }
     seen.add(id);
     const exported = nodes.get(id);
-    return exported === undefined ? [] : [exported.json];
+    return exported === undefined ? [] : jsonsOf(exported);
   });
-  const added = flow.nodes.flatMap(({ id }) => (seen.has(id) ? [] : [nodes.get(id)?.json ?? []].flat()));
+  const added = flow.nodes.flatMap(({ id }) => {
+    const exported = seen.has(id) ? undefined : nodes.get(id);
+    return exported === undefined ? [] : jsonsOf(exported);
+  });
   const addedNotes = flow.notes.filter(({ id }) => !seen.has(`note:${id}`)).map((note) => exportNote(note));
   return [...old, ...added, ...addedNotes];
+}
+
+function jsonsOf({ json, beside = [] }: ExportedNode): readonly JsonObject[] {
+  return [json, ...beside.map((one) => one.json)];
 }
 
 function pinDataOf(

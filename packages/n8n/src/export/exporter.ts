@@ -17,8 +17,22 @@ export interface Exported {
   readonly webhook?: true;
   /** n8n's credential types that the node takes, the usual one first. */
   readonly access?: readonly Access[];
+  /** Nodes beside it that give it something to work with. */
+  readonly joined?: readonly JoinedNode[];
   /** What is different there, for people. */
   readonly notes?: readonly string[];
+}
+
+/** A model, a memory or a parser of a node. */
+export interface JoinedNode {
+  /** The name of the connection, such as `ai_languageModel`. */
+  readonly kind: string;
+  /** What it is, before the name of its node. */
+  readonly called: string;
+  readonly type: string;
+  readonly typeVersion: number;
+  readonly parameters: JsonObject;
+  readonly access?: readonly Access[];
 }
 
 export interface Access {

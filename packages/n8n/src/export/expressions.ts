@@ -6,7 +6,7 @@ import { isObject, listOf } from "../workflow.ts";
  * Parameters whose expressions are nowhere in what the node became: n8n has a switch or a choice there, which takes none. Told
  * once for all nodes, as every one of them can have such a parameter.
  */
-export function lostExpressions(params: JsonObject, made: JsonObject): readonly string[] {
+export function lostExpressions(params: JsonObject, made: unknown): readonly string[] {
   const there = textsIn(made).join("\n");
   return Object.entries(params)
     .filter(([, value]) => textsIn(value).some((text) => isExpression(text) && !isThere(text, there)))

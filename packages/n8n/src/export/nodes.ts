@@ -11,6 +11,9 @@ import type { N8nNode } from "../workflow.ts";
 import { accessOf } from "./access.ts";
 import { asTool } from "./agents.ts";
 import { NoCounterpart } from "./exporter.ts";
+import type { Exported } from "./exporter.ts";
+import { nodesBeside } from "./joined.ts";
+import type { Beside } from "./joined.ts";
 import { lostExpressions } from "./expressions.ts";
 import { reasonFor } from "./none.ts";
 import { withOptions } from "./options.ts";
@@ -28,6 +31,8 @@ export interface ExportedNode {
   /** Its parameters are those of the file that it came from. */
   readonly kept: boolean;
   readonly report: NodeReport;
+  /** Its model, memory and parser, where n8n has nodes for them. */
+  readonly beside?: readonly Beside[];
 }
 
 export interface NodeContext {
@@ -103,13 +108,9 @@ function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
       ...(made.webhook && { webhookId: context.imported?.source.raw["webhookId"] ?? node.id }),
     });
     const changed = context.imported === undefined ? [] : ["Written anew, as it was changed here"];
-    const said = [
-      ...changed,
-      ...notes,
-      ...expressionNotes(node, made.parameters, notes),
-      ...optionNotes(node),
-    ];
-    return { node, json, inputs, outputs, kept: false, report: reportOf(node, json, said) };
+    const said = [...changed, ...notes, ...expressionNotes(node, made, notes), ...optionNotes(node)];
+    const beside = nodesBeside(node, json, made.joined ?? []);
+    return { node, json, inputs, outputs, kept: false, report: reportOf(node, json, said), beside };
   } catch (error) {
     if (!(error instanceof NoCounterpart)) throw error;
     return standIn(node, context, error.message);
@@ -158,9 +159,11 @@ function withChanges(raw: JsonObject, node: FlowNode, { imported, needsName }: N
   return withOptions(json, node, imported?.used !== undefined);
 }
 
-function expressionNotes(node: FlowNode, made: JsonObject, notes: readonly string[]): readonly string[] {
+function expressionNotes(node: FlowNode, made: Exported, notes: readonly string[]): readonly string[] {
   const told = notes.join("\n");
-  const lost = lostExpressions(objectOf(node.params), made).filter((name) => !told.includes(name));
+  const lost = lostExpressions(objectOf(node.params), [made.parameters, made.joined]).filter(
+    (name) => !told.includes(name),
+  );
   if (lost.length === 0) return [];
   return [`These are given by expressions, which n8n does not take there: ${lost.join(", ")}`];
 }

@@ -10,13 +10,7 @@ const reasons: readonly (readonly [type: string, why: string])[] = [
   ],
   ["sqlite.", "n8n has no node for SQLite: put the data into a data table or PostgreSQL there"],
   ["openapi.call", "n8n knows no OpenAPI documents: call the operation by its request node"],
-  [
-    "ai.agent",
-    "n8n’s “AI Agent” takes tools that are joined to it: draw one there with a model and its tools",
-  ],
   ["googleCalendar.calendar.list", "n8n lists no calendars: ask Google for them by its request node"],
-  ["ai.classify", "n8n sorts by “Text Classifier” with a model joined to it"],
-  ["ai.embed", "n8n makes vectors only for its vector stores: ask the service by its request node"],
 ];
 
 export function reasonFor(type: string): string {

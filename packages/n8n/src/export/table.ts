@@ -2,7 +2,7 @@ import { exportKafka, exportKafkaTrigger } from "./kafka.ts";
 import { exportRabbit, exportRabbitTrigger } from "./rabbitmq.ts";
 import { exportMqtt, exportMqttTrigger, exportRedis, exportRedisTrigger } from "./servers.ts";
 import { exportAgent } from "./agents.ts";
-import { exportChat } from "./ai.ts";
+import { exportChat, exportClassify, exportEmbed } from "./ai.ts";
 import { exportCode } from "./code.ts";
 import { exportItems, exportSet, exportSort, exportSummarize } from "./data.ts";
 import {
@@ -68,6 +68,8 @@ import {
 export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter>([
   ["ai.agent", exportAgent],
   ["ai.chat", exportChat],
+  ["ai.classify", exportClassify],
+  ["ai.embed", exportEmbed],
   ["core.manual", exportManual],
   ["core.webhook", exportWebhook],
   ["core.form", exportForm],
