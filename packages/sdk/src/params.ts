@@ -135,6 +135,8 @@ export interface GroupParam extends ParamBase {
 /** Only in credentials: stored encrypted, never shown again. */
 export interface SecretParam extends ParamBase {
   readonly kind: "secret";
+  /** It has line breaks that must stay, as private keys have. */
+  readonly multiline?: true;
 }
 /** The name of one of the item's files. */
 export interface FileParam extends ParamBase {

@@ -32,7 +32,8 @@ test.each([
 test("decimals are written as the language writes them", () => {
   expect(plain(createFormat("pl").duration(1234))).toBe("1,2 sek.");
   expect(plain(createFormat("pt-BR").bytes(1_500_000))).toBe("1,5 MB");
-  expect(plain(createFormat("en").bytes(999))).toBe("999 byte");
+  expect(plain(createFormat("en").bytes(999))).toBe("999 bytes");
+  expect(plain(createFormat("pl").bytes(0))).toBe("0 bajtów");
 });
 
 test("the first wanted language that the editor speaks is taken, in any of its variants", () => {

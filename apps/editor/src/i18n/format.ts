@@ -32,11 +32,11 @@ export function createFormat(language: string): Format {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const number = new Intl.NumberFormat(language);
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  const unit = (value: number, name: string, digits = 0): string =>
+  const unit = (value: number, name: string, digits = 0, unitDisplay: "short" | "long" = "short"): string =>
     new Intl.NumberFormat(language, {
       style: "unit",
       unit: name,
-      unitDisplay: "short",
+      unitDisplay,
       maximumFractionDigits: digits,
     }).format(value);
   return {
@@ -56,7 +56,8 @@ export function createFormat(language: string): Format {
     bytes(count) {
       const size = count < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(count) / 3));
       const name = ["byte", "kilobyte", "megabyte", "gigabyte"][size] ?? "gigabyte";
-      return unit(count / 1000 ** size, name, size === 0 ? 0 : 1);
+      // The short “byte” has no plural in English.
+      return size === 0 ? unit(count, name, 0, "long") : unit(count / 1000 ** size, name, 1);
     },
     list: (words) => list.format(words),
   };

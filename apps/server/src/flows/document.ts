@@ -35,9 +35,10 @@ export function columnsOf(
     sortKey: searchText.slice(0, 40),
     draft: serializeFlow(flow),
     nodeCount: nodes.length,
-    icons: [...types]
-      .slice(0, MOST_ICONS)
-      .map(([type, version]) => catalog.manifest(type, version)?.icon ?? "box"),
+    // Each once: five nodes of one system show it no better than one.
+    icons: [
+      ...new Set([...types].map(([type, version]) => catalog.manifest(type, version)?.icon ?? "box")),
+    ].slice(0, MOST_ICONS),
   };
 }
 

@@ -20,6 +20,7 @@ export const cryptoKeyPair = defineCredential({
       kind: "secret",
       label: "Private key",
       help: "PEM: the text that begins with -----BEGIN PRIVATE KEY-----.",
+      multiline: true,
       optional: true,
     },
     passphrase: {

@@ -56,6 +56,7 @@ export const sftpAccess = defineCredential({
       kind: "secret",
       label: "Private key",
       help: "The whole key, with its first and last line.",
+      multiline: true,
       optional: true,
     },
     passphrase: {

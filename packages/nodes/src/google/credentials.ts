@@ -86,6 +86,7 @@ export const googleServiceAccount = defineCredential({
       kind: "secret",
       label: "Key",
       help: "The whole JSON file that Google gives when a key is added to the service account, or its private key alone.",
+      multiline: true,
     },
     email: {
       kind: "text",

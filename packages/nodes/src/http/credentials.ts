@@ -98,6 +98,7 @@ export const httpTls = defineCredential({
       kind: "secret",
       label: "Private key",
       help: "In PEM format.",
+      multiline: true,
       placeholder: "-----BEGIN PRIVATE KEY-----",
     },
     passphrase: {
@@ -128,6 +129,7 @@ export const httpCustom = defineCredential({
   params: {
     json: {
       kind: "secret",
+      multiline: true,
       label: "JSON",
       help: 'Such as { "headers": { "X-Key": "…" }, "query": { "token": "…" }, "body": { "secret": "…" } }.',
     },

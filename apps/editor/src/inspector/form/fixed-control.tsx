@@ -1,7 +1,6 @@
-import type { ChoiceOption, ParamText } from "@weft/sdk";
 import type { ReactElement } from "react";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { FieldContext, useFieldAttributes, useFieldLabelId } from "../../ui/field-context.ts";
+import { Choices } from "../../ui/choices.tsx";
+import { useFieldLabelId } from "../../ui/field-context.ts";
 import { Input } from "../../ui/input.tsx";
 import { NumberInput } from "../../ui/number-input.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -18,6 +17,7 @@ import { FlowSelect } from "./flow-select.tsx";
 import { JsonControl } from "./json-control.tsx";
 import { TableSelect } from "./table-select.tsx";
 import { useDraft } from "./use-draft.ts";
+import { optionsOf } from "../../i18n/options.ts";
 import type { FixedControlProps } from "./value-props.ts";
 
 /** The control for a fixed value, by the kind of the parameter. What is left out shows its default. */
@@ -121,45 +121,6 @@ function CodeControl(props: FixedControlProps): ReactElement {
   if (spec.language === "graphql") return <GraphqlControl {...shared} schema={spec.schema} />;
   const language = spec.language === "javascript" ? "javascript" : "text";
   return <Editor {...shared} complete={complete} language={language} />;
-}
-
-function Choices(props: {
-  options: readonly { value: string; label: string }[];
-  value: unknown;
-  onChange: (value: readonly string[]) => void;
-}): ReactElement {
-  const { options, onChange } = props;
-  const labelId = useFieldLabelId();
-  const field = useFieldAttributes();
-  const chosen = new Set(Array.isArray(props.value) ? props.value.map(String) : []);
-  function toggle(value: string, on: boolean): void {
-    onChange(options.map((option) => option.value).filter((one) => (one === value ? on : chosen.has(one))));
-  }
-  return (
-    <div
-      role="group"
-      aria-labelledby={labelId}
-      aria-describedby={field["aria-describedby"]}
-      className="flex flex-wrap gap-x-4 gap-y-1.5"
-    >
-      {/* Otherwise each box would bear the id of the one field around them all. */}
-      <FieldContext value={undefined}>
-        {options.map(({ value, label }) => (
-          <label key={value} className="flex items-center gap-1.5">
-            <Checkbox checked={chosen.has(value)} label={label} onChange={(on) => toggle(value, on)} />
-            {label}
-          </label>
-        ))}
-      </FieldContext>
-    </div>
-  );
-}
-
-function optionsOf(options: readonly ChoiceOption[], words: ParamText["options"]) {
-  return options.map((option) => {
-    const { value, label } = typeof option === "string" ? { value: option, label: option } : option;
-    return { value, label: words?.[value] ?? label };
-  });
 }
 
 function asText(value: unknown): string {

@@ -2,10 +2,13 @@ import type { CredentialManifest, Param, ParamText } from "@weft/sdk";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { credentialText } from "../../i18n/manifest-text.ts";
+import { optionsOf } from "../../i18n/options.ts";
+import { Choices } from "../../ui/choices.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Input } from "../../ui/input.tsx";
 import { NumberInput } from "../../ui/number-input.tsx";
 import { PasswordInput } from "../../ui/password-input.tsx";
+import { SecretTextarea } from "../../ui/secret-textarea.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { Textarea } from "../../ui/textarea.tsx";
@@ -62,9 +65,10 @@ function Control(props: {
   const { param, words, stored, value, onChange } = props;
   const text = typeof value === "string" ? value : "";
   switch (param.kind) {
-    case "secret":
+    case "secret": {
+      const Secret = param.multiline ? SecretTextarea : PasswordInput;
       return (
-        <PasswordInput
+        <Secret
           autoComplete="off"
           mono
           placeholder={stored ? "••••••••" : words.placeholder}
@@ -72,24 +76,18 @@ function Control(props: {
           onChange={onChange}
         />
       );
+    }
     case "boolean":
       return <Switch checked={value === true} onChange={onChange} />;
     case "number":
       return <NumberInput value={typeof value === "number" ? value : undefined} onChange={onChange} />;
     case "choice":
-      return (
-        <Select
-          value={text}
-          onChange={onChange}
-          options={param.options.map((option) => {
-            const { value, label } = typeof option === "string" ? { value: option, label: option } : option;
-            return { value, label: words.options?.[value] ?? label };
-          })}
-        />
-      );
+      return <Select value={text} onChange={onChange} options={optionsOf(param.options, words.options)} />;
+    case "choices":
+      return <Choices options={optionsOf(param.options, words.options)} value={value} onChange={onChange} />;
     case "text":
       return param.multiline ? (
-        <Textarea value={text} onChange={onChange} />
+        <Textarea mono placeholder={words.placeholder} value={text} onChange={onChange} />
       ) : (
         <Input autoComplete="off" placeholder={words.placeholder} value={text} onChange={onChange} />
       );

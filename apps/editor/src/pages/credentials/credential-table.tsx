@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { credentialText } from "../../i18n/manifest-text.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from "../../ui/table.tsx";
@@ -13,14 +12,16 @@ import { TestCredential } from "./test-credential.tsx";
 interface TableProps {
   credentials: readonly Credential[];
   types: Catalog["credentials"];
+  /** What the types are called. */
+  labels: ReadonlyMap<string, string>;
   mayEdit: boolean;
   onEdit: (credential: Credential) => void;
 }
 
-export function CredentialTable({ credentials, types, mayEdit, onEdit }: TableProps): ReactElement {
-  const { t, i18n } = useTranslation("credentials");
+export function CredentialTable(props: TableProps): ReactElement {
+  const { credentials, types, labels, mayEdit, onEdit } = props;
+  const { t } = useTranslation("credentials");
   const [deleting, setDeleting] = useState<Credential>();
-  const labels = new Map(types.map((type) => [type.type, credentialText(type, i18n.language).label]));
   const testable = new Set(types.filter((type) => type.testable).map(({ type }) => type));
   return (
     <>

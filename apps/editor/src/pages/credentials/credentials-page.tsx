@@ -6,7 +6,9 @@ import { useTranslation } from "react-i18next";
 import { codeOfError } from "../../api/errors.ts";
 import { api } from "../../api/queries.ts";
 import { catalogQuery } from "../../flow/catalog-query.ts";
+import { credentialText } from "../../i18n/manifest-text.ts";
 import { useIsAtLeast } from "../../session/session.ts";
+import { plain } from "../../palette/search.ts";
 import { Page } from "../../shell/page.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -42,8 +44,9 @@ function CredentialList(props: {
   mayEdit: boolean;
   onEdit: (credential: Credential) => void;
 }): ReactElement {
-  const { t } = useTranslation("credentials");
+  const { t, i18n } = useTranslation("credentials");
   const [search, setSearch] = useState("");
+  const labels = new Map(props.types.map((one) => [one.type, credentialText(one, i18n.language).label]));
   const list = useQuery({
     ...api.credentials.list.queryOptions(),
     // Somebody agrees in another window, which tells this one nothing.
@@ -56,8 +59,11 @@ function CredentialList(props: {
   }
   if (list.data.length === 0)
     return <EmptyState icon="key-round" title={t("empty.title")} body={t("empty.body")} />;
-  const wanted = search.trim().toLowerCase();
-  const found = list.data.filter(({ name, type }) => `${name} ${type}`.toLowerCase().includes(wanted));
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  const found = list.data.filter(({ name, type }) => {
+    const text = plain(`${name} ${labels.get(type) ?? type}`);
+    return words.every((word) => text.includes(word));
+  });
   return (
     <>
       <SearchInput
@@ -73,6 +79,7 @@ function CredentialList(props: {
         <CredentialTable
           credentials={found}
           types={props.types}
+          labels={labels}
           mayEdit={props.mayEdit}
           onEdit={props.onEdit}
         />
