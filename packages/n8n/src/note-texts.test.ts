@@ -22,3 +22,24 @@ test("every note that the editor translates is still one that is given", () => {
   const gone = notes.filter((note) => !partsOf(note).every((part) => sources.includes(part)));
   expect(gone).toEqual([]);
 });
+
+/** What `Unsupported` is thrown with, where it is written there; values in it stand as “§”. */
+function reasons(): readonly string[] {
+  const thrown = /new Unsupported\(\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`),?\s*\)/gu;
+  return globSync("**/*.ts", { cwd: here })
+    .filter((file) => !file.endsWith(".test.ts"))
+    .flatMap((file) => [...readFileSync(`${here}${file}`, "utf8").matchAll(thrown)])
+    .map(([, plain, template]) => plain ?? template?.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/gu, "§") ?? "");
+}
+
+test("every reason why a node cannot run yet is told in the editor's languages", () => {
+  const texts = JSON.parse(readFileSync(`${locales}pl/n8nNotes.json`, "utf8")) as object;
+  const told = Object.keys(texts).map((text) => {
+    const parts = text
+      .split(/\{\{\w+\}\}/u)
+      .map((part) => part.replaceAll(/[$()*+./?[\\\]^{|}]/gu, String.raw`\$&`));
+    return new RegExp(`^${parts.join(".+")}$`, "u");
+  });
+  expect(reasons().length).toBeGreaterThan(80);
+  expect(reasons().filter((reason) => !told.some((text) => text.test(reason)))).toEqual([]);
+});
