@@ -122,14 +122,20 @@ export function countWaiting(db: Database): Record<"queued" | "parked" | "needsA
   return counts;
 }
 
-/** Unfinished executions that this one called. */
+/** Unfinished executions that this one called, or that one called which it tries again: it waits for those as well. */
 export function findChildren(db: Database, id: string): string[] {
   return db
     .select({ id: executions.id })
     .from(executions)
-    .where(and(eq(executions.parentId, id), isNull(executions.finishedAt)))
+    .where(and(inArray(executions.parentId, withTriesBefore(db, id)), isNull(executions.finishedAt)))
     .all()
     .map((row) => row.id);
+}
+
+function withTriesBefore(db: Database, id: string): readonly string[] {
+  const { id: own, retryOf } = executions;
+  const before = db.select({ id: retryOf }).from(executions).where(eq(own, id)).get()?.id;
+  return before ? [id, ...withTriesBefore(db, before)] : [id];
 }
 
 /** An execution that has not finished. */

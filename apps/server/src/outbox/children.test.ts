@@ -93,7 +93,8 @@ test("once for each: what cannot be called at all does not keep the others from 
   expect(sent).toEqual([]);
 });
 
-test("a caller that is tried again while something that it called goes on hears of its end", async () => {
+/** A flow that calls another, which waits, and fails beside it until its system is up. */
+async function callerThatFails() {
   const { promise: parked, resolve: fail } = Promise.withResolvers<void>();
   let down = true;
   const other = await otherSystem((_received, response) => {
@@ -116,7 +117,20 @@ test("a caller that is tried again while something that it called goes on hears 
   down = false;
   await owner.client.executions.retry({ id: failed?.id ?? "" });
   await expect.poll(() => statuses(owner, "orders")).toEqual(["parked", "failed"]);
+  return { server, owner };
+}
+
+test("a caller that is tried again while something that it called goes on hears of its end", async () => {
+  const { server, owner } = await callerThatFails();
   await start(server.url, "gate");
   await expect.poll(() => statuses(owner, "order")).toEqual(["succeeded"]);
   await expect.poll(() => statuses(owner, "orders")).toEqual(["succeeded", "failed"]);
+});
+
+test("cancelling a caller that was tried again cancels what its first try called", async () => {
+  const { owner } = await callerThatFails();
+  const [again] = await list(owner, "orders");
+  await owner.client.executions.cancel({ id: again?.id ?? "" });
+  await expect.poll(() => statuses(owner, "orders")).toEqual(["cancelled", "failed"]);
+  await expect.poll(() => statuses(owner, "order")).toEqual(["cancelled"]);
 });
