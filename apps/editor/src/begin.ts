@@ -10,7 +10,7 @@ import { firstLanguage } from "./i18n/first-language.ts";
 
 const canvas = /^\/flows\/([^/]+)$/.exec(location.pathname)?.[1];
 
-void Promise.allSettled([loadBundle(firstLanguage()), loadData()]);
+void Promise.allSettled([firstLanguage().then(loadBundle), loadData()]);
 // A moment later: the code comes in many files, and what stands behind them in the browser's queue waits long.
 setTimeout(() => void loadCode());
 

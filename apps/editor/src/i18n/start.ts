@@ -7,7 +7,7 @@ import { languages } from "./languages.ts";
 
 /** Starts with the language used last on this device, else the browser's. */
 export async function startI18n(): Promise<void> {
-  const language = firstLanguage();
+  const language = await firstLanguage();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
