@@ -139,4 +139,14 @@ export function installValues(globals: Globals, source: Source, at: () => number
       enumerable: true,
       get: () => source.value(`$execution.${name}`, at()),
     });
+  installCustomData(execution);
+}
+
+/** What n8n finds executions by. There is none, which is said where code wants to keep some. */
+export function installCustomData(execution: object): void {
+  const keep = (method: string) => () => {
+    throw new ReferenceError(`$execution.customData.${method} is not defined`);
+  };
+  const customData = { get: () => undefined, getAll: () => ({}), set: keep("set"), setAll: keep("setAll") };
+  Object.defineProperty(execution, "customData", { value: customData });
 }

@@ -1,6 +1,6 @@
 import { bufferClass, bytesOf, installBytes, textOf, utf8Bytes, utf8Text } from "./bytes.ts";
 import { installConsole } from "./console.ts";
-import { installData, installNodes, installValues, nodeView, sourceOf } from "./data.ts";
+import { installCustomData, installData, installNodes, installValues, nodeView, sourceOf } from "./data.ts";
 import { installFiles, nameFiles } from "./files.ts";
 import { installHelpers } from "./helpers.ts";
 import { formatterClass, formatVia, hide, installIntl, installLocaleMethods } from "./intl.ts";
@@ -21,6 +21,7 @@ const functions: readonly ((...args: never[]) => unknown)[] = [
   sourceOf,
   nameFiles,
   installFiles,
+  installCustomData,
   installNodes,
   nodeView,
   installValues,
