@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import type { ComponentType, ReactElement } from "react";
 import { Navigate, Route, Routes } from "react-router";
-import { needTexts } from "./i18n/late-namespace.ts";
+import { withTexts } from "./i18n/late-namespace.ts";
 import { SessionGate } from "./session/session-gate.tsx";
 import { NotFound } from "./shell/not-found.tsx";
 import { PageOutlet } from "./shell/page-outlet.tsx";
@@ -10,12 +10,6 @@ import { Shell } from "./shell/shell.tsx";
 /** A page whose code is fetched when it is first opened. */
 function page<M>(load: () => Promise<M>, pick: (module: M) => ComponentType): ComponentType {
   return lazy(async () => ({ default: pick(await load()) }));
-}
-
-/** The texts of tables are not among those that every page begins with. */
-async function withTexts<M>(code: Promise<M>): Promise<M> {
-  const [module] = await Promise.all([code, needTexts("tables")]);
-  return module;
 }
 
 const Setup = page(
@@ -39,7 +33,7 @@ const FlowEdit = page(
   (m) => m.EditPage,
 );
 const FlowExecutions = page(
-  () => import("./pages/flow/executions-tab.tsx"),
+  () => withTexts(["executions", "inspector"], import("./pages/flow/executions-tab.tsx")),
   (m) => m.ExecutionsTab,
 );
 const FlowVersions = page(
@@ -47,31 +41,31 @@ const FlowVersions = page(
   (m) => m.VersionsTab,
 );
 const FlowSettings = page(
-  () => import("./pages/flow/settings-tab.tsx"),
+  () => withTexts(["settings"], import("./pages/flow/settings-tab.tsx")),
   (m) => m.SettingsTab,
 );
 const Executions = page(
-  () => import("./pages/executions/executions-page.tsx"),
+  () => withTexts(["executions"], import("./pages/executions/executions-page.tsx")),
   (m) => m.ExecutionsPage,
 );
 const ExecutionAddress = page(
-  () => import("./pages/executions/execution-address.tsx"),
+  () => withTexts(["executions"], import("./pages/executions/execution-address.tsx")),
   (m) => m.ExecutionAddress,
 );
 const Credentials = page(
-  () => import("./pages/credentials/credentials-page.tsx"),
+  () => withTexts(["credentials"], import("./pages/credentials/credentials-page.tsx")),
   (m) => m.CredentialsPage,
 );
 const Tables = page(
-  () => withTexts(import("./pages/tables/tables-page.tsx")),
+  () => withTexts(["tables"], import("./pages/tables/tables-page.tsx")),
   (m) => m.TablesPage,
 );
 const Table = page(
-  () => withTexts(import("./pages/tables/table-page.tsx")),
+  () => withTexts(["tables"], import("./pages/tables/table-page.tsx")),
   (m) => m.TablePage,
 );
 const Settings = page(
-  () => import("./pages/settings/settings-page.tsx"),
+  () => withTexts(["settings"], import("./pages/settings/settings-page.tsx")),
   (m) => m.SettingsPage,
 );
 

@@ -1,20 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Catalog, Credential, CredentialSlot } from "@weft/api";
 import type { ReactElement } from "react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/queries.ts";
 import { useFormat } from "../i18n/format.ts";
 import { credentialText } from "../i18n/manifest-text.ts";
 import { useIsAtLeast } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";
+import { CredentialDialog } from "../pages/credentials/load.ts";
 import { Field } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Select } from "../ui/select.tsx";
-
-const CredentialDialog = lazy(async () => ({
-  default: (await import("../pages/credentials/credential-dialog.tsx")).CredentialDialog,
-}));
 
 const NONE = "none";
 

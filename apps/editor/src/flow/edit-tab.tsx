@@ -11,13 +11,14 @@ import { PaletteTray } from "../palette/palette-tray.tsx";
 import { RunBar } from "../runs/run-bar.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { Button } from "../ui/button.tsx";
+import { withTexts } from "../i18n/late-namespace.ts";
 import { InspectorDock } from "./inspector-dock.tsx";
 import { onlyNode, select } from "./selection.ts";
 import { useFlow, useFlowSession, usePublication } from "./session-context.tsx";
 import { useCommands } from "./use-commands.ts";
 
 // Settings and dialogs are not needed to draw the canvas, so they do not hold it up.
-const loadInspector = () => import("../inspector/inspector.tsx");
+const loadInspector = () => withTexts(["inspector"], import("../inspector/inspector.tsx"));
 const later = [
   loadInspector,
   () => import("../canvas/paste.ts"),

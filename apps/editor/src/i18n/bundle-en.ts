@@ -1,4 +1,4 @@
 export const files: Readonly<Record<string, object>> = import.meta.glob(
-  ["../locales/en/*.json", "!**/{apis,graphql,n8n,tables}.json"],
+  ["../locales/en/*.json", "!**/{apis,credentials,executions,graphql,inspector,n8n,settings,tables}.json"],
   { eager: true, import: "default" },
 );

@@ -1,4 +1,7 @@
 export const files: Readonly<Record<string, object>> = import.meta.glob(
-  ["../locales/pl/*.json", "!**/{apis,expressionErrors,graphql,n8n,n8nNotes,problems,runErrors,tables}.json"],
+  [
+    "../locales/pl/*.json",
+    "!**/{apis,credentials,executions,expressionErrors,graphql,inspector,n8n,n8nNotes,problems,runErrors,settings,tables}.json",
+  ],
   { eager: true, import: "default" },
 );

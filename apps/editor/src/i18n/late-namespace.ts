@@ -2,9 +2,21 @@ import i18next from "i18next";
 import { languages } from "./languages.ts";
 
 // Namespaces that are only needed by windows and pages which are opened now and then; a language's bundle does without them.
-const files = import.meta.glob<object>("../locales/*/{apis,graphql,n8n,tables}.json", { import: "default" });
+const files = import.meta.glob<object>(
+  "../locales/*/{apis,credentials,executions,graphql,inspector,n8n,settings,tables}.json",
+  { import: "default" },
+);
 
-export const lateNamespaces = ["apis", "graphql", "n8n", "tables"] as const;
+export const lateNamespaces = [
+  "apis",
+  "credentials",
+  "executions",
+  "graphql",
+  "inspector",
+  "n8n",
+  "settings",
+  "tables",
+] as const;
 type Late = (typeof lateNamespaces)[number];
 
 /** The texts of such a namespace, by language. */
@@ -21,4 +33,10 @@ export async function lateTexts(namespace: Late): Promise<readonly (readonly [st
 export async function needTexts(namespace: Late): Promise<void> {
   for (const [language, texts] of await lateTexts(namespace))
     i18next.addResourceBundle(language, namespace, texts);
+}
+
+/** Code together with the texts that what it draws is told in. */
+export async function withTexts<Module>(texts: readonly Late[], code: Promise<Module>): Promise<Module> {
+  const [module] = await Promise.all([code, ...texts.map(needTexts)]);
+  return module;
 }

@@ -3,7 +3,7 @@ import type { Credential } from "@weft/api";
 import { updateNode } from "@weft/flow";
 import type { FlowNode } from "@weft/flow";
 import type { NodeManifest } from "@weft/sdk";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/queries.ts";
@@ -12,14 +12,11 @@ import { credentialText } from "../i18n/manifest-text.ts";
 import { useProblemWords } from "../i18n/use-words.ts";
 import { useIsAtLeast } from "../session/session.ts";
 import { Button } from "../ui/button.tsx";
+import { CredentialDialog } from "../pages/credentials/load.ts";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { RequiredMark } from "./form/required-mark.tsx";
 import { useOperation } from "./openapi/use-operation.ts";
-
-const CredentialDialog = lazy(async () => ({
-  default: (await import("../pages/credentials/credential-dialog.tsx")).CredentialDialog,
-}));
 
 const NONE = "none";
 
