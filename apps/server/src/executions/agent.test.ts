@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { foldExecution } from "@weft/flow";
-import { expect, test } from "vitest";
-import { flowOf, post, set } from "../testing/flow-builder.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { flowOf, hook, post, set } from "../testing/flow-builder.ts";
 import { otherSystem } from "../testing/other-system.ts";
-import { serverWith } from "../testing/publish.ts";
+import { startProcess } from "../testing/process.ts";
+import type { ServerProcess } from "../testing/process.ts";
+import { publish, serverWith } from "../testing/publish.ts";
+import { send, signIn, startTestServer } from "../testing/server.ts";
 import type { Member } from "../testing/server.ts";
 
 /** A service whose model says these, one after the other. */
@@ -172,4 +178,49 @@ test("a node of a tool can be tried: its agent is asked for it again", async () 
   const { runs } = foldExecution((await owner.client.executions.get({ id })).events);
   const found = runs.find(({ node }) => node === "found");
   expect(found?.outputs["main"]?.[0]?.json).toEqual({ order: "8", seen: true });
+});
+
+test("a server that dies between two rounds goes on with the conversation, and uses no tool again", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "weft-agent-kill-"));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const { server, owner } = await serverWith([], { dataDir });
+  const shop = await otherSystem((_received, response) => void response.writeHead(202).end("{}"));
+  const says = [uses("mail", { to: "a@b.pl", text: "Sent." }), undefined, { content: "It is sent." }];
+  let doomed: ServerProcess | undefined;
+  const ai = await otherSystem((_received, response) => {
+    const message = says.shift();
+    // The mail is out, and the model is asked what to do next.
+    if (!message) return void doomed?.child.kill("SIGKILL");
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ choices: [{ message: { role: "assistant", ...message } }] }));
+  });
+  const agent = {
+    id: "agent",
+    type: "ai.agent",
+    credential: await credential(owner, ai.url),
+    params: { model: "m", prompt: "Write", tools: tools.slice(1) },
+  };
+  // What was sent is on the disk when a wait begins.
+  const wait = { id: "wait", type: "flow.wait", params: { mode: "duration", duration: 50 } };
+  const nodes = [hook("f", "immediately"), agent, post("send", `${shop.url}/mails`), wait];
+  await publish(
+    owner,
+    flowOf("f", nodes, { edges: ["hook > agent", "agent.mail > send", "send > wait", "wait > agent"] }),
+  );
+  await server.stop();
+
+  doomed = await startProcess(dataDir);
+  expect((await send(doomed.url, "/webhook/f", { method: "POST", json: {} })).status).toBe(200);
+  await doomed.ended;
+
+  const again = await startTestServer({ dataDir });
+  const { client } = await signIn(again.url, owner.email);
+  const ended = async () => (await client.executions.list({})).items.map(({ status }) => status);
+  await expect.poll(ended, { timeout: 20_000 }).toEqual(["succeeded"]);
+  expect(shop.received).toHaveLength(1);
+  expect(ai.received).toHaveLength(3);
+  expect(ai.received[2]?.body).toEqual(ai.received[1]?.body);
+  const [{ id } = { id: "" }] = (await client.executions.list({})).items;
+  const { runs } = foldExecution((await client.executions.get({ id })).events);
+  expect(runs.at(-1)?.outputs["done"]?.[0]?.json).toMatchObject({ answer: "It is sent." });
 });
