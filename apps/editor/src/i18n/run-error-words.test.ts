@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadBundle } from "./bundle.ts";
+import { lateTexts } from "./late-namespace.ts";
 import { loadLater } from "./later-texts.ts";
 import { runErrorWords } from "./run-error-words.ts";
 import type { RunErrorTexts } from "./run-error-words.ts";
@@ -42,10 +42,10 @@ test("English and the words of others are told as they are", async () => {
 test.each(["pl", "pt-BR"] as const)(
   "a blocked address names the place in the settings as the page does in %s",
   async (language) => {
-    const { settings } = (await loadBundle(language)) as {
-      settings: { title: string; workspace: { title: string; hosts: string } };
+    const { title, workspace } = new Map(await lateTexts("settings")).get(language) as {
+      title: string;
+      workspace: { title: string; hosts: string };
     };
-    const { title, workspace } = settings;
     expect((await textsIn(language)).texts["blocked-address"]?.hint).toContain(
       `${title} → ${workspace.title} → ${workspace.hosts}`,
     );
