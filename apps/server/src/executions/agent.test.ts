@@ -186,11 +186,11 @@ test("a server that dies between two rounds goes on with the conversation, and u
   const { server, owner } = await serverWith([], { dataDir });
   const shop = await otherSystem((_received, response) => void response.writeHead(202).end("{}"));
   const says = [uses("mail", { to: "a@b.pl", text: "Sent." }), undefined, { content: "It is sent." }];
-  let doomed: ServerProcess | undefined;
+  const started: ServerProcess[] = [];
   const ai = await otherSystem((_received, response) => {
     const message = says.shift();
     // The mail is out, and the model is asked what to do next.
-    if (!message) return void doomed?.child.kill("SIGKILL");
+    if (!message) return void started[0]?.child.kill("SIGKILL");
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ choices: [{ message: { role: "assistant", ...message } }] }));
   });
@@ -209,7 +209,8 @@ test("a server that dies between two rounds goes on with the conversation, and u
   );
   await server.stop();
 
-  doomed = await startProcess(dataDir);
+  const doomed = await startProcess(dataDir);
+  started.push(doomed);
   expect((await send(doomed.url, "/webhook/f", { method: "POST", json: {} })).status).toBe(200);
   await doomed.ended;
 
