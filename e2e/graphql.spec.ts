@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { shortId } from "@weft/flow";
+import { setPinData, shortId } from "@weft/flow";
 import { openFlow } from "./support/canvas.ts";
 import { addFlow } from "./support/flows.ts";
 import { startGraphqlShop } from "./support/graphql.ts";
@@ -117,4 +117,27 @@ test("expressions in the variables are completed as everywhere", async ({ page, 
     "$now",
   );
   expect(shop.asked).toEqual([]);
+});
+
+test("what is picked while a query is written goes to the caret, and takes nothing away", async ({
+  page,
+  owner,
+  shop,
+}) => {
+  const id = await addAsking(owner, { url: shop.url, query: '{ order(id: "") { id } }' });
+  const { flow, revision } = await owner.api.flows.get({ id });
+  await owner.api.flows.save({
+    id,
+    revision,
+    flow: setPinData(flow, "start", [{ json: { number: "1042" } }]),
+  });
+  const canvas = await openFlow(page, id);
+  const inspector = await openNode(page, canvas, "Ask the shop");
+  await inspector.root.getByRole("textbox", { name: /^Query/ }).click();
+  await page.keyboard.press("Home");
+  for (let at = 0; at < '{ order(id: "'.length; at += 1) await page.keyboard.press("ArrowRight");
+  await inspector.showPanel("Input");
+  await inspector.pick("number");
+  const saved = async () => (await owner.api.flows.get({ id })).flow.nodes[1]?.params["query"];
+  await expect.poll(saved).toBe('={ order(id: "{{ $json.number }}") { id } }');
 });

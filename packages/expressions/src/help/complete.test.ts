@@ -55,6 +55,10 @@ test("members of nodes, dates and built-in objects", () => {
   expect(labels("={{ $('New order').| }}")).toContain("first");
   expect(labels("={{ $('New order').item.json.| }}")).toEqual(expect.arrayContaining(["id", "total"]));
   expect(labels("={{ $now.pl| }}")).toEqual(["plus"]);
+  expect(at("={{ DateTime.fromISO('2026-03-01').mon| }}").slice(0, 2)).toEqual([
+    { label: "month", kind: "field", sample: "3" },
+    { label: "monthShort", kind: "field", sample: '"Mar"' },
+  ]);
   expect(labels("={{ Math.max| }}")).toEqual(["max"]);
   expect(labels("={{ $input.fi| }}")).toEqual(["first"]);
 });

@@ -3,6 +3,7 @@ import { evaluateRaw } from "../compile/program.ts";
 import type { Doc, DocLanguage } from "../docs/doc.ts";
 import { globalDoc, memberDoc, methodDoc } from "../docs/docs.ts";
 import { allGlobals } from "../globals/table.ts";
+import { dateTimeFields, durationFields, intervalFields } from "../methods/fields.ts";
 import { methodsOf } from "../methods/tables.ts";
 import { isPlainName, quoted } from "../text/reference.ts";
 import { splitSegments } from "../text/segments.ts";
@@ -15,6 +16,8 @@ import { chainBefore } from "./chain.ts";
 export interface Completion {
   readonly label: string;
   readonly kind: "global" | "field" | "method" | "node";
+  /** Of a method: the kind of the values that have it; nothing for those of one object alone. */
+  readonly of?: Kind;
   /** A sample of a field's value. */
   readonly sample?: string;
   readonly help?: CompletionHelp;
@@ -111,8 +114,14 @@ function memberCompletions(value: unknown, language: DocLanguage): readonly Comp
   ];
 }
 
+const builtInFields: Readonly<Partial<Record<Kind, ReadonlySet<string>>>> = {
+  datetime: dateTimeFields,
+  duration: durationFields,
+  interval: intervalFields,
+};
+
 function fieldCompletions(value: unknown): readonly Completion[] {
-  if (!isPlainObject(value)) return [];
+  if (!isPlainObject(value)) return builtInFieldCompletions(value);
   return Object.keys(value)
     .filter((key) => !isReservedKey(key))
     .slice(0, 1000)
@@ -122,6 +131,14 @@ function fieldCompletions(value: unknown): readonly Completion[] {
       sample: sampleOf(value[key]),
       ...(isPlainName(key) ? {} : { apply: `[${JSON.stringify(key)}]` }),
     }));
+}
+
+function builtInFieldCompletions(value: unknown): readonly Completion[] {
+  const kind = kindOf(value);
+  const methods = methodsOf(kind);
+  return [...(builtInFields[kind] ?? [])]
+    .filter((label) => !methods.has(label))
+    .map((label) => ({ label, kind: "field", sample: sampleOf((value as Record<string, unknown>)[label]) }));
 }
 
 function sampleOf(value: unknown): string {
@@ -146,6 +163,7 @@ function methodCompletions(kind: Kind, language: DocLanguage): readonly Completi
   return [...methodsOf(kind).keys()].map((name) => ({
     label: name,
     kind: "method",
+    of: kind,
     apply: `${name}(`,
     ...helpOf(methodDoc(kind, name), language),
   }));

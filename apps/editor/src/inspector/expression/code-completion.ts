@@ -1,4 +1,6 @@
 import type { Completion } from "@weft/expressions/completion";
+import { membersOfModule, moduleNames, withoutLuxon } from "./code-modules.ts";
+import { receiverAt } from "./code-scope.ts";
 import type { Complete } from "./completion.ts";
 
 /** What expressions have and the code of a node does not. */
@@ -26,7 +28,7 @@ const notInCode: ReadonlySet<string> = new Set([
 ]);
 
 /** What only code has. */
-const onlyInCode = ["items", "item", "console", "Buffer"];
+const onlyInCode = ["items", "item", "console", "Buffer", "require", "crypto", "URL", "structuredClone"];
 
 /** Methods of `$input` and of other nodes. */
 const ofNodes: ReadonlySet<string> = new Set(["first", "last", "all", "itemMatching", "pairedItem"]);
@@ -50,31 +52,66 @@ const addedToDates: ReadonlySet<string> = new Set([
   "toBoolean",
 ]);
 
-/** `$('Na`, or what is read, step by step, up to the caret. */
-const chain =
-  /(?:\$(?:items)?\(\s*["'`][^"'`\n]*|\$node\[\s*["'`][^"'`\n]*|[\p{ID_Continue}$](?:[\p{ID_Continue}$.?]|\([^()\n]*\)|\[[^[\]\n]*\])*)$/u;
+/** `$('Na`, or a name. */
+const named = /(?:\$(?:items)?\(\s*["'`][^"'`\n]*|\$node\[\s*["'`][^"'`\n]*|[\p{ID_Continue}$]*)$/u;
 
 /**
- * Completions for code: those of expressions, asked for what stands before the caret, as far as code has them. `item` and
- * `items` are told as what they are there.
+ * Completions for code: those of expressions, as far as code has them, asked for what the code reads there once its variables
+ * are replaced by what they were given.
  */
 export function codeCompletion(complete: Complete): Complete {
+  async function asked(expression: string): Promise<readonly Completion[]> {
+    return complete(`${expression} }}`, expression.length);
+  }
   return async (text, offset) => {
-    const [found = ""] = chain.exec(text.slice(0, offset)) ?? [];
-    const asked = found.replace(/^items(?=[.?[])/, "$input.all()").replace(/^item(?=[.?])/, "$input.item");
-    const expression = `{{ ${asked}`;
-    const all = await complete(`${expression} }}`, expression.length);
-    const completions = all.filter((one) => isInCode(one, asked));
-    if (/[.("'`[]/.test(found)) return completions;
-    const more = onlyInCode.filter((name) => name.startsWith(found));
-    return [...more.map((label): Completion => ({ label, kind: "global" })), ...completions];
+    const before = text.slice(0, offset);
+    const module = /\brequire\(\s*["'`](?:node:)?(\w*)$/u.exec(before)?.[1];
+    if (module !== undefined)
+      return startingWith(
+        module,
+        moduleNames.map((label) => ({ label, kind: "node" })),
+      );
+    const word = /[\p{ID_Continue}$]*$/u.exec(before)?.[0] ?? "";
+    const at = offset - word.length;
+    if (before[at - 1] === ".") {
+      const receiver = receiverAt(text, at);
+      const members = receiver === undefined ? undefined : membersOfModule(receiver);
+      if (receiver === undefined || members) return startingWith(word, members ?? []);
+      const all = await asked(`{{ ${withoutLuxon(receiver)}.${word}`);
+      return all.filter((one) => isMember(one, receiver));
+    }
+    const [found = ""] = named.exec(before) ?? [];
+    const all = await asked(`{{ ${found}`);
+    if (found !== word) return all;
+    const more = onlyInCode.filter((name) => name.startsWith(word));
+    return [
+      ...more.map((label): Completion => ({ label, kind: "global" })),
+      ...all.filter(({ label }) => !notInCode.has(label) && !more.includes(label)),
+    ];
   };
 }
 
-function isInCode({ kind, label }: Completion, asked: string): boolean {
-  if (kind === "global") return !notInCode.has(label);
+function startingWith(word: string, completions: readonly Completion[]): readonly Completion[] {
+  return completions.filter(({ label }) => label.toLowerCase().startsWith(word.toLowerCase()));
+}
+
+const prototypes: Readonly<Record<string, object>> = {
+  string: String.prototype,
+  number: Number.prototype,
+  boolean: Boolean.prototype,
+  array: Array.prototype,
+  // What every object has nobody looks for.
+  object: {},
+  date: Date.prototype,
+  set: Set.prototype,
+  map: Map.prototype,
+  regexp: RegExp.prototype,
+};
+
+function isMember({ kind, label, of }: Completion, receiver: string): boolean {
   if (kind !== "method") return true;
-  if (/^(?:\$now|\$today|DateTime|Duration|Interval)\b/.test(asked)) return !addedToDates.has(label);
-  if (/^\$(?:input|\([^()]*\))\.[\p{ID_Continue}$]*$/u.test(asked)) return ofNodes.has(label);
-  return [String, Array, Number, Date].some(({ prototype }) => label in prototype);
+  if (of === undefined) return !/^\(*\$(?:input|\([^()]*\))\)*$/u.test(receiver) || ofNodes.has(label);
+  if (of === "datetime") return !addedToDates.has(label);
+  const prototype = prototypes[of];
+  return prototype === undefined || Object.hasOwn(prototype, label);
 }

@@ -131,6 +131,10 @@ function languageOf(language: CodeEditorProps["language"], latest: RefObject<Cod
 function handleOf(editor: EditorView, language: CodeEditorProps["language"]): EditorHandle {
   return {
     focus: () => editor.focus(),
+    caret() {
+      const { from, to } = editor.state.selection.main;
+      return { from, to };
+    },
     insert(expression) {
       const text = editor.state.doc.toString();
       const { from, to } = editor.state.selection.main;

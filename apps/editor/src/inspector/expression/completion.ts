@@ -21,7 +21,7 @@ async function resultAt(
 ): Promise<CompletionResult | null> {
   const text = state.doc.toString();
   const before = text.slice(0, pos);
-  const inQuotes = /\$(?:items)?\(\s*["'`]([^"'`]*)$|\$node\[\s*["'`]([^"'`]*)$/u.exec(before);
+  const inQuotes = /(?:\$(?:items)?|require)\(\s*["'`]([^"'`]*)$|\$node\[\s*["'`]([^"'`]*)$/u.exec(before);
   const word = inQuotes
     ? (inQuotes[1] ?? inQuotes[2] ?? "")
     : (/[\p{ID_Continue}$]*$/u.exec(before)?.[0] ?? "");

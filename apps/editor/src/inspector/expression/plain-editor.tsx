@@ -20,6 +20,7 @@ export function PlainEditor(props: CodeEditorProps): ReactElement {
     if (!handle) return undefined;
     handle.current = {
       focus: () => area.current?.focus(),
+      caret: () => (area.current ? caretOf(area.current) : undefined),
       insert(expression) {
         if (!area.current) return;
         const { value: text } = area.current;

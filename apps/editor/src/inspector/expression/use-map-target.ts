@@ -12,6 +12,7 @@ import type { Caret } from "./insert.ts";
 /** How a text editor takes a reference at its caret. */
 export interface EditorHandle {
   insert(expression: string): void;
+  caret(): Caret | undefined;
   focus(): void;
 }
 
@@ -37,12 +38,15 @@ export function useMapTarget(given: Given) {
   function insert(picked: Picked): void {
     flushDrafts();
     const { value, spec, onChange, onPicked, root } = latest.current;
-    if (editor.current) editor.current.insert(picked.expression);
+    const handle = editor.current;
+    // Code that is written out knows no expressions: as a whole it becomes one.
+    const becomes = spec.kind === "code" && !isExpression(value);
+    if (handle && !becomes) handle.insert(picked.expression);
     else if (isExpression(value)) onChange(picked.expression);
-    else
-      onChange(
-        insertIntoFixed(value, spec.kind === "text" ? caretIn(root.current) : undefined, picked.expression),
-      );
+    else {
+      const caret = spec.kind === "text" ? caretIn(root.current) : handle?.caret();
+      onChange(insertIntoFixed(value, caret, picked.expression));
+    }
     onPicked?.(picked);
   }
   function onFocusCapture(): void {

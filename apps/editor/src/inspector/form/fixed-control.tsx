@@ -115,6 +115,7 @@ function CodeControl(props: FixedControlProps): ReactElement {
     onChange: draft.change,
     onBlur: draft.flush,
     label: props.label,
+    handle: props.handle,
     ...(labelId && { labelId }),
   };
   if (spec.kind !== "code") return <></>;
