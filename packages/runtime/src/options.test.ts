@@ -1,4 +1,4 @@
-import { defineAction } from "@weft/sdk";
+import { defineAction, Fatal } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { catalogOf, flowOf, runFlow } from "./testing/index.ts";
 import { testCatalog as catalog, testNodes } from "./testing/nodes.ts";
@@ -92,6 +92,29 @@ test("onError continue: the failed item carries its error, the others go on", as
   expect(result.events.find((e) => e.type === "run.finished" && e.run === 1)).toMatchObject({
     error: { code: "busy", item: 1 },
   });
+});
+
+test("onError continue: a node may say by which output what failed leaves", async () => {
+  const deciding = defineAction({
+    type: "deciding",
+    version: 1,
+    label: "Deciding",
+    effect: "none",
+    params: {},
+    outputs: ["yes", "no"],
+    failed: "no",
+    run: ({ item }) => {
+      if (item.json["n"] === 2) throw new Fatal("Neither one nor the other", { code: "neither" });
+      return { yes: item };
+    },
+  });
+  const flow = flowOf({
+    nodes: [begin, { id: "x", type: "deciding", onError: "continue" }],
+    edges: ["in > x"],
+  });
+  const result = await runFlow(flow, { catalog: catalogOf([...testNodes, deciding]), items });
+  expect(result.outputs("x", "yes")).toEqual([{ n: 1 }, { n: 3 }]);
+  expect(result.outputs("x", "no")).toMatchObject([{ n: 2, error: { code: "neither" } }]);
 });
 
 test("onError output: the failed item leaves through the error handle", async () => {

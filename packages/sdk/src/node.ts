@@ -128,6 +128,8 @@ export interface RunAllCall<P> {
 export type Loops = true | "calls";
 
 interface ActionBase<P extends Params, O extends Outputs | undefined> extends NodeBase<P> {
+  /** The output by which failed items leave where the flow goes on all the same; the first unless said. */
+  readonly failed?: string;
   readonly effect: Effect | EffectByParam;
   /** `["main"]` unless said. */
   readonly inputs?: Inputs;

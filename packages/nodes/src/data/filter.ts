@@ -14,6 +14,7 @@ export const dataFilter = defineAction({
   effect: "none",
   params: { ...conditionParams, ignoreCase: ignoreCaseParam },
   outputs: ["main", "discarded"],
+  failed: "discarded",
   handles: { main: "kept" },
   translations: filterText,
   run({ params: { combine, conditions, ignoreCase }, item, ctx }) {

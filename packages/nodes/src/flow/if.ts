@@ -14,6 +14,7 @@ export const flowIf = defineAction({
   effect: "none",
   params: { ...conditionParams, ignoreCase: ignoreCaseParam },
   outputs: ["true", "false"],
+  failed: "false",
   translations: ifText,
   run({ params: { combine, conditions, ignoreCase }, item, ctx }) {
     const { flow } = ctx;

@@ -81,8 +81,8 @@ function endAfter(frame: Frame, cause: unknown, error: RunError): RunOutcome | u
 }
 
 /** Where failed items leave. */
-function handleOf({ node }: Frame): string {
-  return node.node.onError === "output" ? ERROR_HANDLE : node.main;
+function handleOf({ node, definition }: Frame): string {
+  return node.node.onError === "output" ? ERROR_HANDLE : (definition.failed ?? node.main);
 }
 
 /** `response.status` is ours, `httpCode` is what flows from n8n read. */
