@@ -108,7 +108,12 @@ function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
       ...(made.webhook && { webhookId: context.imported?.source.raw["webhookId"] ?? node.id }),
     });
     const changed = context.imported === undefined ? [] : ["Written anew, as it was changed here"];
-    const said = [...changed, ...notes, ...expressionNotes(node, made, notes), ...optionNotes(node)];
+    const said = [
+      ...changed,
+      ...notes,
+      ...expressionNotes(node, made, notes),
+      ...optionNotes(node, credentials !== undefined),
+    ];
     const beside = nodesBeside(node, json, made.joined ?? []);
     return { node, json, inputs, outputs, kept: false, report: reportOf(node, json, said), beside };
   } catch (error) {
@@ -168,12 +173,13 @@ function expressionNotes(node: FlowNode, made: Exported, notes: readonly string[
   return [`These are given by expressions, which n8n does not take there: ${lost.join(", ")}`];
 }
 
-function optionNotes({ timeoutMs, retry, credential }: FlowNode): readonly string[] {
+/** `asks`: it has an empty place for a credential there. */
+function optionNotes({ timeoutMs, retry, credential }: FlowNode, asks: boolean): readonly string[] {
   const exponential = retry?.backoff === "exponential" || numberOf(retry?.attempts, 0) > 5;
   return [
     ...(timeoutMs === undefined ? [] : ["n8n has no time limit for one node"]),
     ...(exponential ? ["n8n tries at most 5 times, with the same wait between them"] : []),
-    ...(credential === undefined ? [] : ["Choose its credential there"]),
+    ...(credential === undefined && !asks ? [] : ["Choose its credential there"]),
   ];
 }
 

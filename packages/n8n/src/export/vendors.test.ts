@@ -69,3 +69,24 @@ const losses: readonly (readonly [name: string, said: string])[] = [
 test("there is a shape for every operation", () => {
   expect(new Set(ours.map(([type]) => type))).toEqual(new Set(Object.keys(newest)));
 });
+
+test("a node without access asks for it there; one that had it keeps it", () => {
+  const shape = ours.find(([type]) => type === "slack");
+  if (shape === undefined) throw new Error("There is no shape of Slack");
+  const drawn = anew(shape);
+  expect(drawn.node).toMatchObject({
+    credentials: { slackApi: { id: null, name: "" } },
+    parameters: { authentication: "accessToken" },
+  });
+  expect(drawn.report?.notes).toContain("Choose its credential there");
+  const [type, typeVersion, parameters] = shape;
+  const credentials = { slackOAuth2Api: { id: "7", name: "Slack of the shop" } };
+  const file = workflow([{ name: "N", type: base(type), typeVersion, parameters, credentials }]);
+  const { flow } = imported(file);
+  const changed = flow.nodes.map((node) => ({ ...node, params: { ...node.params, text: "Other" } }));
+  const { workflow: out, report } = exportN8n({ ...flow, nodes: changed });
+  expect(out["nodes"]).toMatchObject([
+    { credentials, parameters: { authentication: "oAuth2", text: "Other" } },
+  ]);
+  expect(report[0]?.notes).not.toContain("Choose its credential there");
+});
