@@ -89,6 +89,7 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   supabaseApi: ["supabase"],
   telegramApi: ["telegram"],
   twilioApi: ["twilio"],
+  whatsAppApi: ["whatsapp"],
   oAuth1Api: ["http.oauth1"],
   oAuth2Api: ["http.oauth2", "http.oauth2Client"],
 };

@@ -125,6 +125,7 @@ export const credentials: Readonly<Record<string, () => Promise<CredentialDefini
   "discord.webhook": async () => (await import("./discord/credentials.ts")).discordWebhook,
   twilio: async () => (await import("./twilio/credential.ts")).twilio,
   supabase: async () => (await import("./supabase/credential.ts")).supabase,
+  whatsapp: async () => (await import("./whatsapp/credential.ts")).whatsapp,
   telegram: async () => (await import("./telegram/credential.ts")).telegram,
   google: async () => (await import("./google/credentials.ts")).google,
   "google.serviceAccount": async () => (await import("./google/credentials.ts")).googleServiceAccount,

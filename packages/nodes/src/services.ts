@@ -94,6 +94,16 @@ export const serviceNodes: Readonly<Record<string, () => Promise<NodeDefinition>
     ["create", "list", "update", "upsert", "delete"],
     async () => (await import("./supabase/row.ts")).supabaseRows,
   ),
+  ...operations(
+    "whatsapp.message",
+    ["send", "template", "read"],
+    async () => (await import("./whatsapp/message.ts")).whatsappMessages,
+  ),
+  ...operations(
+    "whatsapp.media",
+    ["upload", "get", "delete"],
+    async () => (await import("./whatsapp/media.ts")).whatsappMedia,
+  ),
   "telegram.updated": async () => (await import("./telegram/updated.ts")).telegramUpdated,
   ...operations(
     "telegram.message",

@@ -57,6 +57,21 @@ export const connectorNodeErrors = {
     message: "Item {{item}} has nothing for the table.",
     hint: "Name the columns that are to be filled in.",
   },
+  "whatsapp-account": {
+    actor: "admin",
+    message: "The credential does not say which account of WhatsApp Business it is.",
+    hint: "Write the account's id into the credential, or give the id here without choosing.",
+  },
+  "whatsapp-number": {
+    actor: "author",
+    message: "Item {{item}}: “{{number}}” is not a telephone number.",
+    hint: "Write it with the country's code, such as +48600100200.",
+  },
+  "whatsapp-template": {
+    actor: "author",
+    message: "Item {{item}}: the template needs its name and its language.",
+    hint: "Choose it from the list, or write it as order_sent|pl.",
+  },
   "airtable-none": {
     actor: "author",
     message: "Item {{item}}: no record has these values in {{fields}}.",
