@@ -84,7 +84,7 @@ test("what forbids it says why, without what is secret", async () => {
   const { ask } = await asking(system);
   const answer = await ask();
   expect(answer).toMatchObject({ error: { code: "graphql-introspection" } });
-  expect(answer.error?.message).toContain("introspection has been disabled");
+  expect(answer.error?.message.match(/introspection has been disabled/g)).toHaveLength(1);
   const stranger = await ask({
     params: { url: system.url, headers: [{ name: "Authorization", value: "x" }] },
   });

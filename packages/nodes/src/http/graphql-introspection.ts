@@ -52,5 +52,8 @@ export async function introspected({ params, ctx }: SchemaCall): Promise<JsonObj
 function refusedBy(error: unknown): unknown {
   if (!(error instanceof NodeError) || error.transient) return error;
   const reason = error.code === "graphql-errors" ? error.details.values?.["reason"] : undefined;
-  return reason === undefined ? error : fatal("graphql-introspection", { reason });
+  if (reason === undefined) return error;
+  // One of them is enough: many systems say the same of every field of the question.
+  const [first = ""] = String(reason).split("; ");
+  return fatal("graphql-introspection", { reason: first });
 }
