@@ -13,15 +13,15 @@ export interface CatalogIndex {
   credential(type: string): CredentialManifest | undefined;
   /** Takes in what was left out at first, so that a canvas is drawn sooner. */
   learn(catalog: Catalog): void;
-  /** Counts what was taken in. */
-  readonly taken: StoreApi<number>;
+  /** What was taken in last. */
+  readonly taken: StoreApi<Catalog>;
 }
 
 export function indexCatalog(first: Catalog): CatalogIndex {
   const exact = new Map<string, NodeManifest>();
   const newest = new Map<string, NodeManifest>();
   const credentials = new Map<string, CredentialManifest>();
-  const taken = createStore<number>()(() => 0);
+  const taken = createStore<Catalog>()(() => first);
   let nodes: readonly NodeManifest[] = [];
   function learn(catalog: Catalog): void {
     for (const manifest of catalog.nodes) {
@@ -31,7 +31,7 @@ export function indexCatalog(first: Catalog): CatalogIndex {
     for (const one of catalog.credentials) credentials.set(one.type, one);
     // In the order of the catalog that was taken in last, which is the whole one.
     nodes = [...new Set(catalog.nodes.map(({ type }) => type))].flatMap((type) => newest.get(type) ?? []);
-    taken.setState((count) => count + 1, true);
+    taken.setState(catalog, true);
   }
   learn(first);
   return {

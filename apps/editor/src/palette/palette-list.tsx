@@ -7,6 +7,7 @@ import { useStore } from "zustand";
 import { useFlow, useFlowSession } from "../flow/session-context.tsx";
 import type { PaletteRequest } from "../flow/view-store.ts";
 import { toast } from "../ui/toast.tsx";
+import { useComplete, useHeld } from "./complete.ts";
 import { useOperations } from "./operations.ts";
 import { PaletteOption } from "./palette-option.tsx";
 import { PaletteSearch } from "./palette-search.tsx";
@@ -23,21 +24,17 @@ export interface PaletteListProps {
 
 /** Search and list of node types: arrows choose, Enter adds, a type can also be dragged onto the canvas. */
 export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteListProps): ReactElement {
-  const { t, i18n } = useTranslation("palette");
-  const { catalog } = useFlowSession();
-  const taken = useStore(catalog.taken);
-  const flow = useFlow();
+  const { t } = useTranslation("palette");
   const id = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const parts = useMemo(
-    () => sections({ flow, catalog, request, query, language: i18n.language }),
-    // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in its place
-    [flow, catalog, taken, request, query, i18n.language],
-  );
+  const parts = useSections(request, query);
   const operations = useOperations(query);
   const all = [...parts, ...operations.found];
   const flat = all.flatMap(({ types }) => types);
+  const chosen = flat[active];
+  const complete = useComplete();
+  const holdEnter = useHeld(chosen, complete, choose);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
@@ -45,8 +42,8 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = flat[active];
     if (step) setActive((active + step + flat.length) % Math.max(1, flat.length));
+    else if (event.key === "Enter" && !complete) holdEnter(true);
     else if (event.key === "Enter" && chosen) choose(chosen);
     else if (event.key === "Escape") onClose();
     else return;
@@ -61,6 +58,7 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
   function onQuery(next: string): void {
     setQuery(next);
     setActive(0);
+    holdEnter(false);
   }
 
   return (
@@ -76,10 +74,22 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
       <Options id={id} parts={all} active={active} onPoint={setActive} onChoose={choose} />
       {flat.length === 0 && (
         <p role="status" className="px-4 pb-4 text-ink-soft">
-          {t("nothing", { query })}
+          {complete ? t("nothing", { query }) : t("common:loading")}
         </p>
       )}
     </div>
+  );
+}
+
+function useSections(request: PaletteRequest, query: string): readonly Section[] {
+  const { language } = useTranslation().i18n;
+  const { catalog } = useFlowSession();
+  const taken = useStore(catalog.taken);
+  const flow = useFlow();
+  return useMemo(
+    () => sections({ flow, catalog, request, query, language }),
+    // oxlint-disable-next-line react/exhaustive-deps -- the catalog grows in its place
+    [flow, catalog, taken, request, query, language],
   );
 }
 

@@ -26,7 +26,10 @@ export function PaletteOption(props: {
         event.dataTransfer.setData(NODE_TYPE_DATA, manifest.type);
         event.dataTransfer.effectAllowed = "copy";
       }}
-      onPointerMove={() => !active && onPoint()}
+      // A list that comes to lie under a pointer at rest is not pointed at: Enter takes what the keyboard chose.
+      onPointerMove={({ movementX, movementY }) =>
+        !active && (movementX !== 0 || movementY !== 0) && onPoint()
+      }
       onClick={onChoose}
       className={cx(
         "palette-option flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5",
