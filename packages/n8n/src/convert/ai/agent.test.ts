@@ -26,7 +26,7 @@ test("a tool becomes a node of its own: what it asks the model for, the agent sa
     {
       id: "tool-mail",
       name: "Mail",
-      description: "gmail",
+      description: "Send a message in Gmail",
       arguments: [
         { name: "To", type: "string", description: "Whom" },
         { name: "text", type: "string", optional: true },

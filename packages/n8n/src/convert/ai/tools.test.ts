@@ -155,3 +155,33 @@ test.each<[string, Given, string, JsonObject, JsonObject]>([
   expect(called(tool.name)).toMatchObject({ type, params });
   expect(rows[0]).toMatchObject(row);
 });
+
+test.each<[string, JsonObject, string]>([
+  ["gmail", { descriptionType: "auto", toolDescription: "Old words" }, "Send a message in Gmail"],
+  ["gmail", { operation: "getAll" }, "Get many messages in Gmail"],
+  ["gmail", { resource: "message", operation: "addLabels" }, "Add labels (message) in Gmail"],
+  ["googleCalendar", { operation: "getAll" }, "Get many events in Google Calendar"],
+  ["googleCalendar", { description: "Of nothing here" }, "Create an event in Google Calendar"],
+  ["googleSheets", { operation: "append" }, "Append a row to a sheet in Google Sheets"],
+  ["telegram", {}, "Send message in Telegram"],
+  ["postgres", { resource: "database", operation: "select" }, "Get rows in Postgres"],
+  ["airtable", { operation: "search" }, "Search a record in Airtable"],
+  ["jira", { resource: "issueComment", operation: "getAll" }, "Get many issue comments in Jira"],
+  ["httpRequest", { url: "https://a.test" }, "Make an HTTP request and get the response"],
+  ["pushover", {}, "Pushover"],
+  ["gmail", { descriptionType: "manual", toolDescription: "Writes to Ewa" }, "Writes to Ewa"],
+])("the model is told what %s with %j does", (type, parameters, description) => {
+  const { rows } = withTools([{ name: "T", type: base(`${type}Tool`), typeVersion: 2.1, parameters }]);
+  expect(rows[0]).toMatchObject({ description });
+});
+
+test("the model writes the description of an event as well", () => {
+  const additionalFields = { description: "={{ $fromAI('about', 'What it is about', 'string') }}" };
+  const parameters = { calendar: { __rl: true, mode: "id", value: "c" }, additionalFields };
+  const tool = { name: "Event", type: base("googleCalendarTool"), typeVersion: 1.3, parameters };
+  const { called, rows } = withTools([tool]);
+  expect(rows[0]?.["arguments"]).toEqual([
+    { name: "about", type: "string", description: "What it is about" },
+  ]);
+  expect(JSON.stringify(called("Event")?.params)).toContain("={{ $json.about }}");
+});

@@ -9,6 +9,7 @@ import { Unsupported } from "../converter.ts";
 import { langchain } from "./models.ts";
 import { isThought } from "./parts.ts";
 import { toolKinds } from "./tool-kinds.ts";
+import { toolWords } from "./tool-words.ts";
 
 /** What an agent says of a tool, as a row of its parameter `tools`; the node that does the work, as n8n has it outside of agents. */
 export interface Tool {
@@ -38,7 +39,12 @@ const asked = { name: "query", type: "string", description: "What to ask or to l
 /** @param item what stands for `$json` of the agent's own item, such as `$('Webhook').item.json` */
 export function toolOf(given: N8nNode, item?: string): Tool {
   const filled: FilledByModel[] = [];
-  const parameters = filledIn(given.parameters, { item, filled }) as JsonObject;
+  const parameters = Object.fromEntries(
+    Object.entries(given.parameters).map(([key, value]) => [
+      key,
+      ownWords(given).has(key) ? value : filledIn(value, { item, filled }),
+    ]),
+  );
   const node = { ...given, parameters };
   const kind = given.type.startsWith(langchain)
     ? toolKinds.get(given.type.slice(langchain.length))
@@ -79,8 +85,13 @@ interface Filling {
   readonly filled: FilledByModel[];
 }
 
-/** These are for the agent, or code that is no expression. */
-const asTheyAre: ReadonlySet<string> = new Set(["toolDescription", "description"]);
+const toolOnly: ReadonlySet<string> = new Set(["toolDescription"]);
+const describedTwice: ReadonlySet<string> = new Set(["toolDescription", "description"]);
+
+/** Parameters that are for the agent. Of a system’s node, “description” may be one of what it writes there, such as an event’s. */
+function ownWords({ type }: N8nNode): ReadonlySet<string> {
+  return type.startsWith(base) ? toolOnly : describedTwice;
+}
 
 function filledIn(value: unknown, filling: Filling): unknown {
   if (typeof value === "string") {
@@ -90,9 +101,7 @@ function filledIn(value: unknown, filling: Filling): unknown {
   }
   if (Array.isArray(value)) return listOf(value).map((part) => filledIn(part, filling));
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, asTheyAre.has(key) ? part : filledIn(part, filling)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, filledIn(part, filling)]));
 }
 
 function argument(name: string, description: string, more: JsonObject = {}): JsonObject {
@@ -112,12 +121,11 @@ function argumentsOf(filled: readonly FilledByModel[]): readonly JsonObject[] {
   });
 }
 
-/** What n8n tells the model where nobody wrote it is made of the node's settings. */
-function descriptionOf({ type, parameters }: N8nNode): unknown {
-  const written = parameters["toolDescription"] ?? parameters["description"];
-  if (typeof written === "string" && written !== "") return written;
-  const own = (type.split(".").at(-1) ?? type).replace(/Tool$/, "");
-  const words = own.replaceAll(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase();
-  const does = [parameters["operation"], parameters["resource"]].map(textOf).filter((word) => word !== "");
-  return [words, does.join(" ")].filter((part) => part !== "").join(": ");
+/** What somebody wrote; else what can be told of what it does. */
+function descriptionOf(node: N8nNode): unknown {
+  const { type, parameters } = node;
+  const written = [...ownWords(node)].map((key) => parameters[key]).find((one) => one !== undefined);
+  const automatic = parameters["descriptionType"] === "auto";
+  if (!automatic && typeof written === "string" && written.trim() !== "") return written;
+  return toolWords((type.split(".").at(-1) ?? type).replace(/Tool$/, ""), parameters);
 }
