@@ -44,7 +44,8 @@ test("each of Weft’s own nodes has a counterpart in n8n, or the export says wh
   expect(silent).toEqual([]);
 });
 
-const vendors = /^(?:airtable|gmail|googleCalendar|googleDrive|googleSheets|notion|slack|telegram)\./;
+const vendors =
+  /^(?:airtable|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|telegram)\./;
 
 /** Losses that are told in words of their own. */
 const losses: readonly (readonly [name: string, words: string])[] = [
@@ -61,6 +62,7 @@ const losses: readonly (readonly [name: string, words: string])[] = [
   ["sheet", "Choose the sheet there"],
   ["takeOver", "an address to call"],
   ["end", "Say there when it ends"],
+  ["text", "creates it empty"],
 ];
 
 /** What is written out there, and here is meant where nothing is written. */
@@ -75,6 +77,12 @@ const samples = {
     { text: "Yes", data: "yes", row: 1 },
     { text: "={{ $json.a }}", url: "https://a.test", row: 1 },
     { text: "No", data: "={{ $json.no }}", row: 2 },
+  ],
+  changes: [
+    { text: "=Order {{ $json.id }}\n" },
+    { what: "replace", find: "<name>", with: "={{ $json.name }}", matchCase: true },
+    { text: "Top", at: "start", segment: "kix.1" },
+    { what: "pageBreak", at: "index", index: 4 },
   ],
   media: [
     { media: "https://a.test/1.png", caption: "One" },

@@ -1,8 +1,9 @@
 import type { JsonObject } from "@weft/sdk";
-import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { idOf, isObject, isOn, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converted, Converter } from "./converter.ts";
 import { given } from "./files-common.ts";
+import { withinBraces } from "./single.ts";
 import { googleCredentialNote, mostWanted } from "./google-common.ts";
 
 /** Google Docs 1 and 2 (docs.n8n.io). */
@@ -56,7 +57,7 @@ function changeOf(field: JsonObject): JsonObject {
     return {
       what: "replace",
       ...given(field, { text: "find", replaceText: "with" }),
-      ...(field["matchCase"] === true && { matchCase: true }),
+      ...(isOn(field["matchCase"]) && { matchCase: field["matchCase"] }),
     };
   if (name !== "text.insert" && name !== "pageBreak.insert")
     throw new Unsupported(`The change “${name}” has no counterpart: write it as JSON under “More changes”`);
@@ -65,9 +66,15 @@ function changeOf(field: JsonObject): JsonObject {
     : "";
   return {
     ...(object === "text" ? { text: field["text"] ?? "" } : { what: "pageBreak" }),
-    ...(field["locationChoice"] === "location" && { at: "index", index: field["index"] ?? 1 }),
+    ...(field["locationChoice"] === "location" && placeOf(field, segment === "" ? 1 : 0)),
     ...(object === "text" && segment !== "" && { segment }),
   };
+}
+
+/** `first`: where the document begins, or the header or footer. */
+function placeOf(field: JsonObject, first: number): JsonObject {
+  const { index = first } = field;
+  return index === first ? { at: "start" } : { at: "index", index };
 }
 
 /** Google Tasks 1. */
@@ -85,6 +92,14 @@ export const convertTasks: Converter = ({ parameters }) => {
 
 const written = { notes: "notes", dueDate: "due" } as const;
 
+/** An expression gives a word there, and here whether it is done. */
+function doneOf(status: unknown): JsonObject {
+  const inner = withinBraces(status);
+  if (inner === undefined) return status === "completed" ? { done: true } : {};
+  const [, own] = /^\(([^]*)\) \? "completed" : "needsAction"$/.exec(inner) ?? [];
+  return { done: own === undefined ? `={{ (${inner}) === "completed" }}` : `={{ ${own} }}` };
+}
+
 const tasks: Readonly<Record<string, Part>> = {
   create(parameters) {
     const more = objectOf(parameters["additionalFields"]);
@@ -93,7 +108,7 @@ const tasks: Readonly<Record<string, Part>> = {
       params: {
         title: parameters["title"] ?? "",
         ...given(more, { ...written, parent: "parent", previous: "previous" }),
-        ...(more["status"] === "completed" && { done: true }),
+        ...doneOf(more["status"]),
       },
       notes: ignoredOptions(more, [...Object.keys(written), "parent", "previous", "status"]),
     };
@@ -124,8 +139,8 @@ const tasks: Readonly<Record<string, Part>> = {
           completedMax: "doneTo",
         }),
         // Unless it is said, Google gives what is done.
-        ...(more["showCompleted"] !== false && { done: true }),
-        ...(more["showDeleted"] === true && { deleted: true }),
+        ...(more["showCompleted"] !== false && { done: more["showCompleted"] ?? true }),
+        ...(isOn(more["showDeleted"]) && { deleted: more["showDeleted"] }),
         ...mostWanted(parameters, 20),
       },
       notes: ignoredOptions(more, [

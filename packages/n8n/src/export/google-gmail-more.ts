@@ -5,6 +5,7 @@ import { leftOut, renamed, withoutCounterpart, wordOf } from "./exporter.ts";
 import type { Exported } from "./exporter.ts";
 import { mostOf, namesIn } from "./google-common.ts";
 import { filtersOf, formOf } from "./google-gmail-read.ts";
+import { requested } from "./request.ts";
 import type { VendorPart, VendorParts } from "./vendor.ts";
 
 /** Conversations, labels and drafts, and what n8n’s node does not do with messages. */
@@ -57,9 +58,8 @@ export const moreGmail: VendorParts = {
   }),
   "gmail.draft.delete": ({ draft = "" }) => ({ on: "draft.delete", parameters: { messageId: draft } }),
   "gmail.draft.send": ({ draft = "" }) => {
-    const sent = posted("drafts/send");
     const bodyParameters = { parameters: [{ name: "id", value: draft }] };
-    return { ...sent, parameters: { ...sent.parameters, sendBody: true, bodyParameters } };
+    return posted("drafts/send", { sendBody: true, bodyParameters });
   },
 };
 
@@ -81,17 +81,7 @@ function draftNotes({ form = "simple" }: JsonObject): readonly string[] {
 }
 
 /** By n8n’s request node with the access of Gmail’s. */
-function posted(path: string): Exported {
-  return {
-    type: "httpRequest",
-    typeVersion: 4.2,
-    access: [{ type: "gmailOAuth2" }],
-    parameters: {
-      method: "POST",
-      url: template("https://gmail.googleapis.com/gmail/v1/users/me/", path),
-      authentication: "predefinedCredentialType",
-      nodeCredentialType: "gmailOAuth2",
-      options: {},
-    },
-  };
+function posted(path: string, parameters: JsonObject = {}): Exported {
+  const url = template("https://gmail.googleapis.com/gmail/v1/users/me/", path);
+  return requested("gmailOAuth2", { method: "POST", url, ...parameters });
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from "@weft/sdk";
 import { isOn } from "../workflow.ts";
 import { NoCounterpart, renamed, withoutCounterpart, wordOf } from "./exporter.ts";
 import type { Exported } from "./exporter.ts";
+import { requested } from "./request.ts";
 import { channelOf, contentNotes, contentOf, sendMessage } from "./slack-message.ts";
 import { chosen, isFilled, limitOf, listIn, vendorExporters } from "./vendor.ts";
 import type { VendorPart } from "./vendor.ts";
@@ -164,20 +165,16 @@ function changeOf(params: JsonObject): VendorPart {
 
 /** n8n’s node finds nobody by an address; its request node does, with the access of Slack’s. */
 function findPerson({ email = "" }: JsonObject): Exported {
-  return {
-    type: "httpRequest",
-    typeVersion: 4.2,
-    access: [{ type: "slackApi" }, { type: "slackOAuth2Api" }],
-    parameters: {
+  const asked = requested(
+    "slackApi",
+    {
       url: "https://slack.com/api/users.lookupByEmail",
-      authentication: "predefinedCredentialType",
-      nodeCredentialType: "slackApi",
       sendQuery: true,
       queryParameters: { parameters: [{ name: "email", value: email }] },
-      options: {},
     },
-    notes: ["The person is in “user” there, beside “ok”"],
-  };
+    ["The person is in “user” there, beside “ok”"],
+  );
+  return { ...asked, access: [{ type: "slackApi" }, { type: "slackOAuth2Api" }] };
 }
 
 function uploadOf(params: JsonObject): VendorPart {

@@ -16,10 +16,12 @@ import {
 import { airtableExporters, exportAirtableTrigger } from "./airtable.ts";
 import { exportDisk } from "./disk.ts";
 import { calendarExporters, exportCalendarTrigger } from "./google-calendar.ts";
+import { docsExporters } from "./google-docs.ts";
 import { exportDriveTrigger } from "./google-drive-trigger.ts";
 import { driveExporters } from "./google-drive.ts";
 import { exportGmailTrigger, gmailExporters } from "./google-gmail.ts";
 import { exportSheetsTrigger, sheetsExporters } from "./google-sheets.ts";
+import { tasksExporters } from "./google-tasks.ts";
 import { exportNotionTrigger, notionExporters } from "./notion.ts";
 import { exportSlackTrigger } from "./slack-trigger.ts";
 import { slackExporters } from "./slack.ts";
@@ -135,12 +137,14 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["airtable.changed", exportAirtableTrigger],
   ...calendarExporters,
   ["googleCalendar.event.changed", exportCalendarTrigger],
+  ...docsExporters,
   ...driveExporters,
   ["googleDrive.file.changed", exportDriveTrigger],
   ...gmailExporters,
   ["gmail.message.received", exportGmailTrigger],
   ...sheetsExporters,
   ["googleSheets.rows.changed", exportSheetsTrigger],
+  ...tasksExporters,
   ...notionExporters,
   ["notion.changed", exportNotionTrigger],
   ...slackExporters,

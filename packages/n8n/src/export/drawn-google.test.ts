@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { thereAndBack } from "./there-and-back.ts";
+
+test("lists of tasks are asked for by n8n’s request node, with the access of Google Tasks", () => {
+  const { out, back, notes } = thereAndBack("googleTasks.list.list", {});
+  expect(out).toMatchObject({
+    type: "n8n-nodes-base.httpRequest",
+    parameters: {
+      url: "https://tasks.googleapis.com/tasks/v1/users/@me/lists",
+      authentication: "predefinedCredentialType",
+      nodeCredentialType: "googleTasksOAuth2Api",
+    },
+    credentials: { googleTasksOAuth2Api: { id: null } },
+  });
+  expect(back.type).toBe("http.request");
+  expect(notes).toEqual([
+    "The whole answer is one item there: put “Split Out” of items behind it",
+    "Choose its credential there",
+  ]);
+});
+
+test("whether a new task is done may be given by an expression", () => {
+  const params = { list: "L", title: "T", done: "={{ $json.paid > 0 }}" };
+  const { out, back } = thereAndBack("googleTasks.task.create", params);
+  expect(out).toMatchObject({
+    parameters: { additionalFields: { status: '={{ ($json.paid > 0) ? "completed" : "needsAction" }}' } },
+  });
+  expect(back.params).toEqual(params);
+});
+
+test("a new document goes into the folder of an address by its id, without its text", () => {
+  const { out, notes } = thereAndBack("googleDocs.document.create", {
+    title: "Offer",
+    folder: "https://drive.google.com/drive/u/0/folders/1Fold_er-2?usp=sharing",
+    text: "Dear Anna",
+  });
+  expect(out).toMatchObject({
+    type: "n8n-nodes-base.googleDocs",
+    parameters: { operation: "create", driveId: "myDrive", folderId: "1Fold_er-2", title: "Offer" },
+    credentials: { googleDocsOAuth2Api: { id: null } },
+  });
+  expect(notes).toContain("n8n creates it empty: insert the text by a second node there");
+  expect(notes).toContain("The id of the new document is in “id” there, not in “documentId”");
+});
+
+test("changes of a document begin where headers do, at 0, and the body at 1", () => {
+  const changes = [
+    { text: "Top", at: "start" },
+    { text: "Head", at: "start", segment: "kix.1" },
+  ];
+  const { out, back } = thereAndBack("googleDocs.document.update", { document: "1", changes });
+  expect(out).toMatchObject({
+    parameters: {
+      actionsUi: {
+        actionFields: [
+          { insertSegment: "body", locationChoice: "location", index: 1 },
+          { insertSegment: "header", segmentId: "kix.1", locationChoice: "location", index: 0 },
+        ],
+      },
+    },
+  });
+  expect(back.params).toEqual({ document: "1", changes });
+});
