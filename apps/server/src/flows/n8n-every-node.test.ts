@@ -45,7 +45,7 @@ test("each of Weft’s own nodes has a counterpart in n8n, or the export says wh
 });
 
 const vendors =
-  /^(?:airtable|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|telegram)\./;
+  /^(?:airtable|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|telegram|whatsapp)\./;
 
 /** Losses that are told in words of their own. */
 const losses: readonly (readonly [name: string, words: string])[] = [
@@ -63,6 +63,7 @@ const losses: readonly (readonly [name: string, words: string])[] = [
   ["takeOver", "an address to call"],
   ["end", "Say there when it ends"],
   ["text", "creates it empty"],
+  ["download", "the address of the file"],
 ];
 
 /** What is written out there, and here is meant where nothing is written. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@weft/sdk";
-import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { idOf, isObject, isOn, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
 import { filled, located, vendorConverter } from "./vendor.ts";
 import type { VendorPart } from "./vendor.ts";
@@ -45,7 +45,10 @@ function sent(parameters: JsonObject): VendorPart {
 
 function contentOf(type: string, parameters: JsonObject, more: JsonObject): JsonObject {
   if (type === "text")
-    return { text: parameters["textBody"] ?? "", ...(more["previewUrl"] === true && { preview: true }) };
+    return {
+      text: parameters["textBody"] ?? "",
+      ...(isOn(more["previewUrl"]) && { preview: more["previewUrl"] }),
+    };
   if (type === "location") {
     const named = objectOf(objectOf(more["nameAndAddress"])["nameAndAddress"] ?? more["nameAndAddress"]);
     const { latitude = 0, longitude = 0 } = parameters;

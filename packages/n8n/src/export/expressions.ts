@@ -1,5 +1,6 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
+import { withinBraces } from "../convert/single.ts";
 import { isObject, listOf } from "../workflow.ts";
 
 /**
@@ -23,4 +24,33 @@ function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return listOf(value).flatMap(textsIn);
   return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** A body of n8n’s request node: JSON, or an expression that gives it. */
+export function jsonBodyOf(body: JsonObject): string {
+  return textsIn(body).some(isExpression) ? `={{ ${codeOf(body)} }}` : JSON.stringify(body, null, 2);
+}
+
+/** A value as it is written within an expression; braces in texts must not end it. */
+export function codeOf(value: unknown): string {
+  if (isExpression(value)) return textCode(value);
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) return `[${listOf(value).map(codeOf).join(", ")}]`;
+  if (!isObject(value)) return JSON.stringify(value ?? null);
+  const fields = Object.entries(value).map(([name, part]) => `${quoted(name)}: ${codeOf(part)}`);
+  return `{ ${fields.join(", ")} }`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text)
+    .replaceAll("{", String.raw`\u007b`)
+    .replaceAll("}", String.raw`\u007d`);
+}
+
+function textCode(expression: string): string {
+  const inner = withinBraces(expression);
+  if (inner !== undefined) return `(${inner})`;
+  const pieces = expression.slice(1).split(/\{\{([^]*?)\}\}/);
+  const parts = pieces.map((piece, i) => (i % 2 === 0 ? quoted(piece) : `(${piece.trim()})`));
+  return parts.filter((part, i) => i === 0 || part !== '""').join(" + ");
 }

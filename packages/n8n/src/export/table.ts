@@ -26,6 +26,7 @@ import { exportNotionTrigger, notionExporters } from "./notion.ts";
 import { exportSlackTrigger } from "./slack-trigger.ts";
 import { slackExporters } from "./slack.ts";
 import { exportTelegramTrigger, telegramExporters } from "./telegram.ts";
+import { whatsappExporters } from "./whatsapp.ts";
 import type { Exporter } from "./exporter.ts";
 import { exportCalendar, exportCompress, exportConvert, exportExtract } from "./files.ts";
 import { exportForm } from "./forms.ts";
@@ -151,4 +152,5 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["slack.event", exportSlackTrigger],
   ...telegramExporters,
   ["telegram.updated", exportTelegramTrigger],
+  ...whatsappExporters,
 ]);

@@ -22,6 +22,7 @@ const newest: Readonly<Record<string, number>> = {
   slackTrigger: 1,
   telegram: 1.2,
   telegramTrigger: 1.2,
+  whatsApp: 1.1,
 };
 
 const ours = shapes.filter(([type]) => Object.hasOwn(newest, type));
