@@ -45,7 +45,7 @@ test("each of Weft’s own nodes has a counterpart in n8n, or the export says wh
 });
 
 const vendors =
-  /^(?:airtable|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|telegram|whatsapp)\./;
+  /^(?:airtable|discord|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|telegram|whatsapp)\./;
 
 /** Losses that are told in words of their own. */
 const losses: readonly (readonly [name: string, words: string])[] = [
@@ -73,6 +73,10 @@ const samples = {
   reminderList: [
     { method: "popup", minutes: 10 },
     { method: "email", minutes: "={{ $json.m }}" },
+  ],
+  embeds: [
+    { title: "Order", description: "={{ $json.d }}", color: "#5865F2", author: "Shop" },
+    { url: "https://a.test", image: "https://a.test/1.png", timestamp: "={{ $json.t }}" },
   ],
   buttons: [
     { text: "Yes", data: "yes", row: 1 },

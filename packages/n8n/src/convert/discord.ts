@@ -1,5 +1,6 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { idOf, isObject, isOn, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported, ignoredOptions } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 import { joined } from "./google-common.ts";
@@ -66,7 +67,10 @@ const byBot = vendorConverter({
       const { filter } = objectOf(parameters["options"]);
       return {
         type: "discord.channel.list",
-        params: { ...serverOf(parameters), kinds: listOf(filter).map(String) },
+        params: {
+          ...serverOf(parameters),
+          kinds: isExpression(filter) ? filter : listOf(filter).map(String),
+        },
         notes:
           parameters["returnAll"] === true ? [] : ["All of them are given: put “Limit” after it for fewer"],
       };
@@ -114,7 +118,7 @@ function contentOf(parameters: JsonObject): JsonObject {
     files: joined(files.map(({ inputFieldName }) => textOf(inputFieldName) || "data")),
     ...(listOf(flags).includes("SUPPRESS_NOTIFICATIONS") && { silent: true }),
     ...(listOf(flags).includes("SUPPRESS_EMBEDS") && { preview: false }),
-    tts: tts === true ? true : undefined,
+    tts: isOn(tts) ? tts : undefined,
   };
 }
 
@@ -207,7 +211,7 @@ function oldWebhook(parameters: JsonObject): VendorPart {
       content: idOf(parameters["text"]),
       name: options["username"],
       picture: options["avatarUrl"],
-      tts: options["tts"] === true ? true : undefined,
+      tts: isOn(options["tts"]) ? options["tts"] : undefined,
       more: embeds === "" ? undefined : `${embeds.startsWith("=") ? "=" : ""}{ "embeds": ${more} }`,
     }),
     notes: [

@@ -67,6 +67,16 @@ export function withoutCounterpart(names: readonly string[]): readonly string[] 
   return names.length === 0 ? [] : [`These settings have no counterpart in n8n: ${names.join(", ")}`];
 }
 
+/** Names the parameters that an expression gives, where n8n has a switch or rows. */
+export function notByExpression(params: JsonObject, names: readonly string[]): readonly string[] {
+  const given = names.filter((name) => isExpression(params[name]));
+  return given.length === 0 ? [] : [expressionNote(given)];
+}
+
+export function expressionNote(names: readonly string[]): string {
+  return `These are given by expressions, which n8n does not take there: ${names.join(", ")}`;
+}
+
 /** As `leftOut`, with the usual value of each. */
 export function notUsual(params: JsonObject, usual: JsonObject): readonly string[] {
   return leftOut(params, Object.keys(usual), usual);

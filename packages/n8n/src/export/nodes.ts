@@ -10,7 +10,7 @@ import { isObject, listOf, numberOf, objectOf, readNode, sameJson, textOf } from
 import type { N8nNode } from "../workflow.ts";
 import { accessOf } from "./access.ts";
 import { asTool } from "./agents.ts";
-import { NoCounterpart } from "./exporter.ts";
+import { expressionNote, NoCounterpart } from "./exporter.ts";
 import type { Exported } from "./exporter.ts";
 import { nodesBeside } from "./joined.ts";
 import type { Beside } from "./joined.ts";
@@ -169,8 +169,7 @@ function expressionNotes(node: FlowNode, made: Exported, notes: readonly string[
   const lost = lostExpressions(objectOf(node.params), [made.parameters, made.joined]).filter(
     (name) => !told.includes(name),
   );
-  if (lost.length === 0) return [];
-  return [`These are given by expressions, which n8n does not take there: ${lost.join(", ")}`];
+  return lost.length === 0 ? [] : [expressionNote(lost)];
 }
 
 /** `asks`: it has an empty place for a credential there. */

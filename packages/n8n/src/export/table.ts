@@ -14,6 +14,7 @@ import {
   exportTableUpsert,
 } from "./data-table.ts";
 import { airtableExporters, exportAirtableTrigger } from "./airtable.ts";
+import { discordExporters } from "./discord.ts";
 import { exportDisk } from "./disk.ts";
 import { calendarExporters, exportCalendarTrigger } from "./google-calendar.ts";
 import { docsExporters } from "./google-docs.ts";
@@ -136,6 +137,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["data.table.exists", exportTableExists],
   ...airtableExporters,
   ["airtable.changed", exportAirtableTrigger],
+  ...discordExporters,
   ...calendarExporters,
   ["googleCalendar.event.changed", exportCalendarTrigger],
   ...docsExporters,

@@ -9,6 +9,7 @@ import { exportN8n } from "./export.ts";
 const newest: Readonly<Record<string, number>> = {
   airtable: 2.1,
   airtableTrigger: 1,
+  discord: 2,
   gmail: 2.1,
   gmailTrigger: 1.2,
   googleDocs: 2,
