@@ -1,4 +1,6 @@
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
+import { objectOf, textOf } from "../workflow.ts";
 import { thereAndBack } from "./there-and-back.ts";
 
 test("lists of tasks are asked for by n8n’s request node, with the access of Google Tasks", () => {
@@ -60,4 +62,47 @@ test("changes of a document begin where headers do, at 0, and the body at 1", ()
     },
   });
   expect(back.params).toEqual({ document: "1", changes });
+});
+
+test.each<[string, string]>([
+  [
+    "https://docs.google.com/document/d/1a_B-2/edit#x",
+    "https://docs.googleapis.com/v1/documents/1a_B-2:batchUpdate",
+  ],
+  ["1a_B-2", "https://docs.googleapis.com/v1/documents/1a_B-2:batchUpdate"],
+])("changes of the document %s that Google alone knows are sent by n8n’s request node", (document, url) => {
+  const { out } = thereAndBack("googleDocs.document.update", {
+    document,
+    changes: [
+      { what: "replace", find: "{{name}}", with: "Anna" },
+      { what: "pageBreak", at: "index", index: 4 },
+      { text: "End" },
+    ],
+    requests: '[{"deleteContentRange":{"range":{"startIndex":1,"endIndex":5}}}]',
+  });
+  expect(out).toMatchObject({
+    type: "n8n-nodes-base.httpRequest",
+    parameters: { method: "POST", url, nodeCredentialType: "googleDocsOAuth2Api" },
+    credentials: { googleDocsOAuth2Api: { id: null } },
+  });
+  expect(JSON.parse(textOf(objectOf(out?.["parameters"])["jsonBody"]))).toEqual({
+    requests: [
+      { replaceAllText: { containsText: { text: "{{name}}", matchCase: false }, replaceText: "Anna" } },
+      { insertPageBreak: { location: { index: 4 } } },
+      { insertText: { text: "End", endOfSegmentLocation: {} } },
+      { deleteContentRange: { range: { startIndex: 1, endIndex: 5 } } },
+    ],
+  });
+});
+
+test.each([
+  ["={{ $json.doc }}", "1a_B-2"],
+  ["={{ $json.doc }}", "https://docs.google.com/document/d/1a_B-2/edit?tab=t.0"],
+  ["=https://docs.google.com/document/d/{{ $json.doc }}/edit", "1a_B-2"],
+])("a document by the expression %s with %s is found by its id", (document, doc) => {
+  const params = { document, changes: [], requests: [{ createFooter: {} }] };
+  const { out } = thereAndBack("googleDocs.document.update", params);
+  const { url } = objectOf(out?.["parameters"]);
+  const [, code = ""] = /\{\{([^]*)\}\}/u.exec(textOf(url)) ?? [];
+  expect(runInNewContext(code, { $json: { doc } })).toBe("1a_B-2");
 });

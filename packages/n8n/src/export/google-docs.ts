@@ -1,14 +1,20 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { isOn, textOf } from "../workflow.ts";
+import { isObject, isOn, listOf, textOf } from "../workflow.ts";
 import { leftOut, rowsOf, wordOf } from "./exporter.ts";
-import { isFilled, vendorExporters } from "./vendor.ts";
+import type { Exported } from "./exporter.ts";
+import { codeOf, jsonBodyOf } from "./expressions.ts";
+import { requested } from "./request.ts";
+import { isFilled, jsonIn, vendorExporters } from "./vendor.ts";
 import type { VendorPart } from "./vendor.ts";
+
+const credential = "googleDocsOAuth2Api";
 
 export const docsExporters = vendorExporters({
   type: "googleDocs",
   typeVersion: 2,
   access: [
-    { type: "googleDocsOAuth2Api", by: "oAuth2" },
+    { type: credential, by: "oAuth2" },
     { type: "googleApi", by: "serviceAccount" },
   ],
   parts: {
@@ -45,15 +51,33 @@ function folderIn(folder: unknown): unknown {
   return id ?? folder;
 }
 
-function updated(params: JsonObject): VendorPart {
+/** n8n’s node has a few changes; what Google takes beside them, its request node sends along with them. */
+function updated(params: JsonObject): VendorPart | Exported {
+  const changes = rowsOf(params, "changes");
+  const more = jsonIn(params["requests"]);
+  if (isObject(more) || listOf(more).length > 0)
+    return requested(credential, {
+      method: "POST",
+      url: addressOf(params["document"] ?? ""),
+      sendBody: true,
+      specifyBody: "json",
+      jsonBody: jsonBodyOf({
+        requests: [...changes.map(requestOf), ...(isObject(more) ? [more] : listOf(more))],
+      }),
+    });
   return {
     on: "document.update",
-    parameters: {
-      ...documentOf(params),
-      actionsUi: { actionFields: rowsOf(params, "changes").map(changeOf) },
-    },
+    parameters: { ...documentOf(params), actionsUi: { actionFields: changes.map(changeOf) } },
     notes: leftOut(params, ["requests"]),
   };
+}
+
+/** Google takes the id alone, which may stand in an address. */
+function addressOf(document: unknown): string {
+  const [, id = textOf(document).trim()] = /\/d\/([\w-]+)/.exec(textOf(document)) ?? [];
+  if (!isExpression(document)) return `https://docs.googleapis.com/v1/documents/${id}:batchUpdate`;
+  const found = `(${codeOf(document)}).match(/(?:\\/d\\/|^)([\\w-]+)(?=$|[/?#])/)[1]`;
+  return `=https://docs.googleapis.com/v1/documents/{{ ${found} }}:batchUpdate`;
 }
 
 const places = { end: "endOfSegmentLocation", start: "location", index: "location" };
@@ -77,4 +101,19 @@ function changeOf(row: JsonObject): JsonObject {
     ...(locationChoice === "location" && { index: at === "index" ? index : within ? 0 : 1 }),
     ...(kind === "insert" && { text }),
   };
+}
+
+/** The same change as Google takes it. */
+function requestOf(row: JsonObject): JsonObject {
+  const { object, action, locationChoice, segmentId, ...change } = changeOf(row);
+  if (action === "replaceAll") {
+    const { text, replaceText, matchCase = false } = change;
+    return { replaceAllText: { containsText: { text, matchCase }, replaceText } };
+  }
+  const within = segmentId === undefined ? {} : { segmentId };
+  const place =
+    locationChoice === "location"
+      ? { location: { ...within, index: change["index"] } }
+      : { endOfSegmentLocation: within };
+  return object === "text" ? { insertText: { text: change["text"], ...place } } : { insertPageBreak: place };
 }
