@@ -126,6 +126,32 @@ test("an agent of n8n with its tools is imported, and does what it did", async (
   });
 });
 
+/** A chat for the pages of others, with an agent that remembers. */
+function chatWorkflow() {
+  const { nodes } = workflow("http://127.0.0.1:9");
+  return {
+    name: "Chat",
+    nodes: [
+      node(
+        "Chat",
+        langchain("chatTrigger"),
+        { public: true, mode: "webhook", options: {} },
+        { typeVersion: 1.1, webhookId: "talk" },
+      ),
+      { ...nodes[2], parameters: { options: {} } },
+      nodes[3],
+      nodes[5],
+      node("Memory", langchain("memoryBufferWindow"), {}, { typeVersion: 1.3 }),
+    ],
+    connections: {
+      Chat: to("Agent"),
+      Model: to("Agent", "ai_languageModel"),
+      Shout: to("Agent", "ai_tool"),
+      Memory: to("Agent", "ai_memory"),
+    },
+  };
+}
+
 test("a chat with an agent of n8n answers with what the agent says, and remembers it", async () => {
   const { owner, server } = await serverWith([]);
   const asks: unknown[] = [];
@@ -139,24 +165,7 @@ test("a chat with an agent of n8n answers with what the agent says, and remember
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ choices: [{ message: { role: "assistant", ...says.shift() } }] }));
   });
-  const { nodes } = workflow("http://127.0.0.1:9");
-  const chat = {
-    name: "Chat",
-    nodes: [
-      node("Chat", langchain("chatTrigger"), { options: {} }, { typeVersion: 1.1, webhookId: "talk" }),
-      { ...nodes[2], parameters: { options: {} } },
-      nodes[3],
-      nodes[5],
-      node("Memory", langchain("memoryBufferWindow"), {}, { typeVersion: 1.3 }),
-    ],
-    connections: {
-      Chat: to("Agent"),
-      Model: to("Agent", "ai_languageModel"),
-      Shout: to("Agent", "ai_tool"),
-      Memory: to("Agent", "ai_memory"),
-    },
-  };
-  const files = [{ name: "chat.json", content: JSON.stringify(chat) }];
+  const files = [{ name: "chat.json", content: JSON.stringify(chatWorkflow()) }];
   const { credentials: slots } = await owner.client.flows.previewImport({ files });
   const values = { service: "other", address: `${ai.url}/v1`, key: "k" };
   const { id } = await owner.client.credentials.create({ type: "ai", name: "AI", values });
@@ -167,11 +176,17 @@ test("a chat with an agent of n8n answers with what the agent says, and remember
   const flow = imported[0]?.id ?? "";
   const { revision } = await owner.client.flows.get({ id: flow });
   await owner.client.flows.publish({ id: flow, revision });
-  const say = async (chatInput: string) => {
-    const json = { chatInput, sessionId: "s1" };
-    const response = await send(server.url, "/webhook/talk/chat", { method: "POST", json });
-    return response.json();
+  // As n8n's window asks, in a page of another site.
+  const post = (json: object) => {
+    const headers = { origin: "https://shop.example.com" };
+    return send(server.url, "/webhook/talk/chat", { method: "POST", json, headers });
   };
+  const opened = await post({ action: "loadPreviousSession", sessionId: "s1" });
+  expect(opened.status).toBe(200);
+  expect(opened.headers.get("access-control-allow-origin")).toBe("*");
+  expect(await opened.json()).toEqual({ data: [] });
+  const say = async (chatInput: string) =>
+    (await post({ action: "sendMessage", chatInput, sessionId: "s1" })).json();
   expect(await say("Hi")).toEqual({ output: "HELLO!" });
   expect(await say("What did you say?")).toEqual({ output: "I said HELLO!" });
   expect(asks[2]).toEqual([

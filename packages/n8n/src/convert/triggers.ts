@@ -71,7 +71,7 @@ function answerOf(parameters: JsonObject, options: JsonObject): JsonObject {
 }
 
 /** A webhook that asked for a secret must not come out open. */
-function authOf(authentication: string, notes: string[]): JsonObject {
+export function authOf(authentication: string, notes: string[]): JsonObject {
   if (authentication === "" || authentication === "none") return {};
   notes.push("Choose a credential: secrets are never in a workflow file");
   if (authentication === "basicAuth") return { auth: "basic" };

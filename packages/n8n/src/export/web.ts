@@ -43,7 +43,7 @@ export const exportWebhook: Exporter = ({ params }) => {
     webhook: true,
     notes: [
       ...leftOut(params, ["onceBy", "perMinute", "largestBody", "failureStatus", "failureBody"]),
-      ...leftOut(params, ["item"], { item: "request" }),
+      ...leftOut(params, ["item", "chat"], { item: "request", chat: false }),
       ...(auth === "none" ? [] : ["Choose the credential there: secrets are never in a file"]),
     ],
   };

@@ -130,6 +130,14 @@ export const webhookParams = {
     literal,
     advanced,
   },
+  chat: {
+    kind: "boolean",
+    label: "Called by a chat window",
+    help: "Such as n8n's: it first asks for earlier messages, by the action loadPreviousSession. It is told that there are none, and the flow does not run.",
+    default: false,
+    literal,
+    advanced,
+  },
   onceBy: {
     kind: "text",
     label: "Take each event once, by",

@@ -50,6 +50,19 @@ test("a request without a body has an empty one, so that its fields can be asked
   });
 });
 
+test("a chat window that asks for earlier messages is told that there are none", () => {
+  const received = (chat: boolean, action: string) =>
+    runWebhook(coreWebhook, {
+      params: { path: "talk", chat },
+      request: { body: { action, sessionId: "s" } },
+    });
+  expect(received(true, "loadPreviousSession")).toMatchObject({
+    reject: { status: 200, body: { data: [] } },
+  });
+  expect(received(true, "sendMessage").items).toHaveLength(1);
+  expect(received(false, "loadPreviousSession").items).toHaveLength(1);
+});
+
 test("listens where its parameters say", () => {
   expect(route({ path: "/shop/:shop/orders/", respond: "lastNode" })).toEqual({
     methods: ["POST"],

@@ -58,6 +58,10 @@ export const webhookText: Translations = {
         help: "Całe żądanie albo tylko pola jego treści jako własne; gdy treść ich nie ma, całe żądanie.",
         options: { request: "Całe żądanie", body: "Pola treści" },
       },
+      chat: {
+        label: "Wywołuje okno czatu",
+        help: "Takie jak w n8n: najpierw pyta o wcześniejsze wiadomości, akcją loadPreviousSession. Dostaje odpowiedź, że ich nie ma, a przepływ się nie uruchamia.",
+      },
       onceBy: {
         label: "Przyjmuj każde zdarzenie raz, według",
         help: "Co rozpoznaje zdarzenie, na przykład identyfikator wysyłany przez drugi system. Gdy wyśle on zdarzenie ponownie, przepływ nie uruchomi się drugi raz.",
@@ -136,6 +140,10 @@ export const webhookText: Translations = {
         label: "Cada item tem",
         help: "A requisição inteira, ou só os campos do corpo como seus; se o corpo não os tiver, a requisição inteira.",
         options: { request: "A requisição inteira", body: "Os campos do corpo" },
+      },
+      chat: {
+        label: "Chamado por uma janela de chat",
+        help: "Como a do n8n: primeiro ela pede as mensagens anteriores, pela ação loadPreviousSession. Recebe a resposta de que não há nenhuma, e o fluxo não roda.",
       },
       onceBy: {
         label: "Aceitar cada evento uma só vez, por",

@@ -58,7 +58,8 @@ export const coreWebhook = defineTrigger({
     }),
     admit: ({ request, params: { auth }, credential }) =>
       auth === "none" ? undefined : refusalOf(auth, request, credential),
-    receive({ request, params: { auth, body, item: part }, credential }) {
+    receive({ request, params: { auth, body, item: part, chat }, credential }) {
+      if (chat && asksForEarlier(request)) return { reject: { status: 200, body: { data: [] } } };
       const headers = auth === "none" ? request.headers : withoutSecret(auth, request.headers, credential);
       const item = itemOf(request, headers, body === "both");
       const fields = item.json["body"];
@@ -68,6 +69,11 @@ export const coreWebhook = defineTrigger({
 });
 
 type Params = ParamsOf<typeof webhookParams>;
+
+/** What n8n's chat window sends before anybody has said something; it reads `data`, a list of messages. */
+function asksForEarlier({ body }: WebhookRequest): boolean {
+  return isObject(body) && body["action"] === "loadPreviousSession";
+}
 
 function methodsOf({ method, methods: several }: Params): readonly string[] {
   if (method === "any") return methods;

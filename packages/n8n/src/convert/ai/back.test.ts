@@ -35,7 +35,7 @@ test("a model that goes to a node which stays as it is stays beside it", () => {
     "Model lmChatOpenAi",
     "Tool toolWikipedia",
   ]);
-  expect(flow.nodes[0]?.params).toEqual({ path: "abc/chat", item: "body", respond: "lastNode" });
+  expect(flow.nodes[0]?.params).toEqual({ path: "abc/chat", item: "body", respond: "lastNode", chat: true });
   expect(exportN8n(flow).workflow).toEqual(chat);
 });
 
