@@ -122,6 +122,28 @@ test("secrets that are left out keep their value; the rest is replaced", async (
   expect((await credentials.list())[0]).toMatchObject({ name: "ERP 2", usedBy: [{ id: "uses" }] });
 });
 
+test("what is needed follows what is asked for", async () => {
+  const server = await startTestServer();
+  const { credentials } = (await server.setUp()).client;
+  const create = (values: Record<string, unknown>) =>
+    credentials.create({ type: "kafka", name: "Events", values: { brokers: "k.test:9092", ...values } });
+  for (const login of ["plain", "scram-256", "scram-512"])
+    await expect(create({ login })).rejects.toMatchObject({
+      data: {
+        fields: { "values.user": "User is needed", "values.password": "Password is needed" },
+      },
+    });
+  expect(await create({ login: "plain", user: "u", password: "p" })).toMatchObject({
+    secretsSet: ["password"],
+  });
+  // Without a choice it is the usual one, which asks for neither.
+  const open = await create({});
+  await credentials.update({ id: open.id, values: { brokers: "k.test:9093", login: "none" } });
+  await expect(
+    credentials.update({ id: open.id, values: { brokers: "k.test:9093", login: "plain", user: "u" } }),
+  ).rejects.toMatchObject({ data: { fields: { "values.password": "Password is needed" } } });
+});
+
 test("values are checked against the type", async () => {
   const server = await startTestServer();
   const { credentials } = (await server.setUp()).client;

@@ -1,3 +1,4 @@
+import { isShown } from "@weft/flow";
 import type { CredentialManifest, Param } from "@weft/sdk";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -25,15 +26,16 @@ export function checkValues(manifest: CredentialManifest, values: Values): Recor
     if (!Object.hasOwn(manifest.params, name))
       fields[`values.${name}`] = "is not a field of this type of credential";
   for (const [name, param] of Object.entries(manifest.params)) {
-    const wrong = checkValue(param, values[name]);
+    const wrong = checkValue(param, values[name], isShown(param, manifest.params, values));
     if (wrong !== undefined) fields[`values.${name}`] = wrong;
   }
   return fields;
 }
 
-function checkValue(param: Param, value: unknown): string | undefined {
+/** What the form does not ask for is not needed. */
+function checkValue(param: Param, value: unknown, isAsked: boolean): string | undefined {
   if (value === undefined || value === "") {
-    const needed = param.optional !== true && !("default" in param);
+    const needed = isAsked && param.optional !== true && !("default" in param);
     return needed ? `${param.label} is needed` : undefined;
   }
   switch (param.kind) {

@@ -28,8 +28,8 @@ export const kafka = defineCredential({
       ],
       default: "none",
     },
-    user: { kind: "text", label: "User", optional: true, showWhen: signedIn },
-    password: { kind: "secret", label: "Password", optional: true, showWhen: signedIn },
+    user: { kind: "text", label: "User", showWhen: signedIn },
+    password: { kind: "secret", label: "Password", showWhen: signedIn },
     ...tlsParams,
     cert: {
       kind: "text",

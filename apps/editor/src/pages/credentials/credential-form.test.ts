@@ -31,5 +31,7 @@ test("a field that depends on another is asked for and sent only while it is sho
   const sandbox = { ...startValues(manifest), mode: "sandbox", key: "k", host: "h" };
   expect(shownParams(manifest, sandbox).map(([name]) => name)).toEqual(["mode", "key", "host", "note"]);
   expect(valuesToSend(manifest, sandbox)).toEqual({ mode: "sandbox", key: "k", host: "h" });
+  expect(missingFields(manifest, { ...sandbox, host: "" }, [])).toEqual(["host"]);
+  expect(missingFields(manifest, { ...sandbox, mode: "live", host: "" }, [])).toEqual([]);
   expect(valuesToSend(manifest, { ...sandbox, mode: "live" })).toEqual({ mode: "live", key: "k" });
 });
