@@ -105,7 +105,7 @@ export const aiErrors = {
   "ai-rounds": {
     actor: "author",
     message:
-      "The model has no answer for item {{item}} after {{rounds}} rounds; the last tool it wanted is “{{tool}}”.",
+      "The model has no answer for item {{item}} (rounds done: {{rounds}}); the last tool it wanted is “{{tool}}”.",
     hint: "Raise “Rounds at most”, say more clearly when to use which tool, or look at the runs of the tools.",
   },
 } as const satisfies Record<string, ErrorText>;
