@@ -78,7 +78,10 @@ const onItsOwn = new Set(
 );
 const unseen = new Set("script style template noscript".split(" "));
 
-/** What a person reads of an element: each block on lines of its own, spaces in a row as one. */
+/**
+ * What a person reads of an element: each block on lines of its own, spaces in a row as one. At both ends the spaces and line
+ * breaks stay as they are written.
+ */
 export function visibleText(element: Node): string {
   const text = new TextBuilder();
   const asWritten = "name" in element && element.name === "pre";
@@ -97,7 +100,7 @@ function walk(node: Node, text: TextBuilder, asWritten: boolean): void {
   if (name === "br") text.lineBreak();
   const gap = apart.has(name) ? 2 : onItsOwn.has(name) ? 1 : 0;
   if (gap > 0) text.block(gap);
-  else if (name === "td" || name === "th") text.add(" ", false);
+  else if (name === "td" || name === "th") text.space();
   for (const child of node.children) walk(child, text, asWritten || name === "pre");
   if (gap > 0) text.block(gap);
 }
@@ -106,18 +109,28 @@ class TextBuilder {
   readonly #parts: string[] = [];
   #breaks = 0;
   #space = false;
+  /** What is blank before all words, and since the last one. */
+  #before = "";
+  #after = "";
 
   add(data: string, asWritten: boolean): void {
     if (asWritten) {
       this.#write(data);
       return;
     }
+    const blank = data.length - data.trimStart().length;
+    this.#after += data.slice(0, blank);
     const plain = data.replaceAll(/[ \t\r\n\f]+/g, " ");
     const words = plain.trim();
     if (plain.startsWith(" ")) this.#space = true;
     if (words === "") return;
     this.#write(words);
     this.#space = plain.endsWith(" ");
+    this.#after = data.slice(data.trimEnd().length);
+  }
+
+  space(): void {
+    this.#space = true;
   }
 
   lineBreak(): void {
@@ -131,13 +144,14 @@ class TextBuilder {
   }
 
   done(): string {
-    return this.#parts.join("").trim();
+    return this.#before + this.#parts.join("") + this.#after;
   }
 
   #write(words: string): void {
-    if (this.#parts.length > 0)
-      this.#parts.push(this.#breaks > 0 ? "\n".repeat(this.#breaks) : this.#space ? " " : "");
+    if (this.#parts.length === 0) this.#before = this.#after;
+    else this.#parts.push(this.#breaks > 0 ? "\n".repeat(this.#breaks) : this.#space ? " " : "");
     this.#parts.push(words);
+    this.#after = "";
     this.#breaks = 0;
     this.#space = false;
   }

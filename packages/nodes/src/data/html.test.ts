@@ -62,6 +62,27 @@ test("values in one line, or not trimmed", async () => {
   expect(await extract(page, [row("input", { take: "value" })], { trim: false })).toEqual({ v: " search " });
 });
 
+test.for<[string, string]>([
+  ["<p> more </p>", " more "],
+  ["<p>\n  One <b>bold </b>\n word<br>next\n</p>", "\n  One bold word\nnext\n"],
+  ["<p><span> </span><i> in</i> </p>", "  in "],
+  ["<p>x<script> y </script> </p>", "x "],
+  ["<p> </p>", " "],
+  ["<p>x</p>", "x"],
+])("where it is not trimmed, the text of %j keeps its ends", async ([html, text]) => {
+  expect(await extract(html, [row("p")], { trim: false })).toEqual({ v: text });
+  expect(await extract(html, [row("p")])).toEqual({ v: text.trim() });
+  expect(await extract(html, [row("p")], { trim: false, clean: true })).toEqual({
+    v: text.trim().replaceAll(/\s+/g, " "),
+  });
+});
+
+test("what parts the cells of a table stays between them", async () => {
+  const cells = "<table><tr id=r><td>1</td><td>2</td></tr></table><pre id=p>\n\n a\n</pre>";
+  const values = [row("#r"), row("#p", { name: "w" })];
+  expect(await extract(cells, values, { trim: false })).toEqual({ v: "1 2", w: "\n a\n" });
+});
+
 test("several values, into objects, beside the fields of the input", async () => {
   const values = [row("h1", { name: "page.title" }), row("h2", { name: "page.first" })];
   expect(await extract(page, values, { keep: true })).toEqual({

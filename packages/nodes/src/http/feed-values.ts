@@ -13,7 +13,7 @@ export function absolute(link: string | undefined, url: string): string | undefi
 export function snippet(html: string | undefined): string | undefined {
   if (html === undefined || !/[<&]/.test(html)) return html;
   const [body] = readHtml(html, 1)("body").get();
-  return body === undefined ? "" : visibleText(body);
+  return body === undefined ? "" : visibleText(body).trim();
 }
 
 export function isoDate(date: string | undefined): string | undefined {
