@@ -58,7 +58,12 @@ function assignments(parameters: JsonObject): readonly JsonObject[] {
   return listOf(objectOf(parameters["assignments"])["assignments"])
     .filter(isObject)
     .filter(({ type }) => type !== "binary")
-    .map(({ name, type, value }) => ({ name, type: type ?? "string", value }));
+    .map(({ name, type, value }) => ({ name, type: type ?? "string", value: numbered(value, type) }));
+}
+
+/** From 3 on, n8n makes the number 0 of an empty text. */
+function numbered(value: unknown, type: unknown): unknown {
+  return type === "number" && typeof value === "string" && value.trim() === "" ? 0 : value;
 }
 
 /** What a field is where the file leaves its value out, as it does with what nobody has changed. */
@@ -71,7 +76,8 @@ function typedValues(parameters: JsonObject): readonly JsonObject[] {
     .filter(isObject)
     .map((row) => {
       const key = textOf(row["type"]) || "stringValue";
-      return { name: row["name"], type: key.replace(/Value$/, ""), value: row[key] ?? usual[key] ?? "" };
+      const type = key.replace(/Value$/, "");
+      return { name: row["name"], type, value: numbered(row[key] ?? usual[key] ?? "", type) };
     });
 }
 

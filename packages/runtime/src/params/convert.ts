@@ -51,9 +51,9 @@ export function toFieldType(value: unknown, type: FieldType, place: Place): unkn
   }
 }
 
-/** As `toFieldType`; what cannot be converted stays as it is. A text of spaces is the number 0, as in JavaScript. */
+/** As `toFieldType`; what cannot be converted stays as it is. A text without anything to see is the number 0, as in JavaScript. */
 export function toFieldTypeOrAsIs(value: unknown, type: FieldType, place: Place): unknown {
-  if (type === "number" && typeof value === "string" && /^\s+$/.test(value)) return 0;
+  if (type === "number" && typeof value === "string" && value.trim() === "") return 0;
   try {
     return toFieldType(value, type, place);
   } catch (error) {

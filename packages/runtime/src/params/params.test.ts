@@ -181,11 +181,12 @@ test("values that do not fit their rows stay as they are while a sibling says so
   const p = [
     { name: "n", type: "number", value: "={{ 'hello' }}" },
     { name: "spaces", type: "number", value: " " },
+    { name: "nothing", type: "number", value: "={{ '' }}" },
     { name: "list", type: "array", value: "3" },
     { name: "fits", type: "number", value: "3.5" },
   ];
   expect(resolved(params, { p, lenient: true })).toMatchObject({
-    p: [{ value: "hello" }, { value: 0 }, { value: "3" }, { value: 3.5 }],
+    p: [{ value: "hello" }, { value: 0 }, { value: 0 }, { value: "3" }, { value: 3.5 }],
   });
   expect(failure(params, { p })).toMatchObject({ code: "param-type", param: "p.0.value" });
 });
