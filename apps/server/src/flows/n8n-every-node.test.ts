@@ -45,7 +45,7 @@ test("each of Weft’s own nodes has a counterpart in n8n, or the export says wh
 });
 
 const vendors =
-  /^(?:airtable|discord|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|telegram|whatsapp)\./;
+  /^(?:airtable|discord|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|telegram|twilio|whatsapp)\./;
 
 /** Losses that are told in words of their own. */
 const losses: readonly (readonly [name: string, words: string])[] = [
@@ -59,6 +59,10 @@ const losses: readonly (readonly [name: string, words: string])[] = [
   ["updates", "cannot choose these events"],
   ["parseMode", "as Markdown"],
   ["as", "no voice messages"],
+  ["say", "the text TwiML there"],
+  ["text", "the text TwiML there"],
+  ["twiml", "the text TwiML there"],
+  ["language", "the text TwiML there"],
   ["sheet", "Choose the sheet there"],
   ["takeOver", "an address to call"],
   ["end", "Say there when it ends"],

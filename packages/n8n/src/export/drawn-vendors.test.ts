@@ -100,3 +100,78 @@ test("a message of Discord is changed by n8n’s request node with the bot’s a
   });
   expect(back.type).toBe("http.request");
 });
+
+test("what Twilio’s own node cannot send goes by n8n’s request node with its access", () => {
+  const { out, notes } = thereAndBack("twilio.message.send", {
+    by: "whatsapp",
+    to: "={{ $json.phone }}",
+    content: "template",
+    template: "HX1",
+    values: { 1: "={{ $json.name }}" },
+    service: "MG1",
+    sendAt: "2026-02-01T10:00:00Z",
+  });
+  expect(out).toMatchObject({
+    type: "n8n-nodes-base.httpRequest",
+    credentials: { twilioApi: { id: null, name: "" } },
+    parameters: {
+      method: "POST",
+      url: "https://api.twilio.com/2010-04-01/Accounts/ACCOUNT_SID/Messages.json",
+      nodeCredentialType: "twilioApi",
+      contentType: "form-urlencoded",
+      bodyParameters: {
+        parameters: [
+          { name: "To", value: "=whatsapp:{{ $json.phone }}" },
+          { name: "MessagingServiceSid", value: "MG1" },
+          { name: "ContentSid", value: "HX1" },
+          { name: "ContentVariables", value: '={\n  "1": {{ JSON.stringify(($json.name) ?? null) }}\n}' },
+          { name: "ScheduleType", value: "fixed" },
+          { name: "SendAt", value: "2026-02-01T10:00:00Z" },
+        ],
+      },
+    },
+  });
+  expect(notes).toContain("Put the Account SID of Twilio in place of ACCOUNT_SID into the address there");
+  const pictures = thereAndBack("twilio.message.send", { to: "+1", from: "+2", text: "Hi", media: "a, b" });
+  expect(pictures.out?.["parameters"]).toMatchObject({
+    bodyParameters: {
+      parameters: [
+        { name: "To", value: "+1" },
+        { name: "From", value: "+2" },
+        { name: "Body", value: "Hi" },
+        { name: "MediaUrl", value: "a" },
+        { name: "MediaUrl", value: "b" },
+      ],
+    },
+  });
+});
+
+test("messages of Twilio are asked for by n8n’s request node", () => {
+  expect(
+    thereAndBack("twilio.message.get", { message: "={{ $json.sid }}" }).out?.["parameters"],
+  ).toMatchObject({
+    url: "=https://api.twilio.com/2010-04-01/Accounts/ACCOUNT_SID/Messages/{{ $json.sid }}.json",
+  });
+  const some = thereAndBack("twilio.message.list", { from: "+1", most: 7 });
+  expect(some.out?.["parameters"]).toMatchObject({
+    queryParameters: {
+      parameters: [
+        { name: "From", value: "+1" },
+        { name: "PageSize", value: "7" },
+      ],
+    },
+  });
+  const many = "The request gives at most 1000 there: let it go on with the next page";
+  expect(some.notes).not.toContain(many);
+  expect(thereAndBack("twilio.message.list", { most: null }).notes).toContain(many);
+});
+
+test("the language of a call stands in TwiML there, with the marks of what is said made plain", () => {
+  const params = { to: "+1", from: "+2", text: "=Buy <b> & {{ $json.what }}", language: "pl-PL" };
+  const { out } = thereAndBack("twilio.call.make", params);
+  const { twiml, message = "" } = (out?.["parameters"] ?? {}) as { twiml?: boolean; message?: string };
+  expect(twiml).toBe(true);
+  expect(evaluateExpression(message, emptyContext({ item: { json: { what: 'R&D "x" < 1' } } }))).toBe(
+    '<Response><Say language="pl-PL">Buy &lt;b&gt; &amp; R&amp;D &quot;x&quot; &lt; 1</Say></Response>',
+  );
+});

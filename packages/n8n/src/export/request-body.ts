@@ -2,12 +2,31 @@ import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { textOf } from "../workflow.ts";
 
+type Fields = readonly (readonly [name: string, value: unknown])[];
+
+export function queryOf(fields: Fields): JsonObject {
+  return fields.length === 0 ? {} : { sendQuery: true, queryParameters: { parameters: rowsFrom(fields) } };
+}
+
+export function formBody(fields: Fields): JsonObject {
+  return {
+    sendBody: true,
+    contentType: "form-urlencoded",
+    bodyParameters: { parameters: rowsFrom(fields) },
+  };
+}
+
+function rowsFrom(fields: Fields): readonly JsonObject[] {
+  return fields.map(([name, value]) => ({ name, value }));
+}
+
 export function jsonBody(value: unknown): JsonObject {
   return { sendBody: true, specifyBody: "json", jsonBody: jsonTemplate(value) };
 }
 
 /** JSON with the values of the expressions within it; on lines of their own, as braces that touch those of an expression end it. */
-function jsonTemplate(value: unknown): string {
+export function jsonTemplate(value: unknown): string {
+  if (typeof value === "string") return value;
   const found: string[] = [];
   const text = JSON.stringify(
     value,

@@ -28,6 +28,7 @@ import { exportSlackTrigger } from "./slack-trigger.ts";
 import { slackExporters } from "./slack.ts";
 import { exportTelegramTrigger, telegramExporters } from "./telegram.ts";
 import { whatsappExporters } from "./whatsapp.ts";
+import { twilioExporters } from "./twilio.ts";
 import type { Exporter } from "./exporter.ts";
 import { exportCalendar, exportCompress, exportConvert, exportExtract } from "./files.ts";
 import { exportForm } from "./forms.ts";
@@ -154,5 +155,6 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["slack.event", exportSlackTrigger],
   ...telegramExporters,
   ["telegram.updated", exportTelegramTrigger],
+  ...twilioExporters,
   ...whatsappExporters,
 ]);

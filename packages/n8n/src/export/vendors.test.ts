@@ -23,6 +23,7 @@ const newest: Readonly<Record<string, number>> = {
   slackTrigger: 1,
   telegram: 1.2,
   telegramTrigger: 1.2,
+  twilio: 1,
   whatsApp: 1.1,
 };
 
