@@ -45,7 +45,7 @@ test("each of Weft’s own nodes has a counterpart in n8n, or the export says wh
 });
 
 const vendors =
-  /^(?:airtable|discord|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|telegram|twilio|whatsapp)\./;
+  /^(?:airtable|discord|gmail|googleCalendar|googleDocs|googleDrive|googleSheets|googleTasks|notion|slack|supabase|telegram|twilio|whatsapp)\./;
 
 /** Losses that are told in words of their own. */
 const losses: readonly (readonly [name: string, words: string])[] = [
@@ -59,6 +59,12 @@ const losses: readonly (readonly [name: string, words: string])[] = [
   ["updates", "cannot choose these events"],
   ["parseMode", "as Markdown"],
   ["as", "no voice messages"],
+  ["by", "Conditions, order and columns are one text there"],
+  ["match", "Conditions, order and columns are one text there"],
+  ["conditions", "Conditions, order and columns are one text there"],
+  ["question", "Conditions, order and columns are one text there"],
+  ["order", "Conditions, order and columns are one text there"],
+  ["columns", "Conditions, order and columns are one text there"],
   ["say", "the text TwiML there"],
   ["text", "the text TwiML there"],
   ["twiml", "the text TwiML there"],
@@ -154,8 +160,11 @@ test.each(
   expect([...untold]).toEqual([]);
 });
 
-/** Reminders of its own, of which there are none, are none. */
-function plain(given: JsonObject): JsonObject {
+/** Reminders of its own, of which there are none, are none; any of one condition is that one. */
+function plain(drawn: JsonObject): JsonObject {
+  const { match, ...unmatched } = drawn;
+  const several = Array.isArray(drawn["conditions"]) && drawn["conditions"].length > 1;
+  const given = match === "any" && !several ? unmatched : drawn;
   const { reminders, reminderList, ...others } = given;
   return reminders === "own" && reminderList === undefined ? { ...others, reminders: "none" } : given;
 }

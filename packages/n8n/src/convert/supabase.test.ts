@@ -46,7 +46,7 @@ test.each<[JsonObject, string, JsonObject]>([
   [
     { operation: "get", tableId: "orders", filters: { conditions: [{ keyName: "id", keyValue: 7 }] } },
     "list",
-    { table: "orders", conditions: [{ column: "id", value: 7 }], most: 1_000_000 },
+    { table: "orders", conditions: [{ column: "id", is: "eq", value: 7 }], most: 1_000_000 },
   ],
   [
     { operation: "getAll", tableId: "orders", filterType: "string", filterString: "total=gt.1", limit: 5 },

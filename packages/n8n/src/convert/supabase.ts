@@ -47,6 +47,7 @@ function rowsIn(parameters: JsonObject): readonly JsonObject[] {
 function gotten(parameters: JsonObject): VendorPart {
   const conditions = rowsIn(parameters).map(({ keyName, keyValue }) => ({
     column: idOf(keyName),
+    is: "eq",
     value: keyValue ?? "",
   }));
   return { type: "supabase.row.list", params: { ...placeOf(parameters), conditions, most: 1_000_000 } };

@@ -175,3 +175,66 @@ test("the language of a call stands in TwiML there, with the marks of what is sa
     '<Response><Say language="pl-PL">Buy &lt;b&gt; &amp; R&amp;D &quot;x&quot; &lt; 1</Say></Response>',
   );
 });
+
+test("rows of Supabase in an order go to n8n with one text of conditions", () => {
+  const { out, back, notes } = thereAndBack("supabase.row.list", {
+    table: "orders",
+    match: "any",
+    conditions: [
+      { column: "status", is: "in", value: "paid, to send" },
+      { column: "tags", is: "cs", value: "{a}" },
+      { column: "name", value: "={{ $json.name }}" },
+    ],
+    order: "created_at.desc, id",
+    columns: "id, name",
+    most: 7,
+  });
+  const filterString =
+    '=or=(status.in.("paid","to send"),tags.cs.{a},name.eq."{{ $json.name }}")&order=created_at.desc,id&select=id,name';
+  expect(out?.["parameters"]).toEqual({
+    resource: "row",
+    operation: "getAll",
+    tableId: "orders",
+    returnAll: false,
+    limit: 7,
+    filterType: "string",
+    filterString,
+  });
+  expect(back.params).toMatchObject({ by: "question", question: filterString, most: 7 });
+  expect(notes).toContain("Conditions, order and columns are one text there, as PostgREST takes it");
+  const value = { table: "orders", conditions: [{ column: "a", is: "in", value: "R&D" }] };
+  expect(thereAndBack("supabase.row.list", value).status).toBe("placeholder");
+});
+
+test("a row of Supabase is created or changed by n8n’s request node with its access", () => {
+  const place = { table: "orders", schema: "shop", match: "email, no" };
+  const { out, notes } = thereAndBack("supabase.row.upsert", {
+    ...place,
+    fields: [
+      { name: "email", type: "any", value: "={{ $json.email }}" },
+      { name: "total", type: "number", value: "7" },
+    ],
+  });
+  expect(out).toMatchObject({
+    credentials: { supabaseApi: { id: null, name: "" } },
+    parameters: {
+      method: "POST",
+      url: "https://PROJECT.supabase.co/rest/v1/orders",
+      nodeCredentialType: "supabaseApi",
+      queryParameters: { parameters: [{ name: "on_conflict", value: "email,no" }] },
+      headerParameters: {
+        parameters: [
+          { name: "Prefer", value: "resolution=merge-duplicates,return=representation" },
+          { name: "Content-Profile", value: "shop" },
+        ],
+      },
+    },
+  });
+  expect(sent(out, { email: 'a"b' })).toEqual({ email: 'a"b', total: 7 });
+  expect(notes).toContain("Put your project of Supabase in place of PROJECT into the address there");
+  const whole = thereAndBack("supabase.row.upsert", { ...place, from: "item", leaveOut: "a, b" });
+  expect(sent(whole.out, { a: 1, b: 2, c: 3 })).toEqual({ c: 3 });
+  expect(sent(thereAndBack("supabase.row.upsert", { ...place, from: "item" }).out, { a: 1 })).toEqual({
+    a: 1,
+  });
+});

@@ -8,6 +8,10 @@ export function queryOf(fields: Fields): JsonObject {
   return fields.length === 0 ? {} : { sendQuery: true, queryParameters: { parameters: rowsFrom(fields) } };
 }
 
+export function headersOf(fields: Fields): JsonObject {
+  return { sendHeaders: true, headerParameters: { parameters: rowsFrom(fields) } };
+}
+
 export function formBody(fields: Fields): JsonObject {
   return {
     sendBody: true,

@@ -28,6 +28,7 @@ import { exportSlackTrigger } from "./slack-trigger.ts";
 import { slackExporters } from "./slack.ts";
 import { exportTelegramTrigger, telegramExporters } from "./telegram.ts";
 import { whatsappExporters } from "./whatsapp.ts";
+import { supabaseExporters } from "./supabase.ts";
 import { twilioExporters } from "./twilio.ts";
 import type { Exporter } from "./exporter.ts";
 import { exportCalendar, exportCompress, exportConvert, exportExtract } from "./files.ts";
@@ -153,6 +154,7 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["notion.changed", exportNotionTrigger],
   ...slackExporters,
   ["slack.event", exportSlackTrigger],
+  ...supabaseExporters,
   ...telegramExporters,
   ["telegram.updated", exportTelegramTrigger],
   ...twilioExporters,

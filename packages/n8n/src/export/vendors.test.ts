@@ -21,6 +21,7 @@ const newest: Readonly<Record<string, number>> = {
   notionTrigger: 1,
   slack: 2.4,
   slackTrigger: 1,
+  supabase: 1,
   telegram: 1.2,
   telegramTrigger: 1.2,
   twilio: 1,
@@ -69,6 +70,9 @@ test.each(
 const losses: readonly (readonly [name: string, said: string])[] = [
   ["path", "the address of the trigger there"],
   ["record", "the field “id” of the item"],
+  ["by", "Conditions, order and columns are one text there"],
+  ["conditions", "Conditions, order and columns are one text there"],
+  ["question", "Conditions, order and columns are one text there"],
 ];
 
 test("there is a shape for every operation", () => {
