@@ -46,3 +46,12 @@ test("what is not known stays English", async () => {
     "Written anew, as it was changed here",
   );
 });
+
+test("a value at the end of a sentence does not take the next sentence along", async () => {
+  const tell = noteTranslator((await loadLater("n8nNotes", "pl")) ?? undefined);
+  expect(
+    tell(
+      "n8n takes no expression here, choose one of its words: ={{ $json.a }}. Items pass through unchanged: put a node here that does the work of discord.message.send.",
+    ),
+  ).toMatch(/\{\{ \$json\.a \}\}\. Elementy przechodzą .*discord\.message\.send/u);
+});

@@ -17,7 +17,8 @@ export function noteTranslator(texts: NoteTexts | undefined): (note: string) => 
   );
   const asIs = (note: string): string | undefined => plain.get(note) ?? filled(rules, note);
   const known = (note: string): string | undefined => asIs(note) ?? withPoint(note, asIs);
-  return (note) => known(note) ?? bySentences(note, known) ?? note;
+  // A value at the end of the first sentence would take the second one for a part of itself.
+  return (note) => plain.get(note) ?? bySentences(note, known) ?? known(note) ?? note;
 }
 
 function filled(rules: readonly Rule[], note: string): string | undefined {
