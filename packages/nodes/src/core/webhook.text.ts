@@ -59,8 +59,8 @@ export const webhookText: Translations = {
         options: { request: "Całe żądanie", body: "Pola treści" },
       },
       chat: {
-        label: "Wywołuje okno czatu",
-        help: "Takie jak w n8n: najpierw pyta o wcześniejsze wiadomości, akcją loadPreviousSession. Dostaje odpowiedź, że ich nie ma, a przepływ się nie uruchamia.",
+        label: "Wywoływany z okna czatu",
+        help: "Na przykład z okna n8n, które najpierw pyta o wcześniejsze wiadomości, akcją loadPreviousSession. Dostaje odpowiedź, że ich nie ma, a przepływ się nie uruchamia.",
       },
       onceBy: {
         label: "Przyjmuj każde zdarzenie raz, według",
