@@ -1,5 +1,6 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { Params } from "@weft/sdk";
+import { enough, upToParam } from "../connector-most.ts";
 import { airtableBase, airtablePages, flattened, placeOf } from "./connector.ts";
 import { flat, namesIn, place, record } from "./params.ts";
 import { airtableText } from "./text.ts";
@@ -32,14 +33,7 @@ const searchParams = {
     },
     default: [],
   },
-  most: {
-    kind: "number",
-    label: "At most",
-    help: "How many are given; 0 gives all.",
-    default: 0,
-    min: 0,
-    integer: true,
-  },
+  most: { ...upToParam, default: 0 },
   only: {
     kind: "text",
     label: "Only these fields",
@@ -82,7 +76,7 @@ export const airtableRead = connectorNodes({
         sample: recordSample,
         page: airtablePages,
         pick: "records",
-        most: ({ most }) => (most === 0 ? undefined : most),
+        most: enough,
         request({ formula, sort, most, only, view, ...where }) {
           const order = sort.flatMap(({ field, direction }, index) => [
             [`sort[${index}][field]`, field],

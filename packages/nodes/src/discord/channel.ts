@@ -1,7 +1,8 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { JsonObject, NodeDefinition } from "@weft/sdk";
+import { mostParam } from "../connector-most.ts";
 import { discordBase, snowflake } from "./connector.ts";
-import { mostParam, serverParam } from "./params.ts";
+import { serverParam } from "./params.ts";
 import { discordText } from "./text.ts";
 
 const synonyms = ["discord", "room"] as const;

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { connectorNodes, operation } from "@weft/sdk";
 import type { ConnectorApi, JsonObject, NodeDefinition, Paging } from "@weft/sdk";
+import { mostParam } from "../connector-most.ts";
 import { messageBody } from "./body.ts";
 import { discordBase, snowflake } from "./connector.ts";
-import { channelParam, contentParams, messageParam, mostParam, sample, serverParam } from "./params.ts";
+import { channelParam, contentParams, messageParam, sample, serverParam } from "./params.ts";
 import { discordText } from "./text.ts";
 
 const synonyms = ["discord", "chat", "bot"] as const;

@@ -21,16 +21,6 @@ export const messageParam = {
   placeholder: "={{ $json.id }}",
 } as const;
 
-export const mostParam = {
-  kind: "number",
-  label: "At most",
-  help: "All of them while it is empty.",
-  default: 50,
-  min: 1,
-  integer: true,
-  optional: true,
-} as const;
-
 /** What a message says; `messageBody` makes it. */
 export const contentParams = {
   content: {

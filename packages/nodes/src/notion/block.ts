@@ -1,8 +1,9 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { Item, JsonObject, Params } from "@weft/sdk";
+import { enough } from "../connector-most.ts";
 import { blockParams, blocksOf } from "./blocks.ts";
 import { idOf, notionBase, notionPages } from "./connector.ts";
-import { database, enough, listed, page, pageSample, simple } from "./params.ts";
+import { database, listed, page, pageSample, simple } from "./params.ts";
 import { simplified, simplifiedBlock } from "./simple.ts";
 import { notionText } from "./text.ts";
 

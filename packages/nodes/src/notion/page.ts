@@ -1,9 +1,10 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { Params } from "@weft/sdk";
 import { jsonOf } from "../connector-json.ts";
+import { enough } from "../connector-most.ts";
 import { blockParams, blocksOf } from "./blocks.ts";
 import { idOf, notionBase, notionPages, searchFor } from "./connector.ts";
-import { database, enough, listed, page, pageSample, simple } from "./params.ts";
+import { database, listed, page, pageSample, simple } from "./params.ts";
 import { propertiesOf, propertyParams, richText } from "./properties.ts";
 import { simplified } from "./simple.ts";
 import { notionText } from "./text.ts";

@@ -1,4 +1,5 @@
 import type { Params } from "@weft/sdk";
+import { upToParam } from "../connector-most.ts";
 
 export const database = {
   kind: "remote",
@@ -23,19 +24,8 @@ export const simple = {
 } as const;
 
 export const listed = {
-  most: {
-    kind: "number",
-    label: "At most",
-    help: "How many are given; 0 gives all.",
-    default: 100,
-    min: 0,
-    integer: true,
-  },
+  most: upToParam,
 } as const satisfies Params;
-
-export function enough({ most }: { readonly most: number }): number | undefined {
-  return most === 0 ? undefined : most;
-}
 
 export const pageSample = {
   id: "8f8f1a2b-3c4d-4e5f-8a9b-0c1d2e3f4a5b",

@@ -1,7 +1,8 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { JsonObject, Params } from "@weft/sdk";
+import { enough, upToParam } from "../connector-most.ts";
 import { every, get, post, slackBase, slackPages } from "./connector.ts";
-import { channel, enough, most } from "./params.ts";
+import { channel } from "./params.ts";
 import { slackText } from "./text.ts";
 
 const createParams = {
@@ -35,7 +36,7 @@ const listParams = {
     help: "Also those that are closed.",
     default: false,
   },
-  most,
+  most: upToParam,
 } as const satisfies Params;
 
 const historyParams = {
@@ -65,10 +66,10 @@ const historyParams = {
     default: false,
     advanced: true,
   },
-  most,
+  most: upToParam,
 } as const satisfies Params;
 
-const membersParams = { channel, most } as const satisfies Params;
+const membersParams = { channel, most: upToParam } as const satisfies Params;
 
 const changeParams = {
   channel,

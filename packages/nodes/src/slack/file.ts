@@ -1,9 +1,10 @@
 import { FileBody, connectorNodes, operation } from "@weft/sdk";
 import type { ConnectorApi, FileRef, JsonObject, NodeContext, Params, RunCall } from "@weft/sdk";
+import { enough, upToParam } from "../connector-most.ts";
 import { fatal } from "../errors.ts";
 import { contentOf, fileKey, safeName } from "../files/content.ts";
 import { get, post, slackBase } from "./connector.ts";
-import { channel, enough, most } from "./params.ts";
+import { channel } from "./params.ts";
 import { slackText } from "./text.ts";
 
 const uploadParams = {
@@ -74,7 +75,7 @@ const listParams = {
     help: "With commas between them: images, pdfs, snippets, gdocs, zips; all if it is empty.",
     default: "",
   },
-  most,
+  most: upToParam,
 } as const satisfies Params;
 
 const one = { id: "F0123456789", name: "offer.pdf", mimetype: "application/pdf", size: 2048 };

@@ -1,7 +1,8 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { Paging, Params } from "@weft/sdk";
+import { enough, upToParam } from "../connector-most.ts";
 import { get, post, slackBase } from "./connector.ts";
-import { channel, enough, listIn, most, time } from "./params.ts";
+import { channel, listIn, time } from "./params.ts";
 import { slackText } from "./text.ts";
 
 const content = {
@@ -103,7 +104,7 @@ const searchParams = {
     ],
     default: "newest",
   },
-  most,
+  most: upToParam,
 } as const satisfies Params;
 
 const message = { type: "message", text: "A new order: 1042", ts: "1794819599.000100", user: "U0123456789" };

@@ -23,19 +23,6 @@ export const time = {
   placeholder: "1794819599.000100",
 } as const;
 
-export const most = {
-  kind: "number",
-  label: "At most",
-  help: "How many are given; 0 gives all.",
-  default: 100,
-  min: 0,
-  integer: true,
-} as const;
-
-export function enough({ most: count }: { readonly most: number }): number | undefined {
-  return count === 0 ? undefined : count;
-}
-
 /** Blocks as Slack’s own builder gives them, within `blocks`, or the list alone. */
 export function listIn(value: unknown, name: "blocks" | "attachments"): unknown {
   const list = jsonOf(value, name);

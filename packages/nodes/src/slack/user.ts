@@ -1,7 +1,8 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { Params } from "@weft/sdk";
+import { enough, upToParam } from "../connector-most.ts";
 import { get, slackBase, slackPages } from "./connector.ts";
-import { enough, most, person } from "./params.ts";
+import { person } from "./params.ts";
 import { slackText } from "./text.ts";
 
 const emailParams = {
@@ -53,8 +54,8 @@ export const slackUser = connectorNodes({
         help: "Gives one item for each person of the workspace.",
         synonyms: ["slack", "users", "members"],
         effect: "read",
-        params: { most },
-        translations: slackText("userList", { most }),
+        params: { most: upToParam },
+        translations: slackText("userList", { most: upToParam }),
         sample: anna,
         page: slackPages,
         pick: "members",

@@ -1,3 +1,5 @@
+import { mostParam } from "../connector-most.ts";
+
 const tableParam = {
   kind: "remote",
   label: "Table",
@@ -143,15 +145,7 @@ export const listParams = {
     placeholder: "created_at.desc",
     default: "",
   },
-  most: {
-    kind: "number",
-    label: "At most",
-    help: "All of them while it is empty.",
-    default: 50,
-    min: 1,
-    integer: true,
-    optional: true,
-  },
+  most: mostParam,
 } as const;
 
 export const sample = {

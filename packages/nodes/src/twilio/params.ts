@@ -1,3 +1,5 @@
+import { mostParam } from "../connector-most.ts";
+
 const to = {
   kind: "text",
   label: "To",
@@ -113,15 +115,7 @@ export const listParams = {
   to: { ...to, help: "Only messages to this number.", default: "" },
   from: { ...to, label: "From", help: "Only messages from this number.", default: "" },
   since: { kind: "dateTime", label: "Since", help: "Only messages of this day or later.", optional: true },
-  most: {
-    kind: "number",
-    label: "At most",
-    help: "All of them while it is empty.",
-    default: 50,
-    min: 1,
-    integer: true,
-    optional: true,
-  },
+  most: mostParam,
 } as const;
 
 export const callParams = {

@@ -1,5 +1,6 @@
 import { operation } from "@weft/sdk";
 import type { ConnectorApi, Item, JsonObject, ParamsOf } from "@weft/sdk";
+import { mostParam } from "../../connector-most.ts";
 import { calendarPages, calendarPath, eventPath } from "./base.ts";
 import type { CalendarEvent } from "./base.ts";
 import { calendarParam, mostGuests, zoneParam } from "./params.ts";
@@ -52,15 +53,7 @@ const params = {
     default: "startTime",
     showWhen: { series: ["each"] },
   },
-  most: {
-    kind: "number",
-    label: "At most",
-    help: "All of them while it is empty.",
-    default: 50,
-    min: 1,
-    integer: true,
-    optional: true,
-  },
+  most: mostParam,
   updatedFrom: {
     kind: "dateTime",
     label: "Changed since",

@@ -1,3 +1,5 @@
+import { mostParam } from "../../connector-most.ts";
+
 export const fileParam = {
   kind: "remote",
   label: "File",
@@ -219,15 +221,7 @@ export const searchParams = {
     default: false,
     advanced: true,
   },
-  most: {
-    kind: "number",
-    label: "At most",
-    help: "All of them while it is empty.",
-    default: 50,
-    min: 1,
-    integer: true,
-    optional: true,
-  },
+  most: mostParam,
   fields: {
     kind: "text",
     label: "Fields",

@@ -1,5 +1,6 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { ConnectorApi, Item, JsonObject, NodeDefinition } from "@weft/sdk";
+import { mostParam } from "../../connector-most.ts";
 import { addressesIn } from "../../mail/addresses.ts";
 import { splitNames } from "../../paths.ts";
 import { gmailBase, labelNames } from "./base.ts";
@@ -110,15 +111,7 @@ const get = operation({
 
 const getAllParams = {
   ...filterParams,
-  most: {
-    kind: "number",
-    label: "At most",
-    help: "The newest come first; all of them while it is empty.",
-    default: 50,
-    min: 1,
-    integer: true,
-    optional: true,
-  },
+  most: { ...mostParam, help: "The newest come first; all of them while it is empty." },
   ...shapeParams,
 } as const;
 

@@ -1,3 +1,4 @@
+import { mostParam } from "../../connector-most.ts";
 import { filterParams, labelsParam, shapeParams } from "./params.ts";
 
 export const threadParam = {
@@ -21,15 +22,7 @@ export const labelParam = {
   load: "labels",
 } as const;
 
-const most = {
-  kind: "number",
-  label: "At most",
-  help: "The newest come first; all of them while it is empty.",
-  default: 50,
-  min: 1,
-  integer: true,
-  optional: true,
-} as const;
+const most = { ...mostParam, help: "The newest come first; all of them while it is empty." } as const;
 
 export const threadGetParams = {
   thread: threadParam,

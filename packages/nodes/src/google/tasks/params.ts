@@ -1,3 +1,5 @@
+import { mostParam } from "../../connector-most.ts";
+
 export const listParam = {
   kind: "remote",
   label: "List",
@@ -80,15 +82,7 @@ export const manyParams = {
     help: "Otherwise tasks that are done are left out.",
     default: false,
   },
-  most: {
-    kind: "number",
-    label: "At most",
-    help: "All of them while it is empty.",
-    default: 50,
-    min: 1,
-    integer: true,
-    optional: true,
-  },
+  most: mostParam,
   updatedFrom: {
     kind: "dateTime",
     label: "Changed since",
