@@ -181,7 +181,8 @@ function filesOf(row: JsonObject): string {
   return files.map((file) => idOf(file["url"])).join(", ");
 }
 
-const plain = new Set([
+/** Blocks that both know by the same name. */
+export const plainBlocks: ReadonlySet<string> = new Set([
   "paragraph",
   "heading_1",
   "heading_2",
@@ -199,7 +200,7 @@ function blocksOf(parameters: JsonObject): JsonObject {
   return {
     blocks: rows.map((row) => {
       const type = textOf(row["type"]) || "paragraph";
-      if (!plain.has(type)) throw new Unsupported(`Blocks of the kind “${type}” have no counterpart`);
+      if (!plainBlocks.has(type)) throw new Unsupported(`Blocks of the kind “${type}” have no counterpart`);
       const text = type === "image" ? idOf(row["url"]) : idOf(row["textContent"]) || richText(row);
       return { type, text, ...(isOn(row["checked"]) && { checked: row["checked"] }) };
     }),

@@ -6,6 +6,20 @@ import type { Converter } from "./converter.ts";
 import { credentialNote, filled, located, mostOf, vendorConverter } from "./vendor.ts";
 import type { VendorPart } from "./vendor.ts";
 
+/** What is done to channels, by the names that n8n and Weft have for it alike. */
+export const channelChanges = [
+  "invite",
+  "kick",
+  "join",
+  "leave",
+  "archive",
+  "unarchive",
+  "rename",
+  "setTopic",
+  "setPurpose",
+  "close",
+];
+
 /** Slack 1 to 2.4 (docs.n8n.io). */
 export const convertSlack = vendorConverter({
   credential: "Slack",
@@ -81,18 +95,10 @@ export const convertSlack = vendorConverter({
       params: { people: idsIn(objectOf(parameters["options"])["users"]) },
     }),
     ...Object.fromEntries(
-      [
-        "invite",
-        "kick",
-        "join",
-        "leave",
-        "archive",
-        "unarchive",
-        "rename",
-        "setTopic",
-        "setPurpose",
-        "close",
-      ].map((action) => [`channel.${action}`, (parameters: JsonObject) => changeOf(parameters, action)]),
+      channelChanges.map((action) => [
+        `channel.${action}`,
+        (parameters: JsonObject) => changeOf(parameters, action),
+      ]),
     ),
     "user.info": (parameters) => ({
       type: "slack.user.get",

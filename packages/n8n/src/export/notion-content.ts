@@ -1,5 +1,6 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
+import { plainBlocks } from "../convert/notion.ts";
 import { isOn, listOf, textOf } from "../workflow.ts";
 import { leftOut, rowsOf, wordOf } from "./exporter.ts";
 import { jsonIn, listIn, numberIn } from "./vendor.ts";
@@ -69,24 +70,12 @@ function dateOf({ value = "", end = "" }: JsonObject): JsonObject {
   return end === "" ? { ...shared, date: value } : { ...shared, range: true, dateStart: value, dateEnd: end };
 }
 
-const kinds: ReadonlySet<string> = new Set([
-  "paragraph",
-  "heading_1",
-  "heading_2",
-  "heading_3",
-  "bulleted_list_item",
-  "numbered_list_item",
-  "to_do",
-  "toggle",
-  "image",
-]);
-
 export function blocksOf(params: JsonObject): JsonObject {
   const blockValues = rowsOf(params, "blocks").map(({ type = "paragraph", text = "", checked }) => {
     const kind = textOf(type);
     if (kind === "image") return { type: kind, url: text };
     return {
-      type: kinds.has(kind) ? kind : "paragraph",
+      type: plainBlocks.has(kind) ? kind : "paragraph",
       textContent: text,
       ...(isOn(checked) && { checked }),
     };
@@ -97,7 +86,7 @@ export function blocksOf(params: JsonObject): JsonObject {
 export function blockNotes(params: JsonObject): readonly string[] {
   const others = rowsOf(params, "blocks")
     .map(({ type = "paragraph" }) => textOf(type))
-    .filter((kind) => !kinds.has(kind));
+    .filter((kind) => !plainBlocks.has(kind));
   return [
     ...(others.length === 0
       ? []

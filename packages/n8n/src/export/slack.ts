@@ -1,5 +1,6 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
+import { channelChanges } from "../convert/slack.ts";
 import { isOn } from "../workflow.ts";
 import { NoCounterpart, renamed, withoutCounterpart, wordOf } from "./exporter.ts";
 import type { Exported } from "./exporter.ts";
@@ -144,22 +145,10 @@ const given: Readonly<Record<string, (params: JsonObject) => JsonObject>> = {
   setTopic: ({ value = "" }) => ({ topic: value }),
   setPurpose: ({ value = "" }) => ({ purpose: value }),
 };
-const changes = [
-  "invite",
-  "kick",
-  "join",
-  "leave",
-  "archive",
-  "unarchive",
-  "rename",
-  "setTopic",
-  "setPurpose",
-  "close",
-];
 
 function changeOf(params: JsonObject): VendorPart {
   const { action = "invite" } = params;
-  const operation = wordOf(Object.fromEntries(changes.map((name) => [name, name])), action);
+  const operation = wordOf(Object.fromEntries(channelChanges.map((name) => [name, name])), action);
   return { on: `channel.${operation}`, parameters: { ...channelOf(params), ...given[operation]?.(params) } };
 }
 

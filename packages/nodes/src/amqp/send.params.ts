@@ -1,3 +1,4 @@
+import { headersParam } from "../headers.params.ts";
 import { sentParams } from "../net/sent.ts";
 
 export const sendParams = {
@@ -35,16 +36,8 @@ export const sendParams = {
   },
   ...sentParams,
   headers: {
-    kind: "list",
-    label: "Headers",
+    ...headersParam,
     help: "Sent with the message; exchanges of the type “headers” choose by them.",
-    itemLabel: "header",
-    of: {
-      name: { kind: "text", label: "Name" },
-      value: { kind: "text", label: "Value", default: "" },
-    },
-    default: [],
-    advanced: true,
   },
   persistent: {
     kind: "boolean",

@@ -1,5 +1,6 @@
 import { defineAction } from "@weft/sdk";
 import type { Item, WebhookAnswer } from "@weft/sdk";
+import { headersParam } from "../headers.params.ts";
 import { fatal } from "../errors.ts";
 import { hasHeader, toHeaders } from "../http/headers.ts";
 import { respondText } from "./respond.text.ts";
@@ -52,18 +53,7 @@ export const flowRespond = defineAction({
       max: 599,
       integer: true,
     },
-    headers: {
-      kind: "list",
-      label: "Headers",
-      help: "Sent with the answer.",
-      itemLabel: "header",
-      of: {
-        name: { kind: "text", label: "Name" },
-        value: { kind: "text", label: "Value", default: "" },
-      },
-      default: [],
-      advanced: true,
-    },
+    headers: { ...headersParam, help: "Sent with the answer." },
   },
   translations: respondText,
   runAll({ params, items, ctx }) {

@@ -1,3 +1,4 @@
+import { headersParam } from "../headers.params.ts";
 import { sentParams } from "../net/sent.ts";
 import { makeParam } from "./make.ts";
 
@@ -20,18 +21,7 @@ export const sendParams = {
     help: "Messages with the same key keep their order: they go into the same partition, the one that Java’s clients choose too. Empty: none.",
     default: "",
   },
-  headers: {
-    kind: "list",
-    label: "Headers",
-    help: "Sent with the message.",
-    itemLabel: "header",
-    of: {
-      name: { kind: "text", label: "Name" },
-      value: { kind: "text", label: "Value", default: "" },
-    },
-    default: [],
-    advanced: true,
-  },
+  headers: { ...headersParam, help: "Sent with the message." },
   partition: {
     kind: "number",
     label: "Partition",
