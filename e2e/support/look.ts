@@ -12,10 +12,10 @@ const roots = new Set(
   }),
 );
 /** What node types and credentials say in so many words, such as the scopes that a token needs. */
-const said = readFileSync(
-  fileURLToPath(new URL("../../packages/nodes/src/generated/manifest.gen.ts", import.meta.url)),
-  "utf8",
-);
+const said = ["node", "credential"]
+  .map((kind) => new URL(`../../packages/nodes/src/generated/${kind}-manifests.tsv`, import.meta.url))
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n");
 
 /** No text on the page is the name of a text. */
 export async function expectTranslated(page: Page): Promise<void> {

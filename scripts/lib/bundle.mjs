@@ -54,6 +54,10 @@ export async function bundleServer() {
   await bundle.close();
   const database = inRoot("apps", "server", "src", "db");
   cpSync(`${database}/migrations`, `${dist}/migrations`, { recursive: true });
+  for (const kind of ["node", "credential"]) {
+    const name = `generated/${kind}-manifests.tsv`;
+    cpSync(inRoot("packages", "nodes", "src", name), `${dist}/${name}`);
+  }
   const { openDatabase } = await import(pathToFileURL(`${database}/open.ts`).href);
   openDatabase(`${dist}/empty.db`).close();
 }

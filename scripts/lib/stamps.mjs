@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { inRoot } from "./root.mjs";
 
-const SKIPPED = new Set(["node_modules", "dist", ".build"]);
+/** What nothing is built from. */
+const SKIPPED = new Set(["node_modules", "dist", ".build", "testing"]);
 
 /**
  * Whether what a target was made from is unchanged, told from names, times and sizes: reading no file keeps
@@ -18,24 +19,8 @@ export function isFresh(target) {
 }
 
 /**
- * Whether every file that a target was made from is still as it was. New files are not looked for, which spares reading a
- * hundred folders: by themselves they change nothing, because nothing imports them yet.
- * @param {string} name of the target
- */
-export function isUnchanged(name) {
-  const stamp = stampFile({ name });
-  if (!existsSync(stamp)) return false;
-  const facts = readFileSync(stamp, "utf8").split("\n");
-  for (let at = 0; at < facts.length; at += 3) {
-    const stat = statSync(/** @type {string} */ (facts[at]), { throwIfNoEntry: false });
-    if (`${stat?.mtimeMs}\n${stat?.size}` !== `${facts[at + 1]}\n${facts[at + 2]}`) return false;
-  }
-  return true;
-}
-
-/**
- * Take it before building, so that a file saved meanwhile makes the target stale. It is told apart as a text: a digest would
- * be one more module to load each time that `weft` starts.
+ * Take it before building, so that a file saved meanwhile makes the target stale. `weft` reads it too, each time
+ * that it starts (apps/server/bin/unchanged.mjs).
  * @param {import("./targets.mjs").Target} target
  */
 export function fingerprint(target) {
@@ -72,5 +57,5 @@ function look(path, facts) {
 
 /** @param {string} name */
 function isSkipped(name) {
-  return SKIPPED.has(name) || /\.test(-d)?\.tsx?$/.test(name);
+  return SKIPPED.has(name) || /\.(test(-d)?|testing)\.tsx?$/.test(name);
 }

@@ -12,7 +12,10 @@ const generators = [
     name: "nodes-manifest",
     script: "packages/nodes/scripts/manifest.ts",
     reads: ["packages/nodes/src", "packages/sdk/src"],
-    writes: "packages/nodes/src/generated/manifest.gen.ts",
+    writes: [
+      "packages/nodes/src/generated/node-manifests.tsv",
+      "packages/nodes/src/generated/credential-manifests.tsv",
+    ],
   },
   {
     name: "flow-schema",

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";
 import { continueOnNode24 } from "./node24.mjs";
+import { isUnchanged } from "./unchanged.mjs";
 
 // Before any other import: on an older Node better-sqlite3 dies without a word.
 await continueOnNode24();
@@ -10,7 +11,7 @@ await continueOnNode24();
 const bundle = new URL("../dist/main.js", import.meta.url);
 const source = new URL("../src/cli/main.ts", import.meta.url);
 
-if (existsSync(bundle) && (await isFresh())) {
+if (existsSync(bundle) && isFresh()) {
   process.env.NODE_ENV ??= "production";
   module.enableCompileCache(fileURLToPath(new URL("../dist/.compiled", import.meta.url)));
   await import(bundle.href);
@@ -19,9 +20,8 @@ if (existsSync(bundle) && (await isFresh())) {
 }
 
 /** In a checkout the sources may be newer than the bundle; an installed Weft has no build scripts and no doubt. */
-async function isFresh() {
-  const stamps = new URL("../../../scripts/lib/stamps.mjs", import.meta.url);
-  if (!existsSync(stamps)) return true;
-  const { isUnchanged } = await import(stamps.href);
-  return isUnchanged("server");
+function isFresh() {
+  const stamp = new URL("../../../.build/server.stamp", import.meta.url);
+  if (existsSync(stamp)) return isUnchanged(stamp);
+  return !existsSync(new URL("../../../scripts/build.mjs", import.meta.url));
 }

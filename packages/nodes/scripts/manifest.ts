@@ -2,31 +2,29 @@ import { writeFile } from "node:fs/promises";
 import { credentialManifest, nodeManifest } from "@weft/sdk";
 import { credentials, nodes } from "../src/catalog.ts";
 
-export const manifestFile = new URL("../src/generated/manifest.gen.ts", import.meta.url);
+const generated = new URL("../src/generated/", import.meta.url);
 
-/** The source of the generated file: what is known of every built-in node and credential type without loading its code. */
-export async function renderManifest(): Promise<string> {
+export interface ManifestFile {
+  readonly file: URL;
+  readonly text: string;
+}
+
+/**
+ * The generated files: what is known of every built-in node and credential type without loading its code. Each line is a type,
+ * a tab and its manifest as JSON, in the order of the catalog.
+ */
+export async function renderManifests(): Promise<readonly ManifestFile[]> {
   return [
-    "// Written by scripts/manifest.ts; do not edit. Each manifest is text, so that no more of them are read than are asked for.",
-    "",
-    "/** Of every built-in node type, in the order of the catalog. */",
-    ...table("nodeTexts", (await loadAll(nodes)).map(nodeManifest)),
-    "",
-    "/** Of every built-in credential type. */",
-    ...table("credentialTexts", (await loadAll(credentials)).map(credentialManifest)),
-    "",
-  ].join("\n");
+    { file: new URL("node-manifests.tsv", generated), text: table((await loadAll(nodes)).map(nodeManifest)) },
+    {
+      file: new URL("credential-manifests.tsv", generated),
+      text: table((await loadAll(credentials)).map(credentialManifest)),
+    },
+  ];
 }
 
-function table(name: string, manifests: readonly { readonly type: string }[]): readonly string[] {
-  const rows = manifests.map((manifest) => `  "${manifest.type}": ${quoted(JSON.stringify(manifest))},`);
-  return [`export const ${name}: Readonly<Record<string, string>> = {`, ...rows, "};"];
-}
-
-/** In single quotes: JSON has a double one every few characters. */
-function quoted(text: string): string {
-  return `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
-}
+const table = (manifests: readonly { readonly type: string }[]): string =>
+  manifests.map((manifest) => `${manifest.type}\t${JSON.stringify(manifest)}\n`).join("");
 
 async function loadAll<T extends { readonly type: string }>(
   table: Readonly<Record<string, () => Promise<T>>>,
@@ -39,4 +37,4 @@ async function loadAll<T extends { readonly type: string }>(
   return loaded.map(({ definition }) => definition);
 }
 
-if (import.meta.main) await writeFile(manifestFile, await renderManifest());
+if (import.meta.main) for (const { file, text } of await renderManifests()) await writeFile(file, text);

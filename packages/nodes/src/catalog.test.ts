@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { checkDefinition } from "@weft/sdk/testing";
 import { expect, test } from "vitest";
-import { manifestFile, renderManifest } from "../scripts/manifest.ts";
+import { renderManifests } from "../scripts/manifest.ts";
 import { nodes } from "./catalog.ts";
 import { credentialManifests, loadCredential, loadNode, nodeManifests } from "./index.ts";
 
@@ -13,8 +13,8 @@ test.for(Object.keys(nodes))(
   },
 );
 
-test("the generated manifest is what the definitions say (else run scripts/manifest.ts)", async () => {
-  expect(await readFile(manifestFile, "utf8")).toBe(await renderManifest());
+test("the generated manifests are what the definitions say (else run scripts/manifest.ts)", async () => {
+  for (const { file, text } of await renderManifests()) expect(await readFile(file, "utf8")).toBe(text);
 });
 
 test("every manifest leads to code of the same type and version", async () => {
