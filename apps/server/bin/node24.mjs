@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+// Nothing is imported before it is needed: to read all that there is in a module of Node takes milliseconds of every start.
 
 /** The oldest Node that Weft runs on: `crypto.argon2`, type stripping and better-sqlite3 need it. */
 const NEEDED = { major: 24, minor: 7 };
@@ -10,7 +9,7 @@ const NEEDED = { major: 24, minor: 7 };
  */
 export async function continueOnNode24() {
   if (isNewEnough(process.versions.node)) return;
-  const node = bundledNode();
+  const node = await bundledNode();
   if (node === undefined) {
     console.error(
       `Weft needs Node ${NEEDED.major}.${NEEDED.minor} or newer; this is ${process.versions.node}, and no bundled Node is installed ` +
@@ -38,7 +37,9 @@ function isNewEnough(version) {
 }
 
 /** The path of the Node from the optional dependencies, if there is one for this platform. */
-function bundledNode() {
+async function bundledNode() {
+  const { createRequire } = await import("node:module");
+  const { dirname, join } = await import("node:path");
   const system = process.platform === "win32" ? "win" : process.platform;
   try {
     const manifest = createRequire(import.meta.url).resolve(`node-${system}-${process.arch}/package.json`);

@@ -1,19 +1,17 @@
 #!/usr/bin/env node
-import { existsSync } from "node:fs";
-import module from "node:module";
-import { fileURLToPath } from "node:url";
 import { continueOnNode24 } from "./node24.mjs";
 import { isUnchanged } from "./unchanged.mjs";
 
 // Before any other import: on an older Node better-sqlite3 dies without a word.
 await continueOnNode24();
 
+const { existsSync } = process.getBuiltinModule("node:fs");
 const bundle = new URL("../dist/main.js", import.meta.url);
 const source = new URL("../src/cli/main.ts", import.meta.url);
 
 if (existsSync(bundle) && isFresh()) {
   process.env.NODE_ENV ??= "production";
-  module.enableCompileCache(fileURLToPath(new URL("../dist/.compiled", import.meta.url)));
+  process.getBuiltinModule("node:module").enableCompileCache(`${import.meta.dirname}/../dist/.compiled`);
   await import(bundle.href);
 } else {
   await import(source.href);
