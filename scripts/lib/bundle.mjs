@@ -108,10 +108,13 @@ function reachedFrom(entry, context) {
   return reached;
 }
 
+/** Modules of Node that libraries ask for when they are loaded and need seldom or never: TLS alone takes 4 ms to load. */
+const LATE = new Set(["node:assert", "node:child_process", "node:https", "node:zlib"]);
+
 /**
  * Takes Node's own modules as `require` does, and of those that are imported only what is used. An `import` of one reads each
  * of its exports, also those that Node makes when they are read: for `node:http` that is the whole of its HTTP client, 40 ms
- * and some megabytes for nothing.
+ * and some megabytes for nothing. Those of `LATE` are loaded when something of theirs is first used.
  * @returns {import("rolldown").Plugin}
  */
 function plainBuiltins() {
@@ -124,15 +127,40 @@ function plainBuiltins() {
     },
     load(id) {
       const name = id.slice(id.indexOf(":") + 1);
-      const builtin = `process.getBuiltinModule(${JSON.stringify(name)})`;
+      const builtin = builtinCode(name);
       if (id.startsWith(required)) return `module.exports = ${builtin};`;
       if (!id.startsWith(imported)) return undefined;
-      const names = Object.keys(process.getBuiltinModule(name) ?? {}).filter((key) => key !== "default");
-      const exported = names.map((key) => `export const ${key} = /* @__PURE__ */ (() => builtin.${key})();`);
+      const exports = Object.entries(process.getBuiltinModule(name) ?? {}).filter(
+        ([key]) => key !== "default",
+      );
+      const exported = exports.map(
+        ([key, value]) => `export const ${key} = ${exportCode(name, key, value)};`,
+      );
       return [`const builtin = ${builtin};`, "export default builtin;", ...exported].join("\n");
     },
   };
 }
+
+/** @param {string} name of a module of Node */
+function builtinCode(name) {
+  const builtin = `process.getBuiltinModule(${JSON.stringify(name)})`;
+  return LATE.has(name) ? lateCode(builtin) : builtin;
+}
+
+/**
+ * @param {string} name of a module of Node
+ * @param {string} key of something that it exports
+ * @param {unknown} value what that is
+ */
+function exportCode(name, key, value) {
+  // A class or a number cannot be stood in for.
+  const canBeLate = typeof value === "object" || (typeof value === "function" && /^[a-z]/.test(key));
+  return `/* @__PURE__ */ (() => ${LATE.has(name) && canBeLate ? lateCode(`builtin.${key}`) : `builtin.${key}`})()`;
+}
+
+/** Stands for an object or a function that is asked for when it is first used. @param {string} value */
+const lateCode = (value) =>
+  `new Proxy(() => {}, { get: (_, key) => ${value}[key], apply: (_, self, args) => ${value}.apply(self, args) })`;
 
 /**
  * The native part of better-sqlite3 is found relative to its own folder, so what looks for it there is read at run time; the

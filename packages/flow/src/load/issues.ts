@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import { edgeSchema, flowSchema, nodeSchema } from "./schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Flow } from "../document.ts";
 
 /**
@@ -10,57 +10,59 @@ function once<Schema>(make: () => Schema): () => Schema {
   return () => (made ??= make());
 }
 
+type Check = z.core.$ZodCheck;
+
+const text = (max: number, ...checks: Check[]) => z.string().check(z.maxLength(max), ...checks);
+/** A text that is not empty. */
+const name = (max: number, ...checks: Check[]) => text(max, z.minLength(1), ...checks);
+const whole = (least: number, most: number, ...checks: Check[]) =>
+  z.int().check(z.minimum(least), z.maximum(most), ...checks);
+const atLeast0 = () => z.number().check(z.minimum(0));
+const boolean = once(() => z.optional(z.boolean()));
+
 /** Ids are keys of objects, where a name that every object inherits would seem to be there already. */
 const id = once(() =>
-  z
-    .string()
-    .min(1)
-    .max(100)
-    .refine((text) => !(text in Object.prototype), "another text than a name that JavaScript uses itself")
-    .meta({ description: "Stable and short" }),
+  name(
+    100,
+    z.refine(
+      (given: string) => !(given in Object.prototype),
+      "another text than a name that JavaScript uses itself",
+    ),
+    z.describe("Stable and short"),
+  ),
 );
-const text = (max: number) => z.string().max(max);
 const jsonObject = once(() => z.record(z.string(), z.unknown()));
 const position = once(() => z.strictObject({ x: z.number(), y: z.number() }));
-const duration = once(() =>
-  z
-    .number()
-    .int()
-    .min(0)
-    .max(366 * 86_400_000),
-);
+const duration = once(() => z.optional(whole(0, 366 * 86_400_000)));
 
 const retry = once(() =>
   z.strictObject({
-    attempts: z.number().int().min(1).max(20).meta({ description: "Tries in all" }),
-    backoff: z.enum(["constant", "exponential"]).optional(),
-    firstDelayMs: duration().optional(),
+    attempts: whole(1, 20, z.describe("Tries in all")),
+    backoff: z.optional(z.enum(["constant", "exponential"])),
+    firstDelayMs: duration(),
     always: z
-      .boolean()
-      .optional()
-      .meta({ description: "Also retry errors that do not look as if they would pass" }),
+      .optional(z.boolean())
+      .check(z.describe("Also retry errors that do not look as if they would pass")),
   }),
 );
 
 export const nodeSchema = once(() =>
   z.strictObject({
     id: id(),
-    type: z.string().min(1).max(200).meta({ description: "Node type, e.g. data.set" }),
-    version: z.number().min(0),
-    name: z.string().min(1).max(200).meta({ description: "What people see and what expressions refer to" }),
+    type: name(200, z.describe("Node type, e.g. data.set")),
+    version: atLeast0(),
+    name: name(200, z.describe("What people see and what expressions refer to")),
     position: position(),
-    params: jsonObject()
-      .optional()
-      .meta({ description: "Literals, and expressions: texts that begin with =" }),
-    credential: text(100).optional().meta({ description: "Id of a stored credential; never a secret" }),
-    disabled: z.boolean().optional(),
-    notes: text(10_000).optional(),
-    onError: z.enum(["stop", "continue", "output"]).optional(),
-    retry: retry().optional(),
-    timeoutMs: duration().optional(),
-    executeOnce: z.boolean().optional(),
-    alwaysOutput: z.boolean().optional(),
-    onUnknownOutcome: z.enum(["ask", "retry"]).optional(),
+    params: z.optional(jsonObject()).check(z.describe("Literals, and expressions: texts that begin with =")),
+    credential: z.optional(text(100)).check(z.describe("Id of a stored credential; never a secret")),
+    disabled: boolean(),
+    notes: z.optional(text(10_000)),
+    onError: z.optional(z.enum(["stop", "continue", "output"])),
+    retry: z.optional(retry()),
+    timeoutMs: duration(),
+    executeOnce: boolean(),
+    alwaysOutput: boolean(),
+    onUnknownOutcome: z.optional(z.enum(["ask", "retry"])),
   }),
 );
 
@@ -79,42 +81,41 @@ const fileRef = once(() =>
     id: text(64),
     name: text(1000),
     type: text(200),
-    size: z.number().int().min(0),
+    size: z.int().check(z.minimum(0)),
   }),
 );
-const origin = once(() =>
-  z.union([z.number().int().min(0), z.strictObject({ input: id(), item: z.number().int().min(0) })]),
-);
+const origin = once(() => {
+  const place = z.int().check(z.minimum(0));
+  return z.union([place, z.strictObject({ input: id(), item: place })]);
+});
 const item = once(() =>
   z.strictObject({
     json: jsonObject(),
-    files: z.record(z.string(), fileRef()).optional(),
-    from: z.union([origin(), z.array(origin())]).optional(),
+    files: z.optional(z.record(z.string(), fileRef())),
+    from: z.optional(z.union([origin(), z.array(origin())])),
   }),
 );
 
 const settings = once(() =>
   z.strictObject({
-    timezone: text(64).optional().meta({ description: "IANA zone" }),
-    errorFlow: text(100).nullable().optional(),
-    order: z.enum(["parallel", "sequential"]).optional(),
-    expressionErrors: z.enum(["stop", "empty"]).optional(),
-    concurrency: z
-      .strictObject({ limit: z.number().int().min(1).max(10_000), key: text(10_000).optional() })
-      .optional(),
-    correlation: text(10_000).optional(),
-    timeoutMs: duration().optional(),
-    saveData: z.enum(["all", "errors", "none"]).optional(),
+    timezone: z.optional(text(64)).check(z.describe("IANA zone")),
+    errorFlow: z.optional(z.nullable(text(100))),
+    order: z.optional(z.enum(["parallel", "sequential"])),
+    expressionErrors: z.optional(z.enum(["stop", "empty"])),
+    concurrency: z.optional(z.strictObject({ limit: whole(1, 10_000), key: z.optional(text(10_000)) })),
+    correlation: z.optional(text(10_000)),
+    timeoutMs: duration(),
+    saveData: z.optional(z.enum(["all", "errors", "none"])),
   }),
 );
 
 const note = once(() =>
   z.strictObject({
     id: id(),
-    text: text(100_000).meta({ description: "Markdown" }),
+    text: text(100_000, z.describe("Markdown")),
     position: position(),
-    size: z.strictObject({ width: z.number().min(0), height: z.number().min(0) }),
-    color: z.enum(["yellow", "blue", "green", "pink", "purple", "grey"]).optional(),
+    size: z.strictObject({ width: atLeast0(), height: atLeast0() }),
+    color: z.optional(z.enum(["yellow", "blue", "green", "pink", "purple", "grey"])),
   }),
 );
 
@@ -123,22 +124,24 @@ export const flowSchema = once(() =>
     .strictObject({
       format: z.literal("weft/1"),
       id: id(),
-      name: z.string().min(1).max(200),
-      description: text(10_000).optional(),
+      name: name(200),
+      description: z.optional(text(10_000)),
       nodes: z.array(nodeSchema()),
-      edges: z.array(edgeSchema()).optional(),
-      settings: settings().optional(),
-      notes: z.array(note()).optional(),
+      edges: z.optional(z.array(edgeSchema())),
+      settings: z.optional(settings()),
+      notes: z.optional(z.array(note())),
       pinData: z
-        .record(z.string(), z.array(item()))
-        .optional()
-        .meta({ description: "Items fixed while drawing, by node id" }),
-      origin: z.record(z.string(), jsonObject()).optional().meta({
-        description:
-          "The file of another program that the flow was made from, by that program's name; needed only to export it there again",
-      }),
+        .optional(z.record(z.string(), z.array(item())))
+        .check(z.describe("Items fixed while drawing, by node id")),
+      origin: z
+        .optional(z.record(z.string(), jsonObject()))
+        .check(
+          z.describe(
+            "The file of another program that the flow was made from, by that program's name; needed only to export it there again",
+          ),
+        ),
     })
-    .meta({ title: "Weft flow", description: "One flow, format weft/1" }),
+    .check(z.meta({ title: "Weft flow", description: "One flow, format weft/1" })),
 );
 
 export type FlowFile = z.infer<ReturnType<typeof flowSchema>>;
