@@ -10,12 +10,12 @@ function once<Schema>(make: () => Schema): () => Schema {
   return () => (made ??= make());
 }
 
-type Check = z.core.$ZodCheck;
+type Check<Value> = z.core.$ZodCheck<Value>;
 
-const text = (max: number, ...checks: Check[]) => z.string().check(z.maxLength(max), ...checks);
+const text = (max: number, ...checks: Check<string>[]) => z.string().check(z.maxLength(max), ...checks);
 /** A text that is not empty. */
-const name = (max: number, ...checks: Check[]) => text(max, z.minLength(1), ...checks);
-const whole = (least: number, most: number, ...checks: Check[]) =>
+const name = (max: number, ...checks: Check<string>[]) => text(max, z.minLength(1), ...checks);
+const whole = (least: number, most: number, ...checks: Check<number>[]) =>
   z.int().check(z.minimum(least), z.maximum(most), ...checks);
 const atLeast0 = () => z.number().check(z.minimum(0));
 const boolean = once(() => z.optional(z.boolean()));
