@@ -26,6 +26,28 @@ test("another operation of a connector keeps the settings that both have", async
   await expect(canvas.node("Create a record")).toBeVisible();
 });
 
+test("a query of a database becomes one of its row operations, and its pinned data goes", async ({
+  page,
+  owner,
+}) => {
+  await page.setViewportSize(wide);
+  const params = { file: "/srv/files/shop.db", sql: "SELECT 1" };
+  const query = { id: "query", type: "sqlite.query", name: "Old orders", params };
+  const flow = rowOfSteps(shortId("pinned"), [start, query]);
+  const pinData = { query: [{ json: { one: 1 } }] };
+  const id = await addFlow(owner, { ...flow, pinData });
+  const canvas = await openFlow(page, id);
+  const { root, choose } = await openNode(page, canvas, "Old orders");
+  await choose("Operation", "Get rows");
+  await expect(root.getByRole("combobox", { name: "Operation" })).toHaveText("Get rows");
+  await expect(page.getByText("Pinned data was taken away")).toBeVisible();
+  const saved = async () => (await owner.api.flows.get({ id })).flow;
+  await expect.poll(async () => (await saved()).nodes[1]?.type).toBe("sqlite.rows.select");
+  expect(await saved()).toMatchObject({ pinData: {}, nodes: [{}, { params: { file: params.file } }] });
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(async () => (await saved()).pinData).toEqual(pinData);
+});
+
 const number = { type: "integer" };
 const text = { type: "string" };
 const limit = { name: "limit", in: "query", schema: number };

@@ -10,7 +10,7 @@ function manifestOf(type: string, params: Params): NodeManifest {
   return { kind: "action", type, version: 2, label: type, params, ...ends };
 }
 
-test("a node of another type keeps what both types ask for, its name, its edges and its access", () => {
+test("a node of another type keeps what both types ask for, its name and its access, and no pinned data", () => {
   const from = manifestOf("acme.card.create", {
     board,
     title: text,
@@ -34,11 +34,14 @@ test("a node of another type keeps what both types ask for, its name, its edges 
       },
     ],
     edges: [],
+    pinData: { a: [{ json: { id: 1 } }], b: [{ json: { id: 2 } }] },
   });
   if (!parsed.ok) throw new Error("The flow is wrong");
-  const [node] = switchType(parsed.flow, "a", { from, to }).nodes;
+  const switched = switchType(parsed.flow, "a", { from, to });
+  const [node] = switched.nodes;
   expect(node).toMatchObject({ type: "acme.card.update", version: 2, name: "Mine", credential: "cred_1" });
   expect(node?.params).toEqual({ board: "b1", title: "={{ $json.title }}", rows: [{ name: "a" }] });
+  expect(switched.pinData).toEqual({ b: [{ json: { id: 2 } }] });
   expect(switchType(parsed.flow, "none", { from, to })).toBe(parsed.flow);
 });
 

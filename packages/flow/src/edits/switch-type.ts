@@ -1,9 +1,12 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject, NodeManifest, Param, Params } from "@weft/sdk";
 import type { Flow } from "../document.ts";
-import { defaultParams, updateNode } from "./nodes.ts";
+import { defaultParams, setPinData, updateNode } from "./nodes.ts";
 
-/** A node becomes one of another type; what both types ask for under one name and of one kind keeps its value. */
+/**
+ * A node becomes one of another type; what both types ask for under one name and of one kind keeps its value.
+ * Its pins go: they are what the other type gave.
+ */
 export function switchType(
   flow: Flow,
   id: string,
@@ -12,7 +15,8 @@ export function switchType(
   const node = flow.nodes.find((one) => one.id === id);
   if (!node) return flow;
   const params = { ...defaultParams(to), ...keptParams(from.params, to.params, node.params) };
-  return updateNode(flow, id, { type: to.type, version: to.version, params });
+  const switched = updateNode(flow, id, { type: to.type, version: to.version, params });
+  return setPinData(switched, id, undefined);
 }
 
 /** The values that fit parameters of the same name and kind elsewhere. */

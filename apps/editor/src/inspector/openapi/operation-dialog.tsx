@@ -13,10 +13,11 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { SearchInput } from "../../ui/search-input.tsx";
 import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { sayUnpinned } from "../operation/unpinned.ts";
 import { AddDocument } from "./add-document.tsx";
 import { DocumentBar } from "./document-bar.tsx";
 import { OperationList } from "./operation-list.tsx";
-import { withOperation } from "./with-operation.ts";
+import { isOther, withOperation } from "./with-operation.ts";
 
 const ALL = "all";
 const AT_ONCE = 200;
@@ -85,6 +86,7 @@ function useChoice(nodeId: string, onClose: () => void) {
   const { t } = useTranslation("apis");
   const edit = useEditFlow();
   const node = useFlow((flow) => nodeById(flow, nodeId));
+  const pinned = useFlow((flow) => flow.pinData[nodeId] !== undefined);
   const manifest = useNodeManifest(node);
   const text = useNodeText();
   const queries = useQueryClient();
@@ -97,6 +99,7 @@ function useChoice(nodeId: string, onClose: () => void) {
       );
       const labels = [manifest && text(manifest).label, before?.summary].filter((one) => one !== undefined);
       edit((flow) => withOperation(flow, nodeId, { operation, before, labels }));
+      if (pinned && node && isOther(node, operation)) sayUnpinned();
       onClose();
     },
     onError: (error) => toast.failure(t("couldNotChoose"), error),

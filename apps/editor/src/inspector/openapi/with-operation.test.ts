@@ -13,9 +13,9 @@ const operation = {
   },
 } as Partial<OperationDetail> as OperationDetail;
 
-function flowOf(name: string, params: object): Flow {
+function flowOf(name: string, params: object, pinData: object = {}): Flow {
   const node = { id: "a", type: "openapi.call", version: 1, name, position: { x: 0, y: 0 }, params };
-  const parsed = parseFlow({ format: "weft/1", id: "f", name: "F", nodes: [node], edges: [] });
+  const parsed = parseFlow({ format: "weft/1", id: "f", name: "F", nodes: [node], edges: [], pinData });
   if (!parsed.ok) throw new Error("The flow is not valid");
   return parsed.flow;
 }
@@ -31,6 +31,16 @@ test("another operation takes its own values along and leaves the others", () =>
   const [node] = withOperation(flow, "a", { operation, before: undefined, labels: ["Call an API"] }).nodes;
   expect(node).toMatchObject({ name: "Create an order" });
   expect(node?.params).toEqual({ ...operation.params, timeout: 5, headers: [] });
+});
+
+test("data that another operation gave is pinned no longer", () => {
+  const pinData = { a: [{ json: { id: 1 } }] };
+  const chosen = { operation, before: undefined, labels: [] };
+  const pinsOf = (params: object) => withOperation(flowOf("A", params, pinData), "a", chosen).pinData;
+  expect(pinsOf({ operation: "list", api: "shop" })).toEqual({});
+  expect(pinsOf({ operation: "create", api: "stock" })).toEqual({});
+  expect(pinsOf({ operation: "create", api: "shop" })).toEqual(pinData);
+  expect(pinsOf({})).toEqual(pinData);
 });
 
 test("a name that somebody gave stays", () => {

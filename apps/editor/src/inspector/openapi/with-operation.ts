@@ -1,5 +1,5 @@
 import type { OperationDetail } from "@weft/api";
-import { keptParams, nodeById, renameNode, updateNode } from "@weft/flow";
+import { keptParams, nodeById, renameNode, setPinData, updateNode } from "@weft/flow";
 import type { Flow, FlowNode } from "@weft/flow";
 import { isExpression } from "@weft/expressions";
 import type { JsonObject, Params } from "@weft/sdk";
@@ -36,7 +36,10 @@ interface Chosen {
   readonly labels: readonly string[];
 }
 
-/** The node calls this operation from now on; values that the one before has under the same names, of the same kinds, stay. */
+/**
+ * The node calls this operation from now on; values that the one before has under the same names, of the same kinds, stay.
+ * Pins that another operation gave go.
+ */
 export function withOperation(flow: Flow, nodeId: string, { operation, before, labels }: Chosen): Flow {
   const node = nodeById(flow, nodeId);
   if (!node) return flow;
@@ -47,9 +50,18 @@ export function withOperation(flow: Flow, nodeId: string, { operation, before, l
     ...keptValues("fields", node, { operation, before }),
     ...keptValues("body", node, { operation, before }),
   };
-  const changed = updateNode(flow, nodeId, { params });
+  const updated = updateNode(flow, nodeId, { params });
+  const changed = isOther(node, operation) ? setPinData(updated, nodeId, undefined) : updated;
   const stem = node.name.replace(/ \d+$/, "");
   return labels.includes(stem) ? renameNode(changed, nodeId, operation.summary) : changed;
+}
+
+/** Whether the node calls another operation until now; a node that calls none yet has no data of one. */
+export function isOther({ params }: FlowNode, { params: to }: OperationDetail): boolean {
+  return (
+    params["operation"] !== undefined &&
+    (params["operation"] !== to["operation"] || params["api"] !== to["api"])
+  );
 }
 
 function keptValues(

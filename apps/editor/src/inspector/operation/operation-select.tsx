@@ -5,10 +5,11 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { renameNode } from "../../flow/rename.ts";
-import { useEditFlow, useFlowSession, useNodeText } from "../../flow/session-context.tsx";
+import { useEditFlow, useFlow, useFlowSession, useNodeText } from "../../flow/session-context.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { siblingsOf } from "./siblings.ts";
+import { sayUnpinned } from "./unpinned.ts";
 
 /** What a connector's node does there; where another operation is chosen, the settings that both have keep their values. */
 export function OperationSelect(props: { node: FlowNode; manifest: NodeManifest }): ReactElement | null {
@@ -18,6 +19,7 @@ export function OperationSelect(props: { node: FlowNode; manifest: NodeManifest 
   useStore(catalog.taken);
   const text = useNodeText();
   const edit = useEditFlow();
+  const pinned = useFlow((flow) => flow.pinData[node.id] !== undefined);
   const siblings = siblingsOf(manifest, catalog.nodes);
   if (siblings.length < 2) return null;
   function choose(type: string): void {
@@ -28,6 +30,7 @@ export function OperationSelect(props: { node: FlowNode; manifest: NodeManifest 
       const switched = switchType(flow, node.id, { from: manifest, to });
       return named ? renameNode(switched, node.id, text(to).label) : switched;
     });
+    if (pinned) sayUnpinned();
   }
   return (
     <Field label={t("operation.label")} help={t("operation.help")}>
