@@ -7,10 +7,8 @@ import type {
   FileStore,
   HttpRequest,
   HttpResponse,
-  Item,
   NodeContext,
   Reached,
-  RunCall,
   Target,
   WaitChange,
 } from "@weft/sdk";
@@ -167,26 +165,5 @@ export class CallContext implements NodeContext {
   #log(message: string): void {
     const { logs } = this.#frame;
     if (logs.length < maxLogLines) logs.push(message.slice(0, maxLogLength));
-  }
-}
-
-/** The argument of `run`; its context is made only for nodes that ask for it. */
-export class ItemCall implements RunCall<Readonly<Record<string, unknown>>> {
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly item: Item;
-  readonly index: number;
-  readonly #frame: Frame;
-  #ctx: NodeContext | undefined;
-
-  constructor(frame: Frame, params: Readonly<Record<string, unknown>>, index: number) {
-    this.#frame = frame;
-    this.params = params;
-    this.index = index;
-    this.item = frame.items[index] as Item;
-  }
-
-  get ctx(): NodeContext {
-    this.#ctx ??= new CallContext(this.#frame, this.index);
-    return this.#ctx;
   }
 }

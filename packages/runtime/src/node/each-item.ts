@@ -1,4 +1,5 @@
-import { ItemCall } from "./context.ts";
+import type { Item, RunCall } from "@weft/sdk";
+import { CallContext } from "./context.ts";
 import { afterFailure } from "./failure.ts";
 import { paramsAt } from "./frame.ts";
 import type { Frame, RunOutcome } from "./frame.ts";
@@ -32,7 +33,7 @@ function goOn(frame: Frame): Step {
   const { progress, items, definition } = frame;
   while (progress.next < items.length) {
     try {
-      const result = definition.run?.(new ItemCall(frame, paramsAt(frame, progress.next), progress.next));
+      const result = definition.run?.(callOf(frame, progress.next));
       if (isPromise(result)) return { pending: result };
       accept(frame, result);
     } catch (thrown) {
@@ -41,6 +42,12 @@ function goOn(frame: Frame): Step {
     }
   }
   return { end: undefined };
+}
+
+/** All of it its own fields: nodes take it apart, and connectors hand it on with their door. */
+function callOf(frame: Frame, index: number): RunCall<Readonly<Record<string, unknown>>> {
+  const item = frame.items[index] as Item;
+  return { params: paramsAt(frame, index), item, index, ctx: new CallContext(frame, index) };
 }
 
 function accept(frame: Frame, result: unknown): void {
