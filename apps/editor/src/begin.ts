@@ -1,6 +1,6 @@
 import { api } from "./api/queries.ts";
 import { queryClient } from "./api/query-client.ts";
-import { catalogQuery } from "./flow/catalog-query.ts";
+import { firstCatalogQuery } from "./flow/catalog-query.ts";
 import { loadFlowAhead } from "./flow/load-flow.ts";
 import { loadBundle } from "./i18n/bundle.ts";
 import { firstLanguage } from "./i18n/first-language.ts";
@@ -24,6 +24,6 @@ async function loadData(): Promise<void> {
   if (!me || canvas === undefined) return;
   const flow = decodeURIComponent(canvas);
   loadFlowAhead(flow);
-  void queryClient.prefetchQuery(catalogQuery(flow));
   void queryClient.prefetchQuery(api.credentials.list.queryOptions());
+  void queryClient.prefetchQuery(firstCatalogQuery(flow, await firstLanguage()));
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Catalog, Credential, FlowDetail } from "@weft/api";
+import type { Catalog, Credential, FlowDetail, Language } from "@weft/api";
 import type { Flow, FlowNode, Problem } from "@weft/flow";
 import type { NodeManifest } from "@weft/sdk";
 import { createContext, use, useEffect, useMemo, useState } from "react";
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { client } from "../api/client.ts";
 import { api } from "../api/queries.ts";
+import { pickLanguage } from "../i18n/languages.ts";
 import type { SaveStatus } from "./autosave.ts";
 import { indexCatalog } from "./catalog-index.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
@@ -15,7 +16,7 @@ import { storedDrafts } from "./drafts.ts";
 import { createEditSession } from "./edit-session.ts";
 import type { EditSession, Publication } from "./edit-session.ts";
 import { flowApi } from "./flow-api.ts";
-import { catalogQuery, WholeCatalogContext } from "./catalog-query.ts";
+import { catalogQuery, firstCatalogQuery, WholeCatalogContext } from "./catalog-query.ts";
 import { loadFlow } from "./load-flow.ts";
 import { nodeText } from "./node-text.ts";
 import type { LocalText } from "./node-text.ts";
@@ -40,7 +41,12 @@ export function FlowSession(props: {
     staleTime: Infinity,
   });
   const whole = useQuery({ ...catalogQuery(), enabled: false });
-  const needed = useQuery({ ...catalogQuery(flowId), ...fresh, enabled: whole.data === undefined });
+  const language = useLanguageAtFirst();
+  const needed = useQuery({
+    ...firstCatalogQuery(flowId, language),
+    ...fresh,
+    enabled: whole.data === undefined,
+  });
   const catalog = whole.data ?? needed.data;
   const credentials = useQuery({ ...api.credentials.list.queryOptions(), refetchOnWindowFocus: false });
   if (!detail.data || !catalog || credentials.isPending) return <>{fallback}</>;
@@ -54,6 +60,12 @@ export function FlowSession(props: {
       {children}
     </OpenSession>
   );
+}
+
+/** That of the page when this was first shown: whoever changes it then has the whole catalog soon, with all languages. */
+function useLanguageAtFirst(): Language {
+  const { language } = useTranslation().i18n;
+  return useState(() => pickLanguage([language]))[0];
 }
 
 function OpenSession(props: {

@@ -1309,7 +1309,7 @@ export const routes = {
           "tags": [
             "Instance"
           ],
-          "summary": "Node types and credential types; with a flow, those that it uses and those that flows begin with"
+          "summary": "Node types and credential types; with a flow, those that it uses and those that flows begin with; with a language, translated to no other"
         }
       }
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { catalog, settings, settingsChange, storage } from "../schemas/catalog.ts";
-import { id } from "../schemas/common.ts";
+import { id, language } from "../schemas/common.ts";
 import { may } from "./base.ts";
 
 export const instance = {
@@ -10,9 +10,9 @@ export const instance = {
       path: "/catalog",
       tags: ["Instance"],
       summary:
-        "Node types and credential types; with a flow, those that it uses and those that flows begin with",
+        "Node types and credential types; with a flow, those that it uses and those that flows begin with; with a language, translated to no other",
     })
-    .input(z.object({ flow: id.optional() }))
+    .input(z.object({ flow: id.optional(), language: language.optional() }))
     .output(catalog),
   settings: may("see", "settings")
     .route({ method: "GET", path: "/settings", tags: ["Instance"], summary: "Workspace settings" })
