@@ -113,6 +113,8 @@ export interface FieldsParam extends ParamBase {
   readonly kind: "fields";
   /** A literal boolean beside it: while it is true, a value that cannot become what its row's type says stays as it is. */
   readonly asIsWhen?: string;
+  /** The same: while it is true, an empty text in a row for a number is the number 0. */
+  readonly zeroWhen?: string;
   readonly default?: readonly FieldRow[];
 }
 export interface ConditionsParam extends ParamBase {

@@ -1,3 +1,4 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { ignoredOptions } from "./converter.ts";
@@ -8,14 +9,50 @@ export const convertSet: Converter = ({ typeVersion, parameters }) => {
   const options = objectOf(parameters["options"]);
   const known = ["dotNotation", "stripBinary", "includeBinary", "ignoreConversionErrors"];
   const notes = [...ignoredOptions(options, known), ...duplicates(parameters), ...files(parameters)];
+  const kept = typeVersion < 3 ? {} : keepOf(parameters, typeVersion);
+  const values = typeVersion < 3 ? firstForm(parameters, typeVersion) : valuesOf(parameters, typeVersion);
   const params = {
-    ...(typeVersion < 3 ? firstForm(parameters, typeVersion) : valuesOf(parameters, typeVersion)),
-    ...(typeVersion < 3 ? {} : keepOf(parameters, typeVersion)),
+    ...withPicked(values, kept, options),
+    ...(typeVersion >= 3 && filesOf(options, typeVersion)),
     ...(options["dotNotation"] === false && { dotPaths: false }),
     ...(options["ignoreConversionErrors"] === true && { lenient: true }),
+    ...(typeVersion >= 3 && mayBeEmpty(values) && { emptyAsZero: true }),
   };
   return { type: "data.set", params, notes };
 };
+
+/** n8n makes the number 0 of an empty text; what is written out is 0 already. */
+function mayBeEmpty({ fields }: JsonObject): boolean {
+  return listOf(fields).some(
+    (row) => objectOf(row)["type"] === "number" && isExpression(objectOf(row)["value"]),
+  );
+}
+
+/** Before 3.4 files go along only where an option says so, whatever fields do. */
+function filesOf(options: JsonObject, version: number): JsonObject {
+  if (version >= 3.4) return options["stripBinary"] === true ? { files: "never" } : {};
+  return { files: options["includeBinary"] === true ? "always" : "never" };
+}
+
+const plainPath = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[\d+\])*\.([A-Za-z_$][\w$]*)$/;
+
+/** A field inside an object that is kept comes out under the last part of its name. */
+function withPicked(values: JsonObject, kept: JsonObject, options: JsonObject): JsonObject {
+  const { keep, names } = kept;
+  if (keep !== "selected" || options["dotNotation"] === false || isExpression(names) || !values["fields"])
+    return { ...values, ...kept };
+  const all = textOf(names)
+    .split(",")
+    .map((name) => name.trim());
+  const inside = all.flatMap((path) => {
+    const name = plainPath.exec(path)?.[1];
+    return name === undefined ? [] : [{ path, name }];
+  });
+  if (inside.length === 0) return { ...values, ...kept };
+  const picked = inside.map(({ path, name }) => ({ name, type: "any", value: `={{ $json.${path} }}` }));
+  const outside = all.filter((path) => !inside.some((found) => found.path === path));
+  return { fields: [...picked, ...listOf(values["fields"])], keep, names: outside.join(", ") };
+}
 
 /** A help for testing: the input, several times over. */
 function duplicates({ duplicateItem }: JsonObject): readonly string[] {

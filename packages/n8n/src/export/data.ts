@@ -13,6 +13,7 @@ export const exportSet: Exporter = ({ params }) => {
     value: value ?? "",
     type: typeof type === "string" && type !== "any" ? type : typeOf(value),
   }));
+  const files = filesOf(params, keep);
   const anything = rows.some(({ type, value }) => (type ?? "any") === "any" && isText(value));
   return {
     type: "set",
@@ -26,11 +27,21 @@ export const exportSet: Exporter = ({ params }) => {
       options: {
         ...(params["dotPaths"] === false && { dotNotation: false }),
         ...(params["lenient"] === true && { ignoreConversionErrors: true }),
+        ...(files === false && { stripBinary: true }),
       },
     },
-    notes: anything ? ["Fields without a type are made texts there; choose their types"] : [],
+    notes: [
+      ...(anything ? ["Fields without a type are made texts there; choose their types"] : []),
+      ...(files === true && keep === "none" ? ["Files do not go along there where no field is kept"] : []),
+    ],
   };
 };
+
+/** Whether files go along; `undefined`: as usual. */
+function filesOf({ files }: JsonObject, keep: string): boolean | undefined {
+  if (files === "always") return true;
+  return files === "never" && keep !== "none" ? false : undefined;
+}
 
 const isText = (value: unknown) => typeof value === "string" && value.startsWith("=");
 

@@ -76,10 +76,12 @@ test("a value that is not there becomes null", async () => {
   });
 });
 
-test("files stay with the item unless nothing is kept", async () => {
+test("files stay with the item unless nothing is kept, or as the flow says", async () => {
   const files = { invoice: { id: "00", name: "a.pdf", type: "application/pdf", size: 1 } };
   expect((await set({}, { json: {}, files }))?.files).toEqual(files);
   expect((await set({ keep: "none" }, { json: {}, files }))?.files).toBeUndefined();
+  expect((await set({ keep: "none", files: "always" }, { json: {}, files }))?.files).toEqual(files);
+  expect((await set({ files: "never" }, { json: {}, files }))?.files).toBeUndefined();
 });
 
 test.for(["__proto__", "__proto__.polluted", "a.constructor", "prototype", "", "a..b"])(

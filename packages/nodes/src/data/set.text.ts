@@ -28,10 +28,19 @@ export const setText: Translations = {
         },
       },
       names: { label: "Nazwy pól", help: "Oddzielone przecinkami." },
+      files: {
+        label: "Pliki elementu",
+        help: "Czy pliki, które przyszły z elementem, idą dalej.",
+        options: { withFields: "Razem z zachowanymi polami", always: "Zawsze", never: "Nigdy" },
+      },
       dotPaths: dotPathsTexts.pl,
       lenient: {
         label: "Przepuszczaj wartości innego typu",
         help: "Wartość, która nie może stać się liczbą, listą ani tym, co podaje jej wiersz, zostaje taka, jaka jest, i nie zatrzymuje przepływu.",
+      },
+      emptyAsZero: {
+        label: "Puste teksty to liczba 0",
+        help: "Pusty tekst w wierszu liczbowym daje 0 i nie zatrzymuje przepływu.",
       },
     },
   },
@@ -61,10 +70,19 @@ export const setText: Translations = {
         },
       },
       names: { label: "Nomes dos campos", help: "Separados por vírgulas." },
+      files: {
+        label: "Arquivos do item",
+        help: "Se os arquivos que vieram com o item seguem junto.",
+        options: { withFields: "Junto com os campos mantidos", always: "Sempre", never: "Nunca" },
+      },
       dotPaths: dotPathsTexts["pt-BR"],
       lenient: {
         label: "Deixar passar valores de outro tipo",
         help: "Um valor que não pode virar número, lista ou o que a linha indica fica como está, em vez de parar o fluxo.",
+      },
+      emptyAsZero: {
+        label: "Textos vazios são o número 0",
+        help: "Um texto vazio em uma linha de número dá 0, em vez de parar o fluxo.",
       },
     },
   },

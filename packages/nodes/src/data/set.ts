@@ -31,6 +31,7 @@ export const dataSet = defineAction({
       help: "The fields to add or change; a dot, as in customer.name, writes into a nested object.",
       default: [],
       asIsWhen: "lenient",
+      zeroWhen: "emptyAsZero",
       showWhen: { mode: ["fields"] },
     },
     json: {
@@ -60,6 +61,18 @@ export const dataSet = defineAction({
       default: "",
       showWhen: { keep: ["selected", "except"] },
     },
+    files: {
+      kind: "choice",
+      label: "Files of the item",
+      help: "Whether files that came with the item go along.",
+      options: [
+        { value: "withFields", label: "Along with kept fields" },
+        { value: "always", label: "Always" },
+        { value: "never", label: "Never" },
+      ],
+      default: "withFields",
+      advanced: true,
+    },
     dotPaths: dotPathsParam,
     lenient: {
       kind: "boolean",
@@ -70,12 +83,22 @@ export const dataSet = defineAction({
       showWhen: { mode: ["fields"] },
       advanced: true,
     },
+    emptyAsZero: {
+      kind: "boolean",
+      label: "Empty texts are the number 0",
+      help: "An empty text in a row for a number gives 0, instead of stopping the flow.",
+      default: false,
+      literal: true,
+      showWhen: { mode: ["fields"] },
+      advanced: true,
+    },
   },
   translations: setText,
-  run({ params: { mode, fields, json, keep, names, dotPaths }, item }) {
+  run({ params: { mode, fields, json, keep, names, files, dotPaths }, item }) {
     const kept = keepFields({ item, keep, names, dotPaths });
     const rows = mode === "json" ? rowsOfJson(json) : fields;
-    return withJson(item, keep, writeFields(kept, rows, dotPaths));
+    const withFiles = files === "always" || (files === "withFields" && keep !== "none");
+    return withJson(withFiles ? item.files : undefined, writeFields(kept, rows, dotPaths));
   },
 });
 
@@ -116,6 +139,6 @@ function rowsOfJson(json: unknown): readonly Pick<FieldRow, "name" | "value">[] 
   return Object.entries(json).map(([name, value]) => ({ name, value: value as unknown }));
 }
 
-function withJson(item: Item, keep: string, json: JsonObject): Item {
-  return keep === "none" || item.files === undefined ? { json } : { json, files: item.files };
+function withJson(files: Item["files"], json: JsonObject): Item {
+  return files === undefined ? { json } : { json, files };
 }

@@ -1,7 +1,15 @@
 import { compileExpression, ExpressionError, isExpression } from "@weft/expressions";
 import type { FieldRow, FieldType, PageScope, Param, Params } from "@weft/sdk";
 import { Failure, toRunError } from "../errors.ts";
-import { converterOf, required, toFieldType, toFieldTypeOrAsIs, toText, wrongType } from "./convert.ts";
+import {
+  converterOf,
+  required,
+  toFieldType,
+  toFieldTypeOrAsIs,
+  toFieldTypeOrZero,
+  toText,
+  wrongType,
+} from "./convert.ts";
 import type { Place } from "./convert.ts";
 import { plain } from "./plain.ts";
 import { combined, constantSlot, converted, failingSlot, readSlot } from "./slot.ts";
@@ -19,10 +27,10 @@ export function compileParams(params: Params, values: Values, path = ""): Slot {
     const hidden = constantSlot("default" in param ? param.default : undefined);
     const conditions = showConditions(param, params, values);
     if (conditions === "hidden") return { name, conditions: [], slot: hidden, hidden };
-    const asIs = param.kind === "fields" && param.asIsWhen !== undefined && values[param.asIsWhen] === true;
-    const slot = asIs
-      ? compileFields(param, values[name], place, asIs)
-      : compileParam(param, values[name], place);
+    const slot =
+      param.kind === "fields"
+        ? compileFields(param, values[name], place, fieldConverter(param, values))
+        : compileParam(param, values[name], place);
     return { name, conditions, slot, hidden };
   });
   // Siblings that decide what is shown are read first.
@@ -150,18 +158,25 @@ function compileRows(value: unknown, place: Place, compileRow: (row: Values, pat
   return combined(rows, (all) => all);
 }
 
-function compileFields(param: Param & { kind: "fields" }, value: unknown, place: Place, asIs = false): Slot {
-  return compileRows(value ?? param.default, place, (row, path) => compileField(row, path, asIs));
+type FieldsParam = Param & { kind: "fields" };
+
+/** As the booleans beside the rows say. */
+function fieldConverter({ asIsWhen, zeroWhen }: FieldsParam, values: Values): typeof toFieldType {
+  const isOn = (name: string | undefined) => name !== undefined && values[name] === true;
+  if (isOn(asIsWhen)) return toFieldTypeOrAsIs;
+  return isOn(zeroWhen) ? toFieldTypeOrZero : toFieldType;
 }
 
-/** `asIs`: a value that cannot be converted stays what it is. */
-function compileField(row: Values, path: string, asIs: boolean): Slot {
+function compileFields(param: FieldsParam, value: unknown, place: Place, convert = toFieldType): Slot {
+  return compileRows(value ?? param.default, place, (row, path) => compileField(row, path, convert));
+}
+
+function compileField(row: Values, path: string, convert: typeof toFieldType): Slot {
   const type = (row["type"] ?? "any") as FieldType;
   const name = compileValue(row["name"], { path: `${path}.name`, label: "Name" });
   const value = compileValue(row["value"], { path: `${path}.value`, label: "Value" });
   const typed = (field: string): ((value: unknown) => FieldRow) => {
     const place = { path: `${path}.value`, label: `The field “${field}”` };
-    const convert = asIs ? toFieldTypeOrAsIs : toFieldType;
     return (given) => ({ name: field, type, value: convert(given, type, place) });
   };
   if (name.constant) return converted(value, typed(toText(name.value)));

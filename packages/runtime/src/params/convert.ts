@@ -51,11 +51,16 @@ export function toFieldType(value: unknown, type: FieldType, place: Place): unkn
   }
 }
 
-/** As `toFieldType`; what cannot be converted stays as it is. A text without anything to see is the number 0, as in JavaScript. */
+/** As `toFieldType`; a text without anything to see is the number 0, as in JavaScript. */
+export function toFieldTypeOrZero(value: unknown, type: FieldType, place: Place): unknown {
+  const empty = type === "number" && typeof value === "string" && value.trim() === "";
+  return empty ? 0 : toFieldType(value, type, place);
+}
+
+/** As `toFieldTypeOrZero`; what cannot be converted stays as it is. */
 export function toFieldTypeOrAsIs(value: unknown, type: FieldType, place: Place): unknown {
-  if (type === "number" && typeof value === "string" && value.trim() === "") return 0;
   try {
-    return toFieldType(value, type, place);
+    return toFieldTypeOrZero(value, type, place);
   } catch (error) {
     if (error instanceof Failure) return value;
     throw error;

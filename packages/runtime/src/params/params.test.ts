@@ -191,6 +191,21 @@ test("values that do not fit their rows stay as they are while a sibling says so
   expect(failure(params, { p })).toMatchObject({ code: "param-type", param: "p.0.value" });
 });
 
+test("empty texts are the number 0 while a sibling says so; what else does not fit is wrong still", () => {
+  const params: Params = {
+    p: { kind: "fields", label: "P", zeroWhen: "zero" },
+    zero: { kind: "boolean", label: "Z" },
+  };
+  const p = [
+    { name: "n", type: "number", value: "={{ '' }}" },
+    { name: "text", type: "string", value: "={{ '' }}" },
+  ];
+  expect(resolved(params, { p, zero: true })).toMatchObject({ p: [{ value: 0 }, { value: "" }] });
+  expect(failure(params, { p })).toMatchObject({ code: "param-type", param: "p.0.value" });
+  const word = [{ name: "n", type: "number", value: "={{ 'hello' }}" }];
+  expect(failure(params, { p: word, zero: true })).toMatchObject({ code: "param-type" });
+});
+
 test("what is worked out for each page is handed over as a function, what is written out as it is", () => {
   const params: Params = {
     rows: {
