@@ -1,6 +1,8 @@
 import { expect } from "@playwright/test";
-import { canvasOf } from "./support/canvas.ts";
+import { canvasOf, openFlow } from "./support/canvas.ts";
+import { addFlow } from "./support/flows.ts";
 import { openNode } from "./support/inspector.ts";
+import { rowOfSteps } from "./support/steps.ts";
 import { test } from "./support/test.ts";
 
 test("leaving a field moves nothing under the click that left it; what it lacks is told after that", async ({
@@ -27,4 +29,38 @@ test("leaving a field moves nothing under the click that left it; what it lacks 
   await root.getByRole("textbox", { name: /^Path/ }).fill("orders");
   await choose("Answer the caller", "From a Respond node in the flow");
   await expect(root.getByRole("textbox", { name: "Test URL" })).toHaveValue(/\/webhook-test\/orders$/);
+});
+
+test("a date that no picker can show stands there as it was written, and gives way to the picker once it is taken out", async ({
+  page,
+  owner,
+}) => {
+  const node = {
+    id: "task",
+    type: "googleTasks.task.create",
+    name: "Task",
+    params: { title: "Call", due: "2026-12-01" },
+  };
+  const canvas = await openFlow(page, await addFlow(owner, rowOfSteps("day-alone", [node])));
+  const { root } = await openNode(page, canvas, "Task");
+  const due = root.getByLabel(/^Due/);
+  await expect(due).toHaveValue("2026-12-01");
+  await expect(due).toHaveAttribute("type", "text");
+  await due.fill("");
+  await due.blur();
+  await expect(due).toHaveAttribute("type", "datetime-local");
+  await due.fill("2026-12-24T10:00");
+  await due.blur();
+  await expect(due).toHaveValue("2026-12-24T10:00");
+});
+
+test("a node that asks for a credential alone does not say that there is nothing to set", async ({
+  page,
+  owner,
+}) => {
+  const node = { id: "lists", type: "googleTasks.list.list", name: "Lists", params: {} };
+  const canvas = await openFlow(page, await addFlow(owner, rowOfSteps("credential-alone", [node])));
+  const { root } = await openNode(page, canvas, "Lists");
+  await expect(root.getByRole("combobox", { name: /^Credential/ })).toBeVisible();
+  await expect(root.getByText("There is nothing to set here.")).toHaveCount(0);
 });

@@ -73,8 +73,8 @@ function Settings({ node, manifest, knowledge }: SettingsProps): ReactElement {
           <TriggerState node={node} manifest={manifest} />
         )}
         {manifest.trigger === "schedule" && <ScheduleTimes node={node} manifest={manifest} />}
-        {empty && <p className="text-ink-faint">{t("form.nothing")}</p>}
         <OperationSelect node={node} manifest={manifest} />
+        {empty && !credential && <p className="text-ink-faint">{t("form.nothing")}</p>}
         <ParamForm
           params={manifest.params}
           values={node.params}

@@ -49,7 +49,7 @@ test.each<[string, number, JsonObject, string, JsonObject]>([
     1,
     { calendar: "primary", start: "2026-01-15", end: "2026-01-17", additionalFields: { allday: "yes" } },
     "googleCalendar.event.create",
-    { calendar: "primary", start: "2026-01-15", end: "2026-01-16", allDay: true },
+    { start: "2026-01-15", end: "2026-01-16", allDay: true },
   ],
   [
     "whole days by an expression, with a rule",

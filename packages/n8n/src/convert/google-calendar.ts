@@ -15,13 +15,18 @@ export const convertGoogleCalendar: Converter = ({ parameters, typeVersion }) =>
   const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (part === undefined) throw new Unsupported(`The operation “${name}” has no counterpart`);
   const { type, params, notes = [] } = part(parameters, typeVersion);
-  const calendar = located(parameters["calendar"]).value;
   return {
     type,
-    params: { ...(calendar !== "" && { calendar }), ...params },
+    params: { ...calendarOf(parameters["calendar"]), ...params },
     notes: [googleCredentialNote(parameters), ...notes],
   };
 };
+
+/** The account's main calendar is meant here where none is named. */
+function calendarOf(given: unknown): JsonObject {
+  const { value } = located(given);
+  return value === "" || value === "primary" ? {} : { calendar: value };
+}
 
 type Part = (parameters: JsonObject, version: number) => Converted;
 
@@ -275,14 +280,13 @@ const moments: Readonly<Record<string, string>> = {
 export const convertGoogleCalendarTrigger: Converter = ({ parameters }) => {
   const { every, notes } = pollTimes(parameters);
   const options = objectOf(parameters["options"]);
-  const calendar = located(parameters["calendarId"]).value;
   const on = textOf(parameters["triggerOn"]);
   const what = Object.hasOwn(moments, on) ? moments[on] : undefined;
   if (what === undefined && on !== "") throw new Unsupported(`“${on}” has no counterpart`);
   return {
     type: "googleCalendar.event.changed",
     params: {
-      ...(calendar !== "" && { calendar }),
+      ...calendarOf(parameters["calendarId"]),
       ...(what !== undefined && { what }),
       ...given(options, { matchTerm: "search" }),
       every,

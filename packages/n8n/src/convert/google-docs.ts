@@ -85,7 +85,8 @@ export const convertTasks: Converter = ({ parameters }) => {
   const { type, params, notes = [] } = part(parameters);
   return {
     type,
-    params: { ...given(parameters, { task: "list" }), ...params },
+    // The account's main list is meant here where none is named.
+    params: { ...(parameters["task"] !== "@default" && given(parameters, { task: "list" })), ...params },
     notes: [googleCredentialNote(parameters), ...notes],
   };
 };

@@ -3,22 +3,55 @@ import { expect, test } from "vitest";
 import { objectOf, textOf } from "../workflow.ts";
 import { thereAndBack } from "./there-and-back.ts";
 
-test("lists of tasks are asked for by n8n’s request node, with the access of Google Tasks", () => {
-  const { out, back, notes } = thereAndBack("googleTasks.list.list", {});
-  expect(out).toMatchObject({
-    type: "n8n-nodes-base.httpRequest",
-    parameters: {
-      url: "https://tasks.googleapis.com/tasks/v1/users/@me/lists",
-      authentication: "predefinedCredentialType",
-      nodeCredentialType: "googleTasksOAuth2Api",
-    },
-    credentials: { googleTasksOAuth2Api: { id: null } },
-  });
-  expect(back.type).toBe("http.request");
-  expect(notes).toEqual([
-    "The whole answer is one item there: put “Split Out” of items behind it",
-    "Choose its credential there",
-  ]);
+test.each([
+  ["googleTasks.list.list", "tasks.googleapis.com/tasks/v1/users/@me/lists", "googleTasksOAuth2Api"],
+  [
+    "googleCalendar.calendar.list",
+    "www.googleapis.com/calendar/v3/users/me/calendarList",
+    "googleCalendarOAuth2Api",
+  ],
+])(
+  "all pages of %s are asked for by n8n’s request node, with the access of the service",
+  (type, at, access) => {
+    const { out, back, notes } = thereAndBack(type, {});
+    expect(out).toMatchObject({
+      type: "n8n-nodes-base.httpRequest",
+      parameters: {
+        url: `https://${at}`,
+        authentication: "predefinedCredentialType",
+        nodeCredentialType: access,
+        options: { pagination: { pagination: { paginationCompleteWhen: "other" } } },
+      },
+      credentials: { [access]: { id: null } },
+    });
+    expect(back).toMatchObject({
+      type: "http.request",
+      params: {
+        paging: "change",
+        changes: [{ name: "pageToken", value: '={{ $response?.body?.["nextPageToken"] }}' }],
+        pageStop: "expression",
+        stopWhen: '={{ !($response?.body?.["nextPageToken"]) }}',
+      },
+    });
+    expect(notes).toEqual([
+      "Each page of the answer is one item there: put “Split Out” of items behind it",
+      "Choose its credential there",
+    ]);
+  },
+);
+
+test.each([
+  "gmail.message.addLabels",
+  "gmail.thread.removeLabels",
+  "gmail.message.getAll",
+  "gmail.message.received",
+])("labels by name are told of, as %s knows ids alone there", (type) => {
+  const params = { message: "m", thread: "t", labels: "INBOX, Orders/Paid, Label_12, VIP" };
+  expect(thereAndBack(type, params).notes).toContain(
+    "n8n finds labels by their ids alone: choose there those that are given by name: Orders/Paid, VIP",
+  );
+  const known = thereAndBack(type, { ...params, labels: "INBOX, Label_12" }).notes;
+  expect(known.join()).not.toContain("by their ids alone");
 });
 
 test("whether a new task is done may be given by an expression", () => {

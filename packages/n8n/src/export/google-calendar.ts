@@ -3,11 +3,12 @@ import type { JsonObject } from "@weft/sdk";
 import { isOn, listOf, textOf } from "../workflow.ts";
 import { leftOut, NoCounterpart, notUsual, renamed, rowsOf, withoutCounterpart, wordOf } from "./exporter.ts";
 import type { Exporter } from "./exporter.ts";
-import { mostOf, namesIn } from "./google-common.ts";
+import { listRequested, mostOf, namesIn } from "./google-common.ts";
 import { chosen, isFilled, pollingNotes, pollingOf, vendorExporters } from "./vendor.ts";
 import type { VendorPart } from "./vendor.ts";
 
-const access = [{ type: "googleCalendarOAuth2Api" }] as const;
+const credential = "googleCalendarOAuth2Api";
+const access = [{ type: credential }] as const;
 
 export const calendarExporters = vendorExporters({
   type: "googleCalendar",
@@ -45,13 +46,15 @@ export const calendarExporters = vendorExporters({
         },
       },
     }),
+    "googleCalendar.calendar.list": () =>
+      listRequested(credential, "https://www.googleapis.com/calendar/v3/users/me/calendarList", 250),
   },
 });
 
 const forms = { available: "availability", slots: "bookedSlots", raw: "raw" };
 
-function calendarOf({ calendar = "primary" }: JsonObject): JsonObject {
-  return { calendar: chosen(calendar) };
+function calendarOf({ calendar }: JsonObject): JsonObject {
+  return { calendar: chosen(isFilled(calendar) ? calendar : "primary") };
 }
 
 function eventOf(params: JsonObject): JsonObject {
@@ -242,14 +245,14 @@ const moments = {
 };
 
 export const exportCalendarTrigger: Exporter = ({ params }) => {
-  const { calendar = "primary" } = params;
+  const { calendar } = calendarOf(params);
   return {
     type: "googleCalendarTrigger",
     typeVersion: 1,
     access,
     parameters: {
       ...pollingOf({ every: 60_000, ...params }),
-      calendarId: chosen(calendar),
+      calendarId: calendar,
       triggerOn: wordOf(moments, params["what"] ?? "created"),
       options: renamed(params, { search: "matchTerm" }),
     },

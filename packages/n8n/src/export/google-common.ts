@@ -1,5 +1,8 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
+import type { Exported } from "./exporter.ts";
+import { pagingOf } from "./http-paging.ts";
+import { requested } from "./request.ts";
 import { isFilled, limitOf, listIn } from "./vendor.ts";
 
 /** As many as there never are are all of them. */
@@ -16,4 +19,19 @@ export function namesIn(names: unknown): unknown {
   const parts = names.slice(1).match(/(?:\{\{[^]*?\}\}|[^,])+/g) ?? [];
   const found = parts.map((part) => part.trim()).filter((part) => part !== "");
   return found.map((name) => (name.includes("{{") ? `=${name}` : name));
+}
+
+/** All pages of a list for which n8n’s node of the service has no operation. */
+export function listRequested(credential: string, url: string, pageSize: number): Exported {
+  const paging = { paging: "cursor", pageParam: "pageToken", nextCursor: "nextPageToken" };
+  return requested(
+    credential,
+    {
+      url,
+      sendQuery: true,
+      queryParameters: { parameters: [{ name: "maxResults", value: String(pageSize) }] },
+      options: pagingOf(paging).options,
+    },
+    ["Each page of the answer is one item there: put “Split Out” of items behind it"],
+  );
 }

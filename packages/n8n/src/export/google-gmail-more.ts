@@ -4,7 +4,7 @@ import { isOn, objectOf, textOf } from "../workflow.ts";
 import { leftOut, renamed, withoutCounterpart, wordOf } from "./exporter.ts";
 import type { Exported } from "./exporter.ts";
 import { mostOf, namesIn } from "./google-common.ts";
-import { filtersOf, formOf } from "./google-gmail-read.ts";
+import { filtersOf, formOf, labelNotes } from "./google-gmail-read.ts";
 import { requested } from "./request.ts";
 import type { VendorPart, VendorParts } from "./vendor.ts";
 
@@ -27,6 +27,7 @@ export const moreGmail: VendorParts = {
   "gmail.thread.getAll": (params) => ({
     on: "thread.getAll",
     parameters: { ...mostOf(params), filters: filtersOf(params) },
+    notes: labelNotes(params),
   }),
   "gmail.thread.delete": (params) => ({ on: "thread.delete", parameters: threadOf(params) }),
   "gmail.thread.trash": (params) => ({ on: "thread.trash", parameters: threadOf(params) }),
@@ -68,7 +69,8 @@ function threadOf({ thread = "" }: JsonObject): JsonObject {
 }
 
 function labelled(on: string, params: JsonObject): VendorPart {
-  return { on, parameters: { ...threadOf(params), labelIds: namesIn(params["labels"]) } };
+  const parameters = { ...threadOf(params), labelIds: namesIn(params["labels"]) };
+  return { on, parameters, notes: labelNotes(params) };
 }
 
 /** n8n always gives drafts as they are read. */

@@ -1,8 +1,9 @@
+import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
-import { isOn } from "../workflow.ts";
+import { isOn, listOf, textOf } from "../workflow.ts";
 import { leftOut, renamed, wordOf } from "./exporter.ts";
 import { namesIn } from "./google-common.ts";
-import { isFilled } from "./vendor.ts";
+import { isFilled, listIn } from "./vendor.ts";
 
 export function formOf(params: JsonObject): JsonObject {
   const form = wordOf({ simple: "simple", whole: "whole", raw: "raw" }, params["form"] ?? "simple");
@@ -30,3 +31,15 @@ export function filtersOf(params: JsonObject): JsonObject {
     ...(isOn(params["bin"]) && { includeSpamTrash: params["bin"] }),
   };
 }
+
+/** What n8n, which knows ids of labels alone, cannot find. */
+export function labelNotes({ labels }: JsonObject): readonly string[] {
+  const names = listOf(listIn(isExpression(labels) ? "" : labels)).filter(
+    (label) => !labelId.test(textOf(label)),
+  );
+  return names.length === 0
+    ? []
+    : [`n8n finds labels by their ids alone: choose there those that are given by name: ${names.join(", ")}`];
+}
+
+const labelId = /^(?:INBOX|SPAM|TRASH|UNREAD|STARRED|IMPORTANT|SENT|DRAFT|CHAT|CATEGORY_[A-Z]+|Label_\S+)$/;

@@ -5,7 +5,7 @@ import { NoCounterpart, renamed, withoutCounterpart, wordOf } from "./exporter.t
 import type { Exporter } from "./exporter.ts";
 import { mostOf, namesIn } from "./google-common.ts";
 import { moreGmail } from "./google-gmail-more.ts";
-import { filtersOf, formNotes, formOf } from "./google-gmail-read.ts";
+import { filtersOf, formNotes, formOf, labelNotes } from "./google-gmail-read.ts";
 import { listIn, pollingNotes, pollingOf, vendorExporters } from "./vendor.ts";
 import type { VendorPart } from "./vendor.ts";
 
@@ -49,7 +49,7 @@ export const gmailExporters = vendorExporters({
     "gmail.message.getAll": (params) => ({
       on: "message.getAll",
       parameters: { ...mostOf(params), filters: filtersOf(params), ...formOf(params) },
-      notes: formNotes(params),
+      notes: [...formNotes(params), ...labelNotes(params)],
     }),
     "gmail.message.delete": (params) => ({ on: "message.delete", parameters: messageOf(params) }),
     ...moreGmail,
@@ -65,7 +65,8 @@ function messageOf({ message = "" }: JsonObject): JsonObject {
 }
 
 function labelled(on: string, params: JsonObject): VendorPart {
-  return { on, parameters: { ...messageOf(params), labelIds: namesIn(params["labels"]) } };
+  const parameters = { ...messageOf(params), labelIds: namesIn(params["labels"]) };
+  return { on, parameters, notes: labelNotes(params) };
 }
 
 const written = { cc: "ccList", bcc: "bccList", replyTo: "replyTo", senderName: "senderName" };
@@ -98,5 +99,5 @@ export const exportGmailTrigger: Exporter = ({ params }) => ({
   typeVersion: 1.2,
   access,
   parameters: { ...pollingOf(params), filters: filtersOf(params), ...formOf(params) },
-  notes: [...pollingNotes(params), ...formNotes(params)],
+  notes: [...pollingNotes(params), ...formNotes(params), ...labelNotes(params)],
 });

@@ -2,9 +2,8 @@ import type { JsonObject } from "@weft/sdk";
 import { withinBraces } from "../convert/single.ts";
 import { isOn } from "../workflow.ts";
 import { renamed, wordOf } from "./exporter.ts";
-import { mostOf } from "./google-common.ts";
-import { requested } from "./request.ts";
-import { vendorExporters } from "./vendor.ts";
+import { listRequested, mostOf } from "./google-common.ts";
+import { isFilled, vendorExporters } from "./vendor.ts";
 import type { VendorPart } from "./vendor.ts";
 
 const credential = "googleTasksOAuth2Api";
@@ -36,22 +35,14 @@ export const tasksExporters = vendorExporters({
     "googleTasks.task.delete": (params) => ({ on: "task.delete", parameters: taskOf(params) }),
     "googleTasks.task.list": listed,
     "googleTasks.list.list": () =>
-      requested(
-        credential,
-        {
-          url: "https://tasks.googleapis.com/tasks/v1/users/@me/lists",
-          sendQuery: true,
-          queryParameters: { parameters: [{ name: "maxResults", value: "100" }] },
-        },
-        ["The whole answer is one item there: put “Split Out” of items behind it"],
-      ),
+      listRequested(credential, "https://tasks.googleapis.com/tasks/v1/users/@me/lists", 100),
   },
 });
 
 const written = { notes: "notes", due: "dueDate" } as const;
 
-function listOf({ list = "@default" }: JsonObject): JsonObject {
-  return { task: list };
+function listOf({ list }: JsonObject): JsonObject {
+  return { task: isFilled(list) ? list : "@default" };
 }
 
 function taskOf(params: JsonObject): JsonObject {

@@ -10,7 +10,6 @@ const reasons: readonly (readonly [type: string, why: string])[] = [
   ],
   ["sqlite.", "n8n has no node for SQLite: put the data into a data table or PostgreSQL there"],
   ["openapi.call", "n8n knows no OpenAPI documents: call the operation by its request node"],
-  ["googleCalendar.calendar.list", "n8n lists no calendars: ask Google for them by its request node"],
 ];
 
 export function reasonFor(type: string): string {

@@ -12,10 +12,10 @@ export function requested(
     typeVersion: 4.2,
     access: [{ type: credential }],
     parameters: {
+      options: {},
       ...parameters,
       authentication: "predefinedCredentialType",
       nodeCredentialType: credential,
-      options: {},
     },
     notes,
   };

@@ -32,6 +32,11 @@ export const googleErrors = {
     message: "Item {{item}}: there is nothing to change in the document.",
     hint: "Add a change.",
   },
+  "gmail-label-missing": {
+    actor: "author",
+    message: "Gmail has no label “{{label}}”.",
+    hint: "It has these: {{labels}}.",
+  },
   "sheets-missing": {
     actor: "author",
     message: "The spreadsheet has no sheet “{{sheet}}”.",
@@ -63,3 +68,11 @@ export const googleErrors = {
     hint: "Choose “Append or update rows”, or let such items pass.",
   },
 } as const satisfies Record<string, ErrorText>;
+
+/** Names that are there, for such a message. */
+export function shown(names: readonly string[]): string {
+  return names
+    .filter((name) => name !== "")
+    .join(", ")
+    .slice(0, 300);
+}

@@ -49,7 +49,7 @@ export function FixedControl(props: FixedControlProps): ReactElement {
     case "duration":
       return <DurationInput value={value} label={label} onChange={onChange} />;
     case "dateTime":
-      return <TextControl {...props} value={value} type="datetime-local" />;
+      return <TextControl {...props} value={value} {...(isPickable(value) && { type: "datetime-local" })} />;
     case "remote":
       return <RemoteControl {...props} value={value} load={spec.load} />;
     case "file":
@@ -85,6 +85,11 @@ function TextControl(props: FixedControlProps & { type?: "datetime-local" }): Re
 function emptied(spec: FixedControlProps["spec"], text: string): string | undefined {
   const standIn = "default" in spec ? spec.default : undefined;
   return text === "" && (standIn === undefined || standIn === "") ? undefined : text;
+}
+
+/** A day alone, a time with its offset and words for a time would look like nothing in a picker of dates. */
+function isPickable(value: unknown): boolean {
+  return /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)?$/.test(asText(value));
 }
 
 function NumberControl(props: FixedControlProps): ReactElement {

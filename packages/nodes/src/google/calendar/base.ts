@@ -20,9 +20,8 @@ export const calendarBase = googleBase({
       }),
     },
     events: {
-      needs: ["calendar"],
       request: ({ params, search }) => ({
-        url: `${calendarPath(String(params["calendar"]))}/events`,
+        url: `${calendarPath(params["calendar"] as string | undefined)}/events`,
         query: {
           ...(search.trim() !== "" && { q: search.trim() }),
           singleEvents: true,
@@ -60,11 +59,16 @@ export interface CalendarEvent extends JsonObject {
   readonly recurrence?: readonly string[];
 }
 
-export function calendarPath(calendar: string): string {
-  return `/calendars/${encodeURIComponent(calendar.trim())}`;
+/** The account's main calendar where none is named. */
+export function calendarId(calendar = ""): string {
+  return calendar.trim() || "primary";
 }
 
-export function eventPath(calendar: string, event: string): string {
+export function calendarPath(calendar: string | undefined): string {
+  return `/calendars/${encodeURIComponent(calendarId(calendar))}`;
+}
+
+export function eventPath(calendar: string | undefined, event: string): string {
   return `${calendarPath(calendar)}/events/${encodeURIComponent(event.trim())}`;
 }
 

@@ -27,7 +27,7 @@ test("an event is created in the flow's time zone, with everything that it can h
     start: { dateTime: "2026-07-15T10:00:00+02:00", timeZone: warsaw },
     end: { dateTime: "2026-07-15T11:00:00+02:00", timeZone: warsaw },
     attendees: [{ email: "anna@x.pl" }, { email: "jan@x.pl" }],
-    recurrence: ["RRULE:FREQ=WEEKLY;UNTIL=20260731T220000Z"],
+    recurrence: ["RRULE:FREQ=WEEKLY;UNTIL=20260801T215959Z"],
     reminders: { useDefault: false, overrides: [{ method: "email", minutes: 60 }] },
     colorId: "11",
     transparency: "opaque",

@@ -2,7 +2,7 @@ import { connectorApi, connectorChoices, defineTrigger } from "@weft/sdk";
 import type { ConnectorApi, Item, ParamsOf, PollContext } from "@weft/sdk";
 import { pollSince } from "../../poll-since.ts";
 import { literally, pollingParams } from "../../polling.params.ts";
-import { calendarBase, calendarPages, calendarPath } from "./base.ts";
+import { calendarBase, calendarId, calendarPages, calendarPath } from "./base.ts";
 import type { CalendarEvent } from "./base.ts";
 import { calendarParam } from "./params.ts";
 import { sample } from "./sample.ts";
@@ -146,7 +146,7 @@ interface Looked {
 async function atTheirTime(api: ConnectorApi, given: Given, ctx: PollContext): Promise<void> {
   const { what, before, search, calendar } = given;
   const to = ctx.now() + before;
-  const key = JSON.stringify([calendar, what]);
+  const key = JSON.stringify([calendarId(calendar), what]);
   const last = ctx.memory.get("looked") as Looked | undefined;
   ctx.memory.set("looked", { key, until: to } satisfies Looked);
   const known = last?.key === key ? last.until : undefined;

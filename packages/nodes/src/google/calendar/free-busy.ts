@@ -1,5 +1,6 @@
 import { operation } from "@weft/sdk";
 import { fatal } from "../../errors.ts";
+import { calendarId } from "./base.ts";
 import { calendarParam, zoneParam } from "./params.ts";
 import { calendarText } from "./text.ts";
 import { askedTime, zoneOf } from "../times.ts";
@@ -54,7 +55,7 @@ export const freeBusy = operation({
   translations: calendarText("calendar.freeBusy", params),
   async run({ params: { calendar, from, to, form, timeZone }, api, ctx, index }) {
     const place = { timeZone, flow: ctx.flow, index };
-    const id = calendar.trim();
+    const id = calendarId(calendar);
     const { body } = await api.send({
       method: "POST",
       url: "/freeBusy",

@@ -133,7 +133,7 @@ function queryOf(given: Given, place: TimePlace): JsonObject {
 
 async function nextOfEach(
   api: ConnectorApi,
-  calendar: string,
+  calendar: string | undefined,
   { found, now }: { readonly found: readonly Item[]; readonly now: number },
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
@@ -149,7 +149,7 @@ async function nextOfEach(
 /** When an event that repeats takes place next; nothing when it does no more. */
 export async function nextOf(
   api: ConnectorApi,
-  calendar: string,
+  calendar: string | undefined,
   { event, now }: { readonly event: string; readonly now: number },
 ): Promise<JsonObject | undefined> {
   const [next] = await api.list({

@@ -1,9 +1,11 @@
 export const calendarParam = {
   kind: "remote",
   label: "Calendar",
-  help: "One of the account; the id of another that is shared with it may also be given.",
+  help: "The account’s main calendar while it is empty; the id of one that is shared with it may also be given.",
+  placeholder: "Main calendar",
   load: "calendars",
-  default: "primary",
+  default: "",
+  optional: true,
 } as const;
 
 export const eventParam = {

@@ -30,7 +30,8 @@ export const polish: ConnectorText = {
   params: {
     calendar: {
       label: "Kalendarz",
-      help: "Jeden z kalendarzy konta; można też podać identyfikator innego, który jest mu udostępniony.",
+      help: "Główny kalendarz konta, jeśli puste; można też podać identyfikator innego, który jest mu udostępniony.",
+      placeholder: "Główny kalendarz",
     },
     event: { label: "Wydarzenie", help: "Jego identyfikator od Google albo jedno z najbliższych wydarzeń." },
     title: { label: "Tytuł", help: "Co pokazuje kalendarz.", placeholder: "Wizyta" },

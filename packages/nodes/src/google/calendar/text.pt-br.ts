@@ -30,7 +30,8 @@ export const portuguese: ConnectorText = {
   params: {
     calendar: {
       label: "Agenda",
-      help: "Uma da conta; também vale o ID de outra que é compartilhada com ela.",
+      help: "A agenda principal da conta, se vazio; também vale o ID de outra que é compartilhada com ela.",
+      placeholder: "Agenda principal",
     },
     event: { label: "Evento", help: "O ID que o Google dá, ou um dos próximos eventos." },
     title: { label: "Título", help: "O que a agenda mostra.", placeholder: "Consulta" },

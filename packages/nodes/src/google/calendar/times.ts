@@ -52,7 +52,9 @@ export function recurrenceOf(
   const parts = [`RRULE:FREQ=${repeats}`];
   if (times !== undefined) parts.push(`COUNT=${times}`);
   else if (until.trim() !== "") {
-    const last = instantIn(until, place);
+    const day = instantIn(until, place);
+    // A day alone is meant as a whole.
+    const last = /^\d{4}-\d\d-\d\d$/.test(until.trim()) ? day.endOf("day") : day;
     // The rule's end is of the same kind as the event's beginning.
     parts.push(`UNTIL=${allDay ? last.toFormat("yyyyMMdd") : last.toUTC().toFormat("yyyyMMdd'T'HHmmss'Z'")}`);
   }

@@ -45,7 +45,7 @@ export async function targetOf(
     calendar,
     event,
     series,
-  }: { readonly calendar: string; readonly event: string; readonly series: boolean },
+  }: { readonly calendar?: string | undefined; readonly event: string; readonly series: boolean },
 ): Promise<string> {
   if (!series) return event;
   const { body } = await api.send({ url: eventPath(calendar, event) });

@@ -169,7 +169,12 @@ test("a whole message has text, people and files", async () => {
 test.each([
   ["message.delete", {}, "/messages/m1", undefined],
   ["message.trash", {}, "/messages/m1/trash", undefined],
-  ["message.addLabels", { labels: "A, B" }, "/messages/m1/modify", { addLabelIds: ["A", "B"] }],
+  [
+    "message.addLabels",
+    { labels: "ważne, STARRED, Label_7" },
+    "/messages/m1/modify",
+    { addLabelIds: ["Label_1", "STARRED", "Label_7"] },
+  ],
   ["message.removeLabels", { labels: "INBOX" }, "/messages/m1/modify", { removeLabelIds: ["INBOX"] }],
   ["message.markRead", {}, "/messages/m1/modify", { removeLabelIds: ["UNREAD"] }],
   ["message.markUnread", {}, "/messages/m1/modify", { addLabelIds: ["UNREAD"] }],

@@ -1,14 +1,14 @@
 import { cursor } from "@weft/sdk";
 import type { ConnectorApi, ParamsOf } from "@weft/sdk";
-import { splitNames } from "../../paths.ts";
-import type { Message } from "./base.ts";
+import { labelIds } from "./base.ts";
+import type { Message, labelNames } from "./base.ts";
 import type { filterParams } from "./params.ts";
 
 type Asked = ParamsOf<typeof filterParams> & { readonly what?: "messages" | "threads" };
 
 /** What fits, the newest first. */
 export async function listed(
-  api: ConnectorApi,
+  { api, labels: names }: { readonly api: ConnectorApi; readonly labels: ReturnType<typeof labelNames> },
   { query, labels, read, sender, bin, what = "messages" }: Asked,
   most: number | undefined,
 ): Promise<readonly Message[]> {
@@ -18,7 +18,7 @@ export async function listed(
       url: `/users/me/${what}`,
       query: {
         q: words.filter((word) => word.trim() !== "").join(" ") || undefined,
-        labelIds: splitNames(labels),
+        labelIds: await labelIds(names, labels),
         includeSpamTrash: bin || undefined,
         maxResults: Math.min(most ?? 500, 500),
       },

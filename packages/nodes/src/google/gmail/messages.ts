@@ -2,8 +2,7 @@ import { connectorNodes, operation } from "@weft/sdk";
 import type { ConnectorApi, Item, JsonObject, NodeDefinition } from "@weft/sdk";
 import { mostParam } from "../../connector-most.ts";
 import { addressesIn } from "../../mail/addresses.ts";
-import { splitNames } from "../../paths.ts";
-import { gmailBase, labelNames } from "./base.ts";
+import { gmailBase, labelIds, labelNames } from "./base.ts";
 import type { Message } from "./base.ts";
 import { listed } from "./listed.ts";
 import {
@@ -124,8 +123,8 @@ const getAll = operation({
   synonyms: [...synonyms, "search", "find", "list", "inbox"],
   translations: gmailText("message.getAll", getAllParams),
   async run({ params, api, ctx }) {
-    const found = await listed(api, params, params.most);
     const reader = { api, labels: labelNames(api), files: ctx.files };
+    const found = await listed(reader, params, params.most);
     const items: Item[] = [];
     for (const { id } of found) items.push(await readMessage(id, params, reader));
     return items;
@@ -176,7 +175,11 @@ function labelling(name: "addLabels" | "removeLabels", field: "addLabelIds" | "r
     sample: changed,
     synonyms: [...synonyms, "label", "archive"],
     translations: gmailText(`message.${name}`, labelled),
-    request: ({ message, labels }) => modified(message, { [field]: splitNames(labels) }),
+    async run({ params: { message, labels }, api }) {
+      const ids = await labelIds(labelNames(api), labels);
+      const { body } = await api.send(modified(message, { [field]: ids }));
+      return { json: body as JsonObject };
+    },
   });
 }
 

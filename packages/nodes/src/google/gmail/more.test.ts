@@ -76,15 +76,15 @@ test.each<[string, JsonObject, string, unknown]>([
   ["thread.untrash", { thread: "t1" }, "POST /threads/t1/untrash", undefined],
   [
     "thread.addLabels",
-    { thread: "t1", labels: "A, B" },
+    { thread: "t1", labels: "STARRED, Label_7" },
     "POST /threads/t1/modify",
-    { addLabelIds: ["A", "B"] },
+    { addLabelIds: ["STARRED", "Label_7"] },
   ],
   [
     "thread.removeLabels",
-    { thread: "t1", labels: "A" },
+    { thread: "t1", labels: "INBOX" },
     "POST /threads/t1/modify",
-    { removeLabelIds: ["A"] },
+    { removeLabelIds: ["INBOX"] },
   ],
   [
     "label.create",
@@ -101,6 +101,17 @@ test.each<[string, JsonObject, string, unknown]>([
   const { sent, items } = await asked(type, params);
   expect(sent).toEqual([{ call, query: {}, body }]);
   expect(items).toHaveLength(1);
+});
+
+test("labels may be given by name, in whatever case; one that is not there is told with those that are", async () => {
+  const threads = await asked("thread.getAll", { labels: "ważne, INBOX" });
+  expect(threads.sent.map(({ call }) => call)).toEqual(["GET /labels", "GET /threads"]);
+  expect(threads.sent[1]?.query).toMatchObject({ labelIds: "INBOX" });
+  const { sent } = await asked("thread.addLabels", { thread: "t1", labels: "WAŻNE" });
+  expect(sent.at(-1)?.body).toEqual({ addLabelIds: ["Label_1"] });
+  await expect(asked("thread.removeLabels", { thread: "t1", labels: "Paid" })).rejects.toThrow(
+    "Gmail has no label “Paid”.",
+  );
 });
 
 test("labels are choices, and what Gmail says no with is told", async () => {

@@ -10,8 +10,8 @@ export const messageParam = {
 export const labelsParam = {
   kind: "text",
   label: "Labels",
-  help: "Their ids with commas between them: INBOX, UNREAD, STARRED, or Label_12 for those of your own.",
-  placeholder: "INBOX, Label_12",
+  help: "Their names, with commas between them: your own, or INBOX, UNREAD, STARRED and others of Gmail’s. Ids do as well.",
+  placeholder: "INBOX, Orders/Paid",
 } as const;
 
 export const shapeParams = {
@@ -51,7 +51,7 @@ export const filterParams = {
     placeholder: "from:anna@example.com has:attachment",
     default: "",
   },
-  labels: { ...labelsParam, help: "Only messages that have all of these labels, by their ids.", default: "" },
+  labels: { ...labelsParam, help: "Only messages that have all of these labels.", default: "" },
   read: {
     kind: "choice",
     label: "Read or not",

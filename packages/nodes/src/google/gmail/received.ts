@@ -30,7 +30,7 @@ export const gmailReceived = defineTrigger({
     const api = connectorApi(gmailBase, ctx);
     const reader = { api, labels: labelNames(api), files: ctx.files };
     if (ctx.trial) {
-      const [newest] = await listed(api, given, 1);
+      const [newest] = await listed(reader, given, 1);
       return newest === undefined ? undefined : ctx.emit(await readMessage(newest.id, given, reader));
     }
     const before = ctx.memory.get("seen") as Seen | undefined;
@@ -38,7 +38,7 @@ export const gmailReceived = defineTrigger({
     const { since, ids: known } = before ?? { since: first ? Math.floor(ctx.now() / 1000) : 0, ids: [] };
     // Gmail knows whole seconds, and a mail may become visible a little later than it came.
     const query = since === 0 ? given.query : `${given.query} after:${since - overlap}`.trim();
-    const found = await listed(api, { ...given, query }, undefined);
+    const found = await listed(reader, { ...given, query }, undefined);
     if (first) return ctx.memory.set("seen", { since, ids: found.map(({ id }) => id) } satisfies Seen);
     const fresh = found.filter(({ id }) => !known.includes(id)).reverse();
     const taken = fresh.slice(0, most);

@@ -22,7 +22,8 @@ export const polish: ConnectorText = {
     message: { label: "Wiadomość", help: "Jej identyfikator, tak jak podaje go Gmail." },
     labels: {
       label: "Etykiety",
-      help: "Ich identyfikatory po przecinkach: INBOX, UNREAD, STARRED albo Label_12 dla własnych.",
+      help: "Ich nazwy po przecinkach: własne albo INBOX, UNREAD, STARRED i inne od Gmaila. Mogą to być też identyfikatory.",
+      placeholder: "INBOX, Zamówienia/Zapłacone",
     },
     form: {
       label: "Co z niej",
@@ -79,7 +80,7 @@ export const polish: ConnectorText = {
       params: {
         labels: {
           label: "Etykiety",
-          help: "Tylko wiadomości, które mają wszystkie te etykiety, po identyfikatorach.",
+          help: "Tylko wiadomości, które mają wszystkie te etykiety.",
         },
       },
     },
@@ -127,7 +128,7 @@ export const polish: ConnectorText = {
         ...pollingTexts("pl"),
         labels: {
           label: "Etykiety",
-          help: "Tylko wiadomości, które mają wszystkie te etykiety, po identyfikatorach.",
+          help: "Tylko wiadomości, które mają wszystkie te etykiety.",
         },
       },
     },
@@ -151,7 +152,7 @@ export const polish: ConnectorText = {
       params: {
         labels: {
           label: "Etykiety",
-          help: "Tylko wiadomości, które mają wszystkie te etykiety, po identyfikatorach.",
+          help: "Tylko wiadomości, które mają wszystkie te etykiety.",
         },
       },
     },

@@ -22,7 +22,8 @@ export const portuguese: ConnectorText = {
     message: { label: "Mensagem", help: "O ID dela, como o Gmail informa." },
     labels: {
       label: "Marcadores",
-      help: "Os IDs deles, separados por vírgulas: INBOX, UNREAD, STARRED ou Label_12 para os seus.",
+      help: "Os nomes deles, separados por vírgulas: os seus, ou INBOX, UNREAD, STARRED e outros do Gmail. IDs também valem.",
+      placeholder: "INBOX, Pedidos/Pagos",
     },
     form: {
       label: "O que dela",
@@ -85,7 +86,7 @@ export const portuguese: ConnectorText = {
       help: "Devolve as mensagens que servem, um item para cada uma.",
       synonyms: [...synonyms, "buscar", "lista", "caixa de entrada"],
       params: {
-        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores, pelos IDs." },
+        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores." },
       },
     },
     "message.delete": {
@@ -130,7 +131,7 @@ export const portuguese: ConnectorText = {
       synonyms,
       params: {
         ...pollingTexts("pt-BR"),
-        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores, pelos IDs." },
+        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores." },
       },
     },
     "thread.get": {
@@ -151,7 +152,7 @@ export const portuguese: ConnectorText = {
       help: "Traz as conversas que servem, um item para cada, sem as mensagens.",
       synonyms: [...synonyms, "conversa", "buscar", "lista"],
       params: {
-        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores, pelos IDs." },
+        labels: { label: "Marcadores", help: "Só mensagens que têm todos estes marcadores." },
       },
     },
     "thread.delete": {

@@ -1,7 +1,6 @@
 import { connectorNodes, operation } from "@weft/sdk";
 import type { Item, JsonObject, NodeDefinition } from "@weft/sdk";
-import { splitNames } from "../../paths.ts";
-import { gmailBase, labelNames } from "./base.ts";
+import { gmailBase, labelIds, labelNames } from "./base.ts";
 import type { Message } from "./base.ts";
 import { listed } from "./listed.ts";
 import { threadGetParams, threadLabelled, threadParam, threadsParams } from "./more.params.ts";
@@ -45,8 +44,11 @@ const getAll = operation({
   sample: { id: sample.threadId, snippet: sample.snippet, historyId: sample.historyId },
   synonyms: [...synonyms, "search", "find", "list"],
   translations: gmailText("thread.getAll", threadsParams),
-  run: async ({ params, api }) =>
-    (await listed(api, { ...params, what: "threads" }, params.most)).map((json) => ({ json })),
+  async run({ params, api }) {
+    const reader = { api, labels: labelNames(api) };
+    const found = await listed(reader, { ...params, what: "threads" }, params.most);
+    return found.map((json) => ({ json }));
+  },
 });
 
 const remove = operation({
@@ -89,11 +91,15 @@ function labelling(name: "addLabels" | "removeLabels", field: "addLabelIds" | "r
     sample: changed,
     synonyms: [...synonyms, "label", "archive"],
     translations: gmailText(`thread.${name}`, threadLabelled),
-    request: ({ thread, labels }) => ({
-      method: "POST",
-      url: `${path(thread)}/modify`,
-      body: { [field]: splitNames(labels) },
-    }),
+    async run({ params: { thread, labels }, api }) {
+      const ids = await labelIds(labelNames(api), labels);
+      const { body } = await api.send({
+        method: "POST",
+        url: `${path(thread)}/modify`,
+        body: { [field]: ids },
+      });
+      return { json: body as JsonObject };
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import { connectorApi, defineAction } from "@weft/sdk";
 import type { Item, ParamsOf } from "@weft/sdk";
 import { fatal } from "../../errors.ts";
+import { shown } from "../errors.ts";
 import { sheetsBase, sheetsNode } from "./base.ts";
 import { sheetChoices } from "./choices.ts";
 import { readRange, sheetFinder, startOf } from "./document.ts";
@@ -65,12 +66,4 @@ function recordsIn(grid: Grid, params: ReadParams, { title }: Sheet) {
     return wanted.length === 0 || (combine === "all" ? wanted.every(fits) : wanted.some(fits));
   });
   return (first ? rows.slice(0, 1) : rows).map((row) => recordOf(row, names, rowNumber));
-}
-
-/** Names of columns for a message. */
-export function shown(names: readonly string[]): string {
-  return names
-    .filter((name) => name !== "")
-    .join(", ")
-    .slice(0, 300);
 }

@@ -1,12 +1,12 @@
 import { connectorApi, defineAction } from "@weft/sdk";
 import type { ConnectorApi, Item, NodeContext, ParamsOf, RunAllCall } from "@weft/sdk";
 import { fatal } from "../../errors.ts";
+import { shown } from "../errors.ts";
 import { sheetsBase, sheetsNode } from "./base.ts";
 import { sheetChoices } from "./choices.ts";
 import { readRange } from "./document.ts";
 import type { Cell, Grid } from "./document.ts";
 import { matchParam, missingParam, sample, whichParam, writeParams } from "./params.ts";
-import { shown } from "./read.ts";
 import { rowsOf } from "./table.ts";
 import { sheetsText } from "./text.ts";
 import {

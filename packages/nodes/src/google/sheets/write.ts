@@ -1,9 +1,9 @@
 import type { ConnectorApi, Item, JsonObject, NodeContext, ParamsOf } from "@weft/sdk";
 import { fatal } from "../../errors.ts";
+import { shown } from "../errors.ts";
 import { columnName, rangeOf, readRange, sheetFinder } from "./document.ts";
 import type { Cell, Grid, Sheet } from "./document.ts";
 import type { writeParams } from "./params.ts";
-import { shown } from "./read.ts";
 
 export type WriteParams = ParamsOf<typeof writeParams>;
 

@@ -3,9 +3,11 @@ import { mostParam } from "../../connector-most.ts";
 export const listParam = {
   kind: "remote",
   label: "List",
-  help: "One of the account’s lists of tasks.",
+  help: "The account’s main list while it is empty.",
+  placeholder: "Main list",
   load: "lists",
-  default: "@default",
+  default: "",
+  optional: true,
 } as const;
 
 const taskParam = {
@@ -72,10 +74,15 @@ export const manyParams = {
   from: {
     kind: "dateTime",
     label: "Due from",
-    help: "Only tasks that are due then or later.",
+    help: "Only tasks that are due on this day or later.",
     optional: true,
   },
-  to: { kind: "dateTime", label: "Due until", help: "Only tasks that are due before.", optional: true },
+  to: {
+    kind: "dateTime",
+    label: "Due until",
+    help: "Only tasks that are due before this; a day alone is left out itself.",
+    optional: true,
+  },
   done: {
     kind: "boolean",
     label: "Also what is done",

@@ -56,7 +56,7 @@ test.each<[string, JsonObject, string, JsonObject, JsonObject | undefined, JsonO
     { list: "L", from: "2026-01-15", done: true, doneTo: "2026-02-01T00:00:00Z", deleted: true, most: 2 },
     "GET /lists/L/tasks",
     {
-      dueMin: "2026-01-14T23:00:00.000Z",
+      dueMin: "2026-01-15T00:00:00.000Z",
       completedMax: "2026-02-01T00:00:00.000Z",
       showCompleted: "true",
       showHidden: "true",
@@ -70,6 +70,23 @@ test.each<[string, JsonObject, string, JsonObject, JsonObject | undefined, JsonO
 ])("%s with %j", async (type, params, call, query, body, items) => {
   expect(await asked(type, params)).toEqual({ call, query, body, items });
 });
+
+test.each([
+  ["America/Sao_Paulo", "2026-01-15", "2026-01-16"],
+  ["Europe/Warsaw", "2026-01-15T09:30:00+01:00", "2026-01-16T00:00:00.000+01:00"],
+  ["America/Sao_Paulo", "2026-01-15T22:00:00-03:00", "2026-01-16T00:00"],
+])(
+  "in %s, tasks from %s until %s are those of the 15th, which Google keeps at midnight of UTC",
+  async (timezone, from, to) => {
+    await using server = await testServer(() => ({ body: {} }));
+    await runNode(await action("task.list"), { at: server.url, params: { from, to }, timezone });
+    expect(server.requests[0]?.path).toBe("/tasks/v1/lists/%40default/tasks");
+    expect(Object.fromEntries(server.requests[0]?.query ?? [])).toMatchObject({
+      dueMin: "2026-01-15T00:00:00.000Z",
+      dueMax: "2026-01-15T23:59:59.999Z",
+    });
+  },
+);
 
 test("lists are choices, and what Google says no with is told", async () => {
   await using server = await testServer(() => ({ body: { items: [{ id: "L", title: "Mine" }] } }));

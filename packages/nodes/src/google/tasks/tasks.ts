@@ -33,11 +33,11 @@ const tasksBase = googleBase({
   },
 });
 
-function listPath(list: string): string {
-  return `/lists/${encodeURIComponent(list.trim())}/tasks`;
+function listPath(list = ""): string {
+  return `/lists/${encodeURIComponent(list.trim() || "@default")}/tasks`;
 }
 
-function taskPath({ list, task }: { readonly list: string; readonly task: string }): string {
+function taskPath({ list, task }: { readonly list?: string | undefined; readonly task: string }): string {
   return `${listPath(list)}/${encodeURIComponent(task.trim())}`;
 }
 
@@ -45,6 +45,19 @@ function taskPath({ list, task }: { readonly list: string; readonly task: string
 function dueOf(due: string | undefined, place: TimePlace): JsonObject {
   if (due === undefined || due.trim() === "") return {};
   return { due: `${instantIn(due, place).toISODate() ?? ""}T00:00:00.000Z` };
+}
+
+/** Days are kept as midnight of UTC wherever one is, so the calendar's own day is asked for, not the instant it begins. */
+function dueBetween(
+  { from = "", to = "" }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  place: TimePlace,
+): JsonObject {
+  const asUtc = (text: string) => instantIn(text, place).setZone("utc", { keepLocalTime: true });
+  return {
+    ...(from.trim() !== "" && { dueMin: asUtc(from).startOf("day").toISO() }),
+    // Whether Google’s limit is itself among the answers is written nowhere.
+    ...(to.trim() !== "" && { dueMax: asUtc(to).minus({ milliseconds: 1 }).toISO() }),
+  };
 }
 
 function filled(fields: JsonObject): JsonObject {
@@ -139,8 +152,7 @@ const list = operation({
     return {
       url: listPath(given.list),
       query: {
-        dueMin: askedTime(given.from, place),
-        dueMax: askedTime(given.to, place),
+        ...dueBetween(given, place),
         updatedMin: askedTime(given.updatedFrom, place),
         completedMin: askedTime(given.doneFrom, place),
         completedMax: askedTime(given.doneTo, place),

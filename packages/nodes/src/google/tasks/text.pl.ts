@@ -5,7 +5,7 @@ const stays = "Bez zmian, jeśli puste.";
 
 export const polish: ConnectorText = {
   params: {
-    list: { label: "Lista", help: "Jedna z list zadań konta." },
+    list: { label: "Lista", help: "Główna lista konta, jeśli puste.", placeholder: "Główna lista" },
     task: { label: "Zadanie", help: "Jego identyfikator, tak jak podaje go Google." },
     title: { label: "Tytuł", help: "Co jest do zrobienia.", placeholder: "Zadzwonić do Anny" },
     notes: { label: "Notatki", help: "Co stoi pod tytułem." },
@@ -49,7 +49,10 @@ export const polish: ConnectorText = {
       synonyms: [...synonyms, "lista"],
       params: {
         from: { label: "Termin od", help: "Tylko zadania na ten dzień lub późniejsze." },
-        to: { label: "Termin do", help: "Tylko zadania na wcześniej." },
+        to: {
+          label: "Termin do",
+          help: "Tylko zadania na wcześniej; zadania na sam podany dzień są pomijane.",
+        },
         done: { label: "Także zrobione", help: "W przeciwnym razie zrobione są pomijane." },
         updatedFrom: { label: "Zmienione od", help: "Tylko zadania zmienione później." },
         doneFrom: { label: "Zrobione od", help: "Tylko zadania zrobione później." },

@@ -5,7 +5,7 @@ const stays = "Fica como está, se vazio.";
 
 export const portuguese: ConnectorText = {
   params: {
-    list: { label: "Lista", help: "Uma das listas de tarefas da conta." },
+    list: { label: "Lista", help: "A lista principal da conta, se vazio.", placeholder: "Lista principal" },
     task: { label: "Tarefa", help: "O ID dela, como o Google dá." },
     title: { label: "Título", help: "O que há para fazer.", placeholder: "Ligar para Anna" },
     notes: { label: "Notas", help: "O que fica abaixo do título." },
@@ -49,7 +49,7 @@ export const portuguese: ConnectorText = {
       synonyms: [...synonyms, "lista"],
       params: {
         from: { label: "Prazo desde", help: "Só tarefas para esse dia ou depois." },
-        to: { label: "Prazo até", help: "Só tarefas para antes disso." },
+        to: { label: "Prazo até", help: "Só tarefas para antes disso; as do próprio dia ficam de fora." },
         done: { label: "Também as concluídas", help: "Senão, as concluídas ficam de fora." },
         updatedFrom: { label: "Mudadas desde", help: "Só tarefas mudadas depois disso." },
         doneFrom: { label: "Concluídas desde", help: "Só tarefas concluídas depois disso." },
