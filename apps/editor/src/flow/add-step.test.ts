@@ -97,3 +97,20 @@ test("a new loop goes round through a node that does nothing, also inside an edg
   ]);
   expect(body?.position.y).toBeGreaterThan(node.position.y + 64);
 });
+
+test("what an agent calls stands below it and leads back; what comes after it stands clear of their names", () => {
+  const tools = ["find_order", "find_customer"].map((name) => ({ id: name, name }));
+  const manifest = manifestOf("ai.agent");
+  const { flow, node: agent } = addNode(orderFlow(), { manifest, position: center, params: { tools } });
+  const after = (handle: string) => ({ from: { node: agent.id, handle, side: "source" } }) as const;
+  const first = addStep(flow, testCatalog, { ...set, request: after("find_order") });
+  const second = addStep(first.flow, testCatalog, { ...set, request: after("find_customer") });
+  const done = addStep(second.flow, testCatalog, { ...set, request: after("done") });
+  const bottom = agent.position.y + 96;
+  expect(first.node.position.y).toBeGreaterThan(bottom);
+  expect(second.node.position.y).toBeGreaterThanOrEqual(first.node.position.y + 64);
+  // The names of the tools stand in the lower two thirds.
+  expect(done.node.position.y + 64).toBeLessThanOrEqual(agent.position.y + 32);
+  const back = done.flow.edges.filter(({ target }) => target === agent.id);
+  expect(back.map(({ source }) => source)).toEqual([first.node.id, second.node.id]);
+});

@@ -14,7 +14,15 @@ import {
 } from "@weft/flow";
 import type { Flow, FlowNode, Position } from "@weft/flow";
 import type { NodeManifest } from "@weft/sdk";
-import { freePlace, snapToGrid, stepSize, STEP_GAP, STEP_HEIGHT, STEP_WIDTH } from "../canvas/geometry.ts";
+import {
+  freePlace,
+  handleOffset,
+  snapToGrid,
+  stepSize,
+  STEP_GAP,
+  STEP_HEIGHT,
+  STEP_WIDTH,
+} from "../canvas/geometry.ts";
 import type { Rect } from "../canvas/geometry.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
 import type { PaletteRequest } from "./view-store.ts";
@@ -161,8 +169,13 @@ function branchOffset(catalog: CatalogIndex, node: FlowNode, handle: string): nu
   const manifest = catalog.manifest(node.type, node.version);
   const outputs = manifest ? outputHandles(node, manifest) : [];
   const index = outputs.findIndex(({ id }) => id === handle);
-  if (index < 0 || outputs.length < 2) return 0;
+  if (!manifest || index < 0 || outputs.length < 2) return 0;
   const { height } = stepSize(1, outputs.length);
+  // What a node calls stands below it, so that the names of its outputs, and their tools, stay free.
+  if (manifest.loops === "calls")
+    return isIntoBody(manifest, handle)
+      ? height + STEP_GAP / 2
+      : handleOffset(index, outputs.length, height) - STEP_HEIGHT;
   return (index - (outputs.length - 1) / 2) * (STEP_HEIGHT + 32) + (height - STEP_HEIGHT) / 2;
 }
 

@@ -38,6 +38,18 @@ const manifests: readonly NodeManifest[] = [
   },
   {
     kind: "action",
+    type: "ai.agent",
+    version: 1,
+    label: "AI agent",
+    group: "AI",
+    params: { tools: { kind: "list", label: "Tools", of: { name: { kind: "text", label: "Name" } } } },
+    inputs: main,
+    outputs: { each: "tools", label: "name", first: "done" },
+    effect: "read",
+    loops: "calls",
+  },
+  {
+    kind: "action",
     type: "flow.call",
     version: 1,
     label: "Call a flow",

@@ -133,7 +133,7 @@ export const webhookParams = {
   chat: {
     kind: "boolean",
     label: "Called by a chat window",
-    help: "Such as n8n's: it first asks for earlier messages, by the action loadPreviousSession. It is told that there are none, and the flow does not run.",
+    help: "Such as n8n's: it first asks for earlier messages, by the action loadPreviousSession. It is told that there are none, and the flow does not run. It shows the field output of the answer.",
     default: false,
     literal,
     advanced,

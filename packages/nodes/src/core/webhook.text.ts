@@ -60,7 +60,7 @@ export const webhookText: Translations = {
       },
       chat: {
         label: "Wywoływany z okna czatu",
-        help: "Na przykład z okna n8n, które najpierw pyta o wcześniejsze wiadomości, akcją loadPreviousSession. Dostaje odpowiedź, że ich nie ma, a przepływ się nie uruchamia.",
+        help: "Na przykład z okna n8n, które najpierw pyta o wcześniejsze wiadomości, akcją loadPreviousSession. Dostaje odpowiedź, że ich nie ma, a przepływ się nie uruchamia. Z odpowiedzi pokazuje pole output.",
       },
       onceBy: {
         label: "Przyjmuj każde zdarzenie raz, według",
@@ -143,7 +143,7 @@ export const webhookText: Translations = {
       },
       chat: {
         label: "Chamado por uma janela de chat",
-        help: "Como a do n8n: primeiro ela pede as mensagens anteriores, pela ação loadPreviousSession. Recebe a resposta de que não há nenhuma, e o fluxo não roda.",
+        help: "Como a do n8n: primeiro ela pede as mensagens anteriores, pela ação loadPreviousSession. Recebe a resposta de que não há nenhuma, e o fluxo não roda. Da resposta, ela mostra o campo output.",
       },
       onceBy: {
         label: "Aceitar cada evento uma só vez, por",

@@ -11,7 +11,7 @@ export const agentParams = {
     help: "Who the model is to be, what it has to get done, and when it should use which tool.",
     placeholder: "You answer questions on orders. Look an order up before you speak of it.",
   },
-  prompt,
+  prompt: { ...prompt, placeholder: "{{ $json.body.chatInput }}" },
   tools: {
     kind: "list",
     label: "Tools",

@@ -113,6 +113,24 @@ test.for([
   expect(logs.join()).toContain("wrong way");
 });
 
+test("numbers and texts are taken for each other where it is plain what is meant", async () => {
+  const typed = [
+    { ...row, name: "number", type: "integer" },
+    { ...row, name: "shop" },
+    { ...row, name: "open", type: "boolean" },
+  ] as const;
+  await using server = await playedModel(
+    uses(["find_order", { number: "1042", shop: 7, open: "true" }]),
+    "Fine.",
+  );
+  const { used, logs } = await played(
+    { credential: accessTo(server), params: { ...params, tools: [{ ...find, arguments: typed }] } },
+    { f1: () => [{}] },
+  );
+  expect(used.map(([, { json }]) => json)).toEqual([{ number: 1042, shop: "7", open: true }]);
+  expect(logs).toEqual([]);
+});
+
 test("items are worked on one after the other, each in a conversation of its own", async () => {
   await using server = await playedModel(
     uses(["find_order", { number: 1 }]),

@@ -31,6 +31,11 @@ export const agentText: Translations = {
         help: "Kim model ma być, co ma załatwić i kiedy użyć którego narzędzia.",
         placeholder: "Odpowiadasz na pytania o zamówienia. Zanim coś powiesz o zamówieniu, sprawdź je.",
       },
+      prompt: {
+        label: "Polecenie",
+        help: "Co zrobić lub na co odpowiedzieć, z polami elementu w treści.",
+        placeholder: "{{ $json.body.chatInput }}",
+      },
       tools: {
         label: "Narzędzia",
         help: "Każde tworzy wyjście: poprowadź od niego węzły, które wykonają pracę, a od ostatniego z nich połączenie z powrotem.",
@@ -95,6 +100,11 @@ export const agentText: Translations = {
         label: "Instruções",
         help: "Quem o modelo deve ser, o que tem de resolver e quando usar qual ferramenta.",
         placeholder: "Você responde perguntas sobre pedidos. Consulte o pedido antes de falar dele.",
+      },
+      prompt: {
+        label: "Prompt",
+        help: "O que fazer ou responder, com os campos do item no texto.",
+        placeholder: "{{ $json.body.chatInput }}",
       },
       tools: {
         label: "Ferramentas",

@@ -116,7 +116,7 @@ export function understood({ name, input }: Call, tools: readonly Tool[]): Under
     return { problem: `There is no tool “${name}”; there are: ${tools.map((t) => t.name).join(", ")}` };
   const value = parsed(input.trim() === "" ? "{}" : input);
   if (!isObject(value)) return { problem: "The arguments are not a JSON object" };
-  const given = withoutNulls(value, tool.schema);
+  const given = asWanted(withoutNulls(value, tool.schema), tool.schema);
   const problem = misfit(given, tool.schema);
   return problem === undefined ? { tool, input: given } : { problem: `The arguments do not fit: ${problem}` };
 }
@@ -127,6 +127,26 @@ function withoutNulls(input: JsonObject, { required }: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(input).filter(([name, value]) => value !== null || wanted.includes(name)),
   );
+}
+
+/** Small models write 1042 for "1042" and the other way round; what is meant is plain, so they need not be asked again. */
+function asWanted(input: JsonObject, { properties }: JsonObject): JsonObject {
+  const wanted = isObject(properties) ? properties : {};
+  return Object.fromEntries(
+    Object.entries(input).map(([name, value]) => {
+      const schema = Object.hasOwn(wanted, name) ? wanted[name] : undefined;
+      return [name, isObject(schema) ? ofType(value, schema["type"]) : value];
+    }),
+  );
+}
+
+function ofType(value: unknown, type: unknown): unknown {
+  if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
+  if (typeof value !== "string") return value;
+  const isNumber = /^-?\d{1,15}(?:\.\d+)?$/.test(value.trim());
+  if ((type === "number" || type === "integer") && isNumber) return Number(value);
+  if (type === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
+  return value;
 }
 
 /** What the nodes of a tool gave, for the model. */
