@@ -20,7 +20,7 @@ interface Condition {
 const same = (words: readonly string[]) => Object.fromEntries(words.map((word) => [word, word]));
 const searches = same(["fts", "plfts", "phfts", "wfts"]);
 /** What n8n’s own list of conditions has not. */
-const asked: ReadonlySet<string> = new Set(["in", "cs"]);
+const asked: ReadonlySet<string> = new Set(["in", "not.in", "not.is", "cs"]);
 const operators = {
   ...same(["eq", "neq", "gt", "gte", "lt", "lte", "like", "ilike", "is", ...asked]),
   ...searches,
@@ -87,8 +87,9 @@ function valueOf({ is, value }: Condition, within: boolean): string {
     throw new NoCounterpart(
       "A value has one of the marks &, #, + and %, which n8n’s text of conditions does not take",
     );
-  if (is === "in") return joinedText("(", listOf(text), ")");
-  if (is === "is") return isDynamic(text) ? text : text.trim().toLowerCase();
+  const asks = is.replace(/^not\./, "");
+  if (asks === "in") return joinedText("(", listOf(text), ")");
+  if (asks === "is") return isDynamic(text) ? text : text.trim().toLowerCase();
   const marked = isDynamic(text) || /[,.:()"\\\s]/.test(text);
   return within && marked ? quoted(text) : text;
 }

@@ -4,12 +4,13 @@ import { jsonOf } from "../connector-json.ts";
 import { fatal } from "../errors.ts";
 import { contentOf } from "../files/content.ts";
 import { isObject, splitNames } from "../paths.ts";
+import { askedTime } from "../times.ts";
 import type { contentParams } from "./params.ts";
 
 interface Place {
   readonly item: Item;
   readonly index: number;
-  readonly ctx: Pick<NodeContext, "files">;
+  readonly ctx: Pick<NodeContext, "files" | "flow">;
 }
 
 /** Bits of a message (docs.discord.com/developers/resources/message#message-object-message-flags). */
@@ -32,7 +33,7 @@ export function messageBody(
   const body = {
     ...extra,
     ...(content !== "" && { content }),
-    ...(embeds.length > 0 && { embeds: embeds.map((embed) => embedOf(embed, place.index)) }),
+    ...(embeds.length > 0 && { embeds: embeds.map((embed) => embedOf(embed, place)) }),
     ...(!mentions && { allowed_mentions: { parse: [] } }),
     ...(flags > 0 && { flags }),
     ...(tts && { tts }),
@@ -50,8 +51,9 @@ function formOf(body: JsonObject, files: readonly FileContent[]): MultipartForm 
 
 type Embed = ParamsOf<typeof contentParams>["embeds"][number];
 
-function embedOf(embed: Embed, index: number): JsonObject {
-  const { author, image, thumbnail, color, timestamp = "", ...texts } = embed;
+function embedOf(embed: Embed, { ctx, index }: Place): JsonObject {
+  const { author, image, thumbnail, color, timestamp: given, ...texts } = embed;
+  const timestamp = askedTime(given, { timeZone: "", flow: ctx.flow, index });
   const filled = Object.entries(texts).filter(([, text]) => text !== "");
   return {
     ...Object.fromEntries(filled),
@@ -59,7 +61,7 @@ function embedOf(embed: Embed, index: number): JsonObject {
     ...(author !== "" && { author: { name: author } }),
     ...(image !== "" && { image: { url: image } }),
     ...(thumbnail !== "" && { thumbnail: { url: thumbnail } }),
-    ...(timestamp !== "" && { timestamp }),
+    ...(timestamp !== undefined && { timestamp }),
   };
 }
 

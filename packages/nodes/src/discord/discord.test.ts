@@ -41,6 +41,7 @@ test("a message with a card is written into a channel, once however often it is 
     content: "Hi @everyone",
     embeds: [
       { title: "Order", url: "https://x.pl", color: "#00ff00", author: "Shop", image: "https://x.pl/a.png" },
+      { title: "Later", timestamp: "2026-01-15T10:00" },
     ],
     mentions: false,
     silent: true,
@@ -62,6 +63,7 @@ test("a message with a card is written into a channel, once however often it is 
             author: { name: "Shop" },
             image: { url: "https://x.pl/a.png" },
           },
+          { title: "Later", timestamp: "2026-01-15T10:00:00.000Z" },
         ],
         allowed_mentions: { parse: [] },
         flags: 4100,

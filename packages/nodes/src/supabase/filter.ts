@@ -30,8 +30,9 @@ function within(one: Condition): string {
 }
 
 function valueOf({ is, value }: Condition, quotes: boolean): string {
-  if (is === "in") return `(${listIn(value).map(quoted).join(",")})`;
-  if (is === "is") return value.trim().toLowerCase();
+  const asked = is.replace(/^not\./, "");
+  if (asked === "in") return `(${listIn(value).map(quoted).join(",")})`;
+  if (asked === "is") return value.trim().toLowerCase();
   return quotes && /[,.:()"\\\s]/.test(value) ? quoted(value) : value;
 }
 

@@ -3,7 +3,7 @@ import { mostParam } from "../connector-most.ts";
 const tableParam = {
   kind: "remote",
   label: "Table",
-  help: "Chosen from the list, or its name.",
+  help: "Chosen from the list, which needs a secret key, or its name.",
   load: "tables",
 } as const;
 
@@ -60,7 +60,9 @@ export const filterParams = {
           { value: "like", label: "Like (% for anything)" },
           { value: "ilike", label: "Like, whatever the case" },
           { value: "in", label: "One of (with commas)" },
+          { value: "not.in", label: "None of (with commas)" },
           { value: "is", label: "Null, true or false" },
+          { value: "not.is", label: "Not null, true or false" },
           { value: "fts", label: "Full text" },
           { value: "plfts", label: "Full text, plain words" },
           { value: "phfts", label: "Full text, a phrase" },

@@ -70,13 +70,23 @@ test.each<[JsonObject, string[]]>([
     ["total=gt.1", "total=lt.9", "select=*", "limit=50"],
   ],
   [
+    {
+      conditions: [
+        { column: "paid_at", is: "not.is", value: "NULL" },
+        { column: "kind", is: "not.in", value: "a, b" },
+      ],
+    },
+    ["paid_at=not.is.null", 'kind=not.in.("a","b")', "select=*", "limit=50"],
+  ],
+  [
     { by: "question", question: "?total=gt.100&status=in.(paid,sent)" },
     ["total=gt.100", "status=in.(paid,sent)", "select=*", "limit=50"],
   ],
 ])("rows are asked for with %j", async (params, query) => {
   const made = await asked("list", params);
   expect([made.call, made.query, made.items]).toEqual(["GET /rest/v1/orders", query, [{ id: 1 }]]);
-  expect(made.headers).toMatchObject({ apikey: "sb_secret_1", authorization: "Bearer sb_secret_1" });
+  expect(made.headers).toMatchObject({ apikey: "sb_secret_1" });
+  expect(made.headers?.["authorization"]).toBeUndefined();
 });
 
 test("long lists are fetched page after page, also where a project gives fewer at once", async () => {
@@ -147,7 +157,40 @@ test("tables are choices, and the address may be given whole or not", async () =
   expect(await choices?.["tables"]?.({ params: {}, search: "ord", ctx })).toEqual([
     { value: "orders", label: "orders" },
   ]);
-  expect(restOf({ host: " https://x.pl/rest/v1/ " })).toBe("https://x.pl/rest/v1");
+});
+
+const id = "abcdefghijklmnopqrst";
+
+test.each([
+  [" https://x.pl/rest/v1/ ", "https://x.pl/rest/v1"],
+  [`${id}.supabase.co`, `https://${id}.supabase.co/rest/v1`],
+  [id, `https://${id}.supabase.co/rest/v1`],
+  [`https://supabase.com/dashboard/project/${id}/settings/api`, `https://${id}.supabase.co/rest/v1`],
+  ["http://localhost:54321", "http://localhost:54321/rest/v1"],
+  [undefined, "https://project.supabase.invalid/rest/v1"],
+])("the project %s is at %s", (host, rest) => {
+  expect(restOf({ host })).toBe(rest);
+});
+
+const tokenOf = (role: string) =>
+  ["{}", `{"role": "${role}"}`, "x"].map((part) => Buffer.from(part).toString("base64url")).join(".");
+
+test.each([
+  ["sb_secret_1", "/rest/v1/", undefined],
+  ["sb_publishable_1", "/auth/v1/settings", undefined],
+  [tokenOf("service_role"), "/rest/v1/", `Bearer ${tokenOf("service_role")}`],
+  [tokenOf("anon"), "/auth/v1/settings", `Bearer ${tokenOf("anon")}`],
+])("a key like %s is tried out where it is allowed to ask", async (key, path, token) => {
+  await using server = await testServer(() => ({ body: {} }));
+  const values = { ...credential.values, key };
+  const { ctx } = testContext({ at: server.url, credential: { definition: supabase, values } });
+  await supabase.test?.({ values, http: ctx.http, reach: ctx.reach });
+  const [request] = server.requests;
+  expect([request?.path, request?.headers["authorization"], request?.headers["apikey"]]).toEqual([
+    path,
+    token,
+    key,
+  ]);
 });
 
 test("what Supabase says no with is told whole", async () => {

@@ -8,6 +8,9 @@ interface TwilioAnswer {
   readonly code?: number;
 }
 
+/** Stands in shown requests for what only a credential tells. */
+const nobody = "ACCOUNT_SID";
+
 export const twilioPages = nextLink("next_page_uri");
 
 export const twilioBase = defineConnector({
@@ -17,7 +20,7 @@ export const twilioBase = defineConnector({
   icon: "brand:twilio",
   credential: twilio,
   baseUrl: ({ account }) =>
-    `${twilioHost}/Accounts/${encodeURIComponent(typeof account === "string" ? account.trim() : "")}`,
+    `${twilioHost}/Accounts/${encodeURIComponent((typeof account === "string" && account.trim()) || nobody)}`,
   error: refusalOf,
   choices: {
     numbers: {
@@ -37,6 +40,13 @@ function refusalOf({ status, body }: Pick<HttpResponse, "status" | "body">): Ref
   const { message, code } = typeof body === "object" && body !== null ? (body as TwilioAnswer) : {};
   if (message === undefined) return undefined;
   return { reason: code === undefined ? message : `${message} (${code})` };
+}
+
+/** A telephone number as Twilio takes it; short numbers and names of senders stay as they are. */
+export function numberOf(given: string): string {
+  const number = given.trim();
+  if (!/^(\+|00)[\d\s()./-]+$/.test(number)) return number;
+  return `+${number.replaceAll(/\D/g, "").replace(/^00/, "")}`;
 }
 
 /** What is empty is left out. */

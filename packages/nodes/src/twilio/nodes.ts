@@ -1,20 +1,22 @@
 import { connectorNodes, operation } from "@weft/sdk";
-import type { ParamsOf } from "@weft/sdk";
+import type { ParamsOf, RequestPlace } from "@weft/sdk";
 import { jsonOf } from "../connector-json.ts";
 import { fatal } from "../errors.ts";
 import { splitNames } from "../paths.ts";
-import { form, twilioBase, twilioPages } from "./connector.ts";
+import { askedTime } from "../times.ts";
+import { form, numberOf, twilioBase, twilioPages } from "./connector.ts";
 import { callParams, callSample, getParams, listParams, sample, sendParams } from "./params.ts";
 import { twilioText } from "./text.ts";
 
 const synonyms = ["twilio", "sms", "text message", "whatsapp", "mms"] as const;
 
-function sent(given: ParamsOf<typeof sendParams>, index: number) {
-  const { by, to, from = "", service, content, text, template, values, media, callback, sendAt = "" } = given;
+function sent(given: ParamsOf<typeof sendParams>, { ctx, index }: RequestPlace) {
+  const { by, to, from = "", service, content, text, template, values, media, callback } = given;
+  const sendAt = askedTime(given.sendAt, { timeZone: "", flow: ctx.flow, index });
   const whole = (number: string) =>
-    by === "whatsapp" ? `whatsapp:${number.trim().replace(/^whatsapp:/, "")}` : number.trim();
+    by === "whatsapp" ? `whatsapp:${numberOf(number.trim().replace(/^whatsapp:/, ""))}` : numberOf(number);
   if (from.trim() === "" && service.trim() === "") throw fatal("twilio-from", { item: index + 1 });
-  if (sendAt !== "" && service.trim() === "") throw fatal("twilio-later", { item: index + 1 });
+  if (sendAt !== undefined && service.trim() === "") throw fatal("twilio-later", { item: index + 1 });
   const variables = jsonOf(values, "Values of the template");
   return form({
     To: whole(to),
@@ -28,7 +30,7 @@ function sent(given: ParamsOf<typeof sendParams>, index: number) {
         }),
     ...(content === "text" && splitNames(media).length > 0 && { MediaUrl: splitNames(media) }),
     StatusCallback: callback.trim(),
-    ...(sendAt !== "" && { ScheduleType: "fixed", SendAt: new Date(sendAt).toISOString() }),
+    ...(sendAt !== undefined && { ScheduleType: "fixed", SendAt: sendAt }),
   });
 }
 
@@ -41,7 +43,7 @@ const send = operation({
   synonyms: [...synonyms, "notify"],
   summary: "{to}",
   translations: twilioText("message.send", sendParams),
-  request: (given, { index }) => ({ method: "POST", url: "/Messages.json", body: sent(given, index) }),
+  request: (given, place) => ({ method: "POST", url: "/Messages.json", body: sent(given, place) }),
 });
 
 const get = operation({
@@ -66,15 +68,18 @@ const list = operation({
   page: twilioPages,
   pick: "messages",
   most: ({ most }) => most,
-  request: ({ to, from, since = "", most }) => ({
-    url: "/Messages.json",
-    query: {
-      ...(to.trim() !== "" && { To: to.trim() }),
-      ...(from.trim() !== "" && { From: from.trim() }),
-      ...(since !== "" && { "DateSent>": since.slice(0, 10) }),
-      PageSize: Math.min(most ?? 1000, 1000),
-    },
-  }),
+  request({ to, from, since, most }, { ctx, index }) {
+    const first = askedTime(since, { timeZone: "", flow: ctx.flow, index });
+    return {
+      url: "/Messages.json",
+      query: {
+        ...(to.trim() !== "" && { To: numberOf(to) }),
+        ...(from.trim() !== "" && { From: numberOf(from) }),
+        ...(first !== undefined && { "DateSent>": first.slice(0, 10) }),
+        PageSize: Math.min(most ?? 1000, 1000),
+      },
+    };
+  },
 });
 
 const call = operation({
@@ -90,8 +95,8 @@ const call = operation({
     method: "POST",
     url: "/Calls.json",
     body: form({
-      To: to.trim(),
-      From: from.trim(),
+      To: numberOf(to),
+      From: numberOf(from),
       Twiml: say === "twiml" ? twiml : spoken(text, language),
       StatusCallback: callback.trim(),
     }),

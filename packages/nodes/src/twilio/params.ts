@@ -45,7 +45,7 @@ export const sendParams = {
   content: {
     kind: "choice",
     label: "Content",
-    help: "Outside of a conversation, WhatsApp takes approved templates alone.",
+    help: "WhatsApp takes a text only within 24 hours after the person wrote to you, a template always.",
     options: [
       { value: "text", label: "A text" },
       { value: "template", label: "A template" },
@@ -95,7 +95,7 @@ export const sendParams = {
   sendAt: {
     kind: "dateTime",
     label: "Send later",
-    help: "15 minutes to 35 days from now; only with a messaging service.",
+    help: "More than 5 minutes and at most 35 days from now; only with a messaging service.",
     optional: true,
     advanced: true,
   },
@@ -114,7 +114,12 @@ export const getParams = {
 export const listParams = {
   to: { ...to, help: "Only messages to this number.", default: "" },
   from: { ...to, label: "From", help: "Only messages from this number.", default: "" },
-  since: { kind: "dateTime", label: "Since", help: "Only messages of this day or later.", optional: true },
+  since: {
+    kind: "dateTime",
+    label: "Since",
+    help: "Only messages of this day (in UTC) or later.",
+    optional: true,
+  },
   most: mostParam,
 } as const;
 

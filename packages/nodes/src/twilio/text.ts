@@ -38,7 +38,7 @@ const polish: ConnectorText = {
         },
         content: {
           label: "Treść",
-          help: "Poza rozmową WhatsApp przyjmuje tylko zatwierdzone szablony.",
+          help: "WhatsApp przyjmuje tekst tylko przez 24 godziny od wiadomości tej osoby, szablon zawsze.",
           options: { text: "Tekst", template: "Szablon" },
         },
         media: {
@@ -53,7 +53,7 @@ const polish: ConnectorText = {
         },
         sendAt: {
           label: "Wyślij później",
-          help: "Od 15 minut do 35 dni od teraz; tylko z usługą wiadomości.",
+          help: "Ponad 5 minut i najwyżej 35 dni od teraz; tylko z usługą wiadomości.",
         },
       },
     },
@@ -69,7 +69,7 @@ const polish: ConnectorText = {
       params: {
         to: { label: "Do", help: "Tylko wiadomości na ten numer." },
         from: { label: "Od", help: "Tylko wiadomości z tego numeru." },
-        since: { label: "Od dnia", help: "Tylko wiadomości z tego dnia lub późniejsze." },
+        since: { label: "Od dnia", help: "Tylko wiadomości z tego dnia (w UTC) lub późniejsze." },
       },
     },
     "call.make": {
@@ -130,7 +130,7 @@ const portuguese: ConnectorText = {
         },
         content: {
           label: "Conteúdo",
-          help: "Fora de uma conversa, o WhatsApp aceita só modelos aprovados.",
+          help: "O WhatsApp aceita um texto só até 24 horas depois que a pessoa escreveu para você; um modelo, sempre.",
           options: { text: "Um texto", template: "Um modelo" },
         },
         media: {
@@ -145,7 +145,7 @@ const portuguese: ConnectorText = {
         },
         sendAt: {
           label: "Enviar depois",
-          help: "De 15 minutos a 35 dias a partir de agora; só com um serviço de mensagens.",
+          help: "Mais de 5 minutos e no máximo 35 dias a partir de agora; só com um serviço de mensagens.",
         },
       },
     },
@@ -161,7 +161,7 @@ const portuguese: ConnectorText = {
       params: {
         to: { label: "Para", help: "Só mensagens para este número." },
         from: { label: "De", help: "Só mensagens deste número." },
-        since: { label: "Desde", help: "Só mensagens deste dia ou depois." },
+        since: { label: "Desde", help: "Só mensagens deste dia (em UTC) ou depois." },
       },
     },
     "call.make": {

@@ -33,8 +33,8 @@ async function asked(type: string, params: JsonObject, answer: unknown = { sid: 
 test.each<[JsonObject, string[][]]>([
   [
     {
-      to: " +48600100200",
-      from: "+15017122661",
+      to: " +48 600-100-200",
+      from: "001 (501) 712.2661",
       text: "Zażółć",
       media: "https://x.pl/a.png, https://x.pl/b.png",
     },
@@ -85,6 +85,18 @@ test.each([
   [{ to: "+1", from: "+2", text: "x", sendAt: "2026-01-15T10:00:00Z" }, "twilio-later"],
 ])("%j is refused before anything is sent", async (params, code) => {
   await expect(asked("message.send", params)).rejects.toMatchObject({ code });
+});
+
+test("a time is one of the flow, a sender may have a name, and numbers of a few digits stay", async () => {
+  await using server = await testServer(() => ({ body: { sid: "SM1" } }));
+  const params = { to: "72212", from: "Weft Shop", text: "x", service: "MG1", sendAt: "2026-01-15T10:00" };
+  const timezone = "America/Sao_Paulo";
+  await runNode(await action("message.send"), { at: server.url, params, credential, timezone });
+  expect(Object.fromEntries(new URLSearchParams(server.requests[0]?.text))).toMatchObject({
+    To: "72212",
+    From: "Weft Shop",
+    SendAt: "2026-01-15T13:00:00.000Z",
+  });
 });
 
 test("a call says a text, which is no markup", async () => {

@@ -81,10 +81,17 @@ export const whatsappChoices: RemoteChoices = {
   },
 };
 
-/** A number as the API wants it: its digits, with the country's code. */
-export function digits(number: string, index: number): string {
+/** Whoever hides the number behind a name is known by an id: BR.1502576394655843, BR.ENT.11815799212886844830. */
+const personId = /^[A-Z]{2}(\.ENT)?\.[A-Za-z\d]{1,128}$/;
+
+/** Who gets a message: a number, by its digits with the country's code, or a person's id. */
+export function receiverOf(
+  number: string,
+  index: number,
+): { readonly to: string } | { readonly recipient: string } {
+  if (personId.test(number.trim())) return { recipient: number.trim() };
   const plain = number.replaceAll(/[\s()+.-]/g, "").replace(/^00/, "");
   if (!/^\d{5,20}$/.test(plain))
     throw fatal("whatsapp-number", { item: index + 1, number: number.slice(0, 60) });
-  return plain;
+  return { to: plain };
 }

@@ -4,14 +4,14 @@ import { jsonOf } from "../connector-json.ts";
 import { fatal } from "../errors.ts";
 import { contentOf } from "../files/content.ts";
 import { isObject } from "../paths.ts";
-import { digits, whatsappBase, whatsappChoices } from "./connector.ts";
+import { receiverOf, whatsappBase, whatsappChoices } from "./connector.ts";
 import { uploaded } from "./media.ts";
 import { readParams, sample, sendParams, templateParams } from "./params.ts";
 import { whatsappText } from "./text.ts";
 
 const synonyms = ["whatsapp", "wa", "chat", "meta"] as const;
 const product = { messaging_product: "whatsapp" } as const;
-const receiver = { ...product, recipient_type: "individual" } as const;
+const individual = { ...product, recipient_type: "individual" } as const;
 
 type Given = ParamsOf<typeof sendParams>;
 
@@ -30,11 +30,11 @@ const send = operation({
   translations: whatsappText("message.send", sendParams),
   async run({ params, api, ...call }) {
     const { phone, to, reply } = params;
-    const number = digits(to, call.index);
+    const receiver = receiverOf(to, call.index);
     const file = withFile(params) ? contentOf(params.file, call) : undefined;
     const body = {
+      ...individual,
       ...receiver,
-      to: number,
       ...(reply.trim() !== "" && { context: { message_id: reply.trim() } }),
       ...(await contentFor(params, { api, file })),
     };
@@ -96,8 +96,8 @@ const template = operation({
       method: "POST",
       url: path(given.phone),
       body: {
-        ...receiver,
-        to: digits(given.to, index),
+        ...individual,
+        ...receiverOf(given.to, index),
         type: "template",
         template: { name, language: { code: language }, ...(components.length > 0 && { components }) },
       },

@@ -9,7 +9,7 @@ const phone = {
 const to = {
   kind: "text",
   label: "To",
-  help: "The number with the country's code.",
+  help: "The number with the country’s code, or the id of a person who does not show theirs (BR.1502…).",
   placeholder: "+48600100200",
 } as const;
 

@@ -14,7 +14,10 @@ export const polish: ConnectorText = {
       help: "Konta WhatsApp Business; do wyboru numerów i szablonów z list.",
     },
     phone: { label: "Od", help: "Twój numer, po jego Phone Number ID." },
-    to: { label: "Do", help: "Numer z kodem kraju." },
+    to: {
+      label: "Do",
+      help: "Numer z kodem kraju albo identyfikator osoby, która go nie pokazuje (PL.1502…).",
+    },
   },
   nodes: {
     credential: { label: "WhatsApp Business", help: "WhatsApp Business Platform firmy Meta (Cloud API)." },

@@ -14,7 +14,10 @@ export const portuguese: ConnectorText = {
       help: "Da conta do WhatsApp Business; para escolher números e modelos em listas.",
     },
     phone: { label: "De", help: "Um número seu, pelo Phone Number ID." },
-    to: { label: "Para", help: "O número com o código do país." },
+    to: {
+      label: "Para",
+      help: "O número com o código do país, ou o ID de uma pessoa que não o mostra (BR.1502…).",
+    },
   },
   nodes: {
     credential: { label: "WhatsApp Business", help: "A WhatsApp Business Platform da Meta (Cloud API)." },

@@ -76,6 +76,23 @@ test.each<[JsonObject, JsonObject]>([
   expect(requests[0]?.headers["authorization"]).toBe("Bearer EAA");
 });
 
+test.each([
+  ["BR.1502576394655843", { recipient: "BR.1502576394655843" }],
+  [" US.ENT.11815799212886844830 ", { recipient: "US.ENT.11815799212886844830" }],
+  ["0048600100200", { to: "48600100200" }],
+])("%s gets a message", async (receiver, there) => {
+  await using server = await testServer(() => ({ body: {} }));
+  const params = { phone: "55", to: receiver, text: "Hi" };
+  await runNode(await action("message.send"), { at: server.url, params, credential });
+  expect(server.requests[0]?.json()).toEqual({
+    messaging_product: "whatsapp",
+    recipient_type: "individual",
+    ...there,
+    type: "text",
+    text: { body: "Hi", preview_url: false },
+  });
+});
+
 test("a file of the item is uploaded, then sent under its name", async () => {
   const { sent, requests } = await asked("message.send", { to, type: "document" });
   expect(sent).toEqual(["POST /v23.0/55/media", "POST /v23.0/55/messages"]);

@@ -69,6 +69,11 @@ test("the address may be in the credential", async () => {
   const credential = { definition: acmeKey, values: { key: "k", site: server.url } };
   await runNode(node, { params: { most: 1 }, credential });
   expect(server.requests[0]?.path).toBe("/api/parts");
+  const wrong = { definition: acmeKey, values: { key: "k", site: "https://my shop" } };
+  await expect(runNode(node, { credential: wrong })).rejects.toMatchObject({
+    code: "address-none",
+    message: "“https://my shop/api” is not an address.",
+  });
 });
 
 test.for([

@@ -73,7 +73,8 @@ const upwards = /(^|[/\\])(\.|%2e){1,2}([/\\?#]|$)/i;
 
 /** Puts the request below the connector's base; a value in the path must not lead elsewhere. */
 function atBase(baseUrl: string, request: HttpRequest): HttpRequest {
-  const base = new URL(baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`);
+  const base = URL.parse(baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`);
+  if (base === null) throw connectorError("address-none", { base: baseUrl });
   const url = new URL(base.href + request.url.replace(/^\//, ""));
   if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname) || upwards.test(request.url)) {
     throw connectorError("address-outside", { url: request.url, base: baseUrl });

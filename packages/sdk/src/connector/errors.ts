@@ -16,6 +16,11 @@ export const connectorErrors = {
     message: "“{{url}}” leads out of {{base}}.",
     hint: "Check the ids that are put into the address.",
   },
+  "address-none": {
+    actor: "admin",
+    message: "“{{base}}” is not an address.",
+    hint: "Correct the address in the credential; it begins with https://.",
+  },
   "page-elsewhere": {
     actor: "us",
     message: "The next page is on another server ({{origin}}), where this credential must not go.",

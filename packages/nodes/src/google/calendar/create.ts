@@ -6,7 +6,7 @@ import { createParams } from "./event.params.ts";
 import { sample } from "./sample.ts";
 import { calendarText } from "./text.ts";
 import { recurrenceOf, spanOf } from "./times.ts";
-import type { TimePlace } from "../times.ts";
+import type { TimePlace } from "../../times.ts";
 
 /** Where an event that has an id of a person’s own keeps which attempt made it. */
 const MARK = "weftKey";

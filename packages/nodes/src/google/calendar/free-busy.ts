@@ -3,7 +3,7 @@ import { fatal } from "../../errors.ts";
 import { calendarId } from "./base.ts";
 import { calendarParam, zoneParam } from "./params.ts";
 import { calendarText } from "./text.ts";
-import { askedTime, zoneOf } from "../times.ts";
+import { askedTime, zoneOf } from "../../times.ts";
 
 const params = {
   calendar: calendarParam,

@@ -6,8 +6,8 @@ import type { CalendarEvent } from "./base.ts";
 import { calendarParam, mostGuests, zoneParam } from "./params.ts";
 import { sample } from "./sample.ts";
 import { calendarText } from "./text.ts";
-import { askedTime, zoneOf } from "../times.ts";
-import type { TimePlace } from "../times.ts";
+import { askedTime, zoneOf } from "../../times.ts";
+import type { TimePlace } from "../../times.ts";
 
 const params = {
   calendar: calendarParam,

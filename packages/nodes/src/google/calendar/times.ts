@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import { instantIn, zoneOf } from "../times.ts";
-import type { TimePlace } from "../times.ts";
+import { instantIn, zoneOf } from "../../times.ts";
+import type { TimePlace } from "../../times.ts";
 import type { EventTime } from "./base.ts";
 
 /** Beginning and end of an event; Google’s end of whole days is the day after the last one. */

@@ -6,9 +6,9 @@ import { guestsIn, writeQuery, writtenBody } from "./body.ts";
 import { updateParams } from "./event.params.ts";
 import { sample } from "./sample.ts";
 import { calendarText } from "./text.ts";
-import { instantIn, zoneOf } from "../times.ts";
+import { instantIn, zoneOf } from "../../times.ts";
 import { millisOf, recurrenceOf, spanOf, timed } from "./times.ts";
-import type { TimePlace } from "../times.ts";
+import type { TimePlace } from "../../times.ts";
 
 type Given = ParamsOf<typeof updateParams>;
 

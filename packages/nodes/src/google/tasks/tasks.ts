@@ -1,8 +1,8 @@
 import { connectorNodes, cursor, operation } from "@weft/sdk";
 import type { JsonObject } from "@weft/sdk";
 import { googleBase } from "../connector.ts";
-import { askedTime, instantIn } from "../times.ts";
-import type { TimePlace } from "../times.ts";
+import { askedTime, instantIn } from "../../times.ts";
+import type { TimePlace } from "../../times.ts";
 import { createParams, manyParams, oneParams, updateParams } from "./params.ts";
 import { tasksText } from "./text.ts";
 

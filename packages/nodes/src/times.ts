@@ -1,5 +1,5 @@
 import type { DateTime } from "luxon";
-import { checkedZone, readDate } from "../data/dates.ts";
+import { checkedZone, readDate } from "./data/dates.ts";
 
 /** Where a time stands that a person has given. */
 export interface TimePlace {
