@@ -37,6 +37,8 @@ export interface FlowNode {
   readonly notes?: string;
   /** `stop` unless said. */
   readonly onError?: "stop" | "continue" | "output";
+  /** Where the flow goes on after an error: what failed items carry; `both` unless said. */
+  readonly errorItems?: ErrorItems;
   readonly retry?: Retry;
   readonly timeoutMs?: number;
   readonly executeOnce?: boolean;
@@ -44,6 +46,12 @@ export interface FlowNode {
   /** What happens to a write whose outcome is unknown after a crash; `ask` unless said. */
   readonly onUnknownOutcome?: "ask" | "retry";
 }
+
+/**
+ * `both`: their fields, and the error as an object. `error`: that object alone. `textToo`: their fields, and the error as a text.
+ * `text`: that text alone. `once`: one item with that text for all that failed together. `fields`: their fields alone.
+ */
+export type ErrorItems = "both" | "error" | "textToo" | "text" | "once" | "fields";
 
 export interface Retry {
   /** Tries in all, 1 to 20. */

@@ -6,6 +6,7 @@ import type { ConvertedNode } from "./conversions.ts";
 import { credentialOf } from "./credentials.ts";
 import type { UsedCredential } from "./credentials.ts";
 import { convertNote, stickyNote } from "./notes.ts";
+import { errorItemsOf } from "./error-items.ts";
 import { flowSettings, nodeOptions } from "./options.ts";
 import { Names, slug } from "./names.ts";
 import { nodesOf, takenIn } from "./parts.ts";
@@ -163,6 +164,9 @@ function importNode(conversion: ConvertedNode, { names, ids }: { names: Names; i
     all.push(`Renamed from “${source.name.slice(0, 80)}”: names are unique and at most 200 characters`);
   const version = status === "placeholder" ? source.typeVersion : 1;
   const id = ids.take(slug(name) || "node");
+  const options = nodeOptions(raw, used !== undefined);
+  // An agent reads what went wrong with its tools as it is told here.
+  const errorItems = used || status === "placeholder" ? undefined : errorItemsOf(source, options.onError);
   const node = {
     id,
     type: converted.type,
@@ -170,7 +174,8 @@ function importNode(conversion: ConvertedNode, { names, ids }: { names: Names; i
     name,
     position,
     params: converted.params,
-    ...nodeOptions(raw, used !== undefined),
+    ...options,
+    ...(errorItems && { errorItems }),
   };
   const judged = status === "exact" && all.length > 0 ? "adapted" : status;
   return {

@@ -67,15 +67,37 @@ const reactions = ["stop", "continue", "output"] as const;
 function OnError({ node, patch }: OptionProps): ReactElement {
   const { t } = useTranslation("inspector");
   return (
-    <Field label={t("options.onError")}>
+    <>
+      <Field label={t("options.onError")}>
+        <Select
+          value={node.onError ?? "stop"}
+          options={reactions.map((value) => ({
+            value,
+            label: t(`options.errors.${value}`),
+            help: t(`options.errorsHelp.${value}`),
+          }))}
+          onChange={(next) => patch({ onError: next === "stop" ? undefined : next })}
+        />
+      </Field>
+      {(node.onError ?? "stop") !== "stop" && <ErrorItems node={node} patch={patch} />}
+    </>
+  );
+}
+
+const carried = ["both", "error", "textToo", "text", "once", "fields"] as const;
+
+function ErrorItems({ node, patch }: OptionProps): ReactElement {
+  const { t } = useTranslation("inspector");
+  return (
+    <Field label={t("options.errorItems")} help={t("options.errorItemsHelp")}>
       <Select
-        value={node.onError ?? "stop"}
-        options={reactions.map((value) => ({
+        value={node.errorItems ?? "both"}
+        options={carried.map((value) => ({
           value,
-          label: t(`options.errors.${value}`),
-          help: t(`options.errorsHelp.${value}`),
+          label: t(`options.carried.${value}`),
+          help: t(`options.carriedHelp.${value}`),
         }))}
-        onChange={(next) => patch({ onError: next === "stop" ? undefined : next })}
+        onChange={(next) => patch({ errorItems: next === "both" ? undefined : next })}
       />
     </Field>
   );

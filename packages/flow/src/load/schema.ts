@@ -58,6 +58,9 @@ export const nodeSchema = once(() =>
     disabled: boolean(),
     notes: z.optional(text(10_000)),
     onError: z.optional(z.enum(["stop", "continue", "output"])),
+    errorItems: z
+      .optional(z.enum(["both", "error", "textToo", "text", "once", "fields"]))
+      .check(z.describe("Where the flow goes on after an error: what failed items carry")),
     retry: z.optional(retry()),
     timeoutMs: duration(),
     executeOnce: boolean(),

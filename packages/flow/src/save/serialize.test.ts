@@ -56,6 +56,7 @@ test("what is at its default is left out", () => {
         ...goodFile().nodes[0],
         disabled: false,
         onError: "stop",
+        errorItems: "both",
         executeOnce: false,
         alwaysOutput: false,
         notes: "",

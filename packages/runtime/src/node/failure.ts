@@ -1,6 +1,6 @@
 import { ERROR_HANDLE } from "@weft/flow";
-import type { RunError } from "@weft/flow";
-import type { Item, NodeError, SomeFailed } from "@weft/sdk";
+import type { ErrorItems, RunError } from "@weft/flow";
+import type { Item, JsonObject, NodeError, SomeFailed } from "@weft/sdk";
 import { mayPass, toRunError } from "../errors.ts";
 import type { Host } from "../host.ts";
 import type { Frame, RunOutcome } from "./frame.ts";
@@ -30,7 +30,8 @@ export function afterFailure(
   if (stop.aborted && error.code !== "node-timeout") return { ok: false, error };
   const end = endAfter(frame, cause, error);
   if (end) return end;
-  for (const index of affected) frame.progress.outputs[handleOf(frame)]?.push(errorItem(frame, error, index));
+  const told = frame.node.node.errorItems === "once" ? affected.slice(0, 1) : affected;
+  for (const index of told) frame.progress.outputs[handleOf(frame)]?.push(errorItem(frame, error, index));
   return undefined;
 }
 
@@ -85,19 +86,40 @@ function handleOf({ node, definition }: Frame): string {
   return node.node.onError === "output" ? ERROR_HANDLE : (definition.failed ?? node.main);
 }
 
-/** `response.status` is ours, `httpCode` is what flows from n8n read. */
+/** An item in the place of one that failed, with what the flow wants it to carry. */
 function errorItem({ items, node, input }: Frame, error: RunError, index: number): Item {
-  const { message, code, hint, response } = error;
-  const told = {
-    message,
-    code,
-    ...(hint !== undefined && { hint }),
-    ...(response && { response, httpCode: String(response.status) }),
-  };
+  const kind = node.node.errorItems ?? "both";
   const source = items[index];
-  const json = { ...source?.json, error: told };
-  const item: Item = source?.files ? { json, files: source.files } : { json };
+  const alone = kind === "error" || kind === "text" || kind === "once";
+  const json = { ...(alone ? {} : source?.json), ...told(error, kind) };
+  const item: Item = source?.files && !alone ? { json, files: source.files } : { json };
   return withOrigin(item, originIn(node.inputs, input, index));
+}
+
+/** `response.status` is ours, `httpCode` is what flows from n8n read. */
+function told(error: RunError, kind: ErrorItems): JsonObject {
+  const { message, code, hint, response } = error;
+  if (kind === "fields") return {};
+  if (kind !== "both" && kind !== "error") return { error: textOf(error) };
+  return {
+    error: {
+      message,
+      code,
+      ...(hint !== undefined && { hint }),
+      ...(response && { response, httpCode: String(response.status) }),
+    },
+  };
+}
+
+/** Code that throws says itself what is wrong: flows compare with its own words, behind which n8n writes where it was. */
+function textOf({ message, code, values, item }: RunError): string {
+  if (code !== "code-failed" && code !== "code-failed-at") return message;
+  const { message: said, line } = values ?? {};
+  const place = [
+    ...(line === undefined ? [] : [`line ${line}`]),
+    ...(item === undefined ? [] : [`for item ${item}`]),
+  ];
+  return place.length === 0 ? String(said) : `${said} [${place.join(", ")}]`;
 }
 
 interface Tried {
