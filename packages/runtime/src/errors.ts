@@ -30,6 +30,11 @@ export const errorTable = {
     message: "The code of the node failed: {{reason}}",
     hint: "Look at the parameters and the item; if both are right, report it to the author of {{type}}",
   },
+  "answer-unread": {
+    actor: "system",
+    message: "What {{host}} answered cannot be read: {{reason}}",
+    hint: "Look at its answer; if that is what its documentation says, report it to the author of {{type}}",
+  },
   "bad-output": {
     actor: "us",
     message: "The node gave something that is not an item on its output {{handle}}: {{found}}",

@@ -1,6 +1,6 @@
 import { connectorNodes, defineAction, operation } from "@weft/sdk";
 import { expect, test } from "vitest";
-import { catalogOf, flowOf, runFlow } from "./testing/index.ts";
+import { catalogOf, flowOf, runFlow, testHost } from "./testing/index.ts";
 import { start, testCatalog, testNodes } from "./testing/nodes.ts";
 
 const catalog = testCatalog;
@@ -249,5 +249,38 @@ test("an operation of a connector that sends by itself has all of the call", asy
       url: "https://acme.test/sent",
       body: { index: 0, item: { n: 1 }, key: expect.stringMatching(/^[\da-f]{32}$/) as unknown },
     },
+  });
+});
+
+test.for([
+  ["an answer that is not what the node was written for", null, "reading 'items'"],
+  ["an answer that is no item", { items: "busy" }, '{"items":"busy"}'],
+] as const)("%s is told as the fault of who gave it, with the answer", async ([, body, reason]) => {
+  const ask = defineAction({
+    type: "test.ask",
+    version: 1,
+    label: "Ask",
+    effect: "read",
+    params: {},
+    async run({ ctx }) {
+      const answer = await ctx.http({ url: "https://shop.example.com/items" });
+      return { json: (answer.body as { items: Record<string, unknown> }).items };
+    },
+  });
+  const flow = flowOf({
+    nodes: [
+      { id: "in", type: "start" },
+      { id: "ask", type: "test.ask" },
+    ],
+    edges: ["in > ask"],
+  });
+  const host = testHost({ http: async () => ({ status: 200, headers: {}, body }) });
+  const { error } = await runFlow(flow, { catalog: catalogOf([...testNodes, ask]), host });
+  expect(error).toMatchObject({
+    code: "answer-unread",
+    actor: "system",
+    message: expect.stringContaining("What shop.example.com answered cannot be read"),
+    values: { reason: expect.stringContaining(reason) },
+    response: { status: 200, body: JSON.stringify(body) },
   });
 });

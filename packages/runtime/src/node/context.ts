@@ -113,9 +113,13 @@ export class CallContext implements NodeContext {
   async #send(request: HttpRequest): Promise<HttpResponse> {
     const { around, stop, capture } = this.#frame;
     const call = { request, ...this.#access() };
-    if (!capture) return around.host.http({ ...call, signal: stop.signal });
-    capture(around.host.preview(call));
-    throw new NotSent("Nothing is sent in a dry run");
+    if (capture) {
+      capture(around.host.preview(call));
+      throw new NotSent("Nothing is sent in a dry run");
+    }
+    const response = await around.host.http({ ...call, signal: stop.signal });
+    this.#frame.heard = { host: URL.parse(request.url)?.host ?? request.url, response };
+    return response;
   }
 
   async #reach(target: Target): Promise<Reached> {

@@ -47,6 +47,7 @@ function goOn(frame: Frame): Step {
 /** All of it its own fields: nodes take it apart, and connectors hand it on with their door. */
 function callOf(frame: Frame, index: number): RunCall<Readonly<Record<string, unknown>>> {
   const item = frame.items[index] as Item;
+  frame.heard = undefined;
   return { params: paramsAt(frame, index), item, index, ctx: new CallContext(frame, index) };
 }
 

@@ -5,13 +5,15 @@ import { mayPass, toRunError } from "../errors.ts";
 import type { Host } from "../host.ts";
 import type { Frame, RunOutcome } from "./frame.ts";
 import { eachEmitted, originIn, withOrigin } from "./outputs.ts";
+import { unreadAnswer } from "./unread-answer.ts";
 
 const longestDelay = 24 * 60 * 60 * 1000;
 
 /** What was thrown, with the node and the item that it happened at. */
 export function placedError(frame: Frame, thrown: unknown, item?: number): RunError {
   const { id, name, type } = frame.node.node;
-  return { ...toRunError(thrown, type), node: { id, name }, ...(item !== undefined && { item }) };
+  const error = unreadAnswer(frame, thrown) ?? toRunError(thrown, type);
+  return { ...error, node: { id, name }, ...(item !== undefined && { item }) };
 }
 
 /**

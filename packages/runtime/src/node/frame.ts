@@ -2,6 +2,7 @@ import { Shared } from "@weft/sdk";
 import type {
   ActionDefinition,
   ExecutionMode,
+  HttpResponse,
   Item,
   NodeContext,
   WaitFor,
@@ -58,6 +59,11 @@ export type RunOutcome =
       /** Milliseconds until the next try. */ readonly retryIn?: number;
     };
 
+export interface Heard {
+  readonly host: string;
+  readonly response: HttpResponse;
+}
+
 /** One run of one node, while it lasts. */
 export interface Frame {
   readonly around: Surroundings;
@@ -78,6 +84,8 @@ export interface Frame {
   readonly shared: Shared;
   /** What ended the wait of a node that has waited. */
   readonly woken: Woken | undefined;
+  /** What another system answered last, for this item. */
+  heard?: Heard | undefined;
   /** Takes the first request of a dry run instead of sending it. */
   capture?: (request: Promise<DryRequest>) => void;
 }
