@@ -162,7 +162,10 @@ function schemaOf({ type = "string", values = "" }: JsonObject): JsonObject {
 }
 
 function schemaOfFields(params: JsonObject): JsonObject {
-  const rows = rowsOf(params, "fields");
+  return schemaOfRows(rowsOf(params, "fields"));
+}
+
+export function schemaOfRows(rows: readonly JsonObject[]): JsonObject {
   const properties = rows.map((row) => {
     const { name, description = "" } = row;
     return [textOf(name), { ...schemaOf(row), ...(description !== "" && { description }) }] as const;

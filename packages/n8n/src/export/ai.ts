@@ -73,9 +73,10 @@ function chainOf(params: JsonObject): Exported {
   };
 }
 
-/** An agent is what remembers a conversation there. */
-function agentOf(params: JsonObject): Exported {
+/** An agent is what remembers a conversation there, and what uses tools. `more`: of its options. */
+export function agentOf(params: JsonObject, more: JsonObject = {}): Exported {
   const { system = "", prompt = "" } = params;
+  const remembers = isFilled(params["conversation"]);
   const parsed = params["answer"] === "fields" || params["answer"] === "schema";
   return {
     type: langchain("agent"),
@@ -84,14 +85,18 @@ function agentOf(params: JsonObject): Exported {
       promptType: "define",
       text: prompt,
       ...(parsed && { hasOutputParser: true }),
-      options: textOf(system) === "" ? {} : { systemMessage: system },
+      options: { ...(textOf(system) !== "" && { systemMessage: system }), ...more },
     },
-    joined: [modelPart(params), memoryPart(params), ...(parsed ? [parserPart(params)] : [])],
+    joined: [
+      modelPart(params),
+      ...(remembers ? [memoryPart(params)] : []),
+      ...(parsed ? [parserPart(params)] : []),
+    ],
     notes: [
       ...answerNotes(params, "output"),
       ...joinedNotes(params),
       ...leftOut(params, ["examples", "files"]),
-      "Conversations begin anew there, and n8n keeps them in its memory alone",
+      ...(remembers ? ["Conversations begin anew there, and n8n keeps them in its memory alone"] : []),
     ],
   };
 }

@@ -5,8 +5,8 @@ import { endsOf, keyOf } from "../import.ts";
 import type { ImportedNode } from "../import.ts";
 import { isObject, listOf, objectOf, readEdge, textOf } from "../workflow.ts";
 import type { N8nEdge } from "../workflow.ts";
-import { bodyOf } from "./agents.ts";
 import type { ExportedNode } from "./nodes.ts";
+import type { Uses } from "./uses.ts";
 
 interface Target {
   readonly node: string;
@@ -24,6 +24,8 @@ export interface Wiring {
   readonly edges: readonly FlowEdge[];
   /** By id. */
   readonly nodes: ReadonlyMap<string, ExportedNode>;
+  /** What agents use. */
+  readonly uses: Uses["byNode"];
   /** Parts of nodes that do not go back. */
   readonly dropped: ReadonlySet<string>;
   /** Nodes that had parts, and now have them in themselves. */
@@ -115,16 +117,13 @@ function nameOf(name: string, { byName, nodes }: Wiring): string {
   return exported === undefined ? name : textOf(exported.json["name"]);
 }
 
-function addConnection(connections: Connections, edge: FlowEdge, { nodes, edges }: Wiring): boolean {
+function addConnection(connections: Connections, edge: FlowEdge, { nodes, uses }: Wiring): boolean {
   const source = nodes.get(edge.source);
   const target = nodes.get(edge.target);
   if (!source || !target) return false;
   // What an agent uses is joined to it, which stands for the way there and for the way back.
-  const isUsed = (agent: ExportedNode, tool: ExportedNode) =>
-    isAgent(agent) && edges.some((one) => one.source === tool.node.id && one.target === agent.node.id);
-  if (isUsed(source, target) && bodyOf(edge.source, edges).has(edge.target)) return true;
-  const back = isAgent(target) && bodyOf(edge.target, edges).has(edge.source);
-  if (back && !edges.some((one) => one.source === edge.target && one.target === edge.source)) return false;
+  if (uses.get(edge.target)?.agent === edge.source) return true;
+  const back = uses.get(edge.source)?.agent === edge.target;
   const joined: Place = { kind: "ai_tool", index: 0 };
   const out = back ? joined : outputOf(source, edge.sourceHandle);
   const into = back ? joined : inputOf(target, edge.targetHandle);
@@ -135,10 +134,6 @@ function addConnection(connections: Connections, edge: FlowEdge, { nodes, edges 
   const entry: Target = { node: textOf(target.json["name"]), type: into.kind, index: into.index };
   (outputs[out.index] ??= []).push(entry);
   return true;
-}
-
-function isAgent({ node, kept }: ExportedNode): boolean {
-  return node.type === "ai.agent" && kept;
 }
 
 interface Place {

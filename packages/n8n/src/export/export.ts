@@ -12,6 +12,8 @@ import { exportNode, renamedPart } from "./nodes.ts";
 import type { ExportedNode, NodeContext } from "./nodes.ts";
 import { exportNote } from "./notes.ts";
 import { settingsOf } from "./options.ts";
+import { usesIn } from "./uses.ts";
+import type { Uses } from "./uses.ts";
 
 export interface ExportOptions {
   /** n8n's ids of flows that came from there, by the ids that they have here: calls name them again. */
@@ -32,12 +34,15 @@ export interface ExportResult {
 export function exportN8n(flow: Flow, { flowIds = new Map() }: ExportOptions = {}): ExportResult {
   const file = objectOf(flow.origin?.["n8n"]);
   const imported = takeApart(file);
-  const nodes = exportNodes(flow, imported, flowIds);
+  const before = new Map(imported.nodes.map((n) => [n.node.id, n]));
+  const uses = usesIn(flow, before);
+  const nodes = exportNodes(flow, { imported, before, uses, flowIds });
   const { connections, lost } = connectionsOf({
     before: objectOf(file["connections"]),
     byName: imported.byName,
     edges: flow.edges,
     nodes,
+    uses: uses.byNode,
     ...droppedParts(imported, nodes),
   });
   const settings = settingsOf(
@@ -63,12 +68,18 @@ function settingsOfOld(file: JsonObject): JsonObject | undefined {
   return file["nodes"] === undefined ? undefined : {};
 }
 
+interface Given {
+  readonly imported: Imported;
+  /** By id. */
+  readonly before: ReadonlyMap<string, ImportedNode>;
+  readonly uses: Uses;
+  readonly flowIds: ReadonlyMap<string, string>;
+}
+
 function exportNodes(
   flow: Flow,
-  imported: Imported,
-  flowIds: ReadonlyMap<string, string>,
+  { imported, before, uses, flowIds }: Given,
 ): ReadonlyMap<string, ExportedNode> {
-  const before = new Map(imported.nodes.map((n) => [n.node.id, n]));
   const renamed = renamedNodes(flow, imported);
   const taken = new Set<string>();
   // Originals come before their copies.
@@ -78,7 +89,10 @@ function exportNodes(
     const used = usedHandles(flow.edges, node.id);
     const joined = used.inputs.length + used.outputs.length > 0;
     const needsName = joined && was !== undefined && imported.byName.get(was.source.name) !== was;
-    return [node.id, exportNode(node, { imported: was, renamed, flowIds, needsName, used, taken })] as const;
+    const use = uses.byNode.get(node.id);
+    const left = uses.left.get(node.id) ?? [];
+    const context = { imported: was, renamed, flowIds, needsName, used, use, left, taken };
+    return [node.id, exportNode(node, context)] as const;
   });
   return new Map(exported);
 }

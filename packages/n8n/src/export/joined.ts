@@ -1,6 +1,7 @@
 import type { FlowNode } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
 import { listOf, numberOf, textOf } from "../workflow.ts";
+import type { Part } from "../parts.ts";
 import { accessOf } from "./access.ts";
 import type { JoinedNode } from "./exporter.ts";
 
@@ -14,7 +15,7 @@ export interface Beside {
 export function nodesBeside(
   node: FlowNode,
   json: JsonObject,
-  joined: readonly JoinedNode[],
+  { joined, before }: { readonly joined: readonly JoinedNode[]; readonly before: readonly Part[] },
 ): readonly Beside[] {
   const [x, y] = listOf(json["position"]);
   return joined.map(({ kind, called, type, typeVersion, parameters, access }, at) => ({
@@ -26,7 +27,17 @@ export function nodesBeside(
       typeVersion,
       position: [numberOf(x, 0) + at * 140, numberOf(y, 0) + 220],
       parameters,
-      ...accessOf(access).credentials,
+      ...(accessBefore(before, { kind, type }) ?? accessOf(access).credentials),
     },
   }));
+}
+
+/** Whose access the node of the same kind had in the file that the flow came from. */
+function accessBefore(
+  parts: readonly Part[],
+  { kind, type }: { readonly kind: string; readonly type: string },
+): JsonObject | undefined {
+  const same = parts.find((part) => part.kind === kind && part.node.type === type);
+  const credentials = same?.node.raw["credentials"];
+  return credentials === undefined ? undefined : { credentials };
 }

@@ -9,7 +9,6 @@ import { placeThere } from "../place.ts";
 import { isObject, listOf, numberOf, objectOf, readNode, sameJson, textOf } from "../workflow.ts";
 import type { N8nNode } from "../workflow.ts";
 import { accessOf } from "./access.ts";
-import { asTool } from "./agents.ts";
 import { expressionNote, NoCounterpart } from "./exporter.ts";
 import type { Exported } from "./exporter.ts";
 import { nodesBeside } from "./joined.ts";
@@ -18,6 +17,8 @@ import { lostExpressions } from "./expressions.ts";
 import { reasonFor } from "./none.ts";
 import { withOptions } from "./options.ts";
 import { exporters } from "./table.ts";
+import { asTool } from "./tools.ts";
+import type { Use } from "./uses.ts";
 
 type Handles = readonly (string | readonly string[])[];
 
@@ -46,6 +47,10 @@ export interface NodeContext {
   readonly needsName: boolean;
   /** Handles that its edges use. */
   readonly used: { readonly inputs: readonly string[]; readonly outputs: readonly string[] };
+  /** An agent uses it as a tool. */
+  readonly use: Use | undefined;
+  /** Why tools of an agent are left out. */
+  readonly left: readonly string[];
   /** Ids that n8n's nodes have already. */
   readonly taken: Set<string>;
 }
@@ -71,6 +76,8 @@ function keptWhole(node: FlowNode, context: NodeContext): ExportedNode | undefin
 function keptAsIs(node: FlowNode, context: NodeContext): ExportedNode | undefined {
   const { imported, renamed } = context;
   if (imported === undefined || imported.report.status === "placeholder") return undefined;
+  // A tool that is none any more is a node as any other.
+  if (imported.used !== undefined && context.use === undefined) return undefined;
   const { raw } = imported.source;
   const parameters = raw["parameters"];
   const current = renamed.size === 0 ? raw : { ...raw, parameters: withNewNames(parameters, renamed) };
@@ -83,7 +90,7 @@ function keptAsIs(node: FlowNode, context: NodeContext): ExportedNode | undefine
   if (again === undefined || again.type !== node.type || !sameJson(again.params, params)) return undefined;
   const json = withChanges(parameters === undefined ? raw : current, node, context);
   const { inputs = ["main"], outputs = ["main"] } = again;
-  return { node, json, inputs, outputs, kept: true, report: reportOf(node, json, []) };
+  return { node, json, inputs, outputs, kept: true, report: reportOf(node, json, context.left) };
 }
 
 /** By the names that the nodes have now. */
@@ -95,14 +102,18 @@ function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
   const exporter = exporters.get(node.type);
   try {
     if (exporter === undefined) throw new NoCounterpart(reasonFor(node.type));
-    const made = exporter({ ...node, params: withFlowIds(node, context.flowIds) });
+    const alone = exporter({ ...node, params: withFlowIds(node, context.flowIds) });
+    const { use, imported } = context;
+    const made = use ? asTool(node, alone, { row: use.row, imported }) : alone;
     const { typeVersion, inputs = ["main"], outputs = ["main"], notes = [] } = made;
     const type = made.type.startsWith("@") ? made.type : `n8n-nodes-base.${made.type}`;
     const raw = context.imported?.source.raw;
-    const same = raw?.["type"] === type || raw?.["type"] === `${type}Tool`;
+    const same =
+      raw?.["type"] === type || raw?.["type"] === `${type}Tool` || type === `${textOf(raw?.["type"])}Tool`;
     const { credentials, authentication } = accessOf(made.access, same ? raw : {});
     const json = nodeJson(node, context, {
-      ...asTool(context.imported, { type, parameters: { ...authentication, ...made.parameters } }),
+      type,
+      parameters: { ...authentication, ...made.parameters },
       typeVersion,
       ...credentials,
       ...(made.webhook && { webhookId: context.imported?.source.raw["webhookId"] ?? node.id }),
@@ -113,8 +124,9 @@ function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
       ...notes,
       ...expressionNotes(node, made, notes),
       ...optionNotes(node, credentials !== undefined),
+      ...context.left,
     ];
-    const beside = nodesBeside(node, json, made.joined ?? []);
+    const beside = nodesBeside(node, json, { joined: made.joined ?? [], before: imported?.parts ?? [] });
     return { node, json, inputs, outputs, kept: false, report: reportOf(node, json, said), beside };
   } catch (error) {
     if (!(error instanceof NoCounterpart)) throw error;
