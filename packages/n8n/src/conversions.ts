@@ -26,6 +26,8 @@ export interface ConvertedNode extends Conversion {
   readonly source: N8nNode;
   /** What others give it to work with. */
   readonly parts: readonly Part[];
+  /** Another agent uses the same node of the file: here, each has one of its own. */
+  readonly copy?: true;
 }
 
 /** Every node but the notes, in the order of the file. Tools of agents become what they do, those of others stay what they are. */
@@ -37,6 +39,7 @@ export function conversionsOf(workflow: N8nWorkflow, nodes: readonly N8nNode[]):
       return [source, { source, parts, ...convert(source, parts) }];
     }),
   );
+  const copies: ConvertedNode[] = [];
   const open = [...made.values()].filter(({ converted }) => converted.calls);
   for (let agent = open.shift(); agent; agent = open.shift()) {
     const { calls = new Map<string, string>() } = agent.converted;
@@ -45,9 +48,17 @@ export function conversionsOf(workflow: N8nWorkflow, nodes: readonly N8nNode[]):
     const shared: string[] = [];
     for (const { kind, node } of agent.parts) {
       const now = kind === "ai_tool" && calls.has(node.name) ? made.get(node) : undefined;
-      if (!now || now.used?.by === by) continue;
+      const isDone = [now, ...copies].some((one) => one?.source === node && one.used?.by === by);
+      if (!now || isDone) continue;
       if (now.used) {
-        shared.push(`“${node.name}” is a tool of “${now.used.by}” as well: draw it here once more`);
+        const copy = copyOf(now, { by, from });
+        if (copy) {
+          copies.push(copy);
+          made.set(node, {
+            ...now,
+            notes: [...now.notes, `“${by}” uses it as well, and has a copy of its own`],
+          });
+        } else shared.push(`“${node.name}” is a tool of “${now.used.by}” as well: draw it here once more`);
         continue;
       }
       const tool = { ...now, ...convertTool(node, now.parts, { by, from }) };
@@ -57,7 +68,13 @@ export function conversionsOf(workflow: N8nWorkflow, nodes: readonly N8nNode[]):
     const told = made.get(agent.source);
     if (told && shared.length > 0) made.set(agent.source, { ...told, notes: [...told.notes, ...shared] });
   }
-  return [...made.values()];
+  return [...made.values()].flatMap((one) => [one, ...copies.filter(({ source }) => source === one.source)]);
+}
+
+/** The same tool for another agent; one that has parts of its own cannot be had twice. */
+function copyOf(tool: ConvertedNode, used: Used): ConvertedNode | undefined {
+  const copy = { ...tool, ...convertTool(tool.source, tool.parts, used), copy: true } as const;
+  return copy.status === "placeholder" || copy.parts.length > 0 ? undefined : copy;
 }
 
 /** The one node that gives another its items. */

@@ -45,9 +45,14 @@ export type ImportResult =
 type Taken = Extract<ImportResult, { ok: true }>;
 
 /** A node of the file and what it became. */
-export interface ImportedNode extends Pick<ConvertedNode, "source" | "converted" | "parts" | "used"> {
+export interface ImportedNode extends Pick<
+  ConvertedNode,
+  "source" | "converted" | "parts" | "used" | "copy"
+> {
   readonly node: FlowNode;
   readonly report: NodeReport;
+  /** What other agents have of it, by their names. */
+  readonly copies?: ReadonlyMap<string, ImportedNode>;
 }
 
 /** A file and what became of its parts. The same file always becomes the same. */
@@ -95,7 +100,7 @@ export function importN8n(json: JsonObject): ImportResult {
 
 /** In the order of the file. */
 function reportsOf({ workflow, nodes, parts }: Imported): readonly NodeReport[] {
-  const own = new Map(nodes.map(({ source, report }) => [source, report]));
+  const own = new Map(nodes.filter(isOriginal).map(({ source, report }) => [source, report]));
   return workflow.nodes.flatMap((node): readonly NodeReport[] => {
     const report = own.get(node);
     const root = parts.get(node)?.node.name;
@@ -138,25 +143,45 @@ export function takeApart(json: JsonObject): Imported {
   const taken = takenIn(workflow, roots);
   const names = new Names();
   const ids = new Names();
-  const nodes = withToolsApart(
-    conversions
-      .filter(({ source }) => !taken.has(source))
-      .map((conversion) => importNode(conversion, { names, ids })),
+  const nodes = withCopies(
+    withToolsApart(
+      conversions
+        .filter(({ source }) => !taken.has(source))
+        .map((conversion) => importNode(conversion, { names, ids })),
+    ),
   );
+  const originals = nodes.filter(isOriginal);
   const stickies = workflow.nodes.filter((n) => n.type === stickyNote);
-  const bySource = new Map(nodes.map((n) => [n.source, n]));
+  const bySource = new Map(originals.map((n) => [n.source, n]));
   const parts = [...taken].flatMap(([part, root]) => {
     const into = bySource.get(root);
     return into ? [[part, into] as const] : [];
   });
-  const named = nodes.filter(({ source }) => source.named);
+  const named = originals.filter(({ source }) => source.named);
   const byName = new Map(named.toReversed().map((n) => [n.source.name, n]));
   const made = stickies.map((n, i) => [n, convertNote(n, i)] as const);
   return { workflow, nodes, parts: new Map(parts), notes: made, byName };
 }
 
+export function isOriginal({ copy }: ImportedNode): boolean {
+  return copy === undefined;
+}
+
+function withCopies(nodes: readonly ImportedNode[]): readonly ImportedNode[] {
+  const copies = Map.groupBy(
+    nodes.filter(({ copy }) => copy),
+    ({ source }) => source,
+  );
+  return nodes.map((node) => {
+    const own = isOriginal(node) ? (copies.get(node.source) ?? []) : [];
+    return own.length === 0
+      ? node
+      : { ...node, copies: new Map(own.map((copy) => [copy.used?.by ?? "", copy])) };
+  });
+}
+
 function importNode(conversion: ConvertedNode, { names, ids }: { names: Names; ids: Names }): ImportedNode {
-  const { source, parts, converted, status, notes, used } = conversion;
+  const { source, parts, converted, status, notes, used, copy } = conversion;
   const { type, position, raw } = source;
   const name = names.take(source.name.slice(0, 190));
   const all = [...notes];
@@ -184,6 +209,7 @@ function importNode(conversion: ConvertedNode, { names, ids }: { names: Names; i
     converted,
     parts,
     ...(used && { used }),
+    ...(copy && { copy }),
     report: { node: name, type, status: judged, notes: all },
   };
 }
@@ -221,10 +247,12 @@ export function endsOf(edge: N8nEdge, byName: ReadonlyMap<string, ImportedNode>)
 }
 
 /** A tool of an agent: from the agent's output for it, and back. */
-function usesOf(agent: ImportedNode, tool: ImportedNode): readonly Ends[] | undefined {
-  const sourceHandle = agent.converted.calls?.get(tool.source.name);
+function usesOf(agent: ImportedNode, original: ImportedNode): readonly Ends[] | undefined {
+  const sourceHandle = agent.converted.calls?.get(original.source.name);
   if (sourceHandle === undefined) return undefined;
-  if (tool.used?.by !== agent.source.name) return [];
+  const { name } = agent.source;
+  const tool = original.used?.by === name ? original : original.copies?.get(name);
+  if (!tool) return [];
   const [first = "main"] = [tool.converted.outputs?.[0] ?? []].flat();
   const back = tool.report.status === "placeholder" ? "main" : first;
   return [

@@ -2,7 +2,7 @@ import { ERROR_HANDLE } from "@weft/flow";
 import type { FlowEdge } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
 import { endsOf, keyOf } from "../import.ts";
-import type { ImportedNode } from "../import.ts";
+import type { Ends, ImportedNode } from "../import.ts";
 import { isObject, listOf, objectOf, readEdge, textOf } from "../workflow.ts";
 import type { N8nEdge } from "../workflow.ts";
 import type { ExportedNode } from "./nodes.ts";
@@ -64,7 +64,7 @@ function keepConnections(wiring: Wiring, covered: Set<string>): Connections {
     if (ends.length === 0) return !isGone(edge.source, wiring) && !isGone(edge.target, wiring);
     const kept = isKept(edge.source, wiring) && isKept(edge.target, wiring);
     const drawn = ends.filter((end) => present.has(keyOf(end)));
-    if (!kept || drawn.length === 0) return false;
+    if (!kept || drawn.length === 0 || drawn.some((end) => isApart(edge, end, wiring))) return false;
     for (const end of drawn) covered.add(keyOf(end));
     return true;
   };
@@ -105,6 +105,15 @@ function keepKinds(call: {
 function isGone(name: string, { byName, nodes, dropped }: Wiring): boolean {
   const imported = byName.get(name);
   return dropped.has(name) || (imported !== undefined && !nodes.has(imported.node.id));
+}
+
+/** A copy of a tool that is no longer the same has a name of its own. */
+function isApart({ source, target }: N8nEdge, ends: Ends, wiring: Wiring): boolean {
+  const names = new Set([source, target].map((name) => nameOf(name, wiring)));
+  return [ends.source, ends.target].some((id) => {
+    const exported = wiring.nodes.get(id);
+    return exported !== undefined && !names.has(textOf(exported.json["name"]));
+  });
 }
 
 function isKept(name: string, { byName, nodes }: Wiring): boolean {

@@ -38,22 +38,15 @@ function there(nodes: readonly FlowNode[], edges: readonly string[]) {
 
 const joinedTo = (agent: string) => ({ ai_tool: [[{ node: agent, type: "ai_tool", index: 0 }]] });
 
-test("an agent goes to n8n with its model, its memory and its tools, and comes back", () => {
+/** With a tool for each kind that n8n has. */
+function threeTools() {
   const find = { id: "find", name: "Orders", description: "Finds an order", arguments: [number] };
   const add = { id: "add", name: "Add", description: "Adds", arguments: [{ name: "a", type: "number" }] };
   const call = { id: "call", name: "Stock", description: "What is there", arguments: [{ name: "sku" }] };
-  const params = {
-    ...asked,
-    keep: false,
-    usage: false,
-    conversation: "={{ $json.phone }}",
-    maxRounds: 4,
-    steps: true,
-    tools: [find, add, call],
-  };
-  const { named, types, connections, back, backEdges, notes } = there(
+  const more = { keep: false, usage: false, conversation: "={{ $json.phone }}", maxRounds: 4, steps: true };
+  return there(
     [
-      drawn("agent", "ai.agent", params, "Agent"),
+      drawn("agent", "ai.agent", { ...asked, ...more, tools: [find, add, call] }, "Agent"),
       drawn("Orders", "http.request", { url: "=https://a.test/{{ $json.number }}" }),
       drawn("Add", "code.javascript", { mode: "each", code: "return { sum: $json.a + 1 };" }),
       drawn("Stock", "flow.call", { flow: "W1" }),
@@ -69,6 +62,10 @@ test("an agent goes to n8n with its model, its memory and its tools, and comes b
       "agent.done > After",
     ],
   );
+}
+
+test("an agent goes to n8n with its model, its memory and its tools", () => {
+  const { named, types, connections, notes } = threeTools();
   expect(types).toEqual([
     ai("agent"),
     ai("lmChatOpenAi"),
@@ -102,6 +99,10 @@ test("an agent goes to n8n with its model, its memory and its tools, and comes b
   for (const tool of ["Orders", "Add", "Stock"]) expect(connections[tool]).toEqual(joinedTo("Agent"));
   expect(connections["Agent"]).toEqual({ main: [[{ node: "After", type: "main", index: 0 }]] });
   expect(notes("Agent")).not.toContain("left out");
+});
+
+test("an agent that went to n8n comes back as it was", () => {
+  const { back, backEdges } = threeTools();
   expect(back("Agent")).toMatchObject({
     type: "ai.agent",
     params: {

@@ -1,7 +1,7 @@
 import { ERROR_HANDLE } from "@weft/flow";
-import type { Flow, FlowEdge, Note } from "@weft/flow";
+import type { Flow, FlowEdge, FlowNode, Note } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
-import { takeApart } from "../import.ts";
+import { isOriginal, takeApart } from "../import.ts";
 import { pinnedItems, plainPins } from "../pins.ts";
 import type { Imported, ImportedNode, NodeReport } from "../import.ts";
 import { nodesOf } from "../parts.ts";
@@ -12,6 +12,7 @@ import { exportNode, renamedPart } from "./nodes.ts";
 import type { ExportedNode, NodeContext } from "./nodes.ts";
 import { exportNote } from "./notes.ts";
 import { settingsOf } from "./options.ts";
+import { SharedTools } from "./shared.ts";
 import { usesIn } from "./uses.ts";
 import type { Uses } from "./uses.ts";
 
@@ -83,16 +84,21 @@ function exportNodes(
   const renamed = renamedNodes(flow, imported);
   const taken = new Set<string>();
   // Originals come before their copies.
-  const ordered = flow.nodes.toSorted((a, b) => Number(before.has(b.id)) - Number(before.has(a.id)));
+  const rank = ({ id }: FlowNode) => (before.get(id)?.copy ? 1 : before.has(id) ? 0 : 2);
+  const ordered = flow.nodes.toSorted((a, b) => rank(a) - rank(b));
+  const tools = new SharedTools();
   const exported = ordered.map((node) => {
     const was = before.get(node.id);
     const used = usedHandles(flow.edges, node.id);
     const joined = used.inputs.length + used.outputs.length > 0;
-    const needsName = joined && was !== undefined && imported.byName.get(was.source.name) !== was;
+    const needsName =
+      joined && was !== undefined && !was.copy && imported.byName.get(was.source.name) !== was;
     const use = uses.byNode.get(node.id);
     const left = uses.left.get(node.id) ?? [];
     const context = { imported: was, renamed, flowIds, needsName, used, use, left, taken };
-    return [node.id, exportNode(node, context)] as const;
+    const made = exportNode(node, context);
+    const apart = () => exportNode(node, { ...context, needsName: true });
+    return [node.id, tools.add(was, made, apart)] as const;
   });
   return new Map(exported);
 }
@@ -145,7 +151,7 @@ function nodeList({ flow, imported, nodes, renamed }: Listed): readonly unknown[
   const { dropped } = droppedParts(imported, nodes);
   const notes = new Map(flow.notes.map((note) => [note.id, note]));
   const idOfRaw = new Map<unknown, string>([
-    ...imported.nodes.map((n) => [n.source.raw, n.node.id] as const),
+    ...imported.nodes.filter(isOriginal).map((n) => [n.source.raw, n.node.id] as const),
     ...imported.notes.map(([source, note]) => [source.raw, note.id] as const),
   ]);
   const noteOfRaw = new Map<unknown, Note>(imported.notes.map(([source, note]) => [source.raw, note]));
@@ -173,8 +179,8 @@ function nodeList({ flow, imported, nodes, renamed }: Listed): readonly unknown[
   return [...old, ...added, ...addedNotes];
 }
 
-function jsonsOf({ json, beside = [] }: ExportedNode): readonly JsonObject[] {
-  return [json, ...beside.map((one) => one.json)];
+function jsonsOf({ json, shared, beside = [] }: ExportedNode): readonly JsonObject[] {
+  return shared ? [] : [json, ...beside.map((one) => one.json)];
 }
 
 function pinDataOf(

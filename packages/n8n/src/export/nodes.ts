@@ -32,6 +32,8 @@ export interface ExportedNode {
   /** Its parameters are those of the file that it came from. */
   readonly kept: boolean;
   readonly report: NodeReport;
+  /** Another node of the file stands for it as well. */
+  readonly shared?: true;
   /** Its model, memory and parser, where n8n has nodes for them. */
   readonly beside?: readonly Beside[];
 }

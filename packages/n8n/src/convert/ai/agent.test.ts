@@ -2,7 +2,7 @@ import type { JsonObject } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { exportN8n } from "../../index.ts";
 import { base } from "../../test-workflow.ts";
-import { agent, ai, asked, mail, withTools } from "./testing.ts";
+import { ai, asked, mail, withTools } from "./testing.ts";
 import type { Given } from "./testing.ts";
 
 test("a tool becomes a node of its own: what it asks the model for, the agent says", () => {
@@ -94,16 +94,6 @@ test("an agent may be a tool, with a model and tools of its own", () => {
     ]),
   );
   expect(exportN8n(flow).workflow).toEqual(file);
-});
-
-test("a tool that two agents share is the first one’s, and the other says so", () => {
-  const other = { ...agent, name: "Other" };
-  const { edges, notes } = withTools([mail], ["Model ai_languageModel Other", "Mail ai_tool Other"], [other]);
-  expect(edges.filter((edge) => edge.includes("mail"))).toEqual([
-    "agent.tool-mail > mail",
-    "mail.main > agent",
-  ]);
-  expect(notes("Other")).toContain("“Mail” is a tool of “Agent” as well");
 });
 
 test("whatever is not changed goes back as it was; what is changed stays a tool", () => {
