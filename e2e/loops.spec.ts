@@ -44,7 +44,8 @@ test("a flow that can be called is chosen by its name, and its inputs are asked 
   await addFlow(owner, called.flow);
   const { canvas, id } = await openOrders(page, owner);
   await page.getByRole("button", { name: "Add node" }).click();
-  await page.getByRole("combobox", { name: "Search nodes" }).fill("Call a flow");
+  await expect(page.getByRole("combobox", { name: "Search nodes" })).toBeFocused();
+  await page.keyboard.type("Call a flow");
   await page.keyboard.press("Enter");
   await canvas.node("Call a flow").dblclick();
   const { root, choose } = inspectorOf(page);

@@ -19,11 +19,10 @@ export interface PaletteListProps {
   /** `params`: what the node begins with, where that is not its type's to say. */
   readonly onChoose: (manifest: NodeManifest, params?: JsonObject) => void;
   readonly onClose: () => void;
-  readonly autoFocus: boolean;
 }
 
 /** Search and list of node types: arrows choose, Enter adds, a type can also be dragged onto the canvas. */
-export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteListProps): ReactElement {
+export function PaletteList({ request, onChoose, onClose }: PaletteListProps): ReactElement {
   const { t } = useTranslation("palette");
   const id = useId();
   const [query, setQuery] = useState("");
@@ -67,7 +66,6 @@ export function PaletteList({ request, onChoose, onClose, autoFocus }: PaletteLi
         list={`${id}-list`}
         active={flat.length > 0 ? `${id}-${active}` : undefined}
         query={query}
-        autoFocus={autoFocus}
         onQuery={onQuery}
         onKeyDown={onKeyDown}
       />

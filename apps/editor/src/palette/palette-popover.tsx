@@ -35,7 +35,6 @@ export function PalettePopover({ commands }: { commands: Commands }): ReactEleme
     >
       <PaletteList
         request={request}
-        autoFocus
         onChoose={(manifest, params) => commands.add(manifest, { ...request, ...(params && { params }) })}
         onClose={commands.closePalette}
       />

@@ -11,16 +11,13 @@ export function PaletteSearch(props: {
   list: string;
   active: string | undefined;
   query: string;
-  autoFocus: boolean;
   onQuery: (query: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }): ReactElement {
-  const { list, active, query, autoFocus, onQuery, onKeyDown } = props;
+  const { list, active, query, onQuery, onKeyDown } = props;
   const { t } = useTranslation("palette");
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (autoFocus) field.current?.focus({ preventScroll: true });
-  }, [autoFocus]);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
   return (
     <div className="relative p-2">
       <Icon

@@ -6,7 +6,7 @@ import { PaletteList } from "./palette-list.tsx";
 
 const anywhere = {};
 
-/** The palette beside the canvas, to drag from. */
+/** The palette beside the canvas, to drag from; what is typed at once looks for a node type. */
 export function PaletteTray({ commands }: { commands: Commands }): ReactElement {
   const { t } = useTranslation("palette");
   return (
@@ -20,7 +20,6 @@ export function PaletteTray({ commands }: { commands: Commands }): ReactElement 
       </header>
       <PaletteList
         request={anywhere}
-        autoFocus={false}
         onChoose={(manifest, params) => commands.add(manifest, { ...(params && { params }) })}
         onClose={() => commands.focus()}
       />

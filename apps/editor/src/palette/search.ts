@@ -7,6 +7,8 @@ export function plain(text: string): string {
 }
 
 interface Weighted {
+  /** As it is written, in lower case. */
+  readonly written: string;
   readonly text: string;
   readonly weight: number;
 }
@@ -27,7 +29,7 @@ function texts(manifest: NodeManifest, language: string): readonly Weighted[] {
     { text: manifest.type.replaceAll(".", " "), weight: 4 },
     { text: own.group, weight: 2 },
     { text: own.help ?? "", weight: 1 },
-  ].map(({ text, weight }) => ({ text: plain(text), weight }));
+  ].map(({ text, weight }) => ({ written: text.toLowerCase(), text: plain(text), weight }));
   cache.set(manifest, (cache.get(manifest) ?? new Map<string, readonly Weighted[]>()).set(language, made));
   return made;
 }
@@ -38,7 +40,9 @@ export function searchTypes(
   query: string,
   language: string,
 ): readonly NodeManifest[] {
-  const words = plain(query)
+  const words = query
+    .normalize("NFC")
+    .toLowerCase()
     .split(/[\s.]+/)
     .filter(Boolean);
   const scored = manifests.map((manifest) => ({
@@ -51,14 +55,21 @@ export function searchTypes(
     .map(({ manifest }) => manifest);
 }
 
+/** What fits best counts; between equals, how much else fits, as with one that is all about the word. */
 function scoreOf(given: readonly Weighted[], words: readonly string[]): number {
   let sum = 0;
   for (const word of words) {
-    const best = Math.max(...given.map(({ text, weight }) => weight * fit(text, word)));
+    const fits = given.map((text) => text.weight * closeness(text, word));
+    const best = Math.max(...fits);
     if (best === 0) return 0;
-    sum += best;
+    sum += best + fits.reduce((all, one) => all + one, 0) / 1000;
   }
   return sum;
+}
+
+/** Accents may be left out, but what is written as it was typed comes first: “zadanie” is a task, and no “Żądanie”. */
+function closeness({ written, text }: Weighted, word: string): number {
+  return Math.max(fit(written, word), 0.75 * fit(text, plain(word)));
 }
 
 function fit(text: string, word: string): number {

@@ -18,6 +18,24 @@ test.each([
   expect(types(query)[0]).toBe(type);
 });
 
+test("of equals, what is all about the word comes first; and what is written as it was typed before what only sounds so", () => {
+  const [some] = testCatalog.nodes;
+  if (some === undefined) throw new Error("an empty catalog");
+  const named = (label: string, ...synonyms: readonly string[]) => ({
+    ...some,
+    type: "acme",
+    translations: { pl: { label, synonyms } },
+  });
+  const first = (query: string, ...all: readonly ReturnType<typeof named>[]) =>
+    searchTypes(all, query, "pl")[0]?.translations?.pl?.label;
+  const events = named("Utwórz wydarzenie", "kalendarz google", "kalendarz");
+  expect(first("kalendarz", named("Odczytaj plik", "kalendarz"), events)).toBe("Utwórz wydarzenie");
+  const [request, task] = [named("Żądanie HTTP"), named("Utwórz", "zadanie")];
+  expect(first("zadanie", request, task)).toBe("Utwórz");
+  expect(first("żądanie", task, request)).toBe("Żądanie HTTP");
+  expect(first("zadanie http", task, request)).toBe("Żądanie HTTP");
+});
+
 test("every word has to fit", () => {
   expect(types("edit webhook")).toEqual([]);
   expect(types("nothing of the kind")).toEqual([]);
