@@ -1,13 +1,10 @@
 import type { AcceptOptions, Item, ListenContext } from "@weft/sdk";
 import { Failure, runError } from "./errors.ts";
-import type { Host } from "./host.ts";
 import { checkedItems, failureOf, surroundings, untilStopped } from "./standing.ts";
-import type { StandingFailure, StandingTrigger } from "./standing.ts";
+import type { StandingFailure, StandingWork } from "./standing.ts";
 
-export interface ListenCall extends Pick<ListenContext, "name" | "trial" | "connected" | "forget"> {
-  readonly trigger: StandingTrigger;
-  readonly host: Host;
-  readonly signal: AbortSignal;
+export interface ListenCall
+  extends Omit<StandingWork, "heard">, Pick<ListenContext, "name" | "trial" | "connected" | "forget"> {
   /** Resolves when the event is stored for good. */
   accept(items: readonly Item[], options: AcceptOptions): Promise<void>;
 }
@@ -17,10 +14,11 @@ const GRACE_MS = 3_000;
 
 /** Lets a listening trigger hold its connection once. Never rejects; says why the connection has ended. */
 export async function listenOnce(call: ListenCall): Promise<StandingFailure> {
-  const { trigger, signal, trial, name, forget } = call;
+  const { trigger, host, signal, trial, name, forget } = call;
   const { node, definition, params } = trigger;
+  const work: StandingWork = { trigger, host, signal };
   const ctx: ListenContext = {
-    ...surroundings(call),
+    ...surroundings(work),
     trial,
     name,
     connected: () => void (signal.aborted || call.connected()),
@@ -35,6 +33,6 @@ export async function listenOnce(call: ListenCall): Promise<StandingFailure> {
     await untilStopped(definition.listen?.({ params, ctx }), signal, GRACE_MS);
     throw new Failure(runError("connection-closed"));
   } catch (thrown) {
-    return failureOf(thrown, trigger, signal);
+    return failureOf(thrown, work);
   }
 }

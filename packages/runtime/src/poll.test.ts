@@ -74,6 +74,18 @@ test("what fails gives nothing, and says how long to wait", async () => {
   expect(await pollOnce(call(wrong))).toMatchObject({ ok: false, error: { code: "bad-output" } });
 });
 
+test("an answer that it cannot read is told as that", async () => {
+  const reading = trigger(async (ctx) => {
+    const { body } = await ctx.http({ url: "https://shop.example.com/news" });
+    ctx.emit((body as { news: { json: object }[] }).news.map(({ json }) => ({ json: { ...json } })));
+  });
+  const host = testHost({ http: async () => ({ status: 200, headers: {}, body: "Down for repair" }) });
+  expect(await pollOnce({ ...call(reading), host })).toMatchObject({
+    ok: false,
+    error: { code: "answer-unread", actor: "system", response: { status: 200, body: "Down for repair" } },
+  });
+});
+
 test("code that does not heed the signal is not waited for", async () => {
   const stop = new AbortController();
   const deaf = trigger(() => new Promise(() => undefined));

@@ -1,17 +1,13 @@
 import type { Item, JsonObject, PollContext, PollMemory, WatchContext } from "@weft/sdk";
 import { Failure, runError } from "./errors.ts";
-import type { Host } from "./host.ts";
 import { checkedItems, failureOf, surroundings, untilStopped } from "./standing.ts";
-import type { StandingFailure, StandingTrigger } from "./standing.ts";
+import type { StandingFailure, StandingTrigger, StandingWork } from "./standing.ts";
 
-export interface PollCall {
-  readonly trigger: StandingTrigger;
-  readonly host: Host;
+export interface PollCall extends Omit<StandingWork, "heard"> {
   /** What it remembers. */
   readonly memory: JsonObject;
   /** A person tries the flow out. */
   readonly trial: boolean;
-  readonly signal: AbortSignal;
 }
 
 export type PollOutcome =
@@ -33,13 +29,14 @@ export function pollInterval({ definition, params }: StandingTrigger): number {
 
 /** Lets a polling trigger look once. Never rejects; what it gave and remembers counts only when all went well. */
 export async function pollOnce(call: PollCall): Promise<PollOutcome> {
-  const { trigger, signal } = call;
+  const { trigger, host, signal } = call;
   const { node, definition, params } = trigger;
+  const work: StandingWork = { trigger, host, signal };
   const events: (readonly Item[])[] = [];
   const memory = new Memory(call.memory);
   let again = false;
   const ctx: PollContext = {
-    ...surroundings(call),
+    ...surroundings(work),
     trial: call.trial,
     memory,
     emit(items) {
@@ -52,7 +49,7 @@ export async function pollOnce(call: PollCall): Promise<PollOutcome> {
     await untilStopped(definition.poll?.({ params, ctx }), signal);
     return { ok: true, events, memory: memory.all(), again };
   } catch (thrown) {
-    return failureOf(thrown, trigger, signal);
+    return failureOf(thrown, work);
   }
 }
 

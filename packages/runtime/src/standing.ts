@@ -1,6 +1,8 @@
 import type { Flow, FlowNode, RunError } from "@weft/flow";
 import type { Emit, Item, NodeManifest, PollContext, TriggerDefinition, WatchContext } from "@weft/sdk";
 import { Failure, mayPass, runError, toRunError } from "./errors.ts";
+import { hear, unreadAnswer } from "./heard.ts";
+import type { Hearing } from "./heard.ts";
 import type { Host, HostTables } from "./host.ts";
 import { shown } from "./params/convert.ts";
 
@@ -20,13 +22,24 @@ export interface StandingFailure {
   readonly waitMs?: number;
 }
 
+/** Its work, once. */
+export interface StandingWork extends Hearing {
+  readonly trigger: StandingTrigger;
+  readonly host: Host;
+  readonly signal: AbortSignal;
+}
+
 /** What became of its work. Node code that is aborted throws whatever it likes; what counts is why it was aborted. */
-export function failureOf(thrown: unknown, { node }: StandingTrigger, signal: AbortSignal): StandingFailure {
+export function failureOf(thrown: unknown, { trigger, signal, ...hearing }: StandingWork): StandingFailure {
   const cause: unknown = signal.aborted ? signal.reason : thrown;
-  const { id, name, type } = node;
+  const { id, name, type } = trigger.node;
   const waitMs = mayPass(cause);
-  const error = { ...toRunError(cause, type), node: { id, name } };
-  return { ok: false, error, ...(typeof waitMs === "number" && { waitMs }) };
+  const error = unreadAnswer(hearing, cause, type) ?? toRunError(cause, type);
+  return {
+    ok: false,
+    error: { ...error, node: { id, name } },
+    ...(typeof waitMs === "number" && { waitMs }),
+  };
 }
 
 /** Node code may not heed the signal; then nobody waits for it any more, and what it gives counts for nothing. */
@@ -53,15 +66,8 @@ export async function untilStopped(
 }
 
 /** What such a trigger touches, whichever way it works. */
-export function surroundings({
-  trigger,
-  host,
-  signal,
-}: {
-  readonly trigger: StandingTrigger;
-  readonly host: Host;
-  readonly signal: AbortSignal;
-}): Omit<WatchContext, "memory"> {
+export function surroundings(call: StandingWork): Omit<WatchContext, "memory"> {
+  const { trigger, host, signal } = call;
   const { flow, node, manifest } = trigger;
   const access = {
     credential: node.credential,
@@ -73,7 +79,7 @@ export function surroundings({
     flow: { id: flow.id, name: flow.name, timezone: flow.settings.timezone ?? host.timezone },
     files: host.files,
     now: () => host.now(),
-    http: (request) => host.http({ request, ...access, signal }),
+    http: (request) => hear(call, request, () => host.http({ request, ...access, signal })),
     async reach(target) {
       if (!host.reach) throw new Failure(runError("needs-server"));
       return host.reach({ ...target, signal });

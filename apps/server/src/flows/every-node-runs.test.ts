@@ -2,8 +2,10 @@ import { randomOf } from "@weft/n8n/testing";
 import type { Random } from "@weft/n8n/testing";
 import { credentialManifests, loadNode, nodeManifests } from "@weft/nodes";
 import type { NodeCatalog, OutboundCall } from "@weft/runtime";
+import { createPlan, literalParams, pollOnce } from "@weft/runtime";
 import { runFlow, testHost } from "@weft/runtime/testing";
-import type { HttpResponse, JsonObject } from "@weft/sdk";
+import type { RunError } from "@weft/flow";
+import type { HttpResponse, JsonObject, NodeManifest } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { drawnParams } from "../testing/drawn-params.ts";
 
@@ -59,34 +61,70 @@ function otherSystem(random: Random) {
   };
 }
 
-test.for(nodeManifests.all().filter(({ kind }) => kind === "action"))(
+const ofKind = (kind: NodeManifest["kind"]) =>
+  nodeManifests.all().filter((manifest) => manifest.kind === kind);
+
+/** A flow with such a node, its access, and others that say anything; always the same ones for the same type and time. */
+function drawn({ type, version, params, credential }: NodeManifest, time: number) {
+  const random = randomOf([...type].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), time));
+  const at = { x: 0, y: 0 };
+  const node = { id: "n", type, version, name: "N", position: at, params: drawnParams(params, random) };
+  const [access = ""] = credential?.types ?? [];
+  const values = drawnParams(credentialManifests.get(access)?.params ?? {}, random);
+  const host = {
+    ...testHost({ http: otherSystem(random), seed: time }),
+    credential: async () => ({ type: access, values }),
+  };
+  return { node, host };
+}
+
+/** Faults of ours. There is no sandbox in these tests. */
+const isOurs = (error: RunError | undefined): boolean => error?.actor === "us" && error.code !== "no-sandbox";
+
+test.for(ofKind("action"))(
   "$type never fails by a fault of its own, whatever it is set to and whatever others say",
-  async ({ type, version, params, credential }) => {
-    const random = randomOf([...type].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+  async (manifest) => {
     for (let time = 0; time < times; time++) {
-      const drawn = drawnParams(params, random);
-      const [access = ""] = credential?.types ?? [];
-      const values = drawnParams(credentialManifests.get(access)?.params ?? {}, random);
-      const host = {
-        ...testHost({ http: otherSystem(random), seed: time }),
-        credential: async () => ({ type: access, values }),
-      };
-      const { error } = await runFlow(
+      const { node, host } = drawn(manifest, time);
+      const start = { ...node, id: "s", name: "S", type: "core.manual", version: 1, params: {} };
+      const edges = [{ id: "e", source: "s", sourceHandle: "main", target: "n", targetHandle: "main" }];
+      const flow = { format: "weft/1", id: "f", name: "F", nodes: [start, node], edges };
+      const { error } = await runFlow(flow, { catalog, host, items: [item, { json: {} }] });
+      expect(isOurs(error) ? { error, node } : undefined, node.type).toBeUndefined();
+    }
+  },
+);
+
+test.for(ofKind("trigger").filter(({ trigger }) => trigger === "poll"))(
+  "$type never fails by a fault of its own when it looks for news, whatever others say",
+  async (manifest) => {
+    for (let time = 0; time < times; time++) {
+      const { node, host } = drawn(manifest, time);
+      const { nodes, flow } = await createPlan(
         {
           format: "weft/1",
           id: "f",
           name: "F",
-          nodes: [
-            { id: "s", type: "core.manual", version: 1, name: "S", position: { x: 0, y: 0 } },
-            { id: "n", type, version, name: "N", position: { x: 9, y: 0 }, params: drawn },
-          ],
-          edges: [{ id: "e", source: "s", sourceHandle: "main", target: "n", targetHandle: "main" }],
+          nodes: [node],
+          edges: [],
+          settings: {},
+          notes: [],
+          pinData: {},
         },
-        { catalog, host, items: [item, { json: {} }] },
+        catalog,
       );
-      // The test has no sandbox.
-      const own = error?.actor === "us" && error.code !== "no-sandbox";
-      expect(own ? { error, drawn } : undefined, type).toBeUndefined();
+      const definition = nodes[0]?.definition;
+      if (definition?.kind !== "trigger") throw new Error(`${node.type} is no trigger`);
+      const params = literalParams(manifest.params, node.params);
+      const trigger = { flow, node, manifest, definition, params };
+      let memory: JsonObject = {};
+      for (const trial of [true, false, false]) {
+        const signal = new AbortController().signal;
+        const outcome = await pollOnce({ trigger, host, memory, trial, signal });
+        const error = outcome.ok ? undefined : outcome.error;
+        expect(isOurs(error) ? { error, node } : undefined, node.type).toBeUndefined();
+        if (outcome.ok && !trial) memory = outcome.memory;
+      }
     }
   },
 );

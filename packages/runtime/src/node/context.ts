@@ -13,6 +13,7 @@ import type {
   WaitChange,
 } from "@weft/sdk";
 import { Failure, runError } from "../errors.ts";
+import { hear } from "../heard.ts";
 import type { CredentialAccess } from "../host.ts";
 import { runCode } from "./code.ts";
 import type { Frame } from "./frame.ts";
@@ -117,9 +118,7 @@ export class CallContext implements NodeContext {
       capture(around.host.preview(call));
       throw new NotSent("Nothing is sent in a dry run");
     }
-    const response = await around.host.http({ ...call, signal: stop.signal });
-    this.#frame.heard = { host: URL.parse(request.url)?.host ?? request.url, response };
-    return response;
+    return hear(this.#frame, request, () => around.host.http({ ...call, signal: stop.signal }));
   }
 
   async #reach(target: Target): Promise<Reached> {

@@ -2,17 +2,17 @@ import { ERROR_HANDLE } from "@weft/flow";
 import type { ErrorItems, RunError } from "@weft/flow";
 import type { Item, JsonObject, NodeError, SomeFailed } from "@weft/sdk";
 import { mayPass, toRunError } from "../errors.ts";
+import { unreadAnswer } from "../heard.ts";
 import type { Host } from "../host.ts";
 import type { Frame, RunOutcome } from "./frame.ts";
 import { eachEmitted, originIn, withOrigin } from "./outputs.ts";
-import { unreadAnswer } from "./unread-answer.ts";
 
 const longestDelay = 24 * 60 * 60 * 1000;
 
 /** What was thrown, with the node and the item that it happened at. */
 export function placedError(frame: Frame, thrown: unknown, item?: number): RunError {
   const { id, name, type } = frame.node.node;
-  const error = unreadAnswer(frame, thrown) ?? toRunError(thrown, type);
+  const error = unreadAnswer(frame, thrown, type) ?? toRunError(thrown, type);
   return { ...error, node: { id, name }, ...(item !== undefined && { item }) };
 }
 

@@ -2,7 +2,6 @@ import { Shared } from "@weft/sdk";
 import type {
   ActionDefinition,
   ExecutionMode,
-  HttpResponse,
   Item,
   NodeContext,
   WaitFor,
@@ -11,6 +10,7 @@ import type {
 } from "@weft/sdk";
 import type { DryRequest, RunError, RunOutputs } from "@weft/flow";
 import type { LazySignal } from "../execution/signals.ts";
+import type { Hearing } from "../heard.ts";
 import type { Host } from "../host.ts";
 import type { Ledger } from "../ledger.ts";
 import { readSlot } from "../params/slot.ts";
@@ -59,13 +59,8 @@ export type RunOutcome =
       /** Milliseconds until the next try. */ readonly retryIn?: number;
     };
 
-export interface Heard {
-  readonly host: string;
-  readonly response: HttpResponse;
-}
-
 /** One run of one node, while it lasts. */
-export interface Frame {
+export interface Frame extends Hearing {
   readonly around: Surroundings;
   readonly run: Run;
   readonly node: PlanNode;
@@ -84,8 +79,6 @@ export interface Frame {
   readonly shared: Shared;
   /** What ended the wait of a node that has waited. */
   readonly woken: Woken | undefined;
-  /** What another system answered last, for this item. */
-  heard?: Heard | undefined;
   /** Takes the first request of a dry run instead of sending it. */
   capture?: (request: Promise<DryRequest>) => void;
 }
