@@ -14,12 +14,9 @@ export interface ChoicesCall {
   readonly search: string;
 }
 
+export type ChoicesContext = Pick<NodeContext, "http" | "reach" | "credential" | "disk" | "signal">;
+
 /** Where a node's `remote` parameters get their choices, by the names in their `load`. */
 export type RemoteChoices = Readonly<
-  Record<
-    string,
-    (
-      call: ChoicesCall & { readonly ctx: Pick<NodeContext, "http" | "reach" | "credential"> },
-    ) => Promise<readonly RemoteOption[]>
-  >
+  Record<string, (call: ChoicesCall & { readonly ctx: ChoicesContext }) => Promise<readonly RemoteOption[]>>
 >;

@@ -1,6 +1,7 @@
 import { isExpression } from "@weft/expressions";
 import type { RemoteOption } from "@weft/sdk";
 import { fault } from "../api/fault.ts";
+import { serverDisk } from "../disk/door.ts";
 import type { Services } from "../services.ts";
 import { createTokenKeeper } from "./oauth2/keeper.ts";
 import { withOutbound } from "./outbound.ts";
@@ -8,11 +9,11 @@ import { credentialFinder } from "./read.ts";
 import { told } from "./told.ts";
 import type { Why } from "./told.ts";
 
-type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock" | "lease">;
+type Needs = Pick<Services, "config" | "db" | "vault" | "catalog" | "clock" | "lease">;
 
 interface Question {
-  /** Of the credential. */
-  readonly id: string;
+  /** Of the credential; none for a node that needs no access. */
+  readonly id?: string;
   readonly flow: string;
   /** Of the node. */
   readonly type: string;
@@ -25,7 +26,7 @@ interface Question {
 const MOST = 200;
 const LIMIT_MS = 30_000;
 
-/** Asks the other system, with the node's credential, what can be chosen for one of its parameters. */
+/** Asks the other system, with the node's credential where it has one, what can be chosen for one of its parameters. */
 export async function choicesFor(
   services: Needs,
   question: Question,
@@ -37,8 +38,8 @@ export async function choicesFor(
   const list = node?.choices && Object.hasOwn(node.choices, load) ? node.choices[load] : undefined;
   const types = [node?.credential ?? []].flat().map((credential) => credential.type);
   const credential = credentialFinder(services);
-  const found = await credential({ id, flowId, types });
-  if (list === undefined || found === undefined)
+  const found = id === undefined ? undefined : await credential({ id, flowId, types });
+  if (list === undefined || (found === undefined && (id !== undefined || types.length > 0)))
     throw fault("NOT_FOUND", { message: "There is nothing to choose from with this credential." });
   // What is worked out from data is not known while a flow is edited.
   const params = Object.fromEntries(
@@ -57,12 +58,15 @@ export async function choicesFor(
           ctx: {
             http: (request) => outbound.http({ request, signal, ...access }),
             reach: (target) => outbound.reach({ ...target, signal }),
-            credential: () => outbound.credential(access),
+            credential: async () => (id === undefined ? undefined : outbound.credential(access)),
+            disk: serverDisk(services.config),
+            signal,
           },
         }),
     );
     return { options: options.slice(0, MOST).map((option) => ({ ...option })) };
   } catch (error) {
-    return { error: await told(error, found.definition, found.values) };
+    const { definition = { type, params: {} }, values = {} } = found ?? {};
+    return { error: await told(error, definition, values) };
   }
 }

@@ -21,7 +21,7 @@ import { tryOut } from "./try-out.ts";
 import type { Trial } from "./try-out.ts";
 import { checkValues, withoutSecrets } from "./values.ts";
 
-type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock" | "lease">;
+type Needs = Pick<Services, "config" | "db" | "vault" | "catalog" | "clock" | "lease">;
 type Connecting = { readonly connections: Connections };
 type Values = Readonly<Record<string, unknown>>;
 type Uses = ReturnType<typeof credentialUses>;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DEFAULT_WORKSPACE, LEAST_POLL_MS } from "../config.ts";
 import { credentialFinder } from "../credentials/read.ts";
-import { diskDoor } from "../disk/door.ts";
+import { serverDisk } from "../disk/door.ts";
 import type { ExecutionSide } from "../execution-side.ts";
 import { faults } from "../faults/faults.ts";
 import { watchJournal } from "../faults/journal.ts";
@@ -84,7 +84,7 @@ function createEngine(services: Services, later: () => Later) {
     tables: tablesOnDemand(services),
     memory: createMemory({ sqlite, isAtWork: (id) => journal.running(id) !== undefined }),
     outbound,
-    disk: diskDoor({ folders: config.allowedFolders ?? [], closed: ownFolders(config) }),
+    disk: serverDisk(config),
     sandbox,
     timezone,
     env: () => pickEnvironment(settings.get().allowedEnv),
@@ -163,11 +163,6 @@ export function createExecutionSide(services: Services): ExecutionSide {
       await outbound.close();
     },
   };
-}
-
-/** What no flow may read or change: the data, and the code of custom nodes. */
-function ownFolders({ dataDir, nodesDir }: Services["config"]): readonly string[] {
-  return [dataDir, ...(nodesDir === undefined ? [] : [nodesDir])];
 }
 
 /** Reads a setting once a second at most: it stands on the path of every webhook. */

@@ -19,7 +19,10 @@ import { startableFlows } from "./startable.ts";
 import { deleteFlow, findFlow, findVersion } from "./store.ts";
 import type { FlowRow } from "./store.ts";
 
-type Needs = Pick<Services, "db" | "vault" | "catalog" | "clock" | "lease" | "flowChanges" | "publicUrl">;
+type Needs = Pick<
+  Services,
+  "config" | "db" | "vault" | "catalog" | "clock" | "lease" | "flowChanges" | "publicUrl"
+>;
 
 export function flowRoutes(services: Needs) {
   const { db } = services;
@@ -52,6 +55,12 @@ export function flowRoutes(services: Needs) {
       found(db, context, input.id);
       const { schemaFor } = await import("./remote-schema.ts");
       return schemaFor(services, schemas, { ...input, workspaceId });
+    }),
+
+    choices: api.flows.choices.handler(async ({ input: { id, ...question }, context }) => {
+      found(db, context, id);
+      const { choicesFor } = await import("../credentials/choices.ts");
+      return choicesFor(services, { ...question, flow: id });
     }),
 
     exportN8n: api.flows.exportN8n.handler(async ({ input, context }) => {

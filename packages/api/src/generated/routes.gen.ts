@@ -370,6 +370,25 @@ export const routes = {
         }
       }
     },
+    "choices": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "edit",
+            "resource": "flow"
+          }
+        },
+        "route": {
+          "method": "POST",
+          "path": "/flows/{id}/choices",
+          "tags": [
+            "Flows"
+          ],
+          "summary": "What can be chosen for a parameter of a node that needs no credential"
+        }
+      }
+    },
     "import": {
       "~orpc": {
         "errorMap": {},

@@ -1,5 +1,6 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
+import { choicesAnswer, choicesQuestion } from "../schemas/credentials.ts";
 import { cursor, id, limit, nodeId, pageOf, search } from "../schemas/common.ts";
 import { item, liveMessage, runRequest } from "../schemas/executions.ts";
 import {
@@ -108,6 +109,15 @@ export const flows = {
     })
     .input(remoteSchemaQuestion)
     .output(remoteSchema),
+  choices: may("edit", "flow")
+    .route({
+      method: "POST",
+      path: "/flows/{id}/choices",
+      tags: ["Flows"],
+      summary: "What can be chosen for a parameter of a node that needs no credential",
+    })
+    .input(choicesQuestion.omit({ flow: true }))
+    .output(choicesAnswer),
   import: may("edit", "flow")
     .route({
       method: "POST",

@@ -88,6 +88,8 @@ test("the models to choose from are those of the service", async () => {
       return { status: answer.status, headers: {}, body: await answer.json() };
     },
     reach: () => Promise.reject(new Error("not asked for")),
+    disk: () => Promise.reject(new Error("not asked for")),
+    signal: new AbortController().signal,
     credential: async () => ({ type: "ai", values }),
   };
   const models = aiEmbed.choices?.["models"];

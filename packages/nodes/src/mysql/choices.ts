@@ -12,5 +12,5 @@ export const choices = sqlChoices(
     tables: (schema, search) => ({ text: tables, values: [schema, search, search] }),
     columns: ({ schema, table }) => ({ text: columns, values: [schema, table] }),
   },
-  { usual: "", ask: async (...question) => (await import("./engine.ts")).ask(...question) },
+  { usual: "", ask: async ({ ctx }, question) => (await import("./engine.ts")).ask(ctx, question) },
 );

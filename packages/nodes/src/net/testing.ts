@@ -34,12 +34,13 @@ export function certificateFiles(folder: string): { readonly cert: string; reado
 }
 
 /** What a credential is tried with: this port of the machine, whatever host it names. */
-export function localDoors(port: number): {
-  readonly http: () => Promise<never>;
-  readonly reach: NodeContext["reach"];
-} {
+export function localDoors(
+  port: number,
+): { readonly http: () => Promise<never> } & Pick<NodeContext, "reach" | "disk" | "signal"> {
   return {
     http: () => Promise.reject(new Error("no HTTP")),
+    disk: () => Promise.reject(new Error("no disk")),
+    signal: new AbortController().signal,
     reach: async () => ({
       connect: () =>
         new Promise((done, fail) => {

@@ -15,5 +15,5 @@ export const choices = sqlChoices(
     tables: (schema, search) => ({ text: tables, values: [schema, search] }),
     columns: (table) => ({ text: columns, values: [tableOf(dialect, table)] }),
   },
-  { usual: "public", ask: async (...question) => (await import("./engine.ts")).ask(...question) },
+  { usual: "public", ask: async ({ ctx }, question) => (await import("./engine.ts")).ask(ctx, question) },
 );

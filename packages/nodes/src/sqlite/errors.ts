@@ -7,6 +7,11 @@ export const sqliteErrors = {
     message: "No file says which database is meant.",
     hint: "Write its path, below a folder that the administrator allows.",
   },
+  "sqlite-file-later": {
+    actor: "author",
+    message: "What there is to choose from is not known here while no database file is written out.",
+    hint: "Fill in “Database file” without an expression, or write the name here as well.",
+  },
   "sqlite-several": {
     actor: "author",
     message: "Item {{item}} names another database, “{{path}}”, than the first, “{{first}}”.",

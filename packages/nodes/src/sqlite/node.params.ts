@@ -1,5 +1,6 @@
 import type { Database } from "../sql/nodes/node.ts";
 import { tableParams } from "../sql/params.ts";
+import { choices } from "./choices.ts";
 
 export const fileParams = {
   file: {
@@ -27,6 +28,7 @@ export const makeParam = {
 export const database: Database = {
   name: "sqlite",
   group: "SQLite",
+  choices,
   called: { en: "an SQLite", pl: "SQLite", "pt-BR": "SQLite" },
   synonyms: { en: ["file", "sqlite3"], pl: ["plik", "sqlite3"], "pt-BR": ["arquivo", "sqlite3"] },
   texts: {

@@ -2,17 +2,18 @@ import { Suspense, lazy } from "react";
 import type { ReactElement } from "react";
 import { useForm } from "../form/form-model.ts";
 import type { FixedControlProps } from "../form/value-props.ts";
-import { useFlow } from "../../flow/session-context.tsx";
+import { useFlow, useNodeManifest } from "../../flow/session-context.tsx";
 import { nodeById } from "@weft/flow";
 
 const RemoteSelect = lazy(async () => ({ default: (await import("./remote-select.tsx")).RemoteSelect }));
 
-/** A choice of the other system, once there is access to it; until then an id is typed into `other`. */
+/** A choice of the other system, once there is the access that it needs; until then an id is typed into `other`. */
 export function RemoteField(props: FixedControlProps & { load: string; other: ReactElement }): ReactElement {
   const { other } = props;
   const { nodeId } = useForm();
   const node = useFlow((flow) => nodeById(flow, nodeId));
-  if (node?.credential === undefined) return other;
+  const manifest = useNodeManifest(node);
+  if (!node || !manifest || (manifest.credential && node.credential === undefined)) return other;
   return (
     <Suspense fallback={other}>
       <RemoteSelect {...props} node={node} credential={node.credential} />

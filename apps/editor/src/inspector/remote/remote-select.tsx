@@ -8,7 +8,7 @@ import type { FixedControlProps } from "../form/value-props.ts";
 import { ChoiceInput } from "./choice-input.tsx";
 import { useChoices } from "./use-choices.ts";
 
-type Props = FixedControlProps & { node: FlowNode; credential: string; load: string };
+type Props = FixedControlProps & { node: FlowNode; credential: string | undefined; load: string };
 
 /** An id, typed or chosen from what the other system has; below it, what the id is called, or why there is no choice. */
 export function RemoteSelect(props: Props): ReactElement {

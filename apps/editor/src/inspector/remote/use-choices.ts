@@ -20,7 +20,8 @@ export interface Choices {
 
 interface Question {
   readonly node: FlowNode;
-  readonly credential: string;
+  /** None where the node needs none. */
+  readonly credential: string | undefined;
   readonly load: string;
   readonly search: string;
   /** The field was entered, or has a value that wants its name. */
@@ -29,19 +30,20 @@ interface Question {
 
 const none: readonly Choice[] = [];
 
-/** What the other system offers for a parameter, asked with the credential of the node. */
+/** What the other system offers for a parameter, asked with the credential of the node where it has one. */
 export function useChoices({ node, credential, load, search, wanted }: Question): Choices {
   const words = useRunErrorWords();
   const flow = useFlow(({ id }) => id);
-  const { data, error, isFetching, refetch } = useQuery(
-    api.credentials.choices.queryOptions({
-      input: { id: credential, flow, type: node.type, load, params: { ...node.params }, search },
-      enabled: wanted,
-      placeholderData: keepPreviousData,
-      staleTime: 60_000,
-      retry: false,
-    }),
-  );
+  const question = { type: node.type, load, params: { ...node.params }, search };
+  const { data, error, isFetching, refetch } = useQuery({
+    ...(credential === undefined
+      ? api.flows.choices.queryOptions({ input: { id: flow, ...question } })
+      : api.credentials.choices.queryOptions({ input: { id: credential, flow, ...question } })),
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
+  });
   const told = data?.error && words(data.error);
   return {
     options: data?.options ?? none,

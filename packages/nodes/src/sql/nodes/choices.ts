@@ -1,4 +1,4 @@
-import type { NodeContext, RemoteChoices, RemoteOption } from "@weft/sdk";
+import type { ChoicesCall, ChoicesContext, RemoteChoices, RemoteOption } from "@weft/sdk";
 import type { Doors } from "../work.ts";
 import type { Statement } from "../statements.ts";
 
@@ -11,7 +11,7 @@ export interface Catalog {
 }
 
 type Ask = (
-  ctx: Pick<NodeContext, "credential" | "reach">,
+  call: ChoicesCall & { readonly ctx: ChoicesContext },
   question: Statement,
 ) => ReturnType<Doors<unknown>["ask"]>;
 
@@ -25,13 +25,13 @@ export function sqlChoices(
     table: typeof params["table"] === "string" ? params["table"] : "",
   });
   return {
-    "sql.tables": async ({ params, search, ctx }) =>
-      optionsOf(await ask(ctx, tables(named(params).schema, search.trim()))),
-    "sql.columns": async ({ params, search, ctx }) => {
-      const table = named(params);
+    "sql.tables": async (call) =>
+      optionsOf(await ask(call, tables(named(call.params).schema, call.search.trim()))),
+    "sql.columns": async (call) => {
+      const table = named(call.params);
       if (table.table === "") return [];
-      const typed = search.trim().toLowerCase();
-      const all = optionsOf(await ask(ctx, columns(table)));
+      const typed = call.search.trim().toLowerCase();
+      const all = optionsOf(await ask(call, columns(table)));
       return all.filter(({ value }) => value.toLowerCase().includes(typed));
     },
   };
