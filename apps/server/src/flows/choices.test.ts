@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { loadNode } from "@weft/nodes";
+import { runNode } from "@weft/sdk/testing";
 import { expect, onTestFinished, test } from "vitest";
+import { createDisk } from "../disk/disk.ts";
 import { serverWith } from "../testing/publish.ts";
 
 /** A server whose flows may touch one folder, with a database in it, another outside, and its own data within it. */
@@ -12,12 +14,7 @@ async function shop() {
   const [open, out] = [join(root, "open"), join(root, "out")];
   const dataDir = join(open, "data");
   for (const folder of [open, out, dataDir]) mkdirSync(folder);
-  for (const folder of [open, out]) {
-    const database = new DatabaseSync(join(folder, "shop.db"));
-    database.exec(`CREATE TABLE orders (id INTEGER PRIMARY KEY, "Łączna kwota" DECIMAL, note);
-      CREATE TABLE Other (id INTEGER); CREATE VIEW "open orders" AS SELECT * FROM orders`);
-    database.close();
-  }
+  for (const folder of [open, out]) await makeDatabase(folder);
   const { owner } = await serverWith([], { allowedFolders: [open], dataDir });
   const { flow } = await owner.client.flows.create({});
   const ask = (load: string, params: object, more: { search?: string; type?: string; id?: string } = {}) =>
@@ -29,6 +26,16 @@ async function shop() {
       ...more,
     });
   return { ask, owner, open, out, dataDir, flow };
+}
+
+async function makeDatabase(folder: string): Promise<void> {
+  const query = await loadNode("sqlite.query");
+  if (query?.kind !== "action") throw new Error("There is no such node");
+  const sql = `CREATE TABLE orders (id INTEGER PRIMARY KEY, "Łączna kwota" DECIMAL, note);
+    CREATE TABLE Other (id INTEGER); CREATE VIEW "open orders" AS SELECT * FROM orders`;
+  const disk = await createDisk({ folders: [folder], closed: [] });
+  const params = { file: "shop.db", sql, does: "write", make: "make" };
+  await runNode(query, { disk, params });
 }
 
 test("tables and columns of a database file can be chosen while a flow is edited", async () => {

@@ -52,6 +52,11 @@ export const serverErrors = {
     message: "“{{address}}” is not the address of a broker.",
     hint: "Write host and port, such as kafka1.example.com:9092, with commas between several.",
   },
+  "kafka-way": {
+    actor: "admin",
+    message: "{{host}} does not offer to sign in by {{way}}.",
+    hint: "Choose another way in the credential; the server offers: {{others}}.",
+  },
   "kafka-topic": {
     actor: "author",
     message: "The cluster has no topic “{{topic}}”.",

@@ -102,8 +102,10 @@ async function signIn(
     write: (body) => body.text(name),
     read: (answer) => ({ code: answer.int16(), others: answer.list(() => answer.text()) }),
   });
-  if (code === codes.wrongMechanism)
-    throw line.turnedAway(`it does not offer ${name}, but ${others.join(", ") || "nothing"}`, false);
+  if (code === codes.wrongMechanism) {
+    line.close();
+    throw fatal("kafka-way", { host: line.host, way: name, others: others.join(", ") || "–" });
+  }
   if (code !== codes.none) throw refusal(line.host, code, name);
   try {
     await prove({ user, password }, async (message) => {

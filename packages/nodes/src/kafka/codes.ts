@@ -84,6 +84,9 @@ function meaningOf(code: number): Meaning {
   return meanings[code] ?? { reason: `error ${code}` };
 }
 
+/** What may stand as a reason in an error, which every language has words for. */
+export const reasons: readonly string[] = Object.values(meanings).map(({ reason }) => reason);
+
 export function reasonOf(code: number): string {
   return meaningOf(code).reason;
 }

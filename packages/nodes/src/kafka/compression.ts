@@ -31,6 +31,6 @@ export async function unpacked(bytes: Buffer, codec: number): Promise<Buffer> {
     case codecs.zstd:
       return promisify<Buffer, object, Buffer>(zstdDecompress)(bytes, limit);
     default:
-      throw new RangeError(`a batch is packed in a way that is not known (${codec})`);
+      throw new RangeError("a batch is packed in a way that is not known");
   }
 }

@@ -4,6 +4,7 @@ import type { KafkaAccess } from "./broker.ts";
 import { credentialText } from "./credential.text.ts";
 
 const signedIn = { login: ["plain", "scram-256", "scram-512"] };
+const encrypted = { tls: ["verify", "any"] };
 
 export const kafka = defineCredential({
   type: "kafka",
@@ -38,12 +39,15 @@ export const kafka = defineCredential({
       multiline: true,
       optional: true,
       placeholder: "-----BEGIN CERTIFICATE-----",
+      showWhen: encrypted,
     },
     key: {
       kind: "secret",
       label: "Private key",
       help: "Of the certificate: the whole key in PEM format, with its first and last line.",
+      multiline: true,
       optional: true,
+      showWhen: encrypted,
     },
   },
   translations: credentialText,

@@ -25,7 +25,7 @@ export const tlsParams = {
     ],
     default: "off",
   },
-  ca,
+  ca: { ...ca, showWhen: { tls: ["verify"] } },
 } as const;
 
 /** For protocols that may also begin in the open and go on with TLS. `what` others could read besides the password. */

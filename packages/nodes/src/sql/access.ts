@@ -25,6 +25,7 @@ export const accessParams = {
     multiline: true,
     optional: true,
     placeholder: "-----BEGIN CERTIFICATE-----",
+    showWhen: { tls: ["verify"] },
   },
 } as const;
 
