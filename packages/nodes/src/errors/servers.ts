@@ -52,6 +52,11 @@ export const serverErrors = {
     message: "“{{address}}” is not the address of a broker.",
     hint: "Write host and port, such as kafka1.example.com:9092, with commas between several.",
   },
+  "kafka-closed": {
+    actor: "admin",
+    message: "{{host}} closed the connection without a word.",
+    hint: "Check port, TLS and “Sign in” in the credential: brokers close connections that come in another way than they want.",
+  },
   "kafka-way": {
     actor: "admin",
     message: "{{host}} does not offer to sign in by {{way}}.",

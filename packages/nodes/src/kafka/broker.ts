@@ -1,4 +1,4 @@
-import { fatal } from "../errors.ts";
+import { fatal, transient } from "../errors.ts";
 import { openLine } from "../net/line.ts";
 import type { Line, OpenServer, ServerAccess } from "../net/line.ts";
 import { codes, refusal } from "./codes.ts";
@@ -39,6 +39,8 @@ export interface Broker {
 
 const saslHandshake: Api = { key: 17, version: 1 };
 const saslAuthenticate: Api = { key: 36, version: 0 };
+/** Of requests that brokers answer before they know who asks; 18 asks which requests there are. */
+const strangers: ReadonlySet<number> = new Set([18, saslHandshake.key, saslAuthenticate.key]);
 /** Milliseconds that an answer may take; longer than a broker waits for others. */
 const SILENCE_MS = 40_000;
 const MOST_BYTES = 150_000_000;
@@ -77,7 +79,9 @@ export async function openBroker({
         const request = framed(api, write);
         const answer = answers.to(number);
         line.socket.write(request);
-        return read(await answer);
+        const given = await (mayBeDone ? answer : answer.catch(answers.told));
+        if (!strangers.has(api.key)) answers.letIn = true;
+        return read(given);
       }, mayBeDone),
     tell: (api, write) =>
       line.ask(
@@ -122,6 +126,9 @@ async function signIn(
   }
 }
 
+const closed = new Error("the connection was closed");
+const notKafka = new Error("this is not the protocol of Kafka");
+
 interface Waiting {
   readonly number: number;
   resolve(answer: Reader): void;
@@ -131,6 +138,8 @@ interface Waiting {
 /** Takes apart what the broker says. */
 class Answers {
   readonly #line: Line;
+  /** It has answered what it does not answer everyone. */
+  letIn = false;
   readonly #waiting: Waiting[] = [];
   #chunks: Buffer[] = [];
   #length = 0;
@@ -141,7 +150,7 @@ class Answers {
     const { socket } = line;
     socket.on("data", (chunk: Buffer) => this.#take(chunk));
     socket.on("error", (error) => (this.#failure ??= error));
-    socket.on("close", () => this.#end(this.#failure ?? new Error("the connection was closed")));
+    socket.on("close", () => this.#end(this.#failure ?? closed));
   }
 
   to(number: number): Promise<Reader> {
@@ -150,6 +159,18 @@ class Answers {
       else this.#waiting.push({ number, resolve, reject });
     });
   }
+
+  /** A connection that the broker ends before it let us in is not the one that it wants. */
+  readonly told = (error: unknown): never => {
+    if (this.letIn || !(error instanceof Error)) throw error;
+    const { host } = this.#line;
+    const code = "code" in error ? String(error.code) : "";
+    // From TLS 1.3 on, a certificate is missed when both sides speak already.
+    if (code.startsWith("ERR_SSL") && "reason" in error)
+      throw fatal("server-certificate", { host, reason: String(error.reason) });
+    if (error === closed || code === "ECONNRESET") throw transient("kafka-closed", { host });
+    throw error;
+  };
 
   #take(chunk: Buffer): void {
     this.#chunks.push(chunk);
@@ -172,11 +193,8 @@ class Answers {
     if ((this.#chunks[0]?.length ?? 0) < 4) this.#chunks = [Buffer.concat(this.#chunks)];
     const size = this.#chunks[0]?.readInt32BE(0) ?? 0;
     if (size >= 4 && size <= MOST_BYTES) return size;
-    const tooMuch = size > MOST_BYTES && this.#waiting.length > 0;
-    const megabytes = MOST_BYTES / 1e6;
-    this.#break(
-      tooMuch ? fatal("server-too-much", { megabytes }) : new Error("this is not the protocol of Kafka"),
-    );
+    const tooMuch = size > MOST_BYTES && this.#waiting.length > 0 && this.letIn;
+    this.#break(tooMuch ? fatal("server-too-much", { megabytes: MOST_BYTES / 1e6 }) : notKafka);
     return undefined;
   }
 
@@ -187,9 +205,8 @@ class Answers {
     if (next === undefined || number < next.number) return;
     this.#waiting.shift();
     if (number === next.number) return next.resolve(answer);
-    const error = new Error("this is not the protocol of Kafka");
-    next.reject(error);
-    this.#break(error);
+    next.reject(notKafka);
+    this.#break(notKafka);
   }
 
   #break(error: Error): void {

@@ -1,3 +1,5 @@
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { startListening } from "@weft/sdk/testing";
 import type { AcceptedEvent, Listening, ListenTest } from "@weft/sdk/testing";
 import { authority, clientCertificate, clientKey, serverCertificate, serverKey } from "@weft/sdk/testing";
@@ -219,14 +221,25 @@ test("says what is wrong with the connection", async () => {
   const identity = { cert: clientCertificate, key: clientKey };
   await expect(ended({ ...identity, ca: undefined })).rejects.toMatchObject({ code: "server-certificate" });
   await expect(ended({ ...identity, key: "no key" })).rejects.toMatchObject({ code: "server-certificate" });
-  await expect(ended({})).rejects.toMatchObject({ code: "server-away" });
+  await expect(ended({})).rejects.toMatchObject({ code: "server-certificate" });
   await expect(ended({ ...identity, login: "scram-256" })).rejects.toMatchObject({
     code: "kafka-way",
     details: { values: { way: "SCRAM-SHA-256", others: "PLAIN" } },
   });
-  await expect(ended({ ...identity, login: "none" })).rejects.toMatchObject({ code: "server-away" });
+  await expect(ended({ ...identity, login: "none" })).rejects.toMatchObject({ code: "kafka-closed" });
   await expect(listen({ topics: "a b" }).ended).rejects.toMatchObject({ code: "kafka-topics" });
   await expect(listen({ topics: "" }).ended).rejects.toMatchObject({ code: "kafka-topics" });
+});
+
+test("a server that speaks something else is no broker", async () => {
+  const server = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const brokers = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await expect(listen({}, { values: { brokers } }).ended).rejects.toMatchObject({
+    code: "server-away",
+    details: { values: { reason: "this is not the protocol of Kafka" } },
+  });
+  server.close();
 });
 
 test("a connection that breaks ends it, and what was not stored comes again", async () => {
