@@ -90,6 +90,7 @@ const ours: Readonly<Record<string, readonly string[]>> = {
   telegramApi: ["telegram"],
   twilioApi: ["twilio"],
   whatsAppApi: ["whatsapp"],
+  whatsAppTriggerApi: ["whatsapp"],
   oAuth1Api: ["http.oauth1"],
   oAuth2Api: ["http.oauth2", "http.oauth2Client"],
 };

@@ -94,6 +94,7 @@ export const serviceNodes: Readonly<Record<string, () => Promise<NodeDefinition>
     ["create", "list", "update", "upsert", "delete"],
     async () => (await import("./supabase/row.ts")).supabaseRows,
   ),
+  "whatsapp.event": async () => (await import("./whatsapp/event.ts")).whatsappEvent,
   ...operations(
     "whatsapp.message",
     ["send", "template", "read"],

@@ -62,6 +62,7 @@ import { convertTelegram, convertTelegramTrigger } from "./telegram.ts";
 import { convertSupabase } from "./supabase.ts";
 import { convertTwilio } from "./twilio.ts";
 import { convertManual, convertWebhook } from "./triggers.ts";
+import { convertWhatsappTrigger } from "./whatsapp-trigger.ts";
 import { convertWhatsapp } from "./whatsapp.ts";
 import { convertWait } from "./wait.ts";
 
@@ -164,6 +165,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["n8n-nodes-base.twilio", convertTwilio],
   ["n8n-nodes-base.supabase", convertSupabase],
   ["n8n-nodes-base.whatsApp", convertWhatsapp],
+  ["n8n-nodes-base.whatsAppTrigger", convertWhatsappTrigger],
   ["n8n-nodes-base.telegram", convertTelegram],
   ["n8n-nodes-base.telegramTrigger", convertTelegramTrigger],
   ["n8n-nodes-base.openAi", convertOldOpenAi],

@@ -140,3 +140,21 @@ test("a file that n8n only tells the address of is named, and an answer is told"
   const { notes: told } = thereAndBack("whatsapp.message.send", { ...place, text: "Hi", reply: "wamid.1" });
   expect(told).toContain("These settings have no counterpart in n8n: reply");
 });
+
+test.each<[JsonObject, readonly string[], JsonObject, string]>([
+  [{}, ["messages"], { messageStatusUpdates: [] }, "takes it from every other trigger"],
+  [
+    { events: ["status", "security"], statuses: ["failed"] },
+    ["messages", "security"],
+    { messageStatusUpdates: ["failed"] },
+    "leave out items without “statuses”",
+  ],
+  [{ events: ["security"], numbers: "55" }, ["security"], {}, "n8n does not choose among the numbers"],
+])("the trigger with %j starts n8n’s flow", (params, updates, options, note) => {
+  const { out, notes } = thereAndBack("whatsapp.event", params);
+  expect(out).toMatchObject({ type: "n8n-nodes-base.whatsAppTrigger", parameters: { updates, options } });
+  expect(out?.["credentials"]).toEqual({
+    whatsAppTriggerApi: { id: null, name: expect.any(String) as string },
+  });
+  expect(notes.join("\n")).toContain(note);
+});

@@ -27,6 +27,7 @@ import { exportNotionTrigger, notionExporters } from "./notion.ts";
 import { exportSlackTrigger } from "./slack-trigger.ts";
 import { slackExporters } from "./slack.ts";
 import { exportTelegramTrigger, telegramExporters } from "./telegram.ts";
+import { exportWhatsappTrigger } from "./whatsapp-trigger.ts";
 import { whatsappExporters } from "./whatsapp.ts";
 import { supabaseExporters } from "./supabase.ts";
 import { twilioExporters } from "./twilio.ts";
@@ -159,4 +160,5 @@ export const exporters: ReadonlyMap<string, Exporter> = new Map<string, Exporter
   ["telegram.updated", exportTelegramTrigger],
   ...twilioExporters,
   ...whatsappExporters,
+  ["whatsapp.event", exportWhatsappTrigger],
 ]);

@@ -14,6 +14,18 @@ const params = {
     placeholder: "102290129340398",
     optional: true,
   },
+  appSecret: {
+    kind: "secret",
+    label: "App secret",
+    help: "Only to start flows: from the basic settings of the app at Meta. It proves that an event comes from WhatsApp.",
+    optional: true,
+  },
+  verifyToken: {
+    kind: "secret",
+    label: "Verify token",
+    help: "Only to start flows: a word that you invent, and give to Meta together with the address of the trigger.",
+    optional: true,
+  },
 } as const;
 
 export const graph = "https://graph.facebook.com/v23.0";

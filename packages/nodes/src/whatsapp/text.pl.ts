@@ -13,6 +13,14 @@ export const polish: ConnectorText = {
       label: "Identyfikator konta",
       help: "Konta WhatsApp Business; do wyboru numerów i szablonów z list.",
     },
+    appSecret: {
+      label: "App secret",
+      help: "Tylko do uruchamiania przepływów: z podstawowych ustawień aplikacji w Meta. Dowodzi, że zdarzenie pochodzi z WhatsAppa.",
+    },
+    verifyToken: {
+      label: "Token weryfikacji",
+      help: "Tylko do uruchamiania przepływów: słowo, które wymyślasz i podajesz w Meta razem z adresem wyzwalacza.",
+    },
     phone: { label: "Od", help: "Twój numer, po jego Phone Number ID." },
     to: {
       label: "Do",
@@ -21,6 +29,48 @@ export const polish: ConnectorText = {
   },
   nodes: {
     credential: { label: "WhatsApp Business", help: "WhatsApp Business Platform firmy Meta (Cloud API)." },
+    event: {
+      label: "Zdarzenie WhatsApp",
+      help: "Uruchamia przepływ, gdy ktoś do Ciebie napisze na WhatsAppie albo gdy Twoja wiadomość dotrze, zostanie przeczytana lub się nie powiedzie.",
+      synonyms: [...synonyms, "odebrana wiadomość", "przychodząca", "dostarczono", "chatbot"],
+      params: {
+        path: {
+          label: "Ścieżka",
+          help: "Koniec adresu, który podajesz aplikacji w Meta pod „WhatsApp”, „Konfiguracja”, razem z tokenem weryfikacji z poświadczenia.",
+        },
+        events: {
+          label: "Co uruchamia przepływ",
+          help: "Z pól, które aplikacja subskrybuje; wszystkie, jeśli nie wybrano żadnego.",
+          options: {
+            message: "Ktoś do Ciebie pisze",
+            status: "Co się dzieje z Twoimi wiadomościami",
+            message_template_status_update: "Szablon zatwierdzono lub odrzucono",
+            message_template_quality_update: "Zmienia się jakość szablonu",
+            template_category_update: "Zmienia się kategoria szablonu",
+            phone_number_quality_update: "Zmienia się limit numeru",
+            phone_number_name_update: "Nazwę numeru zatwierdzono lub odrzucono",
+            account_update: "Zmienia się konto",
+            account_review_update: "Konto jest sprawdzane",
+            business_capability_update: "Zmienia się to, co firma może",
+            security: "Zmieniają się ustawienia bezpieczeństwa",
+          },
+        },
+        statuses: {
+          label: "Z Twoimi wiadomościami",
+          help: "Tylko gdy przepływ uruchamia to, co się z nimi dzieje; wszystko, jeśli nic nie wybrano.",
+          options: {
+            sent: "Wysłano",
+            delivered: "Dostarczono",
+            read: "Przeczytano",
+            failed: "Nie powiodło się",
+          },
+        },
+        numbers: {
+          label: "Tylko te Twoje numery",
+          help: "Ich Phone Number ID rozdzielone przecinkami; wszystkie, jeśli puste.",
+        },
+      },
+    },
     "message.send": {
       label: "Wyślij wiadomość",
       help: "Wysyła osobie tekst, plik lub miejsce przez WhatsApp.",

@@ -1,7 +1,7 @@
 import type { ConnectorText } from "../connector-text.ts";
 
-const synonyms = ["whatsapp", "zap", "mensagem", "meta"];
-const files = ["whatsapp", "arquivo", "foto"];
+const synonyms = ["whatsapp", "zap", "zapzap", "wpp", "mensagem", "meta"];
+const files = ["whatsapp", "zap", "wpp", "arquivo", "foto"];
 
 export const portuguese: ConnectorText = {
   params: {
@@ -13,6 +13,14 @@ export const portuguese: ConnectorText = {
       label: "ID da conta",
       help: "Da conta do WhatsApp Business; para escolher números e modelos em listas.",
     },
+    appSecret: {
+      label: "Chave secreta do app",
+      help: "Só para iniciar fluxos: das configurações básicas do app na Meta. Prova que um evento vem do WhatsApp.",
+    },
+    verifyToken: {
+      label: "Token de verificação",
+      help: "Só para iniciar fluxos: uma palavra que você inventa e informa à Meta junto com o endereço do gatilho.",
+    },
     phone: { label: "De", help: "Um número seu, pelo Phone Number ID." },
     to: {
       label: "Para",
@@ -21,6 +29,43 @@ export const portuguese: ConnectorText = {
   },
   nodes: {
     credential: { label: "WhatsApp Business", help: "A WhatsApp Business Platform da Meta (Cloud API)." },
+    event: {
+      label: "Evento do WhatsApp",
+      help: "Inicia o fluxo quando alguém escreve para você no WhatsApp, ou quando uma mensagem sua chega, é lida ou falha.",
+      synonyms: [...synonyms, "mensagem recebida", "entregue", "chatbot", "atendimento"],
+      params: {
+        path: {
+          label: "Caminho",
+          help: "O fim do endereço que você informa ao app na Meta em “WhatsApp”, “Configuração”, com o token de verificação da credencial.",
+        },
+        events: {
+          label: "O que inicia o fluxo",
+          help: "Dos campos que o app assina; todos, se nenhum for escolhido.",
+          options: {
+            message: "Alguém escreve para você",
+            status: "O que acontece com as suas mensagens",
+            message_template_status_update: "Um modelo é aprovado ou recusado",
+            message_template_quality_update: "A qualidade de um modelo muda",
+            template_category_update: "A categoria de um modelo muda",
+            phone_number_quality_update: "O limite de um número muda",
+            phone_number_name_update: "O nome de um número é aprovado ou recusado",
+            account_update: "A conta muda",
+            account_review_update: "A conta é analisada",
+            business_capability_update: "O que a empresa pode fazer muda",
+            security: "As configurações de segurança mudam",
+          },
+        },
+        statuses: {
+          label: "Das suas mensagens",
+          help: "Só quando o fluxo inicia com o que acontece com elas; tudo, se nada for escolhido.",
+          options: { sent: "Enviada", delivered: "Entregue", read: "Lida", failed: "Falhou" },
+        },
+        numbers: {
+          label: "Só estes números seus",
+          help: "Os Phone Number IDs separados por vírgulas; todos, se vazio.",
+        },
+      },
+    },
     "message.send": {
       label: "Enviar uma mensagem",
       help: "Envia a uma pessoa um texto, um arquivo ou um local pelo WhatsApp.",
