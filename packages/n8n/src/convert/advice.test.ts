@@ -7,7 +7,17 @@ test.each([
     "n8n-nodes-base.stripeTrigger",
     "Start by “Webhook” and let Stripe call it, or by “Schedule” and ask its API by “HTTP request”",
   ],
-  ["@n8n/n8n-nodes-langchain.retrieverWorkflow", "Use “Ask an AI model”"],
+  ["@n8n/n8n-nodes-langchain.retrieverWorkflow", "Draw the search as a tool of “AI agent”"],
+  ["@n8n/n8n-nodes-langchain.embeddingsCohere", "Make vectors by “Make embeddings”"],
+  ["@n8n/n8n-nodes-langchain.vectorStoreQdrant", "keep them by “Run SQL” in PostgreSQL with pgvector"],
+  ["@n8n/n8n-nodes-langchain.toolVectorStore", "Draw the search as a tool of “AI agent”"],
+  ["@n8n/n8n-nodes-langchain.mcpClientTool", "Call the API of the system behind the MCP server"],
+  ["@n8n/n8n-nodes-langchain.toolWolframAlpha", "“HTTP request”, as a tool of “AI agent”"],
+  [
+    "@n8n/n8n-nodes-langchain.lmChatAwsBedrock",
+    "It is a setting of “Ask an AI model” and of “AI agent” here",
+  ],
+  ["@n8n/n8n-nodes-langchain.anythingElse", "Use “Ask an AI model”, which has models"],
   [
     "n8n-nodes-acme.ticket",
     "Call the API of Ticket by “HTTP request”, or write a custom node (docs/custom-nodes.md)",

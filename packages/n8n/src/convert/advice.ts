@@ -1,3 +1,6 @@
+import { adviceForAi } from "./ai/advice.ts";
+import { langchain } from "./ai/models.ts";
+
 const prefix = "n8n-nodes-base.";
 
 /** The nearest thing for types that no other system stands behind. */
@@ -19,9 +22,8 @@ export function adviceFor(type: string): string {
 }
 
 function general(type: string): string {
+  if (type.startsWith(langchain)) return adviceForAi(type);
   const own = type.split(".").at(-1) ?? type;
-  if (type.startsWith("@n8n/n8n-nodes-langchain."))
-    return "use “Ask an AI model”, which has models and memory in its own settings, or call the service by “HTTP request”";
   const system = wordsOf(own.replace(/Trigger$/, "").replace(/Tool$/, "")) || "the other system";
   if (own.endsWith("Trigger"))
     return `start by “Webhook” and let ${system} call it, or by “Schedule” and ask its API by “HTTP request”`;

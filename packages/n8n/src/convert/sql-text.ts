@@ -29,6 +29,10 @@ export function boundSql(written: string, first: number): BoundSql {
     values.push(`=${text === undefined ? part : text.replaceAll("''", "'")}`);
     return `$${first + values.length - 1}`;
   });
+  if (/^\s*\$\d+\s*;?\s*$/.test(sql))
+    throw new Unsupported(
+      "The whole SQL is given by an expression, and could do anything: write it, and let what varies be its values",
+    );
   return {
     sql,
     values,

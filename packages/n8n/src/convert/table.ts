@@ -3,8 +3,9 @@ import { convertCode, convertFunction, convertFunctionItem, convertTransform } f
 import { convertAirtable, convertAirtableTrigger } from "./airtable.ts";
 import { convertCalendar } from "./calendar.ts";
 import { convertAgent } from "./ai/agent.ts";
-import { convertChain, convertSummary } from "./ai/chains.ts";
-import { convertChatTrigger } from "./ai/chat-trigger.ts";
+import { convertChain } from "./ai/chains.ts";
+import { convertSummary } from "./ai/summary.ts";
+import { convertChatTrigger, convertManualChat } from "./ai/chat-trigger.ts";
 import { convertAnthropic, convertGemini, convertOldOpenAi, convertOpenAi } from "./ai/messages.ts";
 import { convertClassifier, convertExtractor, convertSentiment } from "./ai/sorting.ts";
 import type { Converter } from "./converter.ts";
@@ -176,6 +177,7 @@ export const converters: ReadonlyMap<string, Converter> = new Map([
   ["@n8n/n8n-nodes-langchain.chatTrigger", convertChatTrigger],
   ["@n8n/n8n-nodes-langchain.googleGemini", convertGemini],
   ["@n8n/n8n-nodes-langchain.informationExtractor", convertExtractor],
+  ["@n8n/n8n-nodes-langchain.manualChatTrigger", convertManualChat],
   ["@n8n/n8n-nodes-langchain.openAi", convertOpenAi],
   ["@n8n/n8n-nodes-langchain.sentimentAnalysis", convertSentiment],
   ["@n8n/n8n-nodes-langchain.textClassifier", convertClassifier],

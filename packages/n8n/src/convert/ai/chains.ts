@@ -1,10 +1,10 @@
 import type { JsonObject } from "@weft/sdk";
 import { isObject, listOf, objectOf, textOf } from "../../workflow.ts";
 import type { N8nNode } from "../../workflow.ts";
-import { ignoredOptions, Unsupported } from "../converter.ts";
+import { Unsupported } from "../converter.ts";
 import type { Converter } from "../converter.ts";
 import { modelOf } from "./models.ts";
-import { alone, checkKinds, optionsOf, parserOf, promptOf } from "./parts.ts";
+import { alone, checkKinds, parserOf, promptOf } from "./parts.ts";
 
 /** Basic LLM Chain 1 to 1.7. */
 export const convertChain: Converter = (node, parts) => {
@@ -65,30 +65,3 @@ export function splitMessages(said: readonly Said[]): JsonObject {
     ...(examples.length > 0 && { examples }),
   };
 }
-
-/** Summarization Chain 2 of what stands in the items; of documents it has no counterpart. */
-export const convertSummary: Converter = (node, parts) => {
-  checkKinds(parts, ["ai_languageModel", "ai_textSplitter"]);
-  const { parameters, typeVersion } = node;
-  const mode = textOf(parameters["operationMode"]) || "nodeInputJson";
-  if (typeVersion < 2 || mode !== "nodeInputJson")
-    throw new Unsupported(
-      "Summing up documents has no counterpart: take their text out first and ask for it",
-    );
-  const model = modelOf(parts);
-  return {
-    type: "ai.chat",
-    takesParts: true,
-    params: {
-      ...model.params,
-      system: "Sum up concisely what the user sends. Answer with the summary alone.",
-      prompt: "={{ JSON.stringify($json) }}",
-      ...alone(typeVersion < 2.1 ? "response.text" : "output.text"),
-    },
-    notes: [
-      ...model.notes,
-      "Each item is summed up at once, not piece by piece, and by other words",
-      ...ignoredOptions(optionsOf(node), []),
-    ],
-  };
-};

@@ -3,6 +3,13 @@ import { optionsOf } from "./parts.ts";
 import type { Converter } from "../converter.ts";
 import { authOf } from "../triggers.ts";
 
+/** Manual Chat Trigger 1.x, which is a chat in n8n’s editor alone. */
+export const convertManualChat: Converter = () => ({
+  type: "core.manual",
+  params: {},
+  notes: ["There is no window to chat in: pin an item with chatInput to it, and run the flow"],
+});
+
 /** Chat Trigger 1.x: what its page sends to its address is what it is sent here. */
 export const convertChatTrigger: Converter = (node) => {
   const { parameters, raw } = node;

@@ -21,6 +21,8 @@ interface Vendor {
 
 /** OpenAI 1.x: “Message a Model”. Version 2 speaks another API, whose answers have another form. */
 export const convertOpenAi: Converter = (node, parts) => {
+  const { resource, operation } = node.parameters;
+  if (resource === "image" && operation === "analyze") return imageAsked(node);
   const newer = node.typeVersion >= 2;
   return messageOf(node, parts, {
     service: "OpenAI",
@@ -31,6 +33,37 @@ export const convertOpenAi: Converter = (node, parts) => {
     whole: newer ? "output[0].content[0].text" : "choices[0].message.content",
   });
 };
+
+/** “Analyze Image”: a question on files of the item. */
+function imageAsked({ parameters, typeVersion }: N8nNode): Converted {
+  if (typeVersion >= 2)
+    throw new Unsupported("“image: analyze” answers in another form here: use “Ask an AI model”");
+  if ((textOf(parameters["inputType"]) || "url") === "url")
+    throw new Unsupported(
+      "The image is at an address: fetch it by “HTTP request” as a file, and hand it to “Ask an AI model”",
+    );
+  const tuning = tuningOf(withoutDetail(parameters));
+  return {
+    type: "ai.chat",
+    params: {
+      model: nameOf(parameters["modelId"]) || "gpt-4o",
+      ...tuning.params,
+      prompt: parameters["text"] ?? "What's in this image?",
+      files: textOf(parameters["binaryPropertyName"]) || "data",
+      ...alone(parameters["simplify"] === false ? "choices[0].message.content" : "content"),
+    },
+    notes: [
+      chooseAccess("OpenAI"),
+      "Of the service’s answer, its text alone is given, in the place where it was",
+      ...tuning.notes,
+    ],
+  };
+}
+
+/** How closely it is looked at, the service decides. */
+function withoutDetail({ options }: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(objectOf(options)).filter(([name]) => name !== "detail"));
+}
 
 /** Anthropic 1: “Message a Model”. */
 export const convertAnthropic: Converter = (node, parts) =>
@@ -59,8 +92,16 @@ function messageOf(node: N8nNode, parts: Parameters<Converter>[1], vendor: Vendo
   checkKinds(parts, []);
   const { parameters } = node;
   const resource = textOf(parameters["resource"]) || "text";
+  if (resource === "assistant")
+    throw new Unsupported(
+      "Assistants have no counterpart: use “AI agent”, with what the assistant is told as its instructions, and with its tools",
+    );
+  if (resource !== "text")
+    throw new Unsupported(
+      `What ${vendor.service} does with “${resource}” has no counterpart yet: call its API by “HTTP request”`,
+    );
   const operation = textOf(parameters["operation"]) || vendor.operations[0] || "";
-  if (resource !== "text" || !vendor.operations.includes(operation))
+  if (!vendor.operations.includes(operation))
     throw new Unsupported(`“${resource}: ${operation}” has no counterpart yet`);
   const options = optionsOf(node);
   const { system, systemMessage, ...others } = options;
