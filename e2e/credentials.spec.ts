@@ -1,5 +1,9 @@
 import { expect } from "@playwright/test";
+import { openFlow } from "./support/canvas.ts";
+import { addFlow } from "./support/flows.ts";
+import { openNode } from "./support/inspector.ts";
 import { expectBothLooks, wide } from "./support/looks.ts";
+import { rowOfSteps } from "./support/steps.ts";
 import { test } from "./support/test.ts";
 
 test("a stored credential is tried out, and the page says what came of it", async ({ page, owner }) => {
@@ -55,4 +59,18 @@ test("a credential is found by what its system is called, and asks for what the 
   // The type's id is nothing that people see.
   await search.fill("serviceAccount.");
   await expect(rows).toHaveCount(0);
+});
+
+test("a credential that is made for a node begins with access to what the node needs", async ({
+  page,
+  owner,
+}) => {
+  const node = { id: "mail", type: "gmail.message.send", name: "Mail", params: {} };
+  const canvas = await openFlow(page, await addFlow(owner, rowOfSteps("made-for-a-node", [node])));
+  const { root } = await openNode(page, canvas, "Mail");
+  await root.getByRole("button", { name: "Add new" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^Google account/ }).click();
+  await expect(dialog.getByRole("checkbox", { name: "Gmail", exact: true })).toBeChecked();
+  await expect(dialog.getByRole("checkbox", { checked: true })).toHaveCount(1);
 });

@@ -42,7 +42,12 @@ export interface NodeManifest {
   readonly trigger?: TriggerKind;
   /** Sends items round: its own through its output `loop`, or `calls` through the outputs of its rows. */
   readonly loops?: Loops;
-  readonly credential?: { readonly types: readonly string[]; readonly optional: boolean };
+  readonly credential?: {
+    readonly types: readonly string[];
+    readonly optional: boolean;
+    /** What one that is made for the node begins with. */
+    readonly start?: JsonObject;
+  };
   readonly sample?: readonly JsonObject[];
   /** The literal JSON parameter that has a better one, where it is filled in. */
   readonly sampleParam?: string;
@@ -94,7 +99,11 @@ export function nodeManifest(node: NodeDefinition): NodeManifest {
     ...(action?.loops && { loops: action.loops }),
     ...(node.kind === "trigger" && { trigger: triggerKind(node) }),
     ...(credentials.length > 0 && {
-      credential: { types: credentials.map((c) => c.type), optional: node.credentialOptional === true },
+      credential: {
+        types: credentials.map((c) => c.type),
+        optional: node.credentialOptional === true,
+        ...(node.credentialStart && { start: node.credentialStart }),
+      },
     }),
     ...(sample && { sample }),
   };

@@ -71,6 +71,8 @@ interface NodeBase<P extends Params> {
   /** The credential types that fit; a node with several takes any one of them. */
   readonly credential?: CredentialDefinition | readonly CredentialDefinition[];
   readonly credentialOptional?: true;
+  /** What a credential that is made for it begins with, by the names of its parameters. */
+  readonly credentialStart?: JsonObject;
   /** Where `remote` parameters get their choices. */
   readonly choices?: RemoteChoices;
   /** Where `code` parameters with a schema get it. */

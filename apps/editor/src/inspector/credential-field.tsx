@@ -62,7 +62,7 @@ export function CredentialField(props: {
         </div>
       </Field>
       {adding && (
-        <AddCredential node={node} types={accepts.types} onSaved={choose} onClose={() => setAdding(false)} />
+        <AddCredential node={node} accepts={accepts} onSaved={choose} onClose={() => setAdding(false)} />
       )}
     </>
   );
@@ -70,17 +70,18 @@ export function CredentialField(props: {
 
 function AddCredential(props: {
   node: FlowNode;
-  types: readonly string[];
+  accepts: NonNullable<NodeManifest["credential"]>;
   onSaved: (id: string) => void;
   onClose: () => void;
 }): ReactElement {
   const { catalog } = useFlowSession();
   const { operation, isPending } = useOperation(props.node.id);
-  const suggested = operation?.access ?? [];
+  const { types: fitting, start } = props.accepts;
+  const suggested = operation?.access ?? (start ? fitting.map((type) => ({ type, values: start })) : []);
   // What the system's document asks for comes first.
-  const wanted = new Set([...suggested.map(({ type }) => type), ...props.types]);
+  const wanted = new Set([...suggested.map(({ type }) => type), ...fitting]);
   const types = [...wanted]
-    .filter((type) => props.types.includes(type))
+    .filter((type) => fitting.includes(type))
     .flatMap((type) => catalog.credential(type) ?? []);
   if (isPending) return <></>;
   return (

@@ -2,6 +2,7 @@ import { defineConnector } from "@weft/sdk";
 import type { ChoicesSpec, HttpResponse, Refusal } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import { googleAccess } from "./credentials.ts";
+import type { Service } from "./credentials.ts";
 
 /** As all of Google’s APIs say no (cloud.google.com/apis/design/errors). */
 interface GoogleAnswer {
@@ -9,28 +10,42 @@ interface GoogleAnswer {
     readonly message?: string;
     readonly status?: string;
     readonly errors?: readonly { readonly reason?: string }[];
+    readonly details?: readonly { readonly reason?: string }[];
   };
 }
 
 /** Limits that pass, which some of the APIs tell with 403. */
 const limits = /^(?:rateLimitExceeded|userRateLimitExceeded|sharingRateLimitExceeded|RESOURCE_EXHAUSTED)$/;
 
-/** What the services of Google have in common. */
+/** The account may, but has not agreed that this credential does. */
+const scopes = /^(?:ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficientPermissions)$/;
+
+/** What the services of Google have in common. `service`: what a credential that is made for them gives access to. */
 export function googleBase<
   const C extends {
     readonly type: string;
     readonly label: string;
     readonly choices?: Readonly<Record<string, ChoicesSpec>>;
   },
->(spec: C & { readonly icon: string; readonly baseUrl: string }) {
-  return defineConnector({ version: 1, credential: googleAccess, error: refusalOf, ...spec });
+>(service: Service, spec: C & { readonly icon: string; readonly baseUrl: string }) {
+  return defineConnector({
+    version: 1,
+    credential: googleAccess,
+    credentialStart: { services: [service] },
+    error: (answer: Answer): Refusal | undefined => refusalOf(answer, spec.label),
+    ...spec,
+  });
 }
 
-function refusalOf({ status, body }: Pick<HttpResponse, "status" | "body">): Refusal | undefined {
+type Answer = Pick<HttpResponse, "status" | "body">;
+
+function refusalOf({ status, body }: Answer, service: string): Refusal | undefined {
   if (status < 400) return undefined;
   const { error } = typeof body === "object" && body !== null ? (body as GoogleAnswer) : {};
   if (typeof error?.message !== "string") return undefined;
-  const reasons = [error.status ?? "", ...(error.errors ?? []).map(({ reason = "" }) => reason)];
+  const parts = [...(error.errors ?? []), ...(error.details ?? [])];
+  const reasons = [error.status ?? "", ...parts.map(({ reason = "" }) => reason)];
+  if (reasons.some((reason) => scopes.test(reason))) throw fatal("google-scope", { service });
   const passes = status === 403 && reasons.some((reason) => limits.test(reason));
   return { reason: error.message, ...(passes && { kind: "later" as const }) };
 }

@@ -1,5 +1,8 @@
 import { createVerify, generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
+import { nodeManifest } from "@weft/sdk";
+import { runNode, testServer } from "@weft/sdk/testing";
+import { loadNode } from "../index.ts";
 import { google, googleServiceAccount } from "./credentials.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -54,6 +57,37 @@ test("a person is asked for what the flows need, so that it can be renewed", () 
   const at = "https://www.googleapis.com/auth";
   expect(settings?.scope).toBe(`${at}/spreadsheets ${at}/drive.metadata.readonly ${at}/gmail.modify extra`);
   expect(settings?.extra).toEqual({ access_type: "offline", prompt: "consent" });
+});
+
+test.each([
+  ["googleCalendar.event.create", ["calendar"]],
+  ["googleCalendar.event.changed", ["calendar"]],
+  ["googleSheets.rows.changed", ["sheets"]],
+  ["googleSheets.spreadsheet.delete", ["sheets", "drive"]],
+  ["gmail.message.send", ["gmail"]],
+  ["gmail.thread.delete", ["gmailDelete"]],
+  ["googleDocs.document.get", ["docs"]],
+])("a credential that is made for %s begins with access to what the node needs", async (type, services) => {
+  const node = await loadNode(type);
+  expect(node && nodeManifest(node).credential?.start).toEqual({ services });
+});
+
+test.each([
+  { errors: [{ reason: "insufficientPermissions" }] },
+  { status: "PERMISSION_DENIED", details: [{ reason: "ACCESS_TOKEN_SCOPE_INSUFFICIENT" }] },
+])("access that nobody agreed to is told with where it is chosen: %j", async (said) => {
+  await using server = await testServer(() => ({
+    status: 403,
+    body: { error: { code: 403, message: "Request had insufficient authentication scopes.", ...said } },
+  }));
+  const node = await loadNode("googleTasks.task.get");
+  if (node?.kind !== "action") throw new Error("no action");
+  const asked = runNode(node, { at: server.url, params: { task: "t1" } });
+  await expect(asked).rejects.toMatchObject({
+    message: "The credential has no access to this at Google Tasks.",
+    code: "google-scope",
+    details: { hint: "Choose it in the credential under “Access to”, and connect again." },
+  });
 });
 
 test("the token of an account goes to Google alone, whatever address a person writes", () => {

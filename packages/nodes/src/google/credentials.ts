@@ -8,7 +8,7 @@ const tokenUrl = "https://oauth2.googleapis.com/token";
 const apis = "https://www.googleapis.com/auth";
 
 /** The least that the nodes of each service need (developers.google.com/identity/protocols/oauth2/scopes). */
-const scopes: Readonly<Record<string, string>> = {
+const scopes = {
   // Spreadsheets are chosen from the names that Drive knows.
   sheets: `${apis}/spreadsheets ${apis}/drive.metadata.readonly`,
   drive: `${apis}/drive`,
@@ -18,7 +18,9 @@ const scopes: Readonly<Record<string, string>> = {
   // New documents are put into a folder by Drive, and chosen from the names that it knows.
   docs: `${apis}/documents ${apis}/drive.file ${apis}/drive.metadata.readonly`,
   tasks: `${apis}/tasks`,
-};
+} as const;
+
+export type Service = keyof typeof scopes;
 
 const services = {
   kind: "choices",
@@ -127,7 +129,12 @@ interface Access {
 
 /** Defaults are stored nowhere, so what is not there is the default. */
 function scopeOf({ services: chosen = services.default, moreScopes: more = "" }: Access): string {
-  return [...chosen.map((service) => scopes[service] ?? ""), more.trim()].filter(Boolean).join(" ");
+  return [
+    ...chosen.map((service) => (Object.hasOwn(scopes, service) ? scopes[service as Service] : "")),
+    more.trim(),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 interface Account extends Access {

@@ -17,6 +17,11 @@ export const googleErrors = {
     message: "“{{value}}” is neither the id nor the address of a file at Google.",
     hint: "Choose it from the list, or copy its address out of the browser.",
   },
+  "google-scope": {
+    actor: "admin",
+    message: "The credential has no access to this at {{service}}.",
+    hint: "Choose it in the credential under “Access to”, and connect again.",
+  },
   "google-upload": {
     actor: "system",
     message: "Google Drive took the upload, but named no address for the content.",

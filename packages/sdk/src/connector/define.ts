@@ -25,6 +25,7 @@ interface OperationFace<P extends Params> {
   /** The connector's, unless said. */
   readonly version?: number;
   readonly icon?: string;
+  readonly credentialStart?: JsonObject;
   readonly synonyms?: readonly string[];
   /** One line on the node's face; `{name}` stands for a parameter's value. */
   readonly summary?: string;
@@ -102,6 +103,8 @@ export interface ConnectorBase {
   readonly perMinute?: number;
   readonly credential?: CredentialDefinition | readonly CredentialDefinition[];
   readonly credentialOptional?: true;
+  /** What a credential that is made for one of its nodes begins with, by the names of its parameters. */
+  readonly credentialStart?: JsonObject;
   /** Reads why the system said no. Also asked of answers with a good status: some systems say no with 200. */
   error?(answer: Pick<HttpResponse, "status" | "body">): Refusal | undefined;
   /** By the name that a `remote` parameter has in `load`. */

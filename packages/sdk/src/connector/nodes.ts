@@ -16,7 +16,7 @@ export function connectorNodes(connector: ConnectorSpec): ActionDefinition[] {
 }
 
 function toNode(type: string, connector: ConnectorSpec, spec: OperationSpec): ActionDefinition {
-  const { version, label: group, icon, credential, credentialOptional, choices } = connector;
+  const { version, label: group, icon, credential, credentialOptional, credentialStart, choices } = connector;
   return {
     kind: "action",
     type,
@@ -25,6 +25,7 @@ function toNode(type: string, connector: ConnectorSpec, spec: OperationSpec): Ac
     ...(icon !== undefined && { icon }),
     ...(credential !== undefined && { credential }),
     ...(credentialOptional !== undefined && { credentialOptional }),
+    ...(credentialStart !== undefined && { credentialStart }),
     ...faceOf(spec),
     idempotent: spec.idempotency !== undefined,
     ...(choices && { choices: connectorChoices(connector, spec.params) }),

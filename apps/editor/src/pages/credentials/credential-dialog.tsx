@@ -23,7 +23,7 @@ import { TypeChoice } from "./type-choice.tsx";
 
 export interface Suggested {
   readonly type: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 interface CredentialDialogProps {

@@ -4,7 +4,7 @@ import { googleBase } from "../connector.ts";
 
 export const calendarPages = cursor("nextPageToken", { query: "pageToken" });
 
-export const calendarBase = googleBase({
+export const calendarBase = googleBase("calendar", {
   type: "googleCalendar",
   label: "Google Calendar",
   icon: "brand:googlecalendar",

@@ -59,6 +59,7 @@ export const calendarChanged = defineTrigger({
   group: "Triggers",
   synonyms: ["google calendar", "appointment", "meeting", "reminder", "new event", "watch"],
   credential: calendarBase.credential,
+  credentialStart: calendarBase.credentialStart,
   params,
   choices: connectorChoices(calendarBase, params),
   sample,

@@ -1,6 +1,6 @@
 import { googleBase } from "../connector.ts";
 
-export const docsBase = googleBase({
+export const docsBase = googleBase("docs", {
   type: "googleDocs",
   label: "Google Docs",
   icon: "brand:googledocs",

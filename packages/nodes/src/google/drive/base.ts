@@ -1,6 +1,6 @@
 import { googleBase } from "../connector.ts";
 
-export const driveBase = googleBase({
+export const driveBase = googleBase("drive", {
   type: "googleDrive",
   label: "Google Drive",
   icon: "brand:googledrive",

@@ -71,6 +71,7 @@ export const driveChanged = defineTrigger({
   group: "Triggers",
   synonyms: ["google drive", "drive", "folder", "new file", "upload", "watch"],
   credential: driveBase.credential,
+  credentialStart: driveBase.credentialStart,
   params,
   choices: {
     ...fileChoices("files", "", params),

@@ -4,7 +4,7 @@ import { splitNames } from "../../paths.ts";
 import { googleBase } from "../connector.ts";
 import { shown } from "../errors.ts";
 
-export const gmailBase = googleBase({
+export const gmailBase = googleBase("gmail", {
   type: "gmail",
   label: "Gmail",
   icon: "brand:gmail",

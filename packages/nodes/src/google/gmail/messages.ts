@@ -135,6 +135,7 @@ const one = { message: messageParam } as const;
 
 const remove = operation({
   label: "Delete a mail for good",
+  credentialStart: { services: ["gmailDelete"] },
   help: "Deletes a message past the bin; the credential needs “Gmail, also to delete for good”.",
   effect: "write",
   params: one,

@@ -22,6 +22,7 @@ export const gmailReceived = defineTrigger({
   group: "Triggers",
   synonyms: ["gmail", "mail", "email", "e-mail", "inbox", "google"],
   credential: gmailBase.credential,
+  credentialStart: gmailBase.credentialStart,
   params,
   sample,
   translations: gmailText("message.received", params),

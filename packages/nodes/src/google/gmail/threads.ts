@@ -53,6 +53,7 @@ const getAll = operation({
 
 const remove = operation({
   label: "Delete a conversation for good",
+  credentialStart: { services: ["gmailDelete"] },
   help: "Deletes all its messages past the bin; the credential needs “Gmail, also to delete for good”.",
   effect: "write",
   params: one,

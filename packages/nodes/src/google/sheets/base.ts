@@ -1,6 +1,6 @@
 import { googleBase } from "../connector.ts";
 
-export const sheetsBase = googleBase({
+export const sheetsBase = googleBase("sheets", {
   type: "googleSheets",
   label: "Google Sheets",
   icon: "brand:googlesheets",
@@ -13,4 +13,5 @@ export const sheetsNode = {
   group: sheetsBase.label,
   icon: sheetsBase.icon,
   credential: sheetsBase.credential,
+  credentialStart: sheetsBase.credentialStart,
 } as const;

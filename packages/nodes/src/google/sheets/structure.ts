@@ -168,6 +168,7 @@ const { spreadsheet } = sheetParams;
 
 const deleteSpreadsheet = operation({
   label: "Delete a spreadsheet",
+  credentialStart: { services: ["sheets", "drive"] },
   help: "Deletes it for good, past the bin; the credential needs access to Drive.",
   effect: "write",
   params: { spreadsheet },

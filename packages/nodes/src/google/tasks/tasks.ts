@@ -18,7 +18,7 @@ const sample = {
   selfLink: "https://www.googleapis.com/tasks/v1/lists/abc/tasks/MTIzNDU2",
 } as const;
 
-const tasksBase = googleBase({
+const tasksBase = googleBase("tasks", {
   type: "googleTasks",
   label: "Google Tasks",
   icon: "brand:googletasks",
