@@ -1,5 +1,11 @@
 export { compileExpression, type CompiledExpression } from "./compile/program.ts";
-export { emptyContext, type ExpressionContext, type ItemView, type NodeView } from "./context.ts";
+export {
+  emptyContext,
+  type CustomData,
+  type ExpressionContext,
+  type ItemView,
+  type NodeView,
+} from "./context.ts";
 export { expressionError, ExpressionError } from "./errors.ts";
 export { errorTable, type ErrorCode } from "./errors/codes.ts";
 export { errorTexts } from "./errors/texts.ts";

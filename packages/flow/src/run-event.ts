@@ -47,6 +47,8 @@ export type RunEvent =
       readonly request?: DryRequest;
       /** The outputs were pinned or taken from an earlier execution. */
       readonly reused?: "pinned" | "earlier";
+      /** What `$execution.customData` was given in it. */
+      readonly marks?: Readonly<Record<string, string>>;
     }
   | {
       readonly type: "run.failed";

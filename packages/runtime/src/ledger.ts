@@ -17,6 +17,8 @@ export class Ledger {
   readonly #byNode = new Map<number, LedgerEntry[]>();
   /** About how many characters of JSON all items here come to. */
   weight = 0;
+  /** What the execution was marked with, by key. */
+  marks: Readonly<Record<string, string>> = {};
 
   add(run: Run, outputs: RunOutputs): void {
     const entry = { run, outputs };
@@ -26,6 +28,10 @@ export class Ledger {
     const list = this.#byNode.get(run.node);
     if (list) list.push(entry);
     else this.#byNode.set(run.node, [entry]);
+  }
+
+  mark(marks: Readonly<Record<string, string>>): void {
+    this.marks = { ...this.marks, ...marks };
   }
 
   #inputs({ inputs: [first] }: Run): readonly Item[] {

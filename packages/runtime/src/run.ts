@@ -86,6 +86,7 @@ export class Loop {
     if ("waits" in outcome) return this.parking.wait(task, outcome.waits);
     if (outcome.ok) {
       around.ledger.add(task.run, outcome.outputs);
+      if (task.progress.marks) around.ledger.mark(task.progress.marks);
       this.last = outcome.outputs;
       if (task.write) recorder.hurry();
       this.record(finishedEvent(task, outcome, at), outcome.keeps);

@@ -183,7 +183,6 @@ test.each([
   ["import fs from 'node:fs'", "code-syntax-at"],
   ["process.exit(1)", "code-no-machine"],
   ["getNodeParameter('name', 0)", "code-no-helpers"],
-  ["$execution.customData.set('order', 1042)", "code-no-custom-data"],
   ["await new Promise(() => {})", "code-pending"],
   ["return 5n", "code-not-data"],
   ["return () => 1", "code-not-data"],

@@ -39,3 +39,28 @@ test.each([
   const { error } = await runWithCode(codeFlow(`${text}; return [];`));
   expect(error?.message).toContain(words);
 });
+
+test("code marks the execution, reads what it is marked with, and hands it to the next node", async () => {
+  const flow = codeFlow(`
+    const { customData } = $execution;
+    customData.set("order", 1);
+    customData.set("order", 2);
+    customData.set("order", 1);
+    customData.setAll({ shop: "PL" });
+    return { order: customData.get("order"), all: customData.getAll() };
+  `);
+  const fields = [{ name: "next", type: "string", value: "={{ $execution.customData.get('order') }}" }];
+  const position = { x: 400, y: 0 };
+  const set = { id: "set", type: "data.set", version: 1, name: "Set", position, params: { fields } };
+  const edge = { id: "e2", source: "code", sourceHandle: "main", target: "set", targetHandle: "main" };
+  const { outputs } = await runWithCode(
+    { ...flow, nodes: [...flow.nodes, set], edges: [...flow.edges, edge] },
+    { items: [{}] },
+  );
+  expect(outputs("Set")).toEqual([{ order: "1", all: { order: "1", shop: "PL" }, next: "1" }]);
+});
+
+test("what cannot be a mark is said", async () => {
+  const { error } = await runWithCode(codeFlow("$execution.customData.set('two words', 1); return [];"));
+  expect(error?.message).toContain("two words");
+});

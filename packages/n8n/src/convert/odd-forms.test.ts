@@ -186,9 +186,10 @@ test.each<[string, JsonObject, string, string]>([
   [
     "executionData",
     { dataToSave: { values: [{ key: "order", value: "1" }] } },
-    "flow.noop",
-    "order”: set “correlation”",
+    "code.javascript",
+    "set “correlation”",
   ],
+  ["executionData", { dataToSave: {} }, "flow.noop", ""],
   ["debugHelper", { category: "throwError", throwErrorMessage: "No" }, "flow.stop", ""],
   ["debugHelper", {}, "flow.noop", ""],
   ["n8nTrainingCustomerMessenger", {}, "flow.noop", "sent nothing"],

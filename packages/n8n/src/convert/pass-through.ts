@@ -1,20 +1,25 @@
-import { isObject, listOf, objectOf, textOf } from "../workflow.ts";
+import { isExpression } from "@weft/expressions";
+import { idOf, isObject, listOf, objectOf, textOf } from "../workflow.ts";
 import { Unsupported } from "./converter.ts";
 import type { Converter } from "./converter.ts";
 
-/** Execution Data 1.x: items pass through, and the execution is marked by what can be searched for. */
+/** Execution Data 1: marks the execution, for each item. */
 export const convertExecutionData: Converter = ({ parameters }) => {
-  const rows = listOf(objectOf(parameters["dataToSave"])["values"]).filter(isObject);
-  const keys = rows.map(({ key }) => textOf(key)).filter((key) => key !== "");
-  return {
-    type: "flow.noop",
-    params: {},
-    notes: [
-      keys.length === 0
-        ? "It marked the execution: set “correlation” in the flow’s settings, and executions are found by it"
-        : `It marked the execution by “${keys.join(", ")}”: set “correlation” in the flow’s settings, and executions are found by it`,
-    ],
+  const rows = listOf(objectOf(parameters["dataToSave"])["values"])
+    .filter(isObject)
+    .filter(({ key }) => textOf(key) !== "");
+  if (rows.length === 0) return { type: "flow.noop", params: {} };
+  const written = (value: unknown) => {
+    const text = JSON.stringify(idOf(value));
+    return isExpression(value) ? `$evaluateExpression(${text}, index)` : text;
   };
+  const marks = rows.map(
+    ({ key, value }) => `  $execution.customData.set(${written(key)}, ${written(value)});`,
+  );
+  const code = ["for (const index of items.keys()) {", ...marks, "}", "return items;"].join("\n");
+  const note =
+    "The log of the node shows what it marks the execution with; set “correlation” in the flow’s settings to find executions by it";
+  return { type: "code.javascript", params: { mode: "all", code }, notes: [note] };
 };
 
 /** n8n's training node, which only pretends to send. */

@@ -9,7 +9,6 @@ const absent: readonly (readonly [names: RegExp, code: NodeErrorCode])[] = [
   [/^\$?helpers\.(http|request)/, "code-no-network"],
   [/^(require(\(.*\))?|import\(.*\)|module|exports)$|^crypto\./, "code-no-modules"],
   [/^(process|Deno|Bun|global|window|document|self|__dirname|__filename|Worker)$/, "code-no-machine"],
-  [/^\$execution\.customData\./, "code-no-custom-data"],
   [/^\$?helpers\.|^\$?get(NodeParameter|Credentials|BinaryDataAsync)$/, "code-no-helpers"],
 ];
 

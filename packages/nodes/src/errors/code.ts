@@ -47,11 +47,6 @@ export const codeErrors = {
     message: "The code uses {{name}}, which there is not here.",
     hint: "Use a node that does it, before or after this one.",
   },
-  "code-no-custom-data": {
-    actor: "author",
-    message: "The code keeps a value by {{name}}, which there is not here.",
-    hint: "Set a business key in the settings of the flow: executions are found by it.",
-  },
   "code-pending": {
     actor: "author",
     message: "The code waits for something that never comes.",

@@ -44,6 +44,7 @@ export function restore(history: readonly RunEvent[], state: ScheduleState, ledg
     if (event.type === "run.finished") {
       const run = state.active.get(event.run);
       if (run) ledger.add(run, event.outputs);
+      if (event.marks) ledger.mark(event.marks);
       lastOutputs = event.outputs;
       // It went on; the next crash shows itself what ran.
       crashes.unknown = 0;

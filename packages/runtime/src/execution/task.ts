@@ -60,6 +60,7 @@ export function finishedEvent(
     ...(logs.length > 0 && { logs }),
     ...(request && { request }),
     ...(reused && { reused }),
+    ...(task.progress.marks && { marks: task.progress.marks }),
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   WebhookAnswer,
   Woken,
 } from "@weft/sdk";
+import type { CustomData } from "@weft/expressions";
 import type { DryRequest, RunError, RunOutputs } from "@weft/flow";
 import type { LazySignal } from "../execution/signals.ts";
 import type { Hearing } from "../heard.ts";
@@ -41,6 +42,8 @@ export interface Progress {
   readonly outputs: Record<string, Item[]>;
   /** The first error that was turned into items. */
   error?: RunError;
+  /** What the run marked the execution with. */
+  marks?: Readonly<Record<string, string>>;
 }
 
 export type RunOutcome =
@@ -94,14 +97,15 @@ export interface FrameParts {
 }
 
 export function createFrame(parts: FrameParts): Frame {
-  const { around, run, node } = parts;
+  const { around, run, node, progress } = parts;
+  const logs: string[] = [];
   const [input, items] = mainInput(around.ledger, run, node);
   const { plan, ledger, host, id, mode } = around;
   const scope = new RunScope({
     plan,
     ledger,
     host,
-    execution: new SeenExecution(id, mode, host),
+    execution: new SeenExecution({ id, mode, host, customData: new Marks(ledger, progress, logs) }),
     run,
     planNode: node,
     input,
@@ -113,7 +117,7 @@ export function createFrame(parts: FrameParts): Frame {
     flow: new SeenFlow(plan, host),
     input,
     items,
-    logs: [],
+    logs,
     keeps: [],
     shared: new Shared(),
   };
@@ -142,12 +146,14 @@ class SeenFlow {
 class SeenExecution implements ExecutionView {
   readonly id: string;
   readonly mode: ExecutionMode;
+  readonly customData: CustomData;
   readonly #host: Host;
 
-  constructor(id: string, mode: ExecutionMode, host: Host) {
-    this.id = id;
-    this.mode = mode;
-    this.#host = host;
+  constructor(parts: { id: string; mode: ExecutionMode; customData: CustomData; host: Host }) {
+    this.id = parts.id;
+    this.mode = parts.mode;
+    this.customData = parts.customData;
+    this.#host = parts.host;
   }
 
   get resumeUrl(): string | undefined {
@@ -157,6 +163,30 @@ class SeenExecution implements ExecutionView {
   /** One address serves both: what it shows is up to the wait. */
   get resumeFormUrl(): string | undefined {
     return this.resumeUrl;
+  }
+}
+
+/** What the execution is marked with, as one run sees it: what runs before have set, and what it sets itself. */
+class Marks implements CustomData {
+  readonly #ledger: Ledger;
+  readonly #progress: Progress;
+  readonly #logs: string[];
+
+  constructor(ledger: Ledger, progress: Progress, logs: string[]) {
+    this.#ledger = ledger;
+    this.#progress = progress;
+    this.#logs = logs;
+  }
+
+  getAll(): Readonly<Record<string, string>> {
+    return { ...this.#ledger.marks, ...this.#progress.marks };
+  }
+
+  set(key: string, value: string): void {
+    const before = this.getAll();
+    if (Object.hasOwn(before, key) && before[key] === value) return;
+    this.#progress.marks = { ...this.#progress.marks, [key]: value };
+    this.#logs.push(`The execution is marked: ${key} = ${value}`);
   }
 }
 

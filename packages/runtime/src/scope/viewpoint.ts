@@ -1,3 +1,4 @@
+import type { CustomData } from "@weft/expressions";
 import type { ExecutionMode } from "@weft/sdk";
 import type { Ledger } from "../ledger.ts";
 import type { Plan, PlanNode } from "../plan.ts";
@@ -23,4 +24,6 @@ export interface ExecutionView {
   /** Calling it ends a wait. */
   readonly resumeUrl?: string | undefined;
   readonly resumeFormUrl?: string | undefined;
+  /** What the execution is marked with. */
+  readonly customData: CustomData;
 }

@@ -139,14 +139,32 @@ export function installValues(globals: Globals, source: Source, at: () => number
       enumerable: true,
       get: () => source.value(`$execution.${name}`, at()),
     });
-  installCustomData(execution);
+  installCustomData(execution, source, at);
 }
 
-/** What n8n finds executions by. There is none, which is said where code wants to keep some. */
-export function installCustomData(execution: object): void {
-  const keep = (method: string) => () => {
-    throw new ReferenceError(`$execution.customData.${method} is not defined`);
+/** What the execution is marked with. What the code sets itself it reads at once. */
+export function installCustomData(execution: object, source: Source, at: () => number): void {
+  const own: Record<string, string> = {};
+  let turn = 0;
+  const getAll = () => ({
+    ...(source.value("$execution.customData.getAll()", at()) as Record<string, string>),
+    ...own,
+  });
+  const set = (key: unknown, value: unknown): void => {
+    const [name, text] = [String(key), String(value)];
+    turn += 1;
+    const call = `$execution.customData.set(${JSON.stringify(name)}, ${JSON.stringify(text)})`;
+    // Each is told, also one that is the same as one before the last.
+    source.ask({ of: "value", text: `={{ ${call} }}`, index: at(), turn });
+    own[name] = text;
   };
-  const customData = { get: () => undefined, getAll: () => ({}), set: keep("set"), setAll: keep("setAll") };
+  const customData = {
+    get: (key: unknown) => (getAll() as Record<string, string>)[String(key)],
+    getAll,
+    set,
+    setAll: (values: object) => {
+      for (const [key, value] of Object.entries(values)) set(key, value);
+    },
+  };
   Object.defineProperty(execution, "customData", { value: customData });
 }
