@@ -69,6 +69,7 @@ test("the error output of a failing branch feeds the join", async () => {
         hint: "Wait",
         response: { status: 503 },
         httpCode: "503",
+        status: 503,
       },
     },
     { n: 1 },

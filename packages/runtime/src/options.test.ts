@@ -7,7 +7,7 @@ const begin = { id: "in", type: "start" };
 const items = [{ n: 1 }, { n: 2 }, { n: 3 }];
 const failOnTwo = { id: "x", type: "fail", params: { when: "={{ $json.n === 2 }}" } };
 const told = { message: "The other system is busy", code: "busy", hint: "Wait", response: { status: 503 } };
-const inItem = { ...told, httpCode: "503" };
+const inItem = { ...told, httpCode: "503", status: 503 };
 
 test("disabled: the first input passes through", async () => {
   const flow = flowOf({

@@ -157,3 +157,15 @@ test("files and lists together become a placeholder that says what to do", () =>
     notes: ["Files and lists are not split out together: use one node for the files and one for the lists"],
   });
 });
+
+test("Summarize 1 groups by texts, 1.1 by values; what stands between values may be anything", () => {
+  const values = [{ aggregation: "concatenate", field: "w", separateBy: " | " }];
+  const parameters = { fieldsToSummarize: { values }, fieldsToSplitBy: "year" };
+  expect(one("summarize", 1, parameters).params).toMatchObject({
+    textGroups: true,
+    fields: [{ separator: "other", customSeparator: " | " }],
+  });
+  expect(one("summarize", 1.1, parameters).params).not.toHaveProperty("textGroups");
+  const options = { outputFormat: "singleItem" };
+  expect(one("summarize", 1, { ...parameters, options }).params).not.toHaveProperty("textGroups");
+});

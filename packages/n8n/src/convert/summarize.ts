@@ -28,6 +28,7 @@ export const convertSummarize: Converter = ({ typeVersion, parameters }) => {
   const options = objectOf(parameters["options"]);
   const known = ["disableDotNotation", "outputFormat", "skipEmptySplitFields", "continueIfFieldNotFound"];
   const rows = listOf(objectOf(parameters["fieldsToSummarize"])["values"]).filter(isObject);
+  const isSplit = textOf(parameters["fieldsToSplitBy"]) !== "";
   const goesOn = typeVersion > 1 || options["continueIfFieldNotFound"] === true;
   const params = {
     fields: onceEach(rows).map(resultOf),
@@ -35,6 +36,8 @@ export const convertSummarize: Converter = ({ typeVersion, parameters }) => {
     others: "leaveOut",
     ...(goesOn && { whenNotFound: "empty" }),
     ...(options["outputFormat"] === "singleItem" && { output: "one" }),
+    // Version 1 gives what it groups by as texts.
+    ...(isSplit && typeVersion === 1 && options["outputFormat"] !== "singleItem" && { textGroups: true }),
     ...(options["skipEmptySplitFields"] === true && { skipUngrouped: true }),
     ...(options["disableDotNotation"] === true && { dotPaths: false }),
   };
@@ -65,10 +68,14 @@ const separators: ReadonlyMap<unknown, string> = new Map([
 function resultOf(row: JsonObject): JsonObject {
   const { aggregation = "count", field = "", includeEmpty, separateBy = ",", customSeparator = "" } = row;
   const separator = separators.get(separateBy) ?? "other";
+  const between = separateBy === "other" ? customSeparator : separateBy;
   return {
     how: aggregation,
     field,
     ...(includeEmpty === true && { includeEmpty }),
-    ...(aggregation === "concatenate" && { separator, ...(separator === "other" && { customSeparator }) }),
+    ...(aggregation === "concatenate" && {
+      separator,
+      ...(separator === "other" && { customSeparator: between }),
+    }),
   };
 }

@@ -61,10 +61,11 @@ function levelBelow(level: Level, key: unknown): Level {
 }
 
 function keyOf(value: unknown, asTexts: boolean): unknown {
-  return asTexts ? nameOf(value) : identity(value ?? null);
+  return asTexts ? nameOfGroup(value) : identity(value ?? null);
 }
 
-function nameOf(value: unknown): string {
+/** A value to group by as a text. */
+export function nameOfGroup(value: unknown): string {
   return value === undefined || value === null ? "null" : toText(value);
 }
 
@@ -77,7 +78,7 @@ export function nested(
   const [first] = groups;
   if (first === undefined) return {};
   if (depth === first.values.length) return summary(first);
-  const parts = Map.groupBy(groups, ({ values }) => nameOf(values[depth]));
+  const parts = Map.groupBy(groups, ({ values }) => nameOfGroup(values[depth]));
   return Object.fromEntries(
     Array.from(parts, ([name, inside]) => [name, nested(inside, summary, depth + 1)]),
   );

@@ -84,6 +84,14 @@ export const summarizeParams = {
     ],
     default: "items",
   },
+  textGroups: {
+    kind: "boolean",
+    label: "Values of groups as texts",
+    help: "The number 5 and the text “5” are one group then, and its value is a text.",
+    default: false,
+    showWhen: { output: ["items"] },
+    advanced: true,
+  },
   skipUngrouped: {
     kind: "boolean",
     label: "Leave out items without a group",

@@ -28,6 +28,15 @@ const sales = [
   { region: "North", rep: "Ewa", amount: 30 },
 ];
 
+test("groups are named by texts where the flow wants that, so that 5 and “5” are one", async () => {
+  const items = [{ v: 5, n: 1 }, { v: "5", n: 2 }, { v: true, n: 4 }, { n: 8 }];
+  expect(await summarize(items, [result("sum", "n")], { splitBy: "v", textGroups: true })).toEqual([
+    { v: "5", sum_n: 3 },
+    { v: "true", sum_n: 4 },
+    { v: "null", sum_n: 8 },
+  ]);
+});
+
 test("works out each result over all items, under the names that n8n gives them", async () => {
   const all = (
     ["append", "average", "concatenate", "count", "countUnique", "max", "min", "sum"] as const

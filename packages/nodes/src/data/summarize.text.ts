@@ -65,6 +65,10 @@ export const summarizeText: Translations = {
         help: "Element dla każdej grupy albo jeden element z grupami według wartości, jedna w drugiej.",
         options: { items: "Element dla każdej grupy", one: "Jeden element ze wszystkimi grupami" },
       },
+      textGroups: {
+        label: "Wartości grup jako teksty",
+        help: "Liczba 5 i tekst „5” tworzą wtedy jedną grupę, a jej wartość jest tekstem.",
+      },
       skipUngrouped: {
         label: "Pomiń elementy bez grupy",
         help: "Elementy, którym brakuje wartości do grupowania, tworzą własną grupę, chyba że zostaną pominięte.",
@@ -145,6 +149,10 @@ export const summarizeText: Translations = {
         label: "Entregar",
         help: "Um item para cada grupo, ou um só item com os grupos por seus valores, um dentro do outro.",
         options: { items: "Um item para cada grupo", one: "Um item com todos os grupos" },
+      },
+      textGroups: {
+        label: "Valores dos grupos como textos",
+        help: "O número 5 e o texto “5” formam então um só grupo, e o valor dele é um texto.",
       },
       skipUngrouped: {
         label: "Deixar de fora itens sem grupo",

@@ -4,7 +4,7 @@ import { fatal } from "../errors.ts";
 import { pathReader, splitNames } from "../paths.ts";
 import { aggregate, isEmpty } from "./aggregations.ts";
 import { fieldPath } from "./dot-paths.ts";
-import { groupsOf, nested } from "./groups.ts";
+import { groupsOf, nameOfGroup, nested } from "./groups.ts";
 import type { Group } from "./groups.ts";
 import { summarizeParams } from "./summarize.params.ts";
 import { summarizeText } from "./summarize.text.ts";
@@ -33,14 +33,14 @@ export const dataSummarize = defineAction({
   translations: summarizeText,
   runAll(call) {
     const { items, params } = call;
-    const { output, skipUngrouped, fields, others } = params;
+    const { output, skipUngrouped, textGroups, fields, others } = params;
     const splitBy = splitNames(params.splitBy);
     const named = fields.map(({ field }) => field).filter((field) => field !== "");
     const columns = columnsOf(items, [...splitBy, ...named], call);
     const groups = groupsOf(items.length, {
       columns: splitBy.map((name) => columns.get(name) ?? []),
       skip: skipUngrouped ? isEmpty : undefined,
-      asTexts: output === "one",
+      asTexts: output === "one" || textGroups,
     });
     const splitNamed = splitBy.map(resultName);
     const results = uniquelyNamed(fields, splitNamed).map(({ name, row }) => ({
@@ -52,7 +52,10 @@ export const dataSummarize = defineAction({
     if (output === "one")
       return { json: nested(groups, summary), from: groups.flatMap(({ members }) => members) };
     return groups.map((group) => {
-      const split = splitNamed.map((name, at) => [name, group.values[at] ?? null] as const);
+      const split = splitNamed.map((name, at) => {
+        const value = group.values[at];
+        return [name, textGroups ? nameOfGroup(value) : (value ?? null)] as const;
+      });
       return { json: { ...Object.fromEntries(split), ...summary(group) }, from: group.members };
     });
   },

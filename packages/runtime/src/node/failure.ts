@@ -98,7 +98,7 @@ function errorItem({ items, node, input }: Frame, error: RunError, index: number
   return withOrigin(item, originIn(node.inputs, input, index));
 }
 
-/** `response.status` is ours, `httpCode` is what flows from n8n read. */
+/** `response.status` is ours, `httpCode` and `status` are what flows from n8n read. */
 function told(error: RunError, kind: ErrorItems): JsonObject {
   const { message, code, hint, response } = error;
   if (kind === "fields") return {};
@@ -108,7 +108,7 @@ function told(error: RunError, kind: ErrorItems): JsonObject {
       message,
       code,
       ...(hint !== undefined && { hint }),
-      ...(response && { response, httpCode: String(response.status) }),
+      ...(response && { response, httpCode: String(response.status), status: response.status }),
     },
   };
 }
