@@ -9,7 +9,7 @@ import { useCanvasModel, useEdgeRun } from "./canvas-model.tsx";
 import type { CanvasEdge } from "./elements.ts";
 import { STEP_HEIGHT, STEP_WIDTH } from "./geometry.ts";
 import { useHoveredEdge } from "./hovered-edge.ts";
-import { lanesOf, leadsBack, wayBack } from "./way-back.ts";
+import { countOnWayBack, lanesOf, leadsBack, wayBack } from "./way-back.ts";
 import type { Lane } from "./way-back.ts";
 
 /** One edge: its line, the number of items that went over it, and its tools while it is pointed at or selected. */
@@ -28,7 +28,7 @@ function EdgeBack(edge: EdgeProps<CanvasEdge>): ReactElement {
   const x = (edge.sourceX + edge.targetX) / 2;
   const { y } = lane;
   return (
-    <Line edge={edge} path={wayBack(edge, lane)} x={x} y={y}>
+    <Line edge={edge} path={wayBack(edge, lane)} x={x} y={y} count={countOnWayBack(edge, lane)}>
       <path className="edge-back" d={`M${x + 4} ${y - 5}L${x - 3} ${y}L${x + 4} ${y + 5}`} />
     </Line>
   );
@@ -58,10 +58,12 @@ function Line(props: {
   /** The middle, where tools and numbers stand. */
   x: number;
   y: number;
+  /** Where its number stands, if not there. */
+  count?: { readonly x: number; readonly y: number };
   /** Drawn there while nothing else is. */
   children?: ReactNode;
 }): ReactElement {
-  const { edge, path, x, y, children } = props;
+  const { edge, path, x, y, count = { x, y }, children } = props;
   const { id, target, selected } = edge;
   const run = useEdgeRun({ id, target });
   const hovered = useHoveredEdge(id);
@@ -76,21 +78,21 @@ function Line(props: {
       data-hovered={hovered || undefined}
     >
       <BaseEdge id={id} path={path} interactionWidth={24} />
-      {!counted && !tools && children}
-      {counted && !tools && <ItemCount count={run.items} x={x} y={y} />}
+      {!tools && (!counted || props.count) && children}
+      {counted && !tools && <ItemCount items={run.items} {...count} />}
       {tools && <EdgeTools id={id} x={x} y={y} count={run?.items ?? 0} />}
     </g>
   );
 }
 
 /** The count stands on a ground of its own, so the line does not run through the number. */
-function ItemCount({ count, x, y }: { count: number; x: number; y: number }): ReactElement {
+function ItemCount({ items, x, y }: { items: number; x: number; y: number }): ReactElement {
   const { t } = useTranslation("canvas");
-  const text = useFormat().number(count);
+  const text = useFormat().number(items);
   const width = text.length * 7 + 14;
   return (
     <g className="edge-count" transform={`translate(${x} ${y})`}>
-      <title>{t("items", { count })}</title>
+      <title>{t("items", { count: items })}</title>
       <rect x={-width / 2} y={-10} width={width} height={20} rx={10} />
       <text textAnchor="middle" dy="0.35em">
         {text}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Rect } from "./geometry.ts";
-import { lanesOf, leadsBack, wayBack } from "./way-back.ts";
+import { countOnWayBack, lanesOf, leadsBack, wayBack } from "./way-back.ts";
 
 const node = (x: number, y: number): Rect => ({ x, y, width: 224, height: 64 });
 
@@ -39,4 +39,15 @@ test("the line begins and ends at the handles, and keeps to its lane", () => {
   const heights = [...path.matchAll(/V(-?[\d.]+)/g)].map((match) => Number(match[1]));
   expect(Math.max(...heights)).toBeLessThan(178);
   expect(path).toContain("Q632 178");
+});
+
+test("the numbers of two ways back in one lane stand apart", () => {
+  const two = { agent: node(0, 0), first: node(320, 150), second: node(320, 246) };
+  const found = lanes(two, "first > agent", "second > agent");
+  const lane = found["first > agent"];
+  expect(found["second > agent"]).toEqual(lane);
+  if (!lane) throw new Error("There is no lane.");
+  const places = [182, 278].map((sourceY) => countOnWayBack({ sourceX: 544, sourceY }, lane));
+  expect((places[1]?.y ?? 0) - (places[0]?.y ?? 0)).toBeGreaterThan(24);
+  expect(places.every(({ y }) => y < lane.y)).toBe(true);
 });

@@ -102,3 +102,11 @@ export function wayBack({ sourceX, sourceY, targetX, targetY }: Ends, { y, depth
     `H${targetX}`,
   ].join("");
 }
+
+/** Ways back may share a lane: where each turns down from its node it is alone. */
+export function countOnWayBack(
+  { sourceX, sourceY }: Pick<Ends, "sourceX" | "sourceY">,
+  { y, depth }: Lane,
+): { readonly x: number; readonly y: number } {
+  return { x: sourceX + STUB + depth * GRID, y: sourceY + Math.min(STUB, (y - sourceY) / 2) };
+}

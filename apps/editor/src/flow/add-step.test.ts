@@ -113,4 +113,11 @@ test("what an agent calls stands below it and leads back; what comes after it st
   expect(done.node.position.y + 64).toBeLessThanOrEqual(agent.position.y + 32);
   const back = done.flow.edges.filter(({ target }) => target === agent.id);
   expect(back.map(({ source }) => source)).toEqual([first.node.id, second.node.id]);
+  // The model hears what goes wrong with a tool; what comes after the agent fails as any other node.
+  const onError = (id: string) => done.flow.nodes.find((node) => node.id === id)?.onError;
+  expect([first, second, done].map(({ node: { id } }) => onError(id))).toEqual([
+    "continue",
+    "continue",
+    undefined,
+  ]);
 });

@@ -128,7 +128,7 @@ function join(flow: Flow, catalog: CatalogIndex, node: FlowNode, from: From | un
   return canConnect(flow, edge, catalog.manifest) ? connect(flow, edge) : flow;
 }
 
-/** What a node calls is to bring something back: the way is drawn at once. */
+/** What a node calls is to bring something back: the way is drawn at once. What goes wrong comes back as well, as an item. */
 function withWayBack(flow: Flow, catalog: CatalogIndex, node: FlowNode, from: From): Flow {
   const caller = nodeById(flow, from.node);
   const manifest = caller && catalog.manifest(caller.type, caller.version);
@@ -136,12 +136,11 @@ function withWayBack(flow: Flow, catalog: CatalogIndex, node: FlowNode, from: Fr
   const output = own && outputHandles(node, own)[0];
   const input = manifest && inputHandles(caller, manifest)[0];
   if (manifest?.loops !== "calls" || !isIntoBody(manifest, from.handle) || !output || !input) return flow;
-  return connect(flow, {
-    source: node.id,
-    sourceHandle: output.id,
-    target: from.node,
-    targetHandle: input.id,
-  });
+  const back = { source: node.id, sourceHandle: output.id, target: from.node, targetHandle: input.id };
+  const nodes = flow.nodes.map((one) =>
+    one.id === node.id ? { ...one, onError: "continue" as const } : one,
+  );
+  return connect({ ...flow, nodes }, back);
 }
 
 function wantedPlace(

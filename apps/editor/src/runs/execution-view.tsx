@@ -32,9 +32,12 @@ function Execution(props: { execution: ExecutionDetail; flow: Flow; view: View }
     view.runs.findLast(({ state }) => state === "failed") ??
     view.runs.find(({ state }) => state === "parked");
   const [selected, setSelected] = useState<string | undefined>(wanted?.node);
+  // One of several runs of the node, that was chosen among the steps.
+  const [chosen, setChosen] = useState<number>();
   const steps = useRef<HTMLElement>(null);
-  function enter(nodeId: string | undefined): void {
+  function enter(nodeId: string | undefined, run?: number): void {
     setSelected(nodeId);
+    setChosen(run);
     steps.current?.focus();
   }
   const node = flow.nodes.find((one) => one.id === selected);
@@ -45,8 +48,11 @@ function Execution(props: { execution: ExecutionDetail; flow: Flow; view: View }
           flow={flow}
           execution={view}
           selected={selected}
-          onSelect={setSelected}
-          onEnter={enter}
+          onSelect={(nodeId) => {
+            setSelected(nodeId);
+            setChosen(undefined);
+          }}
+          onEnter={(nodeId) => enter(nodeId)}
         />
       </div>
       <aside
@@ -57,7 +63,8 @@ function Execution(props: { execution: ExecutionDetail; flow: Flow; view: View }
       >
         {node ? (
           <NodeRuns
-            key={node.id}
+            key={`${node.id} ${chosen ?? ""}`}
+            first={chosen}
             execution={execution}
             node={node}
             flow={flow}
@@ -65,7 +72,7 @@ function Execution(props: { execution: ExecutionDetail; flow: Flow; view: View }
             onBack={() => enter(undefined)}
           />
         ) : (
-          <StepList flow={flow} view={view} onSelect={enter} />
+          <StepList flow={flow} view={view} onSelect={({ node: id, run }) => enter(id, run)} />
         )}
       </aside>
     </div>

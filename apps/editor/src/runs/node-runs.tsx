@@ -26,14 +26,16 @@ interface NodeRunsProps {
   readonly node: FlowNode;
   readonly flow: Flow;
   readonly view: ExecutionView;
+  /** The run to begin with; the last one unless said. */
+  readonly first?: number | undefined;
   readonly onBack: () => void;
 }
 
 /** What came into one node in an execution, and what it gave; run by run, where it ran more than once. */
-export function NodeRuns({ execution, node, view, onBack }: NodeRunsProps): ReactElement {
+export function NodeRuns({ execution, node, view, first, onBack }: NodeRunsProps): ReactElement {
   const { t } = useTranslation("runs");
   const runs = view.byNode.get(node.id) ?? [];
-  const [chosen, setChosen] = useState<number>();
+  const [chosen, setChosen] = useState(first);
   const run =
     runs.find((one) => one.run === chosen) ??
     runs.find(({ state }) => state === "needsAttention") ??

@@ -1,7 +1,9 @@
-import { itemCount, NOTES_HANDLE } from "@weft/flow";
-import type { ExecutionView, Flow, RunState, RunView } from "@weft/flow";
+import { itemCount, NOTES_HANDLE, outputHandles } from "@weft/flow";
+import type { ExecutionView, Flow, FlowNode, RunState, RunView } from "@weft/flow";
+import type { NodeManifest } from "@weft/sdk";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useOutputName } from "../flow/output-name.ts";
 import { useCatalogIndex } from "../flow/session-context.tsx";
 import { useFormat } from "../i18n/format.ts";
 import { useRunErrorWords } from "../i18n/use-words.ts";
@@ -33,7 +35,7 @@ export function RunMark({ state }: { state: RunState }): ReactElement {
 export function StepList(props: {
   flow: Flow;
   view: ExecutionView;
-  onSelect: (nodeId: string) => void;
+  onSelect: (run: RunView) => void;
 }): ReactElement {
   const { flow, view, onSelect } = props;
   const { t } = useTranslation("runs");
@@ -51,7 +53,7 @@ export function StepList(props: {
               run={run}
               name={node?.name ?? run.node}
               node={node}
-              onSelect={() => onSelect(run.node)}
+              onSelect={() => onSelect(run)}
             />
           );
         })}
@@ -63,7 +65,7 @@ export function StepList(props: {
 function Step(props: {
   run: RunView;
   name: string;
-  node: { type: string; version: number } | undefined;
+  node: FlowNode | undefined;
   onSelect: () => void;
 }): ReactElement {
   const { run, name, node, onSelect } = props;
@@ -71,7 +73,8 @@ function Step(props: {
   const format = useFormat();
   const words = useRunErrorWords();
   const catalog = useCatalogIndex();
-  const icon = node && catalog?.manifest(node.type, node.version)?.icon;
+  const manifest = node && catalog?.manifest(node.type, node.version);
+  const ways = useWays(run, node, manifest);
   const outputs = Object.keys(run.outputs).filter((output) => output !== NOTES_HANDLE);
   const items = outputs.reduce((sum, output) => sum + itemCount(run, output), 0);
   return (
@@ -82,9 +85,15 @@ function Step(props: {
         className="flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover"
       >
         <RunMark state={run.state} />
-        <NodeIcon name={icon} size={15} className="shrink-0 text-ink-faint" />
+        <NodeIcon name={manifest?.icon} size={15} className="shrink-0 text-ink-faint" />
         <span className="min-w-0 grow">
           <span className="block truncate font-medium">{name}</span>
+          {ways.length > 0 && (
+            <span className="flex items-center gap-1 text-small text-ink-soft">
+              <Icon name="arrow-right" size={12} className="shrink-0" />
+              <span className="truncate">{format.list(ways)}</span>
+            </span>
+          )}
           {run.error && (
             <span className="block truncate text-small text-danger-ink">
               <CodedText text={words(run.error).message} />
@@ -100,4 +109,16 @@ function Step(props: {
       </button>
     </li>
   );
+}
+
+/** The names of the outputs that its items left through, where there is a choice: which tool an agent used, which branch was taken. */
+function useWays(
+  run: RunView,
+  node: FlowNode | undefined,
+  manifest: NodeManifest | undefined,
+): readonly string[] {
+  const outputName = useOutputName();
+  const handles = node && manifest ? outputHandles(node, manifest) : [];
+  if (handles.length < 2) return [];
+  return handles.filter(({ id }) => itemCount(run, id) > 0).map((handle) => outputName(manifest, handle));
 }

@@ -60,6 +60,29 @@ test("a run that an earlier execution began takes as long as it took in this one
   expect(view.runs[1]).toMatchObject({ startedAt: 101, finishedAt: 104 });
 });
 
+test("items that a node goes on with in a later run went over their edge once", () => {
+  const from = (run: number, edge: string) => ({ input: "main", run, output: "main", edge }) as const;
+  const started = (run: number, node: string, inputs: readonly ReturnType<typeof from>[]) =>
+    ({ type: "run.started", at: run, run, node, index: 0, inputs, attempt: 1 }) as const;
+  const gave = (run: number) => ({ type: "run.finished", at: run, run, outputs: { main: [item] } }) as const;
+  const view = foldExecution([
+    started(0, "start", []),
+    gave(0),
+    started(1, "agent", [from(0, "in")]),
+    gave(1),
+    started(2, "tool", [from(1, "out")]),
+    gave(2),
+    started(3, "agent", [from(0, "in"), from(2, "back")]),
+    gave(3),
+    started(4, "tool", [from(3, "out")]),
+  ]);
+  expect([...view.edgeItems]).toEqual([
+    ["in", 1],
+    ["out", 2],
+    ["back", 1],
+  ]);
+});
+
 test("outputs of which only the first items are there count with all they have", () => {
   const view = foldExecution(events, [{ run: 0, output: "main", items: 5000 }]);
   expect(view.edgeItems.get("e1")).toBe(5000);

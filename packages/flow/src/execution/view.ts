@@ -175,8 +175,13 @@ function countEdges(
   runs: ReadonlyMap<number, RunView>,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  const seen = new Set<string>();
   for (const { inputs } of list) {
     for (const { run, output, edge } of inputs) {
+      // What goes on with the same items, such as an agent after each use of a tool, names again where they came from.
+      const once = JSON.stringify([edge, run, output]);
+      if (seen.has(once)) continue;
+      seen.add(once);
       counts.set(edge, (counts.get(edge) ?? 0) + itemCount(runs.get(run), output));
     }
   }
