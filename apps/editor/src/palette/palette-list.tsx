@@ -4,13 +4,14 @@ import { useEffect, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
-import { useFlow, useFlowSession } from "../flow/session-context.tsx";
+import { useFlow, useFlowSession, useNodeText } from "../flow/session-context.tsx";
 import type { PaletteRequest } from "../flow/view-store.ts";
 import { toast } from "../ui/toast.tsx";
 import { useComplete, useHeld } from "./complete.ts";
 import { useOperations } from "./operations.ts";
 import { PaletteOption } from "./palette-option.tsx";
 import { PaletteSearch } from "./palette-search.tsx";
+import { systemOf } from "./system.ts";
 import { sections } from "./sections.ts";
 import type { Heading, Section } from "./sections.ts";
 
@@ -100,6 +101,7 @@ function Options(props: {
 }): ReactElement {
   const { id, parts, active, onPoint, onChoose } = props;
   const { t } = useTranslation("palette");
+  const textOf = useNodeText();
   let index = -1;
   return (
     <div
@@ -122,6 +124,7 @@ function Options(props: {
                 id={`${id}-${at}`}
                 manifest={manifest}
                 active={at === active}
+                {...(typeof heading === "string" && { system: systemOf(manifest, textOf(manifest)) })}
                 onPoint={() => onPoint(at)}
                 onChoose={() => onChoose(manifest)}
               />

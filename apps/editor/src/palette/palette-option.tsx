@@ -10,11 +10,14 @@ export function PaletteOption(props: {
   id: string;
   manifest: NodeManifest;
   active: boolean;
+  /** Named where the heading above does not. */
+  system?: string | undefined;
   onPoint: () => void;
   onChoose: () => void;
 }): ReactElement {
-  const { id, manifest, active, onPoint, onChoose } = props;
+  const { id, manifest, active, system, onPoint, onChoose } = props;
   const text = useNodeText()(manifest);
+  const about = [system, text.help].filter((part) => part !== undefined).join(" · ");
   return (
     // The keyboard works in the search field, which points here; see `aria-activedescendant`.
     <div
@@ -41,9 +44,9 @@ export function PaletteOption(props: {
       </span>
       <span className="min-w-0">
         <span className="block truncate font-medium">{text.label}</span>
-        {text.help && (
-          <span className="block truncate text-small text-ink-soft" title={text.help}>
-            {text.help}
+        {about && (
+          <span className="block truncate text-small text-ink-soft" title={about}>
+            {about}
           </span>
         )}
       </span>

@@ -154,7 +154,7 @@ const update = operation({
 
 const get = operation({
   label: "Get a channel",
-  help: "Gives what Discord says about a channel.",
+  help: "Gives the name, the topic and the settings of a channel.",
   effect: "read",
   params: one,
   sample,

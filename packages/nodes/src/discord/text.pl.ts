@@ -59,7 +59,7 @@ export const polish: ConnectorText = {
     "message.send": {
       label: "Wyślij wiadomość",
       help: "Pisze w kanale albo do osoby.",
-      synonyms: [...synonyms, "powiadom", "wiadomość prywatna"],
+      synonyms: [...synonyms, "powiadomienie", "wiadomość prywatna"],
       params: {
         to: {
           label: "Do",
@@ -138,7 +138,11 @@ export const polish: ConnectorText = {
         more: { label: "Więcej pól", help: "Inne pola kanału, po nazwach Discorda." },
       },
     },
-    "channel.get": { label: "Pobierz kanał", help: "Podaje, co Discord mówi o kanale.", synonyms: room },
+    "channel.get": {
+      label: "Pobierz kanał",
+      help: "Podaje nazwę, temat i ustawienia kanału.",
+      synonyms: room,
+    },
     "channel.delete": {
       label: "Usuń kanał",
       help: "Usuwa kanał ze wszystkim, co w nim napisano.",

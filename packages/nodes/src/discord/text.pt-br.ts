@@ -56,7 +56,7 @@ export const portuguese: ConnectorText = {
     "message.send": {
       label: "Enviar uma mensagem",
       help: "Escreve em um canal, ou para uma pessoa.",
-      synonyms: [...synonyms, "avisar", "mensagem direta"],
+      synonyms: [...synonyms, "avisar", "aviso", "notificar", "mensagem direta"],
       params: {
         to: {
           label: "Para",
@@ -133,7 +133,11 @@ export const portuguese: ConnectorText = {
         more: { label: "Mais campos", help: "Outros de um canal, com os nomes do Discord." },
       },
     },
-    "channel.get": { label: "Obter um canal", help: "Traz o que o Discord diz de um canal.", synonyms: room },
+    "channel.get": {
+      label: "Obter um canal",
+      help: "Traz o nome, o tópico e as configurações de um canal.",
+      synonyms: room,
+    },
     "channel.delete": {
       label: "Excluir um canal",
       help: "Exclui um canal com tudo o que foi escrito nele.",

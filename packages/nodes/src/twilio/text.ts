@@ -25,7 +25,7 @@ const polish: ConnectorText = {
     "message.send": {
       label: "Wyślij wiadomość",
       help: "Wysyła SMS albo wiadomość przez WhatsApp.",
-      synonyms: ["twilio", "sms", "whatsapp", "wiadomość", "powiadom"],
+      synonyms: ["twilio", "sms", "whatsapp", "wiadomość", "powiadomienie"],
       params: {
         by: {
           label: "Wyślij przez",
@@ -117,7 +117,18 @@ const portuguese: ConnectorText = {
     "message.send": {
       label: "Enviar uma mensagem",
       help: "Envia um SMS, ou uma mensagem pelo WhatsApp.",
-      synonyms: ["twilio", "sms", "torpedo", "whatsapp", "zap", "wpp", "mensagem", "avisar"],
+      synonyms: [
+        "twilio",
+        "sms",
+        "torpedo",
+        "whatsapp",
+        "zap",
+        "wpp",
+        "mensagem",
+        "avisar",
+        "aviso",
+        "notificar",
+      ],
       params: {
         by: {
           label: "Enviar por",

@@ -25,7 +25,7 @@ export async function uploaded(api: ConnectorApi, phone: string, file: FileConte
 
 const upload = operation({
   label: "Upload a file",
-  help: "Gives WhatsApp a file, which messages can then send by its id for 30 days.",
+  help: "Puts a file where messages can take it from by its id, for 30 days.",
   effect: "write",
   params: uploadParams,
   sample: { id: "1037543291543636" },

@@ -74,7 +74,7 @@ export const polish: ConnectorText = {
     "message.send": {
       label: "Wyślij wiadomość",
       help: "Wysyła osobie tekst, plik lub miejsce przez WhatsApp.",
-      synonyms: [...synonyms, "powiadom"],
+      synonyms: [...synonyms, "powiadomienie"],
       params: {
         type: {
           label: "Wyślij",
@@ -168,7 +168,7 @@ export const polish: ConnectorText = {
     },
     "media.upload": {
       label: "Wyślij plik",
-      help: "Przekazuje WhatsAppowi plik, który wiadomości mogą potem wysyłać po identyfikatorze przez 30 dni.",
+      help: "Umieszcza plik tam, skąd wiadomości mogą go brać po identyfikatorze, na 30 dni.",
       synonyms: files,
       params: { file: { label: "Plik", help: "Nazwa, którą ma w elemencie." } },
     },

@@ -69,7 +69,7 @@ export const portuguese: ConnectorText = {
     "message.send": {
       label: "Enviar uma mensagem",
       help: "Envia a uma pessoa um texto, um arquivo ou um local pelo WhatsApp.",
-      synonyms: [...synonyms, "avisar"],
+      synonyms: [...synonyms, "avisar", "aviso", "notificar"],
       params: {
         type: {
           label: "Enviar",
@@ -156,7 +156,7 @@ export const portuguese: ConnectorText = {
     },
     "media.upload": {
       label: "Enviar um arquivo",
-      help: "Dá ao WhatsApp um arquivo, que as mensagens podem então enviar pelo ID durante 30 dias.",
+      help: "Põe um arquivo onde as mensagens podem pegá-lo pelo ID, por 30 dias.",
       synonyms: files,
       params: { file: { label: "Arquivo", help: "O nome que ele tem no item." } },
     },
