@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { CodeEditor } from "../expression/code-editor.tsx";
 import type { Left } from "../expression/code-editor.tsx";
-import type { Fault } from "./check.ts";
+import type { Fault } from "./faults.ts";
 import type { GraphqlProps } from "./graphql-props.ts";
 import { graphqlSupport } from "./support.ts";
 import { useSchema } from "./use-schema.ts";
@@ -49,8 +49,8 @@ function useWords() {
       token === "Name" ? t("name") : token === "<EOF>" ? t("end") : token;
     return {
       completion: { deprecated: t("deprecated") },
-      fault: ({ code, name, other, meant, message }: Fault): string => {
-        const told = t(`faults.${code}`, { name: named(name), other: named(other), message });
+      fault: ({ code, name, other, third, meant, message }: Fault): string => {
+        const told = t(`faults.${code}`, { name: named(name), other: named(other), third, message });
         return meant.length === 0 ? told : `${told} ${t("meant", { names: meant.join(", ") })}`;
       },
     };
