@@ -47,6 +47,8 @@ test("what was chosen before and left in the file is not what is used", () => {
 
 test("a file without credentials still says which kind a node needs", () => {
   expect(used("webhook", { authentication: "basicAuth" })).toEqual({ type: "httpBasicAuth", name: "" });
+  expect(used("graphql", { authentication: "oAuth2" })).toEqual({ type: "oAuth2Api", name: "" });
+  expect(used("discord", { authentication: "oAuth2" })).toBeUndefined();
   expect(used("noOp", {})).toBeUndefined();
   expect(used("slack", {}, ["odd"])).toBeUndefined();
 });

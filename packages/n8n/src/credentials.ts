@@ -14,7 +14,8 @@ export function credentialOf({ parameters, raw, type }: N8nNode): UsedCredential
   const stored = objectOf(raw["credentials"]);
   const authentication = textOf(parameters["authentication"]);
   if (authentication === "none" || (authentication === "" && asksFirst.has(type))) return undefined;
-  const asked = typesAsked(authentication, [
+  const byItself = authentication === "oAuth2" && !anySystem.has(type);
+  const asked = typesAsked(byItself ? "" : authentication, [
     textOf(parameters["genericAuthType"]),
     textOf(parameters["nodeCredentialType"]),
   ]);
@@ -28,6 +29,9 @@ export function credentialOf({ parameters, raw, type }: N8nNode): UsedCredential
 const asksFirst: ReadonlySet<string> = new Set(
   ["httpRequest", "webhook", "formTrigger", "wait"].map((type) => `n8n-nodes-base.${type}`),
 );
+
+/** OAuth2 of any system; nodes of one system have a type of their own for it. */
+const anySystem: ReadonlySet<string> = new Set(["n8n-nodes-base.httpRequest", "n8n-nodes-base.graphql"]);
 
 /** By how a node says that it proves who it is; the most likely type first. */
 const byAuthentication: Readonly<Record<string, string>> = {
