@@ -73,7 +73,9 @@ export function conversionsOf(workflow: N8nWorkflow, nodes: readonly N8nNode[]):
 
 /** The same tool for another agent; one that has parts of its own cannot be had twice. */
 function copyOf(tool: ConvertedNode, used: Used): ConvertedNode | undefined {
-  const copy = { ...tool, ...convertTool(tool.source, tool.parts, used), copy: true } as const;
+  const made = convertTool(tool.source, tool.parts, used);
+  const itsNote = `It is a copy of “${tool.source.name}”, which “${tool.used?.by ?? ""}” uses as well`;
+  const copy = { ...tool, ...made, notes: [itsNote, ...made.notes], copy: true } as const;
   return copy.status === "placeholder" || copy.parts.length > 0 ? undefined : copy;
 }
 

@@ -100,11 +100,11 @@ export function importN8n(json: JsonObject): ImportResult {
 
 /** In the order of the file. */
 function reportsOf({ workflow, nodes, parts }: Imported): readonly NodeReport[] {
-  const own = new Map(nodes.filter(isOriginal).map(({ source, report }) => [source, report]));
+  const own = Map.groupBy(nodes, ({ source }) => source);
   return workflow.nodes.flatMap((node): readonly NodeReport[] => {
-    const report = own.get(node);
+    const reports = own.get(node)?.map(({ report }) => report);
     const root = parts.get(node)?.node.name;
-    if (report) return [report];
+    if (reports) return reports;
     if (root === undefined) return [];
     const { name, type } = node;
     return [{ node: name, type, status: "adapted", notes: [`It is part of “${root}” now`], partOf: root }];
@@ -185,7 +185,7 @@ function importNode(conversion: ConvertedNode, { names, ids }: { names: Names; i
   const { type, position, raw } = source;
   const name = names.take(source.name.slice(0, 190));
   const all = [...notes];
-  if (name !== source.name)
+  if (name !== source.name && !copy)
     all.push(`Renamed from “${source.name.slice(0, 80)}”: names are unique and at most 200 characters`);
   const version = status === "placeholder" ? source.typeVersion : 1;
   const id = ids.take(slug(name) || "node");

@@ -5,14 +5,17 @@ interface Placed {
   readonly source: { readonly name: string };
   readonly node: FlowNode;
   readonly used?: Used;
+  readonly copy?: true;
 }
 
 /** A node here, and room for its edges. */
 const STEP = 288;
+/** From one row of nodes to the next. */
+const ROW = 144;
 
 /**
  * n8n draws tools as small circles, close together below their agent: here they stand beside each other, to the right of the
- * output that leads to them.
+ * output that leads to them. What several agents share there stands in rows below each other.
  */
 export function withToolsApart<P extends Placed>(nodes: readonly P[]): readonly P[] {
   const places = new Map<P, Position>();
@@ -25,7 +28,8 @@ export function withToolsApart<P extends Placed>(nodes: readonly P[]): readonly 
     const tools = nodes.filter((one) => one.used?.by === name && !places.has(one));
     let x = placeOf(agent).x + STEP;
     for (const tool of tools.toSorted((a, b) => a.node.position.x - b.node.position.x)) {
-      const place = { ...tool.node.position, x: Math.max(x, tool.node.position.x) };
+      const { position } = tool.node;
+      const place = { x: Math.max(x, position.x), y: position.y + rowOf(tool, nodes) * ROW };
       places.set(tool, place);
       x = place.x + STEP;
       open.push(tool);
@@ -35,4 +39,9 @@ export function withToolsApart<P extends Placed>(nodes: readonly P[]): readonly 
     const position = places.get(one);
     return position ? { ...one, node: { ...one.node, position } } : one;
   });
+}
+
+/** 0 for what is in the file, 1 for its first copy. */
+function rowOf<P extends Placed>(tool: P, nodes: readonly P[]): number {
+  return tool.copy ? nodes.filter(({ source }) => source === tool.source).indexOf(tool) : 0;
 }

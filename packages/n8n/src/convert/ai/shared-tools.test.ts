@@ -32,7 +32,10 @@ test("a tool that two agents share becomes one for each, and one again", () => {
   expect(called("Mail")?.params).toMatchObject({ to: "={{ $json.To }}" });
   expect(called("Mail 2")).toMatchObject({ type: "gmail.message.send", params: { to: "={{ $json.To }}" } });
   expect(notes("Mail")).toContain("“Other” uses it as well, and has a copy of its own");
-  expect(report.filter(({ node }) => node.startsWith("Mail"))).toHaveLength(1);
+  expect(notes("Mail 2")).toContain("It is a copy of “Mail”, which “Agent” uses as well");
+  expect(report.filter(({ node }) => node.startsWith("Mail"))).toHaveLength(2);
+  const heights = ["Mail", "Mail 2"].map((name) => called(name)?.position.y ?? 0);
+  expect((heights[1] ?? 0) - (heights[0] ?? 0)).toBeGreaterThan(64);
   expect(credentials.get("mail-2")).toEqual(credentials.get("mail"));
   expect(exportN8n(flow).workflow).toEqual(file);
 });
