@@ -45,6 +45,43 @@ test("a fault in the parameters of a write is found all the same", async () => {
   });
 });
 
+test.each([
+  ["is known", { stage: "won" }, { method: "PATCH", url: "https://crm.test/deals/7", body: { was: "open" } }],
+  ["is a sample’s", undefined, { method: "GET", url: "https://crm.test/deals/7" }],
+])(
+  "a write looks up first what it must know, and shows what it would change, where that %s",
+  async (_, known, shown) => {
+    const sent: string[] = [];
+    const host = testHost({
+      http: async ({ request: { method = "GET" } }) => {
+        sent.push(method);
+        if (known === undefined) throw new Error("404");
+        return { status: 200, headers: {}, body: { stage: "open" } };
+      },
+    });
+    const win = defineAction({
+      type: "win",
+      version: 1,
+      label: "Win a deal",
+      effect: "write",
+      params: {},
+      sample: { id: 7 },
+      async run({ ctx }) {
+        const url = "https://crm.test/deals/7";
+        const { body } = await ctx.http({ url, looks: true });
+        await ctx.http({ method: "PATCH", url, body: { was: (body as { stage: string }).stage } });
+        return { json: { id: 7 } };
+      },
+    });
+    const flow = flowOf({ nodes: [begin, { id: "win", type: "win" }], edges: ["in > win"] });
+    const options = { catalog: catalogOf([...testNodes, win]), host, dry: true, items: [{}] };
+    const { status, events } = await runFlow(flow, options);
+    expect(status).toBe("succeeded");
+    expect(sent).toEqual(["GET"]);
+    expect(events.find((e) => e.type === "run.finished" && e.run === 1)).toMatchObject({ request: shown });
+  },
+);
+
 test("a write that reaches another system without HTTP shows what it would do, and connects nowhere", async () => {
   const insert = defineAction({
     type: "insert",

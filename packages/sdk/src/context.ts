@@ -40,6 +40,8 @@ export interface HttpRequest {
   readonly digest?: { readonly user: string; readonly password: string };
   /** Header names as they are written, for systems that tell upper from lower case. */
   readonly keepHeaderCase?: boolean;
+  /** Changes nothing: a dry run sends it as well, to get at what would be changed. */
+  readonly looks?: boolean;
 }
 
 export interface ClientTls {

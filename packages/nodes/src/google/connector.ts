@@ -31,6 +31,7 @@ export function googleBase<
   return defineConnector({
     version: 1,
     credential: googleAccess,
+    looksByGet: true,
     credentialStart: { services: [service] },
     error: (answer: Answer): Refusal | undefined => refusalOf(answer, spec.label),
     ...spec,

@@ -9,8 +9,8 @@ import type { Frame, RunOutcome } from "./frame.ts";
 import { originIn, withOrigin } from "./outputs.ts";
 
 /**
- * A write in a dry run: the node's own code works up to its first request, which is shown instead of sent; then the
- * node's sample goes on, once for each item. A node without a sample passes its items on.
+ * A write in a dry run: the node's own code works up to its first request that does not only look, which is shown instead of
+ * sent; then the node's sample goes on, once for each item. A node without a sample passes its items on.
  */
 export async function runDry(frame: Frame): Promise<RunOutcome | undefined> {
   let captured: Promise<DryRequest> | undefined;

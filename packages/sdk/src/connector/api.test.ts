@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { HttpRequest } from "../context.ts";
 import { defineCredential } from "../credential.ts";
 import type { JsonObject } from "../item.ts";
 import type { ActionDefinition } from "../node.ts";
 import { testContext } from "../testing/context.ts";
 import { runNode, testServer } from "../testing/index.ts";
+import { connectorApi } from "./api.ts";
 import { operation } from "./define.ts";
 import type { ConnectorBase } from "./define.ts";
 import { connectorNodes } from "./nodes.ts";
@@ -125,3 +127,34 @@ test("choices come from the system, and are looked through where it cannot searc
     details: { values: { label: "Most" } },
   });
 });
+
+test.each([
+  [true, [true, true, undefined]],
+  [undefined, [undefined, undefined, undefined]],
+] as const)(
+  "of a system whose GET requests change nothing (%s), those are sent in a dry run",
+  async (looksByGet, expected) => {
+    await using server = await testServer(() => ({ body: {} }));
+    const { ctx } = testContext({ at: server.url });
+    const asked: (boolean | undefined)[] = [];
+    const heard = {
+      ...ctx,
+      http: (request: HttpRequest) => {
+        asked.push(request.looks);
+        return ctx.http(request);
+      },
+    };
+    const system = {
+      type: "a",
+      version: 1,
+      label: "A",
+      baseUrl: server.url,
+      ...(looksByGet && { looksByGet }),
+    };
+    const api = connectorApi(system, heard);
+    await api.send({ url: "/x" });
+    await api.list({ request: { url: "/x" } });
+    await api.send({ method: "POST", url: "/x" });
+    expect(asked).toEqual(expected);
+  },
+);

@@ -14,8 +14,9 @@ export function connectorApi(connector: ConnectorBase, ctx: ConnectorContext): C
   let base: Promise<string> | undefined;
 
   async function prepared(request: HttpRequest): Promise<HttpRequest> {
-    const { headers, perMinute } = connector;
+    const { headers, perMinute, looksByGet } = connector;
     return {
+      ...(looksByGet && (request.method ?? "GET") === "GET" && { looks: true }),
       ...(perMinute !== undefined && { perMinute }),
       ...atBase(await (base ??= baseUrlOf(connector, ctx)), request),
       ...((headers ?? request.headers) && { headers: { ...headers, ...request.headers } }),

@@ -99,6 +99,8 @@ export interface ConnectorBase {
   readonly baseUrl: string | ((credential: Readonly<Record<string, unknown>>) => string);
   /** On every request, such as the version of the API. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Its GET requests change nothing: a dry run sends those before a write, and shows the write. */
+  readonly looksByGet?: true;
   /** Requests in a minute that the system takes. */
   readonly perMinute?: number;
   readonly credential?: CredentialDefinition | readonly CredentialDefinition[];
