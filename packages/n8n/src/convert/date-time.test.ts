@@ -97,7 +97,13 @@ test.each<[string, number, JsonObject, JsonObject]>([
       toFormat: "x",
       options: { fromFormat: "YYYY-DD-MM", fromTimezone: "US/Hawaii", toTimezone: "US/Pacific" },
     },
-    { format: "x", inputFormat: "yyyy-dd-MM", inputZone: "US/Hawaii", zoneName: "US/Pacific" },
+    {
+      customFormat: "x",
+      inputFormat: "YYYY-DD-MM",
+      tokens: "moment",
+      inputZone: "US/Hawaii",
+      zoneName: "US/Pacific",
+    },
   ],
   [
     "version 1, calculation",
@@ -120,13 +126,14 @@ test.each<[string, number, JsonObject, JsonObject]>([
   });
 });
 
-test("says what it left behind", () => {
-  expect(one("dateTime", 1, { value: "x", toFormat: "=YYYY", options: {} })).toMatchObject({
-    status: "adapted",
+test.each(["=YYYY", "Do MMM", "h:mm a"])("the format %j stays Moment's", (toFormat) => {
+  expect(one("dateTime", 1, { value: "x", toFormat, options: {} })).toMatchObject({
+    status: "exact",
+    params: { format: "custom", customFormat: toFormat, tokens: "moment" },
   });
-  expect(one("dateTime", 1, { value: "x", toFormat: "Do MMM", options: {} }).notes).toEqual([
-    "“Do” in the format has no counterpart and was left out",
-  ]);
+});
+
+test("says what it left behind", () => {
   expect(one("dateTime", 2, { operation: "guess" }).status).toBe("placeholder");
 });
 

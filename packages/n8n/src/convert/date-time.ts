@@ -99,24 +99,28 @@ function written(format: string): JsonObject {
   return offered.has(format) ? { format } : { format: "custom", customFormat: format };
 }
 
-/** Results stay beside the fields of the input there. Texts that are not ISO are read and counted in UTC. */
+/** Results stay beside the fields of the input there. Formats stay Moment's where Luxon writes or reads otherwise. Texts that are not ISO are read and counted in UTC. */
 function version1(parameters: JsonObject): Params {
   const options = objectOf(parameters["options"]);
   const field = textOf(parameters["dataPropertyName"]) || "data";
   const value = parameters["value"] ?? "";
   const known = ["fromFormat", "fromTimezone", "toTimezone"];
-  const input = inputOf(options);
-  const utc =
-    !isExpression(value) && input.format === "" && !/^\s*\d{4}-\d\d|^\s*-?\d+\s*$/.test(idOf(value));
+  const fromFormat = options["fromFormat"] ?? "";
+  const toFormat = parameters["toFormat"] ?? "MM/DD/YYYY";
+  const calculates = parameters["action"] === "calculate";
+  const isTime = fromFormat === "" || fromFormat === "x" || fromFormat === "X";
+  const moment = !isTime || (!calculates && !isLuxons(toFormat));
+  const utc = !isExpression(value) && fromFormat === "" && !/^\s*\d{4}-\d\d|^\s*-?\d+\s*$/.test(idOf(value));
   const from = textOf(options["fromTimezone"]) || (utc ? "UTC" : "");
   const common = {
     date: value,
-    ...(input.format !== "" && { inputFormat: input.format }),
+    ...(fromFormat !== "" && { inputFormat: fromFormat }),
+    ...(moment && { tokens: "moment" }),
     ...((utc || from !== "") && { inputZone: utc ? "UTC" : from }),
     field,
   };
-  const notes = [...ignoredOptions(options, known), ...input.notes];
-  if (parameters["action"] === "calculate") {
+  const notes = ignoredOptions(options, known);
+  if (calculates) {
     const operation = parameters["operation"] ?? "add";
     const amount = parameters["duration"] ?? 0;
     const unit = parameters["timeUnit"] ?? "days";
@@ -125,20 +129,13 @@ function version1(parameters: JsonObject): Params {
   }
   const zoneName = textOf(options["toTimezone"]) || from;
   const zone = zoneName === "" ? {} : { zone: "named", zoneName };
-  const given = parameters["toFormat"] ?? "MM/DD/YYYY";
-  if (isExpression(given)) {
-    const note = "The format comes of an expression: write Luxon's tokens there instead of Moment's";
-    return { params: { ...common, format: "custom", customFormat: given, ...zone }, notes: [...notes, note] };
-  }
-  const { format, notes: different } = luxonFormat(textOf(given));
-  return { params: { ...common, ...written(format), ...zone }, notes: [...notes, ...different] };
+  const format = moment
+    ? { format: "custom", customFormat: toFormat }
+    : written(luxonFormat(textOf(toFormat)).format);
+  return { params: { ...common, ...format, ...zone }, notes };
 }
 
-function inputOf(options: JsonObject): { readonly format: string; readonly notes: readonly string[] } {
-  const format = textOf(options["fromFormat"]);
-  if (!isExpression(format)) return luxonFormat(format);
-  return {
-    format,
-    notes: ["The format of the input comes of an expression: write Luxon's tokens there instead of Moment's"],
-  };
+/** Whether Luxon writes the same by its own tokens. */
+function isLuxons(format: unknown): boolean {
+  return !isExpression(format) && luxonFormat(textOf(format)).notes.length === 0;
 }

@@ -15,6 +15,16 @@ test.each<[string, JsonObject, string]>([
   ["data.splitOut", { fields: "a" }, "empty list"],
   ["data.dedupe", { compare: "selected", names: "a", keep: "last", ignoreCase: true }, "keep, ignoreCase"],
   ["data.compare", { match: [], nameA: "old" }, "nameA"],
+  [
+    "data.dateTime",
+    { format: "custom", customFormat: "Do MMM", tokens: "moment" },
+    "“Do” in the format has no counterpart",
+  ],
+  [
+    "data.dateTime",
+    { format: "custom", customFormat: "={{ $json.as }}", tokens: "moment" },
+    "The format comes of an expression",
+  ],
   ["data.dateTime", { operation: "difference", differenceAs: "number" }, "an object with a number"],
   ["data.dateTime", { operation: "add", zone: "named", zoneName: "Asia/Tokyo" }, "not in Asia/Tokyo"],
   ["data.dateTime", { operation: "now", result: "seconds", field: "a.b" }, "result"],

@@ -1,10 +1,12 @@
 import { isExpression } from "@weft/expressions";
 import type { JsonObject } from "@weft/sdk";
 import { idOf, listOf, numberOf, textOf } from "../workflow.ts";
+import { luxonFormat } from "../convert/moment-format.ts";
 import { leftOut, NoCounterpart, notUsual, wordOf } from "./exporter.ts";
 import type { Exporter } from "./exporter.ts";
 
-export const exportDateTime: Exporter = ({ params }) => {
+export const exportDateTime: Exporter = ({ params: given }) => {
+  const { params, notes: unlike } = inLuxon(given);
   const operation = textOf(params["operation"] ?? "format");
   const field = textOf(params["field"] ?? "date");
   const { parameters, options, notes } = operationOf(operation, params);
@@ -18,6 +20,7 @@ export const exportDateTime: Exporter = ({ params }) => {
       options: { ...options, ...(params["keep"] !== false && { includeInputFields: true }) },
     },
     notes: [
+      ...unlike,
       ...notes,
       ...notUsual(params, { result: "iso", inputZone: "", language: "" }),
       ...(operation === "format" ? [] : leftOut(params, ["inputFormat"])),
@@ -25,6 +28,37 @@ export const exportDateTime: Exporter = ({ params }) => {
     ],
   };
 };
+
+/** There, formats are written in Luxon's tokens. */
+function inLuxon(params: JsonObject): { readonly params: JsonObject; readonly notes: readonly string[] } {
+  if (params["tokens"] !== "moment") return { params, notes: [] };
+  const notes: string[] = [];
+  const luxon = (name: string, told: string) => {
+    const format = params[name] ?? "";
+    if (!isExpression(format)) {
+      const made = luxonFormat(textOf(format));
+      notes.push(...made.notes);
+      return made.format;
+    }
+    notes.push(told);
+    return format;
+  };
+  const customFormat = luxon(
+    "customFormat",
+    "The format comes of an expression: write Luxon's tokens there instead of Moment's",
+  );
+  return {
+    params: {
+      ...params,
+      customFormat,
+      inputFormat: luxon(
+        "inputFormat",
+        "The format of the input comes of an expression: write Luxon's tokens there instead of Moment's",
+      ),
+    },
+    notes,
+  };
+}
 
 interface Operation {
   readonly parameters: JsonObject;

@@ -219,6 +219,18 @@ export const dateTimeParams = {
     default: "",
     advanced: true,
   },
+  tokens: {
+    kind: "choice",
+    label: "Tokens of your formats",
+    help: "Of “Your own format” and “Format of the input”.",
+    options: [
+      { value: "luxon", label: "Luxon’s, such as yyyy-MM-dd" },
+      { value: "moment", label: "Moment’s, such as YYYY-MM-DD" },
+    ],
+    default: "luxon",
+    literal: true,
+    advanced: true,
+  },
   inputZone: {
     kind: "text",
     label: "Time zone of the input",

@@ -151,3 +151,29 @@ test("10,000 items in the order in which they came", async () => {
   expect(outputs["main"]?.length).toBe(10_000);
   expect(outputs["main"]?.[9999]?.json).toEqual({ at: 863_913_600, date: "1997-05-18" });
 });
+
+test.for<[Params, unknown]>([
+  [{ customFormat: "dddd, MMMM Do YYYY, h:mm a" }, "Sunday, March 1st 2026, 10:05 am"],
+  [{ customFormat: "[Q]Q, DDDo [day], k" }, "Q1, 60th day, 10"],
+  [{ customFormat: "YYYY-MM-DDTHH:mmZ", zone: "input" }, "2026-03-01T11:05+02:00"],
+  [{ customFormat: "ddd MMM DD", language: "pl" }, "Sun Mar 01"],
+  [{ format: "dd.MM.yyyy" }, "01.03.2026"],
+])("writes a date by Moment's tokens as %j says", async ([params, wanted]) => {
+  const date = "2026-03-01T11:05:06+02:00";
+  expect(await result({ date, format: "custom", ...params, tokens: "moment" })).toBe(wanted);
+});
+
+test.for<[string, string, unknown]>([
+  ["1/3/2026", "DD-MM-YYYY", "2026-03-01T00:00:00.000+01:00"],
+  ["March 1st 2026, 9pm and more", "MMMM Do YYYY, ha", "2026-03-01T21:00:00.000+01:00"],
+  ["2026-03-01 10:00 +0300", "YYYY-MM-DD HH:mm ZZ", "2026-03-01T08:00:00.000+01:00"],
+  ["1772355906", "X", "2026-03-01T10:05:06.000+01:00"],
+])("reads %j by Moment's %j", async ([date, inputFormat, wanted]) => {
+  const params: Params = { date, inputFormat, operation: "add", amount: 0, tokens: "moment" };
+  expect(await result(params)).toBe(wanted);
+});
+
+test("what Moment cannot read is said", async () => {
+  const params: Params = { date: "soon", inputFormat: "YYYY", tokens: "moment" };
+  await expect(result(params)).rejects.toMatchObject({ code: "date-format" });
+});

@@ -134,6 +134,11 @@ export const dateTimeText: Translations = {
         label: "Format wejścia",
         help: "Znaczniki Luxon dla dat zapisanych inaczej; X i x to sekundy i milisekundy od 1970 roku.",
       },
+      tokens: {
+        label: "Znaczniki własnych formatów",
+        help: "W polach „Własny format” i „Format wejścia”.",
+        options: { luxon: "Luxon, np. yyyy-MM-dd", moment: "Moment, np. YYYY-MM-DD" },
+      },
       inputZone: {
         label: "Strefa czasowa wejścia",
         help: "Dla dat, które same jej nie podają; bez wpisu jest to strefa przepływu.",
@@ -245,6 +250,11 @@ export const dateTimeText: Translations = {
       inputFormat: {
         label: "Formato da entrada",
         help: "Símbolos do Luxon, para datas escritas de outra forma; X e x são segundos e milissegundos desde 1970.",
+      },
+      tokens: {
+        label: "Símbolos dos seus formatos",
+        help: "De “Seu formato” e “Formato da entrada”.",
+        options: { luxon: "Do Luxon, como yyyy-MM-dd", moment: "Do Moment, como YYYY-MM-DD" },
       },
       inputZone: {
         label: "Fuso horário da entrada",

@@ -6,9 +6,11 @@ import { fatal } from "../errors.ts";
 import { dateTimeParams } from "./date-time.params.ts";
 import { dateTimeText } from "./date-time.text.ts";
 import { checkedLanguage, checkedZone, readDate } from "./dates.ts";
+import type * as moments from "./moment-tokens.ts";
 import { withResult } from "./result.ts";
 
 type Call = RunCall<ParamsOf<typeof dateTimeParams>>;
+type Moment = Pick<typeof moments, "momentDate" | "momentText">;
 
 export const dataDateTime = defineAction({
   type: "data.dateTime",
@@ -23,26 +25,30 @@ export const dataDateTime = defineAction({
   params: dateTimeParams,
   translations: dateTimeText,
   run(call) {
-    return withResult(call.item, call.params, valueOf(call));
+    const { item, params } = call;
+    if (params.tokens === "luxon") return withResult(item, params, valueOf(call));
+    return import("./moment-tokens.ts").then((moment) => withResult(item, params, valueOf(call, moment)));
   },
 });
 
-function valueOf(call: Call): unknown {
+/** `moment`: reads and writes by its tokens, where the formats are written in them. */
+function valueOf(call: Call, moment?: Moment): unknown {
   const { params } = call;
+  const read = (value: string) => dateOf(call, value, moment);
   switch (params.operation) {
     case "format":
       // As in n8n: an item without a date has none afterwards either.
-      return params.date.trim() === "" ? null : formatted(read(call, params.date), params);
+      return params.date.trim() === "" ? null : formatted(read(params.date), params, moment);
     case "add":
-      return given(read(call, params.date).plus({ [params.unit]: params.amount }), call);
+      return given(read(params.date).plus({ [params.unit]: params.amount }), call);
     case "subtract":
-      return given(read(call, params.date).minus({ [params.unit]: params.amount }), call);
+      return given(read(params.date).minus({ [params.unit]: params.amount }), call);
     case "round":
-      return given(rounded(read(call, params.date), params), call);
+      return given(rounded(read(params.date), params), call);
     case "difference":
-      return difference(call);
+      return difference(params, read);
     case "extract":
-      return part(read(call, params.date), params.part);
+      return part(read(params.date), params.part);
     case "now": {
       const now = DateTime.fromMillis(call.ctx.now(), { zone: zoneOf(call) });
       return given(params.time ? now : now.startOf("day"), call);
@@ -50,17 +56,17 @@ function valueOf(call: Call): unknown {
   }
 }
 
-function read(call: Call, value: string): DateTime {
+function dateOf(call: Call, value: string, moment: Moment | undefined): DateTime {
   const { params, index, ctx } = call;
   const item = index + 1;
   if (value.trim() === "") throw fatal("date-missing", { item });
-  const date = readDate({
-    value,
-    format: params.inputFormat,
-    zone: checkedZone(params.inputZone, ctx.flow.timezone),
-    language: checkedLanguage(params.language),
-    item,
-  });
+  const zone = checkedZone(params.inputZone, ctx.flow.timezone);
+  const format = params.inputFormat;
+  const date =
+    moment && format !== ""
+      ? moment.momentDate(value.trim(), format, zone)
+      : readDate({ value, format, zone, language: checkedLanguage(params.language), item });
+  if (!date?.isValid) throw fatal("date-format", { item, value: value.trim().slice(0, 80), format });
   return params.zone === "input" ? date : date.setZone(zoneOf(call));
 }
 
@@ -68,9 +74,14 @@ function zoneOf({ params: { zone, zoneName }, ctx }: Call): string {
   return checkedZone(zone === "named" ? zoneName : "", ctx.flow.timezone);
 }
 
-function formatted(date: DateTime, { format, customFormat, language }: Call["params"]): string {
+function formatted(
+  date: DateTime,
+  { format, customFormat, language }: Call["params"],
+  moment: Moment | undefined,
+): string {
   const tokens = format === "custom" ? customFormat : format;
   if (tokens.length > 500) throw fatal("date-format-long", { limit: 500 });
+  if (moment && format === "custom") return moment.momentText(date, tokens);
   return date.toFormat(tokens, { locale: checkedLanguage(language) });
 }
 
@@ -105,13 +116,10 @@ function beginning(date: DateTime, unit: Call["params"]["to"], size: number): Da
   return start.minus({ [unit]: counted % size });
 }
 
-function difference(call: Call): unknown {
-  const { start, end, units, differenceAs } = call.params;
+function difference(params: Call["params"], read: (value: string) => DateTime): unknown {
+  const { start, end, units, differenceAs } = params;
   if (units.length === 0) throw fatal("date-no-unit");
-  const between = read(call, end).diff(
-    read(call, start),
-    differenceAs === "number" ? units.slice(0, 1) : [...units],
-  );
+  const between = read(end).diff(read(start), differenceAs === "number" ? units.slice(0, 1) : [...units]);
   if (differenceAs === "iso") return between.toISO();
   return differenceAs === "number" ? between.as(units[0] ?? "days") : between.toObject();
 }

@@ -15,7 +15,7 @@ export const valueErrors = {
   "date-format": {
     actor: "author",
     message: "Item {{item}}: “{{value}}” is not written as {{format}}.",
-    hint: "Check the format of the input: MM is the month, mm are minutes, dd is the day.",
+    hint: "Check the format of the input: MM is the month, mm are minutes, dd is the day (DD in Moment’s tokens).",
   },
   "date-format-long": {
     actor: "author",
