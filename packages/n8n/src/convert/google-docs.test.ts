@@ -90,3 +90,13 @@ test("changes of a document that have no counterpart are told", () => {
     ["The change “table.insert” has no counterpart: write it as JSON under “More changes”"],
   ]);
 });
+
+test.each([
+  [1, {}, "Google service account"],
+  [2, {}, "Google account"],
+  [2, { authentication: "serviceAccount" }, "Google service account"],
+])("version %d of the node with %j had access by a %s", (version, parameters, type) => {
+  expect(
+    one("googleDocs", version, { operation: "get", documentURL: "1", ...parameters }).notes?.[0],
+  ).toContain(`“${type}”`);
+});

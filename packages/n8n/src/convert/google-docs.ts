@@ -7,12 +7,13 @@ import { withinBraces } from "./single.ts";
 import { googleCredentialNote, mostWanted } from "./google-common.ts";
 
 /** Google Docs 1 and 2 (docs.n8n.io). */
-export const convertDocs: Converter = ({ parameters }) => {
+export const convertDocs: Converter = ({ parameters, typeVersion }) => {
   const operation = textOf(parameters["operation"]) || "create";
   const part = Object.hasOwn(documents, operation) ? documents[operation] : undefined;
   if (part === undefined) throw new Unsupported(`The operation “document.${operation}” has no counterpart`);
   const { notes = [], ...made } = part(parameters);
-  return { ...made, notes: [googleCredentialNote(parameters, "serviceAccount"), ...notes] };
+  const usual = typeVersion < 2 ? "serviceAccount" : "oAuth2";
+  return { ...made, notes: [googleCredentialNote(parameters, usual), ...notes] };
 };
 
 type Part = (parameters: JsonObject) => Converted;
