@@ -52,11 +52,9 @@ test("a tool is added to an agent, and drawn to the node that does its work and 
   await expect(canvas.nodes).toHaveCount(5);
   const { root } = await openNode(page, canvas, "Helper");
   await root.getByRole("button", { name: "Add tool" }).click();
-  await root
-    .getByRole("group", { name: "tool 2" })
-    .getByRole("textbox", { name: "Name" })
-    .first()
-    .fill("mail");
+  const name = root.getByRole("group", { name: "tool 2" }).getByRole("textbox", { name: "Name" }).first();
+  await expect(name).toBeFocused();
+  await page.keyboard.type("mail");
   await shot(page, "agent-settings");
   await expectSaved(page);
   const told = async () =>

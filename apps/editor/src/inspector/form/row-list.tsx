@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
@@ -15,8 +16,9 @@ export function RowList(props: {
   children: (index: number) => ReactNode;
 }): ReactElement {
   const { count, rowName, addLabel, onAdd, children } = props;
+  const { rows, added } = useFocusOnAdded(count);
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={rows} className="flex flex-col gap-2">
       {Array.from({ length: count }, (_, index) => (
         <div
           key={index}
@@ -30,11 +32,28 @@ export function RowList(props: {
           </div>
         </div>
       ))}
-      <Button size="sm" icon="plus" className="self-start" onClick={onAdd}>
+      <Button size="sm" icon="plus" className="self-start" onClick={() => added(onAdd)}>
         {addLabel}
       </Button>
     </div>
   );
+}
+
+/** A row that somebody adds is filled in next: its first field takes the keys. */
+function useFocusOnAdded(count: number) {
+  const rows = useRef<HTMLDivElement>(null);
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (!wanted.current || count === 0) return;
+    wanted.current = false;
+    const row = rows.current?.querySelector(`:scope > [role=group]:nth-child(${count})`);
+    row?.querySelector<HTMLElement>("input, textarea, [contenteditable=true], [role=combobox]")?.focus();
+  }, [count]);
+  function added(add: () => void): void {
+    wanted.current = true;
+    add();
+  }
+  return { rows, added };
 }
 
 function RowButtons(props: {
