@@ -60,7 +60,7 @@ export class RunsStore {
   readonly #client: ApiClient;
   readonly #heard = new Set<(view: ExecutionView) => void>();
   readonly #followed = new Set<(by: string | null) => void>();
-  /** The stream has broken off, so something may have been missed. */
+  /** The stream has broken off or was ended, so something may have been missed. */
   #missed = false;
   #recording: Recording | undefined;
   /** The execution that this page asked for; it is shown whatever else runs. */
@@ -84,6 +84,7 @@ export class RunsStore {
     });
     return () => {
       stop();
+      this.#missed = true;
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
     };

@@ -6,11 +6,12 @@ import { useFormat } from "../i18n/format.ts";
 import { openPanel } from "../inspector/inspector-state.ts";
 import { toast } from "../ui/toast.tsx";
 import { runsOf } from "./use-runs.ts";
+import { whileShown } from "./while-shown.ts";
 
 /** Follows what happens to the open flow: its executions, and what others save. */
 export function useLive(): void {
   const session = useFlowSession();
-  useEffect(() => runsOf(session).start(), [session]);
+  useEffect(() => whileShown(() => runsOf(session).start()), [session]);
   useEnds();
   useOthers();
 }
