@@ -1,4 +1,6 @@
+import type { ErrorItems } from "@weft/flow";
 import { expect, test } from "vitest";
+import { exportN8n } from "./export/export.ts";
 import { base, imported, workflow } from "./test-workflow.ts";
 
 function carried(type: string, parameters: object, onError: string) {
@@ -24,4 +26,15 @@ test.each<[string, object, string | undefined, string | undefined]>([
 test("the old switch for going on counts as well", () => {
   const node = { name: "N", type: base("xml"), continueOnFail: true };
   expect(imported(workflow([node])).flow.nodes[0]).toMatchObject({ onError: "continue", errorItems: "text" });
+});
+
+test("an export says where failed items carry something else there", () => {
+  const node = { name: "N", type: base("xml"), typeVersion: 1, onError: "continueRegularOutput" };
+  const { flow } = imported(workflow([node]));
+  const notes = (errorItems: ErrorItems) => {
+    const nodes = flow.nodes.map((one) => ({ ...one, errorItems }));
+    return exportN8n({ ...flow, nodes }).report[0]?.notes;
+  };
+  expect(notes("text")).toEqual([]);
+  expect(notes("both")).toEqual([expect.stringContaining("Failed items carry something else there")]);
 });

@@ -2,6 +2,7 @@ import { isExpression, renameNodesInCode, renameNodesInExpression } from "@weft/
 import type { FlowNode } from "@weft/flow";
 import type { JsonObject } from "@weft/sdk";
 import type { Used } from "../conversions.ts";
+import { errorItemsOf } from "../error-items.ts";
 import type { ImportedNode, NodeReport } from "../import.ts";
 import { convertAgain } from "../conversions.ts";
 import { mapParts } from "../parts.ts";
@@ -92,7 +93,8 @@ function keptAsIs(node: FlowNode, context: NodeContext): ExportedNode | undefine
   if (again === undefined || again.type !== node.type || !sameJson(again.params, params)) return undefined;
   const json = withChanges(parameters === undefined ? raw : current, node, context);
   const { inputs = ["main"], outputs = ["main"] } = again;
-  return { node, json, inputs, outputs, kept: true, report: reportOf(node, json, context.left) };
+  const notes = [...errorItemsNotes(node, json, context), ...context.left];
+  return { node, json, inputs, outputs, kept: true, report: reportOf(node, json, notes) };
 }
 
 /** By the names that the nodes have now. */
@@ -126,6 +128,7 @@ function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
       ...notes,
       ...expressionNotes(node, made, notes),
       ...optionNotes(node, credentials !== undefined),
+      ...errorItemsNotes(node, json, context),
       ...context.left,
     ];
     const beside = nodesBeside(node, json, { joined: made.joined ?? [], before: imported?.parts ?? [] });
@@ -195,6 +198,21 @@ function optionNotes({ timeoutMs, retry, credential }: FlowNode, asks: boolean):
     ...(credential === undefined && !asks ? [] : ["Choose its credential there"]),
   ];
 }
+
+/** What a node after it reads of an error may be something else there. */
+function errorItemsNotes(
+  { onError, errorItems = "both" }: FlowNode,
+  json: JsonObject,
+  { use, imported }: NodeContext,
+): readonly string[] {
+  if (use !== undefined || imported?.used !== undefined) return [];
+  const { type, parameters } = readNode(json, 0);
+  const there = errorItemsOf({ type, parameters }, onError) ?? "both";
+  return (onError ?? "stop") === "stop" || there === errorItems ? [] : [errorNote];
+}
+
+const errorNote =
+  "Failed items carry something else there: most nodes of n8n give the error’s text alone, so look at what reads it";
 
 function reportOf(node: FlowNode, json: JsonObject, notes: readonly string[]): NodeReport {
   const status = notes.length === 0 ? "exact" : "adapted";
