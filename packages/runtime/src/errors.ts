@@ -83,6 +83,11 @@ export const errorTable = {
     message: "The items of this execution came to more than {{megabytes}} MB and it was stopped",
     hint: "Let it work in parts: ask for fewer items at once, or use a loop or a file",
   },
+  "credential-none": {
+    actor: "author",
+    message: "No credential is chosen, so nothing was sent",
+    hint: "Choose one in the settings of the node",
+  },
   "needs-server": {
     actor: "author",
     message: "This node waits for something that only a Weft server can bring",

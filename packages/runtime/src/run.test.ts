@@ -1,4 +1,4 @@
-import { connectorNodes, defineAction, operation } from "@weft/sdk";
+import { defineAction } from "@weft/sdk";
 import { expect, test } from "vitest";
 import { catalogOf, flowOf, runFlow, testHost } from "./testing/index.ts";
 import { start, testCatalog, testNodes } from "./testing/nodes.ts";
@@ -205,51 +205,6 @@ test("items that nodes give are frozen on a test host", async () => {
   });
   expect(status).toBe("failed");
   expect(error?.code).toBe("node-fault");
-});
-
-test("an operation of a connector that sends by itself has all of the call", async () => {
-  const send = operation({
-    label: "Send",
-    effect: "write",
-    params: {},
-    sample: {},
-    async run({ api, ctx, ...place }) {
-      const { item, index } = place;
-      await api.send({
-        method: "POST",
-        url: "/sent",
-        body: { index, item: item.json, key: ctx.idempotencyKey },
-      });
-      return item;
-    },
-  });
-  const resources = { message: { send } };
-  const nodes = connectorNodes({
-    type: "acme",
-    version: 1,
-    label: "Acme",
-    baseUrl: "https://acme.test",
-    resources,
-  });
-  const flow = flowOf({
-    nodes: [
-      { id: "in", type: "start" },
-      { id: "send", type: "acme.message.send" },
-    ],
-    edges: ["in > send"],
-  });
-  const { status, events } = await runFlow(flow, {
-    catalog: catalogOf([...testNodes, ...nodes]),
-    items: [{ n: 1 }],
-    dry: true,
-  });
-  expect(status).toBe("succeeded");
-  expect(events.find((e) => e.type === "run.finished" && e.run === 1)).toMatchObject({
-    request: {
-      url: "https://acme.test/sent",
-      body: { index: 0, item: { n: 1 }, key: expect.stringMatching(/^[\da-f]{32}$/) as unknown },
-    },
-  });
 });
 
 test.for([

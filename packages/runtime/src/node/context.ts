@@ -114,7 +114,11 @@ export class CallContext implements NodeContext {
   async #send(request: HttpRequest): Promise<HttpResponse> {
     const { around, stop, capture } = this.#frame;
     const call = { request, ...this.#access() };
-    const send = () => hear(this.#frame, request, () => around.host.http({ ...call, signal: stop.signal }));
+    const send = async (): Promise<HttpResponse> => {
+      if (call.credential === undefined && this.#frame.node.manifest?.credential?.optional === false)
+        throw new Failure(runError("credential-none"));
+      return hear(this.#frame, request, () => around.host.http({ ...call, signal: stop.signal }));
+    };
     if (!capture) return send();
     // Samples have ids that the other system does not know: then what was looked for is shown.
     const seen = request.looks === true ? await send().catch(() => undefined) : undefined;
