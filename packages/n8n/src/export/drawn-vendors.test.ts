@@ -183,6 +183,8 @@ test("rows of Supabase in an order go to n8n with one text of conditions", () =>
     conditions: [
       { column: "status", is: "in", value: "paid, to send" },
       { column: "tags", is: "cs", value: "{a}" },
+      { column: "paid_at", is: "not.is", value: "NULL" },
+      { column: "kind", is: "not.in", value: "a, b" },
       { column: "name", value: "={{ $json.name }}" },
     ],
     order: "created_at.desc, id",
@@ -190,7 +192,7 @@ test("rows of Supabase in an order go to n8n with one text of conditions", () =>
     most: 7,
   });
   const filterString =
-    '=or=(status.in.("paid","to send"),tags.cs.{a},name.eq."{{ $json.name }}")&order=created_at.desc,id&select=id,name';
+    '=or=(status.in.("paid","to send"),tags.cs.{a},paid_at.not.is.null,kind.not.in.("a","b"),name.eq."{{ $json.name }}")&order=created_at.desc,id&select=id,name';
   expect(out?.["parameters"]).toEqual({
     resource: "row",
     operation: "getAll",
