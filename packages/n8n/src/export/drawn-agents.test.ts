@@ -99,6 +99,7 @@ test("an agent goes to n8n with its model, its memory and its tools", () => {
   for (const tool of ["Orders", "Add", "Stock"]) expect(connections[tool]).toEqual(joinedTo("Agent"));
   expect(connections["Agent"]).toEqual({ main: [[{ node: "After", type: "main", index: 0 }]] });
   expect(notes("Agent")).not.toContain("left out");
+  expect(notes("Orders")).not.toContain("given by expressions");
 });
 
 test("an agent that went to n8n comes back as it was", () => {

@@ -126,7 +126,7 @@ function madeAnew(node: FlowNode, context: NodeContext): ExportedNode {
     const said = [
       ...changed,
       ...notes,
-      ...expressionNotes(node, made, notes),
+      ...expressionNotes(node, alone, notes),
       ...optionNotes(node, credentials !== undefined),
       ...errorItemsNotes(node, json, context),
       ...context.left,
