@@ -80,6 +80,12 @@ export class Cluster {
     }
   }
 
+  /** Of all topics that this user may see, but for those that the cluster keeps for itself. */
+  async names(): Promise<readonly string[]> {
+    const { topics } = await this.#metadata("all", false);
+    return topics.flatMap(({ code, name, internal }) => (code === codes.none && !internal ? [name] : []));
+  }
+
   /** A connection to the broker of this number, the same for all who ask. */
   async leader(id: number): Promise<Broker> {
     const address = this.#addresses.get(id);
@@ -145,14 +151,15 @@ export class Cluster {
     this.#version = Math.max(1, Math.min(most, ASKS_TO_MAKE));
   }
 
-  async #metadata(names: readonly string[], make: boolean) {
+  async #metadata(names: readonly string[] | "all", make: boolean) {
     const broker = await this.any();
     const version = this.#version;
     const { brokers, id, topics } = await broker.ask(
       { key: metadata, version },
       {
         write(body: Writer) {
-          body.list(names, (name) => body.text(name));
+          if (names === "all") body.int32(-1);
+          else body.list(names, (name) => body.text(name));
           if (version >= ASKS_TO_MAKE) body.boolean(make);
         },
         read: (answer) => readMetadata(answer, version),
@@ -174,8 +181,7 @@ function readMetadata(answer: Reader, version: number) {
   const id = version >= KNOWS_CLUSTER ? answer.text() : "";
   answer.int32();
   const topics = answer.list(() => {
-    const topic = { code: answer.int16(), name: answer.text() };
-    answer.int8();
+    const topic = { code: answer.int16(), name: answer.text(), internal: answer.int8() !== 0 };
     const partitions = answer.list((): Partition => {
       const code = answer.int16();
       const partition = { number: answer.int32(), leader: answer.int32() };

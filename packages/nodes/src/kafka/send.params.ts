@@ -4,7 +4,8 @@ import { makeParam } from "./make.ts";
 
 export const sendParams = {
   topic: {
-    kind: "text",
+    kind: "remote",
+    load: "kafka.topics",
     label: "Topic",
     help: "Where the message goes; one run may send to several.",
     placeholder: "orders",

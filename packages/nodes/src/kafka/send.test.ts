@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { runNode } from "@weft/sdk/testing";
 import type { NodeTest } from "@weft/sdk/testing";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
@@ -49,6 +50,32 @@ async function seen(): Promise<readonly Seen[]> {
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Seen);
 }
+
+test("topics of the cluster can be chosen while a flow is edited", async () => {
+  const names = [`${topic}.orders`, `${topic}.invoices`];
+  for (const name of names) await server?.kcat(["-P", "-t", name], "1");
+  const ask = (search: string, values: object = {}) =>
+    kafkaSend.choices?.["kafka.topics"]?.({
+      params: {},
+      search,
+      ctx: {
+        http: () => Promise.reject(new Error("no HTTP")),
+        disk: () => Promise.reject(new Error("no disk")),
+        signal: new AbortController().signal,
+        reach: async ({ host, port }) => ({
+          connect: () =>
+            new Promise((done, fail) => {
+              const socket = connect(port, host, () => done(socket)).once("error", fail);
+            }),
+        }),
+        credential: async () => ({ type: "kafka", values: { ...server?.values, ...values } }),
+      },
+    });
+  const options = names.toSorted().map((name) => ({ value: name, label: name }));
+  expect(await ask(topic.toUpperCase() + ".")).toEqual(options);
+  expect(await ask(".INV")).toEqual([options[0]]);
+  await expect(ask("", { brokers: "no broker" })).rejects.toMatchObject({ code: "kafka-brokers" });
+});
 
 async function doors(options: DoorOptions): Promise<string> {
   const opened = await openDoors(server?.ports ?? [], options);

@@ -3,6 +3,7 @@ import type { Item, ParamsOf } from "@weft/sdk";
 import { fatal } from "../errors.ts";
 import { sentText } from "../net/sent.ts";
 import type { KafkaAccess } from "./broker.ts";
+import { choices } from "./choices.ts";
 import { kafka } from "./credential.ts";
 import type { Message } from "./parcels.ts";
 import { sendParams } from "./send.params.ts";
@@ -20,6 +21,7 @@ export const kafkaSend = defineAction({
   summary: "{topic}",
   effect: "write",
   credential: kafka,
+  choices,
   params: sendParams,
   sample: { order: 1042, status: "new" },
   translations: sendText,
