@@ -23,6 +23,8 @@ export {
   updateNode,
 } from "./edits/nodes.ts";
 export type { NewNode, NodePatch } from "./edits/nodes.ts";
+export { findInFlow, replaceFound } from "./edits/find.ts";
+export type { Found, FoundInNode, Sought } from "./edits/find.ts";
 export { pasteFragment } from "./edits/paste.ts";
 export type { Pasted } from "./edits/paste.ts";
 export { renameNode } from "./edits/rename.ts";

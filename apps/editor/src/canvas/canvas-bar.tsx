@@ -28,6 +28,7 @@ export function CanvasBar({ commands, minimap, onMinimap, children }: CanvasBarP
       onSelect: () => void commands.tidyUp(),
     },
     "separator",
+    { label: t("shortcut.find"), icon: "search", keys: "Ctrl+F", onSelect: () => commands.find() },
     { label: t("minimap"), checked: minimap, onSelect: onMinimap },
     { label: t("shortcut.help"), icon: "circle-help", keys: "?", onSelect: () => commands.showShortcuts() },
   ] as const;

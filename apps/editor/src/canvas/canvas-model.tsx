@@ -19,6 +19,7 @@ export interface CanvasModel {
   readonly editing?: {
     readonly problems: ProblemsStore;
     readonly view: ViewStore;
+    readonly marked: EditSession["marked"];
     readonly commands: Commands;
     readonly publication: EditSession["publication"];
   };
@@ -70,4 +71,11 @@ export function useTriggerError(id: string): RunError | undefined {
 export function useIsRenaming(id: string): boolean {
   const store = useCanvasModel().editing?.view ?? nothing;
   return useStore(store, ({ renaming }: { renaming: string | undefined }) => renaming === id);
+}
+
+const unmarked = createStore<ReadonlySet<string>>()(() => new Set());
+
+/** Whether a node or a note is one of what was found. */
+export function useIsMarked(elementId: string): boolean {
+  return useStore(useCanvasModel().editing?.marked ?? unmarked, (marked) => marked.has(elementId));
 }

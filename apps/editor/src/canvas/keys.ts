@@ -47,6 +47,7 @@ export const shortcuts: readonly Shortcut[] = [
   arrow("Alt+ArrowRight", "shortcut.moveRight", (c) => c.nudge(1, 0)),
   arrow("Alt+ArrowUp", "shortcut.moveUp", (c) => c.nudge(0, -1)),
   arrow("Alt+ArrowDown", "shortcut.moveDown", (c) => c.nudge(0, 1)),
+  { keys: "Ctrl+F", label: "shortcut.find", group: "view", run: (c) => c.find() },
   { keys: "Shift+T", label: "shortcut.tidy", group: "view", run: (c) => void c.tidyUp() },
   { keys: "?", label: "shortcut.help", group: "view", run: (c) => c.showShortcuts() },
 ];

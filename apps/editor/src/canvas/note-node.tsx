@@ -4,7 +4,7 @@ import type { NodeProps } from "reactflow";
 import { lazy, memo, Suspense } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useCanvasModel, useIsRenaming } from "./canvas-model.tsx";
+import { useCanvasModel, useIsMarked, useIsRenaming } from "./canvas-model.tsx";
 import { noteElementId } from "./elements.ts";
 import type { NoteElement } from "./elements.ts";
 import { GRID } from "./geometry.ts";
@@ -30,6 +30,7 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Not
     <div
       className="note"
       data-color={note.color ?? "yellow"}
+      data-marked={useIsMarked(noteElementId(note.id)) || undefined}
       onDoubleClick={() => commands?.writeNote(note.id)}
     >
       {commands && selected && (

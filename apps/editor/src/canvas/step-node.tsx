@@ -6,7 +6,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOutputName } from "../flow/output-name.ts";
 import { NodeIcon } from "../ui/icon.tsx";
-import { useCanvasModel, useIsRenaming, useNodeRun, useProblemsOn } from "./canvas-model.tsx";
+import { useCanvasModel, useIsMarked, useIsRenaming, useNodeRun, useProblemsOn } from "./canvas-model.tsx";
 import type { StepData, StepElement } from "./elements.ts";
 import { handleOffset, stepSize } from "./geometry.ts";
 import { RenameField } from "./rename-field.tsx";
@@ -30,6 +30,7 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
       data-problem={worst(problems)}
       data-off={node.disabled || undefined}
       data-selected={selected || undefined}
+      data-marked={useIsMarked(id) || undefined}
     >
       {inputs.map((handle, i) => (
         <Handle

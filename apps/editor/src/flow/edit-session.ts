@@ -34,6 +34,8 @@ export interface Publication {
 export interface EditSession {
   readonly flow: FlowStore;
   readonly selection: SelectionStore;
+  /** What is marked on the canvas because it was found, by element id. */
+  readonly marked: StoreApi<ReadonlySet<string>>;
   readonly view: ViewStore;
   readonly problems: ProblemWatch;
   readonly save: Autosave;
@@ -99,6 +101,7 @@ export function createEditSession({
   return {
     flow,
     selection,
+    marked: createStore<ReadonlySet<string>>()(() => new Set()),
     view,
     problems,
     save,

@@ -6,6 +6,7 @@ import { Canvas } from "../canvas/canvas.tsx";
 import { CanvasBar } from "../canvas/canvas-bar.tsx";
 import type { Commands } from "../canvas/commands.ts";
 import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
+import { useFindKey } from "../find/open-find.ts";
 import { PalettePopover } from "../palette/palette-popover.tsx";
 import { PaletteTray } from "../palette/palette-tray.tsx";
 import { RunBar } from "../runs/run-bar.tsx";
@@ -19,13 +20,17 @@ import { useCommands } from "./use-commands.ts";
 
 // Settings and dialogs are not needed to draw the canvas, so they do not hold it up.
 const loadInspector = () => withTexts(["inspector"], import("../inspector/inspector.tsx"));
+const loadFind = () => withTexts(["find"], import("../find/find-tray.tsx"));
 const later = [
   loadInspector,
   () => import("../canvas/paste.ts"),
   () => import("./rename.ts"),
   () => import("./read-flow.ts"),
+  loadFind,
 ];
 const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
+
+const FindTray = lazy(async () => ({ default: (await loadFind()).FindTray }));
 
 const EditDialogs = lazy(async () => ({ default: (await import("./edit-dialogs.tsx")).EditDialogs }));
 
@@ -46,9 +51,10 @@ function Editing(): ReactElement {
   }
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div className="relative flex min-h-0 grow">
-        {tray && <PaletteTray commands={commands} />}
-        <div className="relative min-w-0 grow">
+      <div className="relative flex min-h-0 grow max-md:flex-col">
+        {tray === "palette" && <PaletteTray commands={commands} />}
+        <Find />
+        <div className="relative min-h-0 min-w-0 grow">
           <Canvas commands={commands} minimap={minimap} onDrawn={onDrawn} />
           <AddButton commands={commands} />
         </div>
@@ -98,8 +104,9 @@ function Looking(): ReactElement {
   );
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div className="relative flex min-h-0 grow">
-        <div className="relative min-w-0 grow">
+      <div className="relative flex min-h-0 grow max-md:flex-col">
+        <Find />
+        <div className="relative min-h-0 min-w-0 grow">
           <ReadOnlyCanvas flow={flow} execution={execution} selected={open} onSelect={show} onEnter={show} />
         </div>
         <Settings />
@@ -109,6 +116,18 @@ function Looking(): ReactElement {
       </div>
     </div>
   );
+}
+
+/** Beside the canvas while something is sought. */
+function Find(): ReactElement | null {
+  const { view } = useFlowSession();
+  const open = useStore(view, ({ tray }) => tray === "find");
+  useFindKey(view);
+  return open ? (
+    <Suspense fallback={null}>
+      <FindTray />
+    </Suspense>
+  ) : null;
 }
 
 function Settings(): ReactElement | null {

@@ -21,7 +21,8 @@ export interface PaletteRequest {
 /** What is open around the canvas. Nothing of it belongs to the document. */
 export interface ViewState {
   readonly inspector: boolean;
-  readonly tray: boolean;
+  /** What stands beside the canvas. */
+  readonly tray: "palette" | "find" | undefined;
   readonly palette: PaletteRequest | undefined;
   /** Node whose name is being edited in place. */
   readonly renaming: string | undefined;
@@ -62,7 +63,7 @@ export type ViewStore = StoreApi<ViewState>;
 export function createView(): ViewStore {
   return createStore<ViewState>()(() => ({
     inspector: false,
-    tray: false,
+    tray: undefined,
     palette: undefined,
     renaming: undefined,
     reveal: undefined,

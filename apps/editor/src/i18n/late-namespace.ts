@@ -3,7 +3,7 @@ import { languages } from "./languages.ts";
 
 // Namespaces that are only needed by windows and pages which are opened now and then; a language's bundle does without them.
 const files = import.meta.glob<object>(
-  "../locales/*/{apis,credentials,executions,graphql,inspector,n8n,settings,tables}.json",
+  "../locales/*/{apis,credentials,executions,find,graphql,inspector,n8n,settings,tables}.json",
   { import: "default" },
 );
 
@@ -11,6 +11,7 @@ export const lateNamespaces = [
   "apis",
   "credentials",
   "executions",
+  "find",
   "graphql",
   "inspector",
   "n8n",

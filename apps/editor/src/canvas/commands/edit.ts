@@ -2,6 +2,7 @@ import { canConnect, connect, nodeById, removeElements, updateNode } from "@weft
 import type { Flow, FlowEdge } from "@weft/flow";
 import { moveOntoEdge } from "../../flow/add-step.ts";
 import { isEmpty, onlyNode, select, selectAll } from "../../flow/selection.ts";
+import { openFind } from "../../find/open-find.ts";
 import type { CommandContext } from "./context.ts";
 import { noteElementId } from "../elements.ts";
 import { nextNode } from "../navigate.ts";
@@ -110,6 +111,9 @@ function selecting({ session, screen }: CommandContext) {
       if (id === undefined) return;
       if (onlyNode(selection.getState()) !== id) select(selection, { nodes: [id] });
       view.setState({ inspector: true });
+    },
+    find(): void {
+      openFind(view);
     },
     showShortcuts(): void {
       view.setState({ dialog: "shortcuts" });

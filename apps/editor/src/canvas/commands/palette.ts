@@ -63,7 +63,7 @@ export function paletteCommands(context: CommandContext) {
     },
     add,
     toggleTray(): void {
-      view.setState(({ tray }) => ({ tray: !tray }));
+      view.setState(({ tray }) => ({ tray: tray === "palette" ? undefined : "palette" }));
     },
   };
 }
