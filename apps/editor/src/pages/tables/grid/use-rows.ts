@@ -24,8 +24,10 @@ export interface Rows {
   at(index: number): TableRow | undefined;
   /** Fetches what is missing of these places, both included. */
   read(first: number, last: number): Promise<TableRow[]>;
-  /** Shows these rows as they are now wherever they are shown. */
+  /** Shows these rows as they are now wherever they are shown, whatever is still on its way of how they were. */
   put(rows: readonly TableRow[]): void;
+  /** Fetches what `put` has interrupted; to be called when nothing is being written. */
+  settle(): void;
   refresh(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export interface Rows {
 export function useRows(table: string, view: View, seen: { first: number; last: number }): Rows {
   const queries = useQueryClient();
   const known = useRef<number>(undefined);
+  const interrupted = useRef(false);
   const query = useMemo(() => queryOf(view), [view]);
   const wanted = useMemo(() => pagesFor(seen.first, seen.last), [seen.first, seen.last]);
   const options = (page: number) =>
@@ -45,7 +48,8 @@ export function useRows(table: string, view: View, seen: { first: number; last: 
   const newest = results.toSorted((a, b) => b.dataUpdatedAt - a.dataUpdatedAt)[0]?.data;
   known.current = newest?.total ?? known.current;
   const pages = new Map(wanted.map((page, index) => [page, results[index]?.data]));
-  const of = { input: { id: table } };
+  const every = { queryKey: api.tables.rows.key({ input: { id: table } }) };
+  const refresh = (): Promise<void> => queries.invalidateQueries(every);
   return {
     total: known.current,
     error: newest ? undefined : results.find(({ error }) => error)?.error,
@@ -61,12 +65,20 @@ export function useRows(table: string, view: View, seen: { first: number; last: 
       return rows.slice(first - offset, last - offset + 1);
     },
     put(rows) {
+      // What was read before it would take the change off the screen again.
+      if (queries.isFetching(every) > 0) interrupted.current = true;
+      void queries.cancelQueries(every);
       const fresh = new Map(rows.map((row) => [row.id, row]));
-      queries.setQueriesData<RowPage>({ queryKey: api.tables.rows.key(of) }, (page) =>
+      queries.setQueriesData<RowPage>(every, (page) =>
         page ? { ...page, rows: page.rows.map((row) => fresh.get(row.id) ?? row) } : page,
       );
     },
-    refresh: () => queries.invalidateQueries({ queryKey: api.tables.rows.key(of) }),
+    settle() {
+      if (!interrupted.current) return;
+      interrupted.current = false;
+      void refresh();
+    },
+    refresh,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { codeOfError } from "../../../api/errors.ts";
 import { api } from "../../../api/queries.ts";
@@ -35,25 +35,32 @@ export interface Writes {
 export function useWrites(table: string, rows: Rows): Writes {
   const { t } = useTranslation("tables");
   const { update, insert, erase } = useTold(table, rows);
-  const { remember, undo } = useBacks();
+  const { remember, forget, undo } = useBacks();
   return {
     async save(changes) {
       rows.put(changes.map(({ row, values }) => ({ ...row, values: { ...row.values, ...values } })));
       const sent = changes.map(({ row, values }) => ({ id: row.id, revision: row.revision, values }));
-      const written = await update(sent);
-      if (!written) return;
-      const before = beforeOf(changes, written);
-      remember(() => update(before));
+      const written = update(sent);
+      const back: Back = async () => {
+        const after = await written;
+        return after && update(beforeOf(changes, after));
+      };
+      remember(back);
+      if (!(await written)) forget(back);
     },
     async insert(values) {
-      const inserted = await insert(values);
-      if (inserted.length > 0) remember(() => erase(inserted.map(({ id }) => id)));
-      return inserted.length > 0;
+      const inserted = insert(values);
+      const back: Back = async () => erase((await inserted).map(({ id }) => id));
+      remember(back);
+      const isDone = (await inserted).length > 0;
+      if (!isDone) forget(back);
+      return isDone;
     },
     async remove(gone) {
-      if (!(await erase(gone.map(({ id }) => id)))) return;
-      const back: Back = () => insert(gone.map(({ values }) => values));
+      const erased = erase(gone.map(({ id }) => id));
+      const back: Back = async () => (await erased) && insert(gone.map(({ values }) => values));
       remember(back);
+      if (!(await erased)) return forget(back);
       const action = { label: t("write.undo"), onClick: () => undo(back) };
       toast.success(t("write.removed", { count: gone.length }), { action, duration: READING_MS });
     },
@@ -76,6 +83,7 @@ function useTold(table: string, rows: Rows) {
   const { t } = useTranslation("tables");
   const queries = useQueryClient();
   const sender = useMemo(() => rowSender(table), [table]);
+  const pending = useRef(0);
   const changed = () =>
     Promise.all([rows.refresh(), queries.invalidateQueries({ queryKey: api.tables.list.key() })]);
 
@@ -92,12 +100,16 @@ function useTold(table: string, rows: Rows) {
 
   /** `undefined`: it was refused. */
   async function update(changes: readonly RowChange[]): Promise<readonly TableRow[] | undefined> {
+    pending.current += 1;
     try {
       return await sender.update(changes, rows.put);
     } catch (error) {
       // Without revisions: the person now knows what would be written over.
       refused(error, () => void update(changes.map(({ id, values }) => ({ id, values }))));
       return undefined;
+    } finally {
+      pending.current -= 1;
+      if (pending.current === 0) rows.settle();
     }
   }
 
