@@ -12,6 +12,7 @@ import { PaletteTray } from "../palette/palette-tray.tsx";
 import { RunBar } from "../runs/run-bar.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { Button } from "../ui/button.tsx";
+import { late } from "../ui/late.tsx";
 import { withTexts } from "../i18n/late-namespace.ts";
 import { InspectorDock } from "./inspector-dock.tsx";
 import { onlyNode, select } from "./selection.ts";
@@ -19,18 +20,17 @@ import { useFlow, useFlowSession, usePublication } from "./session-context.tsx";
 import { useCommands } from "./use-commands.ts";
 
 // Settings and dialogs are not needed to draw the canvas, so they do not hold it up.
-const loadInspector = () => withTexts(["inspector"], import("../inspector/inspector.tsx"));
-const loadFind = () => withTexts(["find"], import("../find/find-tray.tsx"));
+const inspector = late(
+  async () => (await withTexts(["inspector"], import("../inspector/inspector.tsx"))).Inspector,
+);
+const find = late(async () => (await withTexts(["find"], import("../find/find-tray.tsx"))).FindTray);
 const later = [
-  loadInspector,
+  inspector.load,
   () => import("../canvas/paste.ts"),
   () => import("./rename.ts"),
   () => import("./read-flow.ts"),
-  loadFind,
+  find.load,
 ];
-const Inspector = lazy(async () => ({ default: (await loadInspector()).Inspector }));
-
-const FindTray = lazy(async () => ({ default: (await loadFind()).FindTray }));
 
 const EditDialogs = lazy(async () => ({ default: (await import("./edit-dialogs.tsx")).EditDialogs }));
 
@@ -125,7 +125,7 @@ function Find(): ReactElement | null {
   useFindKey(view);
   return open ? (
     <Suspense fallback={null}>
-      <FindTray />
+      <find.Component />
     </Suspense>
   ) : null;
 }
@@ -145,7 +145,7 @@ function Settings(): ReactElement | null {
     <InspectorDock onClose={closeInspector}>
       <ErrorBoundary place={shown}>
         <Suspense fallback={null}>
-          <Inspector nodeId={shown} />
+          <inspector.Component nodeId={shown} />
         </Suspense>
       </ErrorBoundary>
     </InspectorDock>
