@@ -63,3 +63,4 @@ export type * from "./poll.ts";
 export type { NodeText, ParamText, Translations } from "./text.ts";
 export type * from "./wait.ts";
 export { LOOP_NOTES } from "./wait.ts";
+export type * from "./webhook.ts";

@@ -1,5 +1,6 @@
 import type { Item, JsonObject } from "../item.ts";
-import type { TriggerDefinition, WebhookRequest, WebhookRoute } from "../node.ts";
+import type { TriggerDefinition } from "../node.ts";
+import type { WebhookRequest, WebhookRoute } from "../webhook.ts";
 import type { Params, ParamsOf } from "../params.ts";
 import type { WebhookAnswer } from "../context.ts";
 import type { TestCredential } from "./context.ts";
