@@ -4,6 +4,7 @@ import { credentialManifests, loadNode, nodeManifests } from "@weft/nodes";
 import type { NodeCatalog, OutboundCall } from "@weft/runtime";
 import { createPlan, literalParams, pollOnce } from "@weft/runtime";
 import { runFlow, testHost } from "@weft/runtime/testing";
+import { parseFlow } from "@weft/flow";
 import type { RunError } from "@weft/flow";
 import type { HttpResponse, JsonObject, NodeManifest } from "@weft/sdk";
 import { expect, test } from "vitest";
@@ -100,19 +101,9 @@ test.for(ofKind("trigger").filter(({ trigger }) => trigger === "poll"))(
   async (manifest) => {
     for (let time = 0; time < times; time++) {
       const { node, host } = drawn(manifest, time);
-      const { nodes, flow } = await createPlan(
-        {
-          format: "weft/1",
-          id: "f",
-          name: "F",
-          nodes: [node],
-          edges: [],
-          settings: {},
-          notes: [],
-          pinData: {},
-        },
-        catalog,
-      );
+      const read = parseFlow({ format: "weft/1", id: "f", name: "F", nodes: [node] });
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      const { nodes, flow } = await createPlan(read.flow, catalog);
       const definition = nodes[0]?.definition;
       if (definition?.kind !== "trigger") throw new Error(`${node.type} is no trigger`);
       const params = literalParams(manifest.params, node.params);
