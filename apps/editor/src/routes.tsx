@@ -37,7 +37,7 @@ const FlowExecutions = page(
   (m) => m.ExecutionsTab,
 );
 const FlowVersions = page(
-  () => import("./pages/flow/versions-tab.tsx"),
+  () => withTexts(["compare", "inspector"], import("./pages/flow/versions-tab.tsx")),
   (m) => m.VersionsTab,
 );
 const FlowSettings = page(

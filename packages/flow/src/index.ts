@@ -1,5 +1,10 @@
 export { ERROR_HANDLE } from "./document.ts";
 export type * from "./document.ts";
+export { diffFlows, isSame } from "./diff/diff-flows.ts";
+export type { Change, Changed, FlowDiff, NodeChange } from "./diff/diff-flows.ts";
+export { diffLines } from "./diff/lines.ts";
+export type { Line } from "./diff/lines.ts";
+export type { ValueChange } from "./diff/values.ts";
 export { copyElements } from "./edits/copy.ts";
 export type { FlowFragment } from "./edits/copy.ts";
 export { canConnect, connect } from "./edits/edges.ts";

@@ -9,12 +9,15 @@ import type { ProblemsStore } from "../flow/problems.ts";
 import type { RunOverlayStore } from "../flow/run-overlay.ts";
 import type { ViewStore } from "../flow/view-store.ts";
 import type { Commands } from "./commands.ts";
+import type { DiffMark } from "./diff-sign.tsx";
 import { edgeRun, nodeRun, sameEdgeRun, sameRun } from "./run-state.ts";
 import type { EdgeRun, NodeRun } from "./run-state.ts";
 
 /** What nodes and edges need of the canvas they stand on. */
 export interface CanvasModel {
   readonly overlay: RunOverlayStore;
+  /** Where two states of the flow are compared, what became of its elements, by their ids on the canvas. */
+  readonly marks?: ReadonlyMap<string, DiffMark> | undefined;
   /** The rest is there only where the flow can be edited. */
   readonly editing?: {
     readonly problems: ProblemsStore;
@@ -78,4 +81,8 @@ const unmarked = createStore<ReadonlySet<string>>()(() => new Set());
 /** Whether a node or a note is one of what was found. */
 export function useIsMarked(elementId: string): boolean {
   return useStore(useCanvasModel().editing?.marked ?? unmarked, (marked) => marked.has(elementId));
+}
+
+export function useDiffMark(elementId: string): DiffMark | undefined {
+  return useCanvasModel().marks?.get(elementId);
 }

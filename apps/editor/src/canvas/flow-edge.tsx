@@ -5,7 +5,8 @@ import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format.ts";
 import { IconButton } from "../ui/icon-button.tsx";
-import { useCanvasModel, useEdgeRun } from "./canvas-model.tsx";
+import { useCanvasModel, useDiffMark, useEdgeRun } from "./canvas-model.tsx";
+import { EdgeSign } from "./diff-sign.tsx";
 import type { CanvasEdge } from "./elements.ts";
 import { STEP_HEIGHT, STEP_WIDTH } from "./geometry.ts";
 import { useHoveredEdge } from "./hovered-edge.ts";
@@ -68,6 +69,7 @@ function Line(props: {
   const run = useEdgeRun({ id, target });
   const hovered = useHoveredEdge(id);
   const { editing } = useCanvasModel();
+  const mark = useDiffMark(id);
   const tools = editing && (hovered || selected);
   const counted = run && run.items > 0;
   return (
@@ -76,10 +78,12 @@ function Line(props: {
       data-path={run?.path}
       data-moving={run?.moving || undefined}
       data-hovered={hovered || undefined}
+      data-diff={mark?.kind}
     >
       <BaseEdge id={id} path={path} interactionWidth={24} />
       {!tools && (!counted || props.count) && children}
       {counted && !tools && <ItemCount items={run.items} {...count} />}
+      {mark && <EdgeSign mark={mark} {...count} />}
       {tools && <EdgeTools id={id} x={x} y={y} count={run?.items ?? 0} />}
     </g>
   );

@@ -4,7 +4,8 @@ import type { NodeProps } from "reactflow";
 import { lazy, memo, Suspense } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useCanvasModel, useIsMarked, useIsRenaming } from "./canvas-model.tsx";
+import { useCanvasModel, useDiffMark, useIsMarked, useIsRenaming } from "./canvas-model.tsx";
+import { DiffSign } from "./diff-sign.tsx";
 import { noteElementId } from "./elements.ts";
 import type { NoteElement } from "./elements.ts";
 import { GRID } from "./geometry.ts";
@@ -26,13 +27,20 @@ export const NoteNode = memo(function NoteNode({ data, selected }: NodeProps<Not
   const { t } = useTranslation("canvas");
   const commands = useCanvasModel().editing?.commands;
   const writing = useIsRenaming(noteElementId(note.id));
+  const mark = useDiffMark(noteElementId(note.id));
   return (
     <div
       className="note"
       data-color={note.color ?? "yellow"}
       data-marked={useIsMarked(noteElementId(note.id)) || undefined}
+      data-diff={mark?.kind}
       onDoubleClick={() => commands?.writeNote(note.id)}
     >
+      {mark && (
+        <div className="step-marks">
+          <DiffSign mark={mark} />
+        </div>
+      )}
       {commands && selected && (
         <>
           <NodeResizer

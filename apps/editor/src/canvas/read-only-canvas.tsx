@@ -11,7 +11,9 @@ import { useCatalogIndex } from "../flow/session-context.tsx";
 import { CanvasFrame } from "./canvas-frame.tsx";
 import { CanvasModelProvider } from "./canvas-model.tsx";
 import type { CanvasModel } from "./canvas-model.tsx";
-import { rectsOf } from "./elements.ts";
+import type { DiffMark } from "./diff-sign.tsx";
+import { isNoteElement, noteIdOf, rectsOf } from "./elements.ts";
+import type { CanvasEdge, CanvasNode } from "./elements.ts";
 import { useElements } from "./use-elements.ts";
 import { useLookKeys } from "./use-keys.ts";
 import { useLook } from "./use-look.ts";
@@ -22,7 +24,9 @@ export interface ReadOnlyCanvasProps {
   readonly flow: Flow;
   /** Drawn over the flow: what ran, what came of it, how many items went where. */
   readonly execution?: ExecutionView | undefined;
-  /** The node whose data is open beside the canvas. */
+  /** What became of its elements, by their ids on the canvas, where two states of a flow are compared. */
+  readonly marks?: ReadonlyMap<string, DiffMark> | undefined;
+  /** The node whose data is open beside the canvas, or a note that is told of there. */
   readonly selected?: string | undefined;
   readonly onSelect?: (nodeId: string | undefined) => void;
   /** Opens a node and moves the keyboard there. */
@@ -41,22 +45,29 @@ export function ReadOnlyCanvas(props: ReadOnlyCanvasProps): ReactElement | null 
 }
 
 function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactElement {
-  const { flow, execution, selected: open, onSelect, onEnter, catalog } = props;
+  const { flow, execution, marks, selected: open, onSelect, onEnter, catalog } = props;
   const { t } = useTranslation("canvas");
   const root = useRef<HTMLDivElement>(null);
   const [overlay] = useState(() => createRunOverlay(execution));
   useEffect(() => overlay.setState({ execution }), [overlay, execution]);
-  const model = useMemo<CanvasModel>(() => ({ overlay }), [overlay]);
+  const model = useMemo<CanvasModel>(() => ({ overlay, marks }), [overlay, marks]);
   const screen = useScreen(root);
   const { at, commands, click } = useLook({ flow, screen, open, onSelect, onEnter });
   const keys = useLookKeys(root, commands);
   useKeptInView(root, screen, at);
   const hint = useId();
   const selection = useMemo(
-    () => (at === undefined ? emptySelection : { ...emptySelection, nodes: new Set([at]) }),
+    () =>
+      at === undefined
+        ? emptySelection
+        : isNoteElement(at)
+          ? { ...emptySelection, notes: new Set([noteIdOf(at)]) }
+          : { ...emptySelection, nodes: new Set([at]) },
     [at],
   );
-  const { nodes, edges } = useElements({ flow, catalog, selection });
+  const elements = useElements({ flow, catalog, selection });
+  const nodes = useMemo(() => elements.nodes.map((node) => named(node, marks)), [elements.nodes, marks]);
+  const edges = useMemo(() => elements.edges.map((edge) => named(edge, marks)), [elements.edges, marks]);
   const trigger = triggersOf(flow, catalog.manifest)[0];
   return (
     <CanvasModelProvider model={model}>
@@ -82,10 +93,20 @@ function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactE
           nodesDraggable={false}
           nodesConnectable={false}
           elementsSelectable={false}
-          onNodeClick={(_, node) => node.type === "step" && click(node.id)}
+          onNodeClick={(_, node) => (node.type === "step" || marks?.has(node.id)) && click(node.id)}
           onPaneClick={() => click(undefined)}
         />
       </div>
     </CanvasModelProvider>
   );
+}
+
+/** Lets a screen reader say what became of an element. */
+function named<Element extends CanvasNode | CanvasEdge>(
+  element: Element,
+  marks: ReadOnlyCanvasProps["marks"],
+): Element {
+  const mark = marks?.get(element.id);
+  if (!mark) return element;
+  return { ...element, ariaLabel: [element.ariaLabel, mark.word].filter(Boolean).join(", ") };
 }

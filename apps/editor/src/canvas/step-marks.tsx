@@ -5,7 +5,8 @@ import { useProblemWords, useRunErrorWords } from "../i18n/use-words.ts";
 import { useFormat } from "../i18n/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icons.ts";
-import { useTriggerError } from "./canvas-model.tsx";
+import { useDiffMark, useTriggerError } from "./canvas-model.tsx";
+import { DiffSign } from "./diff-sign.tsx";
 import type { StepData } from "./elements.ts";
 import type { NodeRun } from "./run-state.ts";
 
@@ -22,10 +23,12 @@ export function StepMarks({
   const { node, pinned } = data;
   const failure = useTriggerError(node.id);
   const errorWords = useRunErrorWords();
-  if (!node.disabled && !pinned && !failure && problems.length === 0) return null;
+  const mark = useDiffMark(node.id);
+  if (!mark && !node.disabled && !pinned && !failure && problems.length === 0) return null;
   const list = problems.map((problem) => words(problem).message).join("\n");
   return (
     <div className="step-marks">
+      {mark && <DiffSign mark={mark} />}
       {node.disabled && <span className="step-mark">{t("off")}</span>}
       {pinned && (
         <span className="step-mark" data-mark="pin" title={t("pinned")}>

@@ -6,7 +6,14 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOutputName } from "../flow/output-name.ts";
 import { NodeIcon } from "../ui/icon.tsx";
-import { useCanvasModel, useIsMarked, useIsRenaming, useNodeRun, useProblemsOn } from "./canvas-model.tsx";
+import {
+  useCanvasModel,
+  useDiffMark,
+  useIsMarked,
+  useIsRenaming,
+  useNodeRun,
+  useProblemsOn,
+} from "./canvas-model.tsx";
 import type { StepData, StepElement } from "./elements.ts";
 import { handleOffset, stepSize } from "./geometry.ts";
 import { RenameField } from "./rename-field.tsx";
@@ -31,6 +38,7 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
       data-off={node.disabled || undefined}
       data-selected={selected || undefined}
       data-marked={useIsMarked(id) || undefined}
+      data-diff={useDiffMark(id)?.kind}
     >
       {inputs.map((handle, i) => (
         <Handle

@@ -99,7 +99,8 @@ function conditions(rows: readonly ConditionRow[], words: SummaryWords, any: boo
   return lines.join(any ? ` ${words.or} ` : ` ${words.and} `);
 }
 
-function optionLabel(
+/** What people call an option of a choice. */
+export function optionLabel(
   options: readonly (string | { readonly value: string; readonly label: string })[],
   value: unknown,
   translated: Readonly<Record<string, string>> | undefined,

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { api as queries } from "../api/queries.ts";
@@ -9,7 +9,13 @@ import { Field } from "../ui/field.tsx";
 import { Input } from "../ui/input.tsx";
 import { toast } from "../ui/toast.tsx";
 import { ProblemList } from "./problem-list.tsx";
-import { useFlowSession, useProblems } from "./session-context.tsx";
+import { withTexts } from "../i18n/late-namespace.ts";
+import { useFlowSession, useProblems, usePublication } from "./session-context.tsx";
+
+// Comparing is only needed by who publishes.
+const LiveChanges = lazy(async () => ({
+  default: (await withTexts(["compare"], import("../compare/live-changes.tsx"))).LiveChanges,
+}));
 
 /** Asks for a note and publishes; what stops it is listed, each with a button that goes there. */
 export function PublishDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactElement {
@@ -20,6 +26,7 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose: () =>
     if (open) void check();
   }, [open, check]);
   const problems = useProblems();
+  const { published } = usePublication();
   const [note, setNote] = useState("");
   const { publish, busy } = usePublish(onClose);
   const stopped = problems.some(({ severity }) => severity === "error");
@@ -42,6 +49,11 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose: () =>
       }
     >
       {problems.length > 0 && <ProblemList problems={problems} onShow={show} />}
+      {published && (
+        <Suspense fallback={null}>
+          <LiveChanges live={published.version} onLeave={onClose} />
+        </Suspense>
+      )}
       {!stopped && (
         <form
           onSubmit={(event) => {

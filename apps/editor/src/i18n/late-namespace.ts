@@ -3,12 +3,13 @@ import { languages } from "./languages.ts";
 
 // Namespaces that are only needed by windows and pages which are opened now and then; a language's bundle does without them.
 const files = import.meta.glob<object>(
-  "../locales/*/{apis,credentials,executions,find,graphql,inspector,n8n,settings,tables}.json",
+  "../locales/*/{apis,compare,credentials,executions,find,graphql,inspector,n8n,settings,tables}.json",
   { import: "default" },
 );
 
 export const lateNamespaces = [
   "apis",
+  "compare",
   "credentials",
   "executions",
   "find",

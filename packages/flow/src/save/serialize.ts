@@ -1,5 +1,5 @@
 import type { Item, JsonObject } from "@weft/sdk";
-import type { Flow, FlowEdge, FlowNode, Note } from "../document.ts";
+import type { Flow, FlowEdge, FlowNode, FlowSettings, Note } from "../document.ts";
 
 /** What a node is like unless its file says otherwise; left out when saved. */
 const nodeDefaults = {
@@ -27,7 +27,7 @@ export function toFile(flow: Flow): JsonObject {
     ...(flow.description && { description: flow.description }),
     nodes: flow.nodes.map(nodeToFile),
     edges: flow.edges.map(edgeToFile),
-    ...ifAny("settings", inOrder(settingOrder, without(flow.settings, settingDefaults))),
+    ...ifAny("settings", settingsToFile(flow.settings)),
     ...(flow.notes.length > 0 && { notes: flow.notes.map(noteToFile) }),
     ...ifAny("pinData", pinDataToFile(flow)),
     ...ifAny("origin", flow.origin ?? {}),
@@ -69,7 +69,7 @@ const settingOrder = [
 ] as const;
 const retryOrder = ["attempts", "backoff", "firstDelayMs", "always"] as const;
 
-function nodeToFile(node: FlowNode): JsonObject {
+export function nodeToFile(node: FlowNode): JsonObject {
   const { params, position, retry, ...rest } = node;
   return inOrder(nodeOrder, {
     ...without(rest, nodeDefaults),
@@ -79,11 +79,15 @@ function nodeToFile(node: FlowNode): JsonObject {
   });
 }
 
+export function settingsToFile(settings: FlowSettings): JsonObject {
+  return inOrder(settingOrder, without(settings, settingDefaults));
+}
+
 function edgeToFile({ id, source, sourceHandle, target, targetHandle }: FlowEdge): JsonObject {
   return { id, source, sourceHandle, target, targetHandle };
 }
 
-function noteToFile({ id, text, position, size, color }: Note): JsonObject {
+export function noteToFile({ id, text, position, size, color }: Note): JsonObject {
   return {
     id,
     text,

@@ -4,9 +4,9 @@ import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { create } from "zustand";
 import { copyText } from "../../ui/copy-text.ts";
-import { cx } from "../../ui/cx.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SearchInput } from "../../ui/search-input.tsx";
+import { Segments } from "../../ui/segments.tsx";
 import { FilesList } from "./files-list.tsx";
 import { ItemsTable } from "./items-table.tsx";
 import { changedFirst, schemaOf, searchSchema } from "./schema.ts";
@@ -98,22 +98,12 @@ async function copyPath({ path }: SchemaField, done: string): Promise<void> {
 function ViewSwitch({ view }: { view: View }): ReactElement {
   const { t } = useTranslation("inspector");
   return (
-    <div role="group" aria-label={t("data.view")} className="flex rounded-md bg-sunken p-0.5">
-      {views.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === view}
-          onClick={() => useView.setState({ view: one })}
-          className={cx(
-            "h-6 rounded-md px-2 text-small font-medium",
-            one === view ? "bg-raised text-ink shadow-raised" : "text-ink-soft hover:text-ink",
-          )}
-        >
-          {t(`data.${one}`)}
-        </button>
-      ))}
-    </div>
+    <Segments
+      label={t("data.view")}
+      value={view}
+      onChange={(next) => useView.setState({ view: next })}
+      options={views.map((value) => ({ value, label: t(`data.${value}`) }))}
+    />
   );
 }
 

@@ -42,7 +42,7 @@ export function VersionsTab(): ReactElement {
       {version === undefined ? (
         <EmptyState icon="history" title={t("versions.choose")} />
       ) : (
-        <VersionPane key={number} flowId={id} version={number} />
+        <VersionPane key={number} flowId={id} version={number} versions={versions.data} />
       )}
     </SideList>
   );
