@@ -15,7 +15,7 @@ export { nearest } from "./help/suggest.ts";
 export type { NameUse, Uses } from "./help/uses.ts";
 export { readFromItem, type FilledByModel, type FilledText } from "./text/from-ai.ts";
 export { literalText } from "./text/literal.ts";
-export { referenceExpression } from "./text/reference.ts";
+export { quoted, referenceExpression } from "./text/reference.ts";
 export { renameNodesInCode } from "./text/rename-code.ts";
 export { renameNodesInExpression } from "./text/rename.ts";
 export { isExpression } from "./text/segments.ts";

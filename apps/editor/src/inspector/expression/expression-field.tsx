@@ -1,12 +1,12 @@
 import type { Param } from "@weft/sdk";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactElement, RefObject } from "react";
 import { useFieldLabelId } from "../../ui/field-context.ts";
 import { useDraft } from "../form/use-draft.ts";
 import { Editor } from "./editor.tsx";
+import { parseFormatted, writeFormatted } from "./format/formatted.ts";
 import { Preview } from "./preview.tsx";
 import { ReferenceChip } from "./reference-chip.tsx";
-import { parseReference } from "./reference.ts";
 import { TypeHint } from "./type-hint.tsx";
 import { useComplete } from "./use-complete.ts";
 import type { EditorHandle } from "./use-map-target.ts";
@@ -21,18 +21,20 @@ export interface ExpressionFieldProps {
   readonly onChange: (value: unknown) => void;
 }
 
-/** An expression: a chip while it only reads one field, otherwise its text, with what it gives below. */
+/** An expression: a chip while it only reads one field and formats it, otherwise its text, with what it gives below. */
 export function ExpressionField(props: ExpressionFieldProps): ReactElement {
   const { value, label, handle, onChange } = props;
   const [raw, setRaw] = useState(false);
   const draft = useDraft(value, onChange);
-  const reference = raw ? undefined : parseReference(value);
-  if (reference && draft.value === value) {
+  const formatted = useMemo(() => (raw ? undefined : parseFormatted(value)), [raw, value]);
+  if (formatted && draft.value === value) {
     return (
       <>
         <ReferenceChip
-          reference={reference}
+          formatted={formatted}
           label={label}
+          numeric={props.spec.kind === "number" || props.spec.kind === "duration"}
+          onFormat={(next) => onChange(writeFormatted(next))}
           onEdit={() => setRaw(true)}
           onClear={() => onChange(undefined)}
         />

@@ -2,7 +2,8 @@ import { referenceExpression } from "@weft/expressions";
 import { expect, test } from "vitest";
 import { expressionInJson, textToJson } from "../form/json-text.ts";
 import { firstCaret, insertIntoCode, insertIntoExpression, insertIntoFixed, toExpression } from "./insert.ts";
-import { parseReference, referenceLabel } from "./reference.ts";
+import { parseFormatted } from "./format/formatted.ts";
+import { referenceLabel } from "./reference.ts";
 
 test.each([
   { path: ["body", "customer", "first name", 0, "x"] },
@@ -10,18 +11,19 @@ test.each([
   { node: 'Anna\'s "shop"', path: ["a"] },
   { path: [] },
 ])("a reference is read back from its expression: %j", (reference) => {
-  expect(parseReference(referenceExpression(reference))).toEqual(reference);
+  expect(parseFormatted(referenceExpression(reference))).toEqual({ reference, steps: [] });
 });
 
 test.each([
   "={{ $json.a + 1 }}",
-  "={{ $json.a.trim() }}",
+  "={{ $json.a.padStart(3) }}",
+  "={{ $jsonish.a }}",
   "=x {{ $json.a }}",
   "={{ $json.a }}{{ $json.b }}",
   "={{ $now }}",
   "a",
-])("%s is no plain reference", (text) => {
-  expect(parseReference(text)).toBeUndefined();
+])("%s is more than a field and its format", (text) => {
+  expect(parseFormatted(text)).toBeUndefined();
 });
 
 test("people read where a field comes from", () => {

@@ -3,22 +3,24 @@ import { useTranslation } from "react-i18next";
 import { useFieldLabelId } from "../../ui/field-context.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { useForm } from "../form/form-model.ts";
-import { referenceLabel } from "./reference.ts";
-import type { Reference } from "./reference.ts";
+import { FormatButton } from "./format/format-button.tsx";
+import type { Formatted } from "./format/formatted.ts";
+import { useFormatWords } from "./format/use-format-words.ts";
 
-/** A field of the data that a parameter reads, as people call it. */
+/** A field of the data that a parameter reads, and how it writes it, as people say it. */
 export function ReferenceChip(props: {
-  reference: Reference;
+  formatted: Formatted;
   label: string;
+  /** Whether the parameter takes a number. */
+  numeric: boolean;
+  onFormat: (formatted: Formatted) => void;
   onEdit: () => void;
   onClear: () => void;
 }): ReactElement {
-  const { reference, label, onEdit, onClear } = props;
-  const { source } = useForm();
+  const { formatted, label, numeric, onFormat, onEdit, onClear } = props;
   const { t } = useTranslation("inspector");
   const labelId = useFieldLabelId();
-  const words = referenceLabel(reference, source);
+  const words = useFormatWords().whole(formatted);
   return (
     <div className="flex min-h-8 items-center gap-0.5 rounded-md border border-line-strong/70 bg-raised ps-1 pe-0.5">
       <button
@@ -32,6 +34,7 @@ export function ReferenceChip(props: {
         <Icon name="link" size={12} />
         <span className="truncate">{words}</span>
       </button>
+      <FormatButton label={label} formatted={formatted} numeric={numeric} onChange={onFormat} />
       <IconButton size="sm" icon="pencil" label={t("expression.edit", { label })} onClick={onEdit} />
       <IconButton size="sm" icon="x" label={t("expression.clear", { label })} onClick={onClear} />
     </div>

@@ -6,28 +6,29 @@ export interface Reference {
   readonly path: Path;
 }
 
-const start = /^=\s*\{\{\s*(?:\$json|\$\((?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\)\.item\.json)/u;
+const start =
+  /(?:\$json|\$\((?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\)\.item\.json)(?![\p{ID_Continue}$])/uy;
 const step =
-  /\s*(?:\.([\p{ID_Start}$_][\p{ID_Continue}$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\])/uy;
+  /\s*(?:\.([\p{ID_Start}$_][\p{ID_Continue}$]*)(?![\p{ID_Continue}$]|\s*\()|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\])/uy;
 
-/** The field that an expression reads when it does nothing else; `undefined` for any other expression. */
-export function parseReference(text: string): Reference | undefined {
-  const head = start.exec(text);
+/** The field that is read at a place in the code of an expression, and where its reading ends. Calls do not belong to it. */
+export function readReference(code: string, from: number): { reference: Reference; end: number } | undefined {
+  start.lastIndex = from;
+  const head = start.exec(code);
   if (!head) return undefined;
   const path: (string | number)[] = [];
-  let at = head[0].length;
+  let at = start.lastIndex;
   for (;;) {
     step.lastIndex = at;
-    const found = step.exec(text);
+    const found = step.exec(code);
     if (!found) break;
     const [all, name, index, double, single] = found;
     if (index !== undefined) path.push(Number(index));
     else path.push(name ?? (double === undefined ? unescaped(single ?? "") : (JSON.parse(double) as string)));
     at += all.length;
   }
-  if (!/^\s*\}\}$/u.test(text.slice(at))) return undefined;
   const node = head[1] ?? head[2];
-  return node === undefined ? { path } : { node: unescaped(node), path };
+  return { reference: node === undefined ? { path } : { node: unescaped(node), path }, end: at };
 }
 
 function unescaped(text: string): string {
