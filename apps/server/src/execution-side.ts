@@ -9,7 +9,7 @@ type ExecutionRoutes = Contract["executions"];
 export interface SideRoutes {
   readonly executions: { readonly [K in keyof ExecutionRoutes]: Router<ExecutionRoutes[K], ApiContext> };
   readonly flows: {
-    readonly [K in "run" | "listen" | "stopListening" | "lastItems" | "live"]: Router<
+    readonly [K in "run" | "listen" | "stopListening" | "lastItems" | "live" | "point"]: Router<
       FlowRoutes[K],
       ApiContext
     >;

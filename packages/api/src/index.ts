@@ -13,6 +13,7 @@ export type {
   ExecutionSummary,
   ItemsPage,
   LiveMessage,
+  PresentTab,
   RetryManyResult,
   RetryRefusal,
 } from "./schemas/executions.ts";

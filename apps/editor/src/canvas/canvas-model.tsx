@@ -8,6 +8,7 @@ import type { EditSession, Publication } from "../flow/edit-session.ts";
 import type { ProblemsStore } from "../flow/problems.ts";
 import type { RunOverlayStore } from "../flow/run-overlay.ts";
 import type { ViewStore } from "../flow/view-store.ts";
+import type { Here, HereStore, Other } from "../presence/here.ts";
 import type { Commands } from "./commands.ts";
 import type { DiffMark } from "./diff-sign.tsx";
 import { edgeRun, nodeRun, sameEdgeRun, sameRun } from "./run-state.ts";
@@ -18,6 +19,8 @@ export interface CanvasModel {
   readonly overlay: RunOverlayStore;
   /** Where two states of the flow are compared, what became of its elements, by their ids on the canvas. */
   readonly marks?: ReadonlyMap<string, DiffMark> | undefined;
+  /** Who else has this very flow open; not where it is an earlier state of it. */
+  readonly here?: HereStore;
   /** The rest is there only where the flow can be edited. */
   readonly editing?: {
     readonly problems: ProblemsStore;
@@ -85,4 +88,29 @@ export function useIsMarked(elementId: string): boolean {
 
 export function useDiffMark(elementId: string): DiffMark | undefined {
   return useCanvasModel().marks?.get(elementId);
+}
+
+const nobody: readonly Other[] = [];
+const alone = createStore<Pick<Here, "others">>()(() => ({ others: nobody }));
+
+/** Who else has selected a node. */
+export function useOthersOn(id: string): readonly Other[] {
+  return useStoreWithEqualityFn(
+    useCanvasModel().here ?? alone,
+    ({ others }: Pick<Here, "others">) =>
+      others.length === 0 ? nobody : others.filter(({ nodes }) => nodes.includes(id)),
+    sameOthers,
+  );
+}
+
+function sameOthers(before: readonly Other[], now: readonly Other[]): boolean {
+  return (
+    before.length === now.length && before.every((one, i) => now[i] !== undefined && sameFace(one, now[i]))
+  );
+}
+
+function sameFace(one: Other, other: Other): boolean {
+  return (
+    one.person === other.person && one.hue === other.hue && one.sessions.length === other.sessions.length
+  );
 }

@@ -35,10 +35,10 @@ interface CanvasProps {
 /** The flow as it is being edited. Has to stand inside a `FlowSession`. */
 export function Canvas(props: CanvasProps): ReactElement {
   const { commands } = props;
-  const { overlay, problems, view, marked, publication } = useFlowSession();
+  const { overlay, here, problems, view, marked, publication } = useFlowSession();
   const model = useMemo<CanvasModel>(
-    () => ({ overlay, editing: { problems: problems.store, view, marked, commands, publication } }),
-    [overlay, problems, view, marked, commands, publication],
+    () => ({ overlay, here, editing: { problems: problems.store, view, marked, commands, publication } }),
+    [overlay, here, problems, view, marked, commands, publication],
   );
   return (
     <CanvasModelProvider model={model}>

@@ -8,6 +8,7 @@ import type { CatalogIndex } from "../flow/catalog-index.ts";
 import { createRunOverlay } from "../flow/run-overlay.ts";
 import { emptySelection } from "../flow/selection.ts";
 import { useCatalogIndex } from "../flow/session-context.tsx";
+import type { HereStore } from "../presence/here.ts";
 import { CanvasFrame } from "./canvas-frame.tsx";
 import { CanvasModelProvider } from "./canvas-model.tsx";
 import type { CanvasModel } from "./canvas-model.tsx";
@@ -29,6 +30,8 @@ export interface ReadOnlyCanvasProps {
   /** The node whose data is open beside the canvas, or a note that is told of there. */
   readonly selected?: string | undefined;
   readonly onSelect?: (nodeId: string | undefined) => void;
+  /** Who else has this flow open, to show what they have selected. */
+  readonly here?: HereStore;
   /** Opens a node and moves the keyboard there. */
   readonly onEnter?: (nodeId: string) => void;
 }
@@ -45,12 +48,15 @@ export function ReadOnlyCanvas(props: ReadOnlyCanvasProps): ReactElement | null 
 }
 
 function Surface(props: ReadOnlyCanvasProps & { catalog: CatalogIndex }): ReactElement {
-  const { flow, execution, marks, selected: open, onSelect, onEnter, catalog } = props;
+  const { flow, execution, marks, selected: open, onSelect, onEnter, here, catalog } = props;
   const { t } = useTranslation("canvas");
   const root = useRef<HTMLDivElement>(null);
   const [overlay] = useState(() => createRunOverlay(execution));
   useEffect(() => overlay.setState({ execution }), [overlay, execution]);
-  const model = useMemo<CanvasModel>(() => ({ overlay, marks }), [overlay, marks]);
+  const model = useMemo<CanvasModel>(
+    () => ({ overlay, marks, ...(here && { here }) }),
+    [overlay, marks, here],
+  );
   const screen = useScreen(root);
   const { at, commands, click } = useLook({ flow, screen, open, onSelect, onEnter });
   const keys = useLookKeys(root, commands);

@@ -5,6 +5,7 @@ import { memo } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useOutputName } from "../flow/output-name.ts";
+import { OthersOnNode } from "../presence/on-node.tsx";
 import { NodeIcon } from "../ui/icon.tsx";
 import {
   useCanvasModel,
@@ -54,6 +55,7 @@ export const StepNode = memo(function StepNode({ id, data, selected }: NodeProps
       </span>
       <StepText id={id} data={data} />
       <StepMarks data={data} problems={problems} />
+      <OthersOnNode id={id} />
       <StepFoot run={run} />
       <Outputs id={id} data={data} height={height} />
     </div>

@@ -2,6 +2,8 @@ import type { Catalog, Credential, FlowDetail } from "@weft/api";
 import type { Flow } from "@weft/flow";
 import { createStore } from "zustand/vanilla";
 import type { StoreApi } from "zustand/vanilla";
+import { createHere } from "../presence/here.ts";
+import type { HereStore } from "../presence/here.ts";
 import { Autosave } from "./autosave.ts";
 import { indexCatalog } from "./catalog-index.ts";
 import type { CatalogIndex } from "./catalog-index.ts";
@@ -40,6 +42,8 @@ export interface EditSession {
   readonly problems: ProblemWatch;
   readonly save: Autosave;
   readonly overlay: RunOverlayStore;
+  /** Who else has the flow open. */
+  readonly here: HereStore;
   readonly publication: StoreApi<Publication>;
   readonly catalog: CatalogIndex;
   /** Whether the canvas stands on the screen, so that what it does not need may be loaded. */
@@ -110,6 +114,7 @@ export function createEditSession({
     catalog: index,
     drawn,
     overlay: createRunOverlay(),
+    here: createHere(),
     // The server refuses the save of who may not edit; here nothing begins that could not be kept.
     edit: (change, options) => publication.getState().can.edit && flow.edit(change, options),
     learn: (answer) => publication.setState(publicationOf(answer, flow.get())),

@@ -90,7 +90,7 @@ function useOnceDrawn(): () => void {
 }
 
 function Looking(): ReactElement {
-  const { overlay, selection, view } = useFlowSession();
+  const { overlay, here, selection, view } = useFlowSession();
   const flow = useFlow();
   const execution = useStore(overlay, (state) => state.execution);
   const selected = useStore(selection, onlyNode);
@@ -107,7 +107,14 @@ function Looking(): ReactElement {
       <div className="relative flex min-h-0 grow max-md:flex-col">
         <Find />
         <div className="relative min-h-0 min-w-0 grow">
-          <ReadOnlyCanvas flow={flow} execution={execution} selected={open} onSelect={show} onEnter={show} />
+          <ReadOnlyCanvas
+            flow={flow}
+            execution={execution}
+            here={here}
+            selected={open}
+            onSelect={show}
+            onEnter={show}
+          />
         </div>
         <Settings />
       </div>

@@ -6,6 +6,7 @@ import type { Item } from "@weft/sdk";
 import { createStore } from "zustand/vanilla";
 import type { EditSession } from "../flow/edit-session.ts";
 import { editorSession } from "../flow/flow-api.ts";
+import { forgetOthers, hear } from "../presence/here.ts";
 import { isDryRun, isOver, record, stillHolds, viewOf } from "./fold.ts";
 import type { Recording } from "./fold.ts";
 import { followLive } from "./live.ts";
@@ -77,13 +78,14 @@ export class RunsStore {
   start(): () => void {
     void this.#loadLast();
     const stop = followLive({
-      open: (signal) => this.#client.flows.live({ id: this.#flowId }, { signal }),
+      open: (signal) => this.#client.flows.live({ id: this.#flowId, session: editorSession }, { signal }),
       take: (message) => this.#take(message),
       connected: () => void this.#reconnected(),
       lost: () => this.#lost(),
     });
     return () => {
       stop();
+      forgetOthers(this.#session.here);
       this.#missed = true;
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
@@ -149,6 +151,7 @@ export class RunsStore {
 
   #take(message: LiveMessage): void {
     const { listening } = this.state.getState();
+    hear(this.#session.here, message, editorSession);
     if (message.type === "run") {
       const next = record(this.#recording, message, this.#own);
       if (next === this.#recording) return;
@@ -218,6 +221,7 @@ export class RunsStore {
 
   #lost(): void {
     this.#missed = true;
+    forgetOthers(this.#session.here);
     this.state.setState({ connected: false });
   }
 

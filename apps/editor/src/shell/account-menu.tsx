@@ -5,6 +5,7 @@ import { languageNames, languages } from "../i18n/languages.ts";
 import { useMe, usePreferences, useSignOut } from "../session/session.ts";
 import { cx } from "../ui/cx.ts";
 import { Icon } from "../ui/icon.tsx";
+import { initials } from "../ui/initials.ts";
 import { Menu } from "../ui/menu.tsx";
 import type { MenuEntry } from "../ui/menu-items.tsx";
 import { themes } from "./themes.ts";
@@ -63,12 +64,4 @@ function useAccountEntries(): MenuEntry[] {
     "separator",
     { label: t("signOut"), icon: "log-out", onSelect: signOut },
   ];
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? "")][0] ?? "",
-  );
-  return letters.join("").toUpperCase();
 }

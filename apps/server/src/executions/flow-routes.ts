@@ -2,7 +2,7 @@ import { fault } from "../api/fault.ts";
 import { api, signedIn } from "../api/implement.ts";
 import type { ApiContext } from "../api/context.ts";
 import { findFlow } from "../flows/store.ts";
-import { can } from "../people/can.ts";
+import { liveRoutes } from "../live/routes.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
 import { lastOutputs } from "./earlier.ts";
 import type { Trials } from "../listeners/trials.ts";
@@ -15,7 +15,7 @@ export function flowRunRoutes(
   parts: ExecutionParts,
   { webhooks, trials }: { readonly webhooks: Webhooks; readonly trials: () => Promise<Trials> },
 ) {
-  const { db, hub, publicUrl } = parts;
+  const { db, publicUrl } = parts;
 
   function workspaceOf(context: ApiContext, flowId: string): string {
     const { workspaceId } = signedIn(context);
@@ -54,13 +54,7 @@ export function flowRunRoutes(
       const last = await lastOutputs(parts, { flowId: input.id, node: input.node });
       return { executionId: last?.executionId ?? null, outputs: mutable(last?.outputs ?? {}) };
     }),
-    live: api.flows.live.handler(({ input, context, signal }) => {
-      const workspaceId = workspaceOf(context, input.id);
-      return hub.watch(input.id, signal, () => {
-        const actor = context.actorNow();
-        return actor !== undefined && can(actor, "see", { kind: "flow", workspaceId });
-      });
-    }),
+    ...liveRoutes(parts, workspaceOf),
   };
 }
 

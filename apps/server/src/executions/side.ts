@@ -13,6 +13,7 @@ import { troubleLog } from "../journal/trouble-log.ts";
 import { liveEmitter } from "../live/emitter.ts";
 import { createLiveHub } from "../live/hub.ts";
 import type { LiveHub } from "../live/hub.ts";
+import { createPresence } from "../live/presence.ts";
 import { createTokenKeeper } from "../credentials/oauth2/keeper.ts";
 import { createOutbound } from "../outbound/client.ts";
 import { pollAttend } from "../polls/attend.ts";
@@ -59,6 +60,7 @@ function createEngine(services: Services, later: () => Later) {
   const timezone = (): string => settings.get().timezone;
   const credential = credentialFinder(services);
   const hub = createLiveHub();
+  const presence = createPresence({ hub, clock });
   const measures = executionMetrics(metrics, {
     running: () => executions.running(),
     standing: () => countWaiting(db),
@@ -104,7 +106,7 @@ function createEngine(services: Services, later: () => Later) {
     limit: config.maxExecutions,
   });
   const plans = createPlans(services);
-  const parts: ExecutionParts = { ...services, journal, plans, executions, hub, host };
+  const parts: ExecutionParts = { ...services, journal, plans, executions, hub, presence, host };
   return { parts, settings, timezone, credential, outbound, sandbox, files, storing };
 }
 

@@ -8,11 +8,13 @@ export interface LiveHub {
   /**
    * Messages from now on, until `signal` fires, the watcher falls too far behind, or the hub closes.
    * @param mayWatch asked before messages are handed out, and now and then while there are none; `false` ends it
+   * @param onLeave told once, when a watcher that was there is so no more
    */
   watch(
     flowId: string,
     signal: AbortSignal | undefined,
     mayWatch: () => boolean,
+    onLeave?: () => void,
   ): AsyncGenerator<LiveMessage, void, void>;
   close(): void;
 }
@@ -26,6 +28,7 @@ interface Watcher {
   queue: LiveMessage[];
   ended: boolean;
   wake: () => void;
+  readonly onLeave: (() => void) | undefined;
 }
 
 export function createLiveHub(): LiveHub {
@@ -35,24 +38,29 @@ export function createLiveHub(): LiveHub {
     watcher.ended = true;
     watcher.wake();
     const others = watchers.get(flowId);
-    others?.delete(watcher);
-    if (others?.size === 0) watchers.delete(flowId);
+    if (others?.delete(watcher) !== true) return;
+    if (others.size === 0) watchers.delete(flowId);
+    watcher.onLeave?.();
   }
 
   return {
     isWatched: (flowId) => watchers.has(flowId),
     send(flowId, message) {
       for (const watcher of watchers.get(flowId) ?? []) {
+        // Who is there now is all that counts of it, however slowly a watcher reads.
+        if (message.type === "presence")
+          watcher.queue = watcher.queue.filter(({ type }) => type !== "presence");
         watcher.queue.push(message);
         watcher.wake();
         if (watcher.queue.length > BACKLOG) end(flowId, watcher);
       }
     },
-    watch(flowId, signal, mayWatch) {
+    watch(flowId, signal, mayWatch, onLeave) {
       const watcher: Watcher = {
         queue: [{ type: "hello" }],
         ended: signal?.aborted === true,
         wake: () => {},
+        onLeave,
       };
       // Registered here, not in the generator: nothing may slip by between the call and the first read.
       if (!watcher.ended) {

@@ -635,6 +635,25 @@ export const routes = {
           "summary": "Live events of a flow (server-sent events)"
         }
       }
+    },
+    "point": {
+      "~orpc": {
+        "errorMap": {},
+        "meta": {
+          "access": {
+            "verb": "see",
+            "resource": "flow"
+          }
+        },
+        "route": {
+          "method": "PUT",
+          "path": "/flows/{id}/presence",
+          "tags": [
+            "Flows"
+          ],
+          "summary": "Show the others who have the flow open which nodes are selected in one's own tab"
+        }
+      }
     }
   },
   "executions": {

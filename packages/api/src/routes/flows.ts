@@ -25,6 +25,9 @@ import { may, done, byId, revision } from "./base.ts";
 
 const importFiles = z.object({ files: z.array(importFile).min(1).max(500) });
 
+/** How an editor tab names itself. With it, who follows a flow is shown to the others as being there. */
+const editorTab = z.string().min(1).max(100);
+
 export const flows = {
   list: may("see", "flow")
     .route({ method: "GET", path: "/flows", tags: ["Flows"], summary: "List flows" })
@@ -223,6 +226,15 @@ export const flows = {
       tags: ["Flows"],
       summary: "Live events of a flow (server-sent events)",
     })
-    .input(byId)
+    .input(z.object({ id, session: editorTab.optional() }))
     .output(eventIterator(liveMessage)),
+  point: may("see", "flow")
+    .route({
+      method: "PUT",
+      path: "/flows/{id}/presence",
+      tags: ["Flows"],
+      summary: "Show the others who have the flow open which nodes are selected in one's own tab",
+    })
+    .input(z.object({ id, session: editorTab, nodes: z.array(nodeId).max(20) }))
+    .output(done),
 };

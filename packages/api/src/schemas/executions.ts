@@ -167,6 +167,17 @@ export const runRequest = z.object({
   dry: z.boolean().optional(),
 });
 
+/** An editor tab that has the flow open. */
+export const presentTab = z.object({
+  /** As the tab names itself. */
+  session: z.string(),
+  person: id,
+  name: z.string(),
+  since: time,
+  /** The nodes that are selected there. */
+  nodes: z.array(nodeId),
+});
+
 /** What the live stream of a flow carries. */
 export const liveMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("hello") }),
@@ -192,6 +203,8 @@ export const liveMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("listening"), node: nodeId, until: time }),
   z.object({ type: z.literal("caught"), node: nodeId, executionId: id }),
   z.object({ type: z.literal("stoppedListening"), node: nodeId }),
+  /** Who has the flow open; told when that changes. */
+  z.object({ type: z.literal("presence"), here: z.array(presentTab) }),
 ]);
 
 export type ExecutionSummary = z.infer<typeof executionSummary>;
@@ -199,4 +212,5 @@ export type ItemsPage = z.infer<typeof itemsPage>;
 export type RetryRefusal = z.infer<typeof retryRefusal>;
 export type RetryManyResult = z.infer<typeof retryManyResult>;
 export type ExecutionDetail = z.infer<typeof executionDetail>;
+export type PresentTab = z.infer<typeof presentTab>;
 export type LiveMessage = z.infer<typeof liveMessage>;

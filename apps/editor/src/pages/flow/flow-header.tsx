@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { PublishButton } from "../../flow/publish-button.tsx";
 import { SaveState } from "../../flow/save-state.tsx";
+import { HereToo } from "../../presence/here-too.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { TabLinks } from "../../ui/tab-links.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
@@ -38,7 +39,8 @@ export function FlowHeader(): ReactElement {
           ]}
         />
       </div>
-      <div className="flex h-11 items-center justify-end gap-2 lg:grow lg:basis-40">
+      <div className="flex h-11 min-w-0 items-center justify-end gap-2 lg:grow lg:basis-40">
+        <HereToo />
         <SaveState />
         <PublishButton />
       </div>

@@ -1,0 +1,2 @@
+export { NodeFaces } from "./node-faces.tsx";
+export { People } from "./people.tsx";
