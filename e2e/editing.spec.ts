@@ -154,7 +154,7 @@ test("what stops publishing leads to its node", async ({ page, owner }) => {
   await expect(dialog).toBeHidden();
   const { root } = inspectorOf(page);
   await expect(root.getByRole("textbox", { name: "Name of the node" })).toHaveValue("Tell the ERP");
-  await expect(root.getByRole("textbox", { name: /^Address/ })).toBeVisible();
+  await expect(root.getByRole("textbox", { name: /^Address/ })).toBeFocused();
 });
 
 test("data is pinned and used instead of the node until it is let go", async ({ page, owner, erp }) => {

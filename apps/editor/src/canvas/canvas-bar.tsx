@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useFlow, useFlowSession } from "../flow/session-context.tsx";
+import { ProblemsButton } from "../problems/problems-button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Menu } from "../ui/menu.tsx";
 import type { Commands } from "./commands.ts";
@@ -29,6 +30,12 @@ export function CanvasBar({ commands, minimap, onMinimap, children }: CanvasBarP
     },
     "separator",
     { label: t("shortcut.find"), icon: "search", keys: "Ctrl+F", onSelect: () => commands.find() },
+    {
+      label: t("shortcut.problems"),
+      icon: "circle-alert",
+      keys: "F8",
+      onSelect: () => commands.goToProblem(1),
+    },
     { label: t("minimap"), checked: minimap, onSelect: onMinimap },
     { label: t("shortcut.help"), icon: "circle-help", keys: "?", onSelect: () => commands.showShortcuts() },
   ] as const;
@@ -38,7 +45,10 @@ export function CanvasBar({ commands, minimap, onMinimap, children }: CanvasBarP
       aria-label={t("bar")}
       className="grid min-h-12 shrink-0 grid-cols-[1fr_auto_1fr] items-center max-sm:grid-cols-[auto_minmax(0,1fr)_auto] gap-2 border-t border-line bg-surface px-2 py-1"
     >
-      <UndoButtons commands={commands} />
+      <div className="flex items-center gap-1">
+        <UndoButtons commands={commands} />
+        <ProblemsButton />
+      </div>
       <div className="flex justify-center">{children}</div>
       <div className="flex items-center justify-end gap-0.5">
         <IconButton

@@ -48,6 +48,8 @@ export const shortcuts: readonly Shortcut[] = [
   arrow("Alt+ArrowUp", "shortcut.moveUp", (c) => c.nudge(0, -1)),
   arrow("Alt+ArrowDown", "shortcut.moveDown", (c) => c.nudge(0, 1)),
   { keys: "Ctrl+F", label: "shortcut.find", group: "view", run: (c) => c.find() },
+  { keys: "F8", label: "shortcut.problems", group: "view", run: (c) => c.goToProblem(1) },
+  { keys: "Shift+F8", label: "shortcut.problemBefore", group: "view", run: (c) => c.goToProblem(-1) },
   { keys: "Shift+T", label: "shortcut.tidy", group: "view", run: (c) => void c.tidyUp() },
   { keys: "?", label: "shortcut.help", group: "view", run: (c) => c.showShortcuts() },
 ];

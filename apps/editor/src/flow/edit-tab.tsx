@@ -9,6 +9,7 @@ import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
 import { useFindKey } from "../find/open-find.ts";
 import { PalettePopover } from "../palette/palette-popover.tsx";
 import { PaletteTray } from "../palette/palette-tray.tsx";
+import { useProblemKeys } from "../problems/open-problems.ts";
 import { RunBar } from "../runs/run-bar.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { Button } from "../ui/button.tsx";
@@ -24,12 +25,16 @@ const inspector = late(
   async () => (await withTexts(["inspector"], import("../inspector/inspector.tsx"))).Inspector,
 );
 const find = late(async () => (await withTexts(["find"], import("../find/find-tray.tsx"))).FindTray);
+const problemList = late(
+  async () => (await withTexts(["problemList"], import("../problems/problems-tray.tsx"))).ProblemsTray,
+);
 const later = [
   inspector.load,
   () => import("../canvas/paste.ts"),
   () => import("./rename.ts"),
   () => import("./read-flow.ts"),
   find.load,
+  problemList.load,
 ];
 
 const EditDialogs = lazy(async () => ({ default: (await import("./edit-dialogs.tsx")).EditDialogs }));
@@ -54,6 +59,7 @@ function Editing(): ReactElement {
       <div className="relative flex min-h-0 grow max-md:flex-col">
         {tray === "palette" && <PaletteTray commands={commands} />}
         <Find />
+        <Problems />
         <div className="relative min-h-0 min-w-0 grow">
           <Canvas commands={commands} minimap={minimap} onDrawn={onDrawn} />
           <AddButton commands={commands} />
@@ -133,6 +139,18 @@ function Find(): ReactElement | null {
   return open ? (
     <Suspense fallback={null}>
       <find.Component />
+    </Suspense>
+  ) : null;
+}
+
+/** Beside the canvas while problems are looked through. */
+function Problems(): ReactElement | null {
+  const { view } = useFlowSession();
+  const open = useStore(view, ({ tray }) => tray === "problems");
+  useProblemKeys(view);
+  return open ? (
+    <Suspense fallback={null}>
+      <problemList.Component />
     </Suspense>
   ) : null;
 }

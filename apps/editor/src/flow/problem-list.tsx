@@ -1,15 +1,16 @@
 import type { Problem } from "@weft/flow";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { placeOf } from "../problems/place.ts";
 import { Button } from "../ui/button.tsx";
 import { CodedText } from "../ui/coded-text.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { useProblemWords } from "../i18n/use-words.ts";
 
-/** Every problem with its place, its reason and its remedy. `onShow` adds a button that goes to the node. */
+/** Every problem with its place, its reason and its remedy. `onShow` adds a button that goes to where it is mended. */
 export function ProblemList(props: {
   problems: readonly Problem[];
-  onShow?: (nodeId: string) => void;
+  onShow?: (problem: Problem) => void;
 }): ReactElement {
   const { problems, onShow } = props;
   const { t } = useTranslation("flow");
@@ -42,8 +43,8 @@ export function ProblemList(props: {
                 <code className="font-mono">{pointer === "" ? "/" : pointer}</code>
               </p>
             </div>
-            {node && onShow && (
-              <Button size="sm" onClick={() => onShow(node.id)}>
+            {onShow && placeOf(problem) && (
+              <Button size="sm" onClick={() => onShow(problem)}>
                 {t("goToNode")}
               </Button>
             )}

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { Problem } from "@weft/flow";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +9,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
 import { Input } from "../ui/input.tsx";
 import { toast } from "../ui/toast.tsx";
+import { useGoTo } from "../problems/use-go-to.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { withTexts } from "../i18n/late-namespace.ts";
 import { useFlowSession, useProblems, usePublication } from "./session-context.tsx";
@@ -30,9 +32,10 @@ export function PublishDialog({ open, onClose }: { open: boolean; onClose: () =>
   const [note, setNote] = useState("");
   const { publish, busy } = usePublish(onClose);
   const stopped = problems.some(({ severity }) => severity === "error");
-  function show(node: string): void {
+  const goTo = useGoTo();
+  function show(problem: Problem): void {
     onClose();
-    session.showNode(node);
+    goTo(problem);
   }
   return (
     <Dialog

@@ -22,7 +22,9 @@ export interface PaletteRequest {
 export interface ViewState {
   readonly inspector: boolean;
   /** What stands beside the canvas. */
-  readonly tray: "palette" | "find" | undefined;
+  readonly tray: "palette" | "find" | "problems" | undefined;
+  /** Set to go to the next problem or the one before, which the list of problems does; a new object each time. */
+  readonly problemStep: { readonly by: 1 | -1 } | undefined;
   readonly palette: PaletteRequest | undefined;
   /** Node whose name is being edited in place. */
   readonly renaming: string | undefined;
@@ -64,6 +66,7 @@ export function createView(): ViewStore {
   return createStore<ViewState>()(() => ({
     inspector: false,
     tray: undefined,
+    problemStep: undefined,
     palette: undefined,
     renaming: undefined,
     reveal: undefined,

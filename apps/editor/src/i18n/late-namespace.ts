@@ -3,7 +3,7 @@ import { languages } from "./languages.ts";
 
 // Namespaces that are only needed by windows and pages which are opened now and then; a language's bundle does without them.
 const files = import.meta.glob<object>(
-  "../locales/*/{apis,compare,credentials,executions,find,graphql,inspector,n8n,presence,settings,tables}.json",
+  "../locales/*/{apis,compare,credentials,executions,find,graphql,inspector,n8n,presence,problemList,settings,tables}.json",
   { import: "default" },
 );
 
@@ -16,6 +16,7 @@ export const lateNamespaces = [
   "graphql",
   "inspector",
   "n8n",
+  "problemList",
   "presence",
   "settings",
   "tables",

@@ -47,7 +47,7 @@ export function CredentialField(props: {
         error={node.credential === undefined ? undefined : error}
         optional={accepts.optional && t("common:optional")}
       >
-        <div className="flex gap-2">
+        <div data-setting="credential" className="flex gap-2">
           <Select
             value={node.credential ?? (accepts.optional ? NONE : undefined)}
             placeholder={t("credential.choose")}

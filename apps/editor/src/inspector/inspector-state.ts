@@ -19,6 +19,12 @@ export interface Picked {
   readonly example: unknown;
 }
 
+/** A place in a node, e.g. `["params", "headers", 0, "value"]` or `["credential"]`. */
+export interface SoughtSetting {
+  readonly node: string;
+  readonly path: readonly (string | number)[];
+}
+
 export interface InspectorState {
   readonly panel: Panel;
   /** The field that the person was in last. */
@@ -31,6 +37,8 @@ export interface InspectorState {
   readonly sources: Readonly<Record<string, string>>;
   /** Set to move the keyboard into the settings; a new object each time. */
   readonly enter: object | undefined;
+  /** The setting that the keyboard was sent to last: what it is folded away in opens itself. */
+  readonly sought: SoughtSetting | undefined;
 }
 
 /** What is open in the settings of a node. It stays as it is when another node is selected, except for the field. */
@@ -41,15 +49,16 @@ export const useInspector = create<InspectorState>()(() => ({
   item: 0,
   sources: {},
   enter: undefined,
+  sought: undefined,
 }));
 
 /** Milliseconds in which settings that are just opening may still take the keyboard. */
 const ENTERING = 1000;
 
-/** Moves the keyboard into the settings, as soon as they are there. */
-export function enterSettings(): void {
+/** Moves the keyboard into the settings, as soon as they are there: to the one that is sought, or where it is needed. */
+export function enterSettings(sought?: SoughtSetting): void {
   const enter = {};
-  useInspector.setState({ enter });
+  useInspector.setState({ enter, sought });
   setTimeout(() => {
     if (useInspector.getState().enter === enter) useInspector.setState({ enter: undefined });
   }, ENTERING);

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactElement } from "react";
 import { useDock } from "../flow/dock-context.ts";
 import { isWriting } from "../canvas/keys.ts";
 import { useFlow, useFlowSession } from "../flow/session-context.tsx";
+import { enterField } from "./enter-field.ts";
 import { focusCanvas } from "./focus.ts";
 import { Header } from "./header.tsx";
 import { forgetField, useInspector } from "./inspector-state.ts";
@@ -26,8 +27,9 @@ function NodeInspector({ node }: { node: FlowNode }): ReactElement {
   useEffect(() => {
     if (!enter) return;
     useInspector.setState({ enter: undefined, panel: "settings" });
-    requestAnimationFrame(() => firstField(root.current)?.focus());
-  }, [enter]);
+    const { sought } = useInspector.getState();
+    if (root.current) enterField(root.current, sought?.node === node.id ? sought.path : undefined);
+  }, [enter, node.id]);
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
     const undoes =
@@ -43,15 +45,5 @@ function NodeInspector({ node }: { node: FlowNode }): ReactElement {
       <Header node={node} />
       <Panels node={node} knowledge={knowledge} />
     </div>
-  );
-}
-
-/** What must still be filled in, else the first that can be changed. */
-function firstField(root: HTMLElement | null): HTMLElement | null | undefined {
-  const panel = root?.querySelector("[data-panel=settings]");
-  const fields = ":is(input:not([type=hidden]),textarea,[contenteditable=true]):not([readonly],:disabled)";
-  const controls = `:is(${fields},button:enabled)`;
-  return (
-    panel?.querySelector<HTMLElement>(`[data-empty-required] ${fields}`) ?? panel?.querySelector(controls)
   );
 }

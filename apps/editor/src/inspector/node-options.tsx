@@ -1,7 +1,7 @@
 import { updateNode } from "@weft/flow";
 import type { FlowNode, NodePatch, Retry } from "@weft/flow";
 import type { NodeManifest } from "@weft/sdk";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useEditFlow, useNodeProblems } from "../flow/session-context.tsx";
@@ -15,6 +15,7 @@ import { Switch } from "../ui/switch.tsx";
 import { Textarea } from "../ui/textarea.tsx";
 import { DurationInput } from "./form/duration-input.tsx";
 import { useDraft } from "./form/use-draft.ts";
+import { useInspector } from "./inspector-state.ts";
 
 interface OptionProps {
   readonly node: FlowNode;
@@ -26,6 +27,11 @@ export function NodeOptions({ node, manifest }: { node: FlowNode; manifest: Node
   const { t } = useTranslation("inspector");
   const edit = useEditFlow();
   const [open, setOpen] = useState(false);
+  const sought = useInspector((state) => state.sought);
+  const holds = sought?.node === node.id && sought.path[0] === "retry";
+  useEffect(() => {
+    if (holds) setOpen(true);
+  }, [holds, sought]);
   const patch = (change: NodePatch): void =>
     edit((flow) => updateNode(flow, node.id, change), {
       group: `options ${node.id} ${Object.keys(change).join()}`,
@@ -114,12 +120,14 @@ function Retries({ node, patch }: OptionProps): ReactElement {
   const change = (next: Partial<Retry>): void => patch({ retry: { attempts: 3, ...retry, ...next } });
   return (
     <>
-      <Field inline label={t("options.retry")} help={t("options.retryHelp")}>
-        <Switch
-          checked={retry !== undefined}
-          onChange={(on) => patch({ retry: on ? { attempts: 3, backoff: "exponential" } : undefined })}
-        />
-      </Field>
+      <div data-setting="retry">
+        <Field inline label={t("options.retry")} help={t("options.retryHelp")}>
+          <Switch
+            checked={retry !== undefined}
+            onChange={(on) => patch({ retry: on ? { attempts: 3, backoff: "exponential" } : undefined })}
+          />
+        </Field>
+      </div>
       {problem && <Notice tone="warning">{`${message} ${remedy}`}</Notice>}
       {retry && (
         <div className="flex flex-col gap-4 border-s-2 border-line ps-3">

@@ -3,6 +3,7 @@ import type { Flow, FlowEdge } from "@weft/flow";
 import { moveOntoEdge } from "../../flow/add-step.ts";
 import { isEmpty, onlyNode, select, selectAll } from "../../flow/selection.ts";
 import { openFind } from "../../find/open-find.ts";
+import { stepProblem } from "../../problems/open-problems.ts";
 import type { CommandContext } from "./context.ts";
 import { noteElementId } from "../elements.ts";
 import { nextNode } from "../navigate.ts";
@@ -114,6 +115,9 @@ function selecting({ session, screen }: CommandContext) {
     },
     find(): void {
       openFind(view);
+    },
+    goToProblem(by: 1 | -1): void {
+      stepProblem(view, by);
     },
     showShortcuts(): void {
       view.setState({ dialog: "shortcuts" });

@@ -32,6 +32,7 @@ export function ConditionRows(props: { spec: ConditionsParam; value: unknown; pa
       {(index) => (
         <ConditionRow
           row={rows[index] ?? fresh}
+          path={[...path, index]}
           operators={spec.operators}
           onChange={(row) => set(path, rows.with(index, row))}
         />
@@ -42,10 +43,12 @@ export function ConditionRows(props: { spec: ConditionsParam; value: unknown; pa
 
 function ConditionRow(props: {
   row: Row;
+  path: Path;
   operators: readonly ConditionOperator[];
   onChange: (row: Row) => void;
 }): ReactElement {
-  const { row, operators, onChange } = props;
+  const { row, path, operators, onChange } = props;
+  const place = (part: string): string => [...path, part].join(".");
   const { t } = useTranslation("inspector");
   const id = typeof row["operator"] === "string" ? row["operator"] : "";
   const operator = operators.find((one) => one.id === id);
@@ -63,16 +66,20 @@ function ConditionRow(props: {
     <>
       <Operand
         spec={text}
+        place={place("left")}
         required
         value={row["left"]}
         label={t("conditions.left")}
         onPicked={onPicked}
         onChange={(left) => onChange({ ...row, left })}
       />
-      <OperatorSelect value={id} operators={operators} onChange={choose} />
+      <div data-param={place("operator")}>
+        <OperatorSelect value={id} operators={operators} onChange={choose} />
+      </div>
       {!operator?.unary && (
         <Operand
           spec={specOf(id)}
+          place={place("right")}
           value={row["right"]}
           label={t("conditions.right")}
           onChange={(right) => onChange({ ...row, right })}
@@ -84,16 +91,21 @@ function ConditionRow(props: {
 
 function Operand(props: {
   spec: Param;
+  place: string;
   value: unknown;
   label: string;
   required?: boolean;
   onChange: (value: unknown) => void;
   onPicked?: (picked: Picked) => void;
 }): ReactElement {
-  const { spec, value, label, required, onPicked } = props;
+  const { spec, place, value, label, required, onPicked } = props;
   const onChange = (next: unknown): void => props.onChange(next ?? "");
   return (
-    <div className="flex items-start gap-1.5" data-empty-required={required && value === "" ? "" : undefined}>
+    <div
+      className="flex items-start gap-1.5"
+      data-param={place}
+      data-empty-required={required && value === "" ? "" : undefined}
+    >
       <ValueEditor
         alone
         spec={spec}

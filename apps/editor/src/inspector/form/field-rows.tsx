@@ -80,6 +80,7 @@ function FieldRow({ row, path }: { row: Readonly<Record<string, unknown>>; path:
     <>
       <div className="flex gap-1.5">
         <Input
+          data-param={[...path, "name"].join(".")}
           aria-label={t("fields.name")}
           placeholder={t("fields.name")}
           autoComplete="off"
@@ -96,7 +97,11 @@ function FieldRow({ row, path }: { row: Readonly<Record<string, unknown>>; path:
           onChange={(next) => set([...path, "type"], next)}
         />
       </div>
-      <div className="flex items-start gap-1.5" data-empty-required={row["value"] === "" ? "" : undefined}>
+      <div
+        className="flex items-start gap-1.5"
+        data-param={[...path, "value"].join(".")}
+        data-empty-required={row["value"] === "" ? "" : undefined}
+      >
         <ValueEditor
           key={nodeId}
           alone

@@ -1,10 +1,13 @@
 import { isShown } from "@weft/flow";
 import type { Param } from "@weft/sdk";
-import { Fragment, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
+import { useInspector } from "../inspector-state.ts";
+import type { SoughtSetting } from "../inspector-state.ts";
 import { isSet } from "./empty.ts";
+import { useForm } from "./form-model.ts";
 import type { ParamFormProps } from "./form-model.ts";
 import { ParamField } from "./param-field.tsx";
 
@@ -28,15 +31,31 @@ export function ParamForm({ params, values, path, hidden, side, extra }: ParamFo
       {extra?.below === undefined && extra?.field}
       {side ? <div className="grid grid-cols-2 gap-2">{main.map(field)}</div> : main.map(field)}
       {more.length > 0 && (
-        <MoreOptions changed={more.some(([name]) => isSet(values[name]))}>{more.map(field)}</MoreOptions>
+        <MoreOptions
+          changed={more.some(([name]) => isSet(values[name]))}
+          places={more.map(([name]) => [...path, name].join("."))}
+        >
+          {more.map(field)}
+        </MoreOptions>
       )}
     </>
   );
 }
 
-function MoreOptions(props: { changed: boolean; children: ReactElement[] }): ReactElement {
+function MoreOptions(props: {
+  changed: boolean;
+  places: readonly string[];
+  children: ReactElement[];
+}): ReactElement {
   const { t } = useTranslation("inspector");
   const [open, setOpen] = useState(props.changed);
+  const { nodeId } = useForm();
+  const sought = useInspector((state) => state.sought);
+  const { places } = props;
+  const holds = sought?.node === nodeId && places.some((place) => leadsTo(place, sought.path));
+  useEffect(() => {
+    if (holds) setOpen(true);
+  }, [holds, sought]);
   return (
     <div className="flex flex-col gap-4">
       <button
@@ -51,4 +70,8 @@ function MoreOptions(props: { changed: boolean; children: ReactElement[] }): Rea
       {open && props.children}
     </div>
   );
+}
+
+function leadsTo(place: string, [part, ...rest]: SoughtSetting["path"]): boolean {
+  return part === "params" && `${rest.join(".")}.`.startsWith(`${place}.`);
 }
