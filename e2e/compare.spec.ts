@@ -4,7 +4,7 @@ import { renameNode, updateNode } from "@weft/flow";
 import type { Flow } from "@weft/flow";
 import { canvasOf, openFlow } from "./support/canvas.ts";
 import { addFlow, orderFlow } from "./support/flows.ts";
-import { expectBothLooks } from "./support/looks.ts";
+import { expectBothLooks, phone } from "./support/looks.ts";
 import type { Member } from "./support/people.ts";
 import { test } from "./support/test.ts";
 
@@ -17,8 +17,10 @@ function changed(flow: Flow): Flow {
     retry: { attempts: 4 },
   });
   const next = renameNode(edited, "order", "Shop order");
+  const rules = Array.from({ length: 40 }, (_, i) => `Rule ${i + 1} of the shop`);
   return {
     ...next,
+    description: rules.join("\n"),
     nodes: [
       ...next.nodes.filter(({ id }) => id !== gone),
       { id: "log", type: "data.set", version: 1, name: "Log it", position: { x: 900, y: 400 }, params: {} },
@@ -84,6 +86,15 @@ test("a version is compared with the one before it, on the canvas, in words and 
   await page.getByRole("button", { name: "Restore this version" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Restore this version" }).click();
   await expect(page).toHaveURL(new RegExp(`/flows/${id}$`));
+});
+
+test("on a phone, the way back to a version can be reached above its drawing", async ({ page, owner }) => {
+  const id = await twoVersions(owner);
+  await page.setViewportSize(phone);
+  await page.goto(`/flows/${id}/versions/2`);
+  await expect(changesOf(page).getByRole("status")).toBeVisible();
+  await page.getByRole("button", { name: "Restore this version" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
 });
 
 test("who publishes reads what will change, and sees it before it is live", async ({ page, owner }) => {

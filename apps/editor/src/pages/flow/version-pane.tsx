@@ -46,7 +46,7 @@ export function VersionPane(props: {
         />
         {compared && <LookSwitch value={look} onChange={setLook} />}
       </PaneHeader>
-      <div className="min-h-0 grow overflow-y-auto">
+      <div className="min-h-0 flex-1 overflow-y-auto">
         {compared ? (
           <CompareView key={String(other)} compared={compared} look={look} />
         ) : (
@@ -74,7 +74,7 @@ function PaneHeader(props: { flowId: string; version: number; children: ReactNod
   const { t } = useTranslation("flows");
   const { can } = usePublication();
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5">
+    <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5">
       <h2 className="font-semibold">{t("versions.number", { version })}</h2>
       {children}
       {can.edit && (
