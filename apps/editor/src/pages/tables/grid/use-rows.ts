@@ -26,6 +26,8 @@ export interface Rows {
   read(first: number, last: number): Promise<TableRow[]>;
   /** Shows these rows as they are now wherever they are shown, whatever is still on its way of how they were. */
   put(rows: readonly TableRow[]): void;
+  /** Shows the rows as the server has them again: what was put was refused. */
+  drop(): void;
   /** Fetches what `put` has interrupted; to be called when nothing is being written. */
   settle(): void;
   refresh(): Promise<void>;
@@ -36,6 +38,7 @@ export function useRows(table: string, view: View, seen: { first: number; last: 
   const queries = useQueryClient();
   const known = useRef<number>(undefined);
   const interrupted = useRef(false);
+  const own = useRef(new Map<number, TableRow>());
   const query = useMemo(() => queryOf(view), [view]);
   const wanted = useMemo(() => pagesFor(seen.first, seen.last), [seen.first, seen.last]);
   const options = (page: number) =>
@@ -53,7 +56,7 @@ export function useRows(table: string, view: View, seen: { first: number; last: 
   return {
     total: known.current,
     error: newest ? undefined : results.find(({ error }) => error)?.error,
-    at: (index) => pages.get(Math.floor(index / PAGE))?.rows[index % PAGE],
+    at: (index) => newer(own.current, pages.get(Math.floor(index / PAGE))?.rows[index % PAGE]),
     async read(first, last) {
       const offset = Math.floor(first / BLOCK) * BLOCK;
       const rows: TableRow[] = [];
@@ -65,6 +68,7 @@ export function useRows(table: string, view: View, seen: { first: number; last: 
       return rows.slice(first - offset, last - offset + 1);
     },
     put(rows) {
+      for (const row of rows) own.current.set(row.id, row);
       // What was read before it would take the change off the screen again.
       if (queries.isFetching(every) > 0) interrupted.current = true;
       void queries.cancelQueries(every);
@@ -73,6 +77,7 @@ export function useRows(table: string, view: View, seen: { first: number; last: 
         page ? { ...page, rows: page.rows.map((row) => fresh.get(row.id) ?? row) } : page,
       );
     },
+    drop: () => own.current.clear(),
     settle() {
       if (!interrupted.current) return;
       interrupted.current = false;
@@ -80,6 +85,12 @@ export function useRows(table: string, view: View, seen: { first: number; last: 
     },
     refresh,
   };
+}
+
+/** What was read while a change was on its way may be older than the change. */
+function newer(own: ReadonlyMap<number, TableRow>, row: TableRow | undefined): TableRow | undefined {
+  const mine = row && own.get(row.id);
+  return mine && mine.revision >= row.revision ? mine : row;
 }
 
 const BLOCK = 500;

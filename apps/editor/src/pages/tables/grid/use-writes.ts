@@ -88,6 +88,7 @@ function useTold(table: string, rows: Rows) {
     Promise.all([rows.refresh(), queries.invalidateQueries({ queryKey: api.tables.list.key() })]);
 
   function refused(error: unknown, again: () => void): void {
+    rows.drop();
     rows.put(rowsInConflict(error));
     void rows.refresh();
     if (codeOfError(error) !== "CONFLICT") return toast.failure(t("write.failed"), error);
