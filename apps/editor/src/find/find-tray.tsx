@@ -6,6 +6,8 @@ import { focusCanvas } from "../inspector/focus.ts";
 import { Button } from "../ui/button.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Input } from "../ui/input.tsx";
+import { StepButtons } from "../ui/step-buttons.tsx";
+import { Tray } from "../ui/tray.tsx";
 import { FoundList } from "./found-list.tsx";
 import { QUERY_FIELD } from "./open-find.ts";
 import { useFind } from "./use-find.ts";
@@ -24,26 +26,22 @@ export function FindTray(): ReactElement {
     focusCanvas(current && "node" in current ? current.node : "");
   }
   return (
-    <aside
-      aria-label={t("title")}
-      onKeyDown={(event) => event.key === "Escape" && close()}
-      className="flex w-72 shrink-0 flex-col border-e border-line bg-surface max-md:max-h-1/2 max-md:w-auto max-md:border-e-0 max-md:border-b"
+    <Tray
+      title={t("title")}
+      close={t("close")}
+      onClose={close}
+      tools={
+        can.edit && (
+          <IconButton
+            icon="replace"
+            size="sm"
+            label={t("replacing")}
+            pressed={replacing}
+            onClick={() => setReplacing(!replacing)}
+          />
+        )
+      }
     >
-      <header className="flex items-center justify-between ps-4 pe-2 pt-2">
-        <h2 className="font-semibold">{t("title")}</h2>
-        <div className="flex items-center">
-          {can.edit && (
-            <IconButton
-              icon="replace"
-              size="sm"
-              label={t("replacing")}
-              pressed={replacing}
-              onClick={() => setReplacing(!replacing)}
-            />
-          )}
-          <IconButton icon="x" size="sm" label={t("close")} keys="Escape" onClick={close} />
-        </div>
-      </header>
       <div className="flex flex-col gap-2 px-3 pt-2 pb-1">
         <Query finding={finding} />
         {replacing && can.edit && <Replacement finding={finding} />}
@@ -57,7 +55,7 @@ export function FindTray(): ReactElement {
           if (one.part === "param" || one.part === "remark") showNode(one.node);
         }}
       />
-    </aside>
+    </Tray>
   );
 }
 
@@ -148,16 +146,11 @@ function Count({ finding }: { finding: Finding }): ReactElement {
         {words}
       </p>
       {found.length > 0 && (
-        <div className="flex shrink-0">
-          <IconButton
-            icon="chevron-up"
-            size="sm"
-            label={t("previous")}
-            keys="Shift+Enter"
-            onClick={() => step(-1)}
-          />
-          <IconButton icon="chevron-down" size="sm" label={t("next")} keys="Enter" onClick={() => step(1)} />
-        </div>
+        <StepButtons
+          previous={{ label: t("previous"), keys: "Shift+Enter" }}
+          next={{ label: t("next"), keys: "Enter" }}
+          onStep={step}
+        />
       )}
     </div>
   );

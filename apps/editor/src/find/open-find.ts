@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import type { ViewStore } from "../flow/view-store.ts";
 
 /** The field that what is sought is typed into. */
@@ -10,23 +9,10 @@ export function openFind(view: ViewStore): void {
   if (field instanceof HTMLInputElement) field.select();
 }
 
-/** Ctrl/⌘-F, wherever the keyboard is in the flow; pressed again in the field itself, the browser’s own search opens. */
-export function useFindKey(view: ViewStore): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (
-        event.key.toLowerCase() !== "f" ||
-        !(event.ctrlKey || event.metaKey) ||
-        event.altKey ||
-        event.shiftKey
-      )
-        return;
-      const inField = event.target instanceof HTMLElement && event.target.id === QUERY_FIELD;
-      if (event.defaultPrevented || inField || document.querySelector("[role=dialog]")) return;
-      event.preventDefault();
-      openFind(view);
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [view]);
+/** Ctrl/⌘-F; pressed again in the field itself, the browser’s own search opens. */
+export function findKey(event: KeyboardEvent, view: ViewStore): (() => void) | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (key.toLowerCase() !== "f" || !(ctrlKey || metaKey) || altKey || shiftKey) return undefined;
+  const inField = target instanceof HTMLElement && target.id === QUERY_FIELD;
+  return inField ? undefined : () => openFind(view);
 }

@@ -1,15 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { Canvas } from "../canvas/canvas.tsx";
 import { CanvasBar } from "../canvas/canvas-bar.tsx";
 import type { Commands } from "../canvas/commands.ts";
 import { ReadOnlyCanvas } from "../canvas/read-only-canvas.tsx";
-import { useFindKey } from "../find/open-find.ts";
+import { findKey } from "../find/open-find.ts";
 import { PalettePopover } from "../palette/palette-popover.tsx";
 import { PaletteTray } from "../palette/palette-tray.tsx";
-import { useProblemKeys } from "../problems/open-problems.ts";
+import { problemKey } from "../problems/open-problems.ts";
 import { RunBar } from "../runs/run-bar.tsx";
 import { ErrorBoundary } from "../shell/error-boundary.tsx";
 import { Button } from "../ui/button.tsx";
@@ -19,6 +19,8 @@ import { InspectorDock } from "./inspector-dock.tsx";
 import { onlyNode, select } from "./selection.ts";
 import { useFlow, useFlowSession, usePublication } from "./session-context.tsx";
 import { useCommands } from "./use-commands.ts";
+import { useFlowKey } from "./use-flow-key.ts";
+import type { ViewState } from "./view-store.ts";
 
 // Settings and dialogs are not needed to draw the canvas, so they do not hold it up.
 const inspector = late(
@@ -49,6 +51,8 @@ function Editing(): ReactElement {
   const commands = useCommands();
   const tray = useStore(useFlowSession().view, (state) => state.tray);
   const onDrawn = useOnceDrawn();
+  useFlowKey(findKey);
+  useFlowKey(problemKey);
   const [minimap, setMinimap] = useState(() => localStorage.getItem(MINIMAP) === "on");
   function toggleMinimap(): void {
     localStorage.setItem(MINIMAP, minimap ? "off" : "on");
@@ -58,8 +62,12 @@ function Editing(): ReactElement {
     <div className="flex min-h-0 grow flex-col">
       <div className="relative flex min-h-0 grow max-md:flex-col">
         {tray === "palette" && <PaletteTray commands={commands} />}
-        <Find />
-        <Problems />
+        <Beside tray="find">
+          <find.Component />
+        </Beside>
+        <Beside tray="problems">
+          <problemList.Component />
+        </Beside>
         <div className="relative min-h-0 min-w-0 grow">
           <Canvas commands={commands} minimap={minimap} onDrawn={onDrawn} />
           <AddButton commands={commands} />
@@ -98,6 +106,7 @@ function useOnceDrawn(): () => void {
 function Looking(): ReactElement {
   const { overlay, here, selection, view } = useFlowSession();
   const flow = useFlow();
+  useFlowKey(findKey);
   const execution = useStore(overlay, (state) => state.execution);
   const selected = useStore(selection, onlyNode);
   const open = useStore(view, (state) => state.inspector) ? selected : undefined;
@@ -111,7 +120,9 @@ function Looking(): ReactElement {
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="relative flex min-h-0 grow max-md:flex-col">
-        <Find />
+        <Beside tray="find">
+          <find.Component />
+        </Beside>
         <div className="relative min-h-0 min-w-0 grow">
           <ReadOnlyCanvas
             flow={flow}
@@ -131,28 +142,10 @@ function Looking(): ReactElement {
   );
 }
 
-/** Beside the canvas while something is sought. */
-function Find(): ReactElement | null {
-  const { view } = useFlowSession();
-  const open = useStore(view, ({ tray }) => tray === "find");
-  useFindKey(view);
-  return open ? (
-    <Suspense fallback={null}>
-      <find.Component />
-    </Suspense>
-  ) : null;
-}
-
-/** Beside the canvas while problems are looked through. */
-function Problems(): ReactElement | null {
-  const { view } = useFlowSession();
-  const open = useStore(view, ({ tray }) => tray === "problems");
-  useProblemKeys(view);
-  return open ? (
-    <Suspense fallback={null}>
-      <problemList.Component />
-    </Suspense>
-  ) : null;
+/** What is asked for beside the canvas, while it is. */
+function Beside(props: { tray: NonNullable<ViewState["tray"]>; children: ReactNode }): ReactElement | null {
+  const open = useStore(useFlowSession().view, ({ tray }) => tray === props.tray);
+  return open ? <Suspense fallback={null}>{props.children}</Suspense> : null;
 }
 
 function Settings(): ReactElement | null {

@@ -7,7 +7,8 @@ import { useFlowSession, useProblems } from "../flow/session-context.tsx";
 import { onlyNode } from "../flow/selection.ts";
 import { focusCanvas } from "../inspector/focus.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
-import { IconButton } from "../ui/icon-button.tsx";
+import { StepButtons } from "../ui/step-buttons.tsx";
+import { Tray } from "../ui/tray.tsx";
 import { inOrder, keyOf, stepFrom, stops } from "./order.ts";
 import type { Visited } from "./order.ts";
 import { ProblemRow } from "./problem-row.tsx";
@@ -25,35 +26,26 @@ export function ProblemsTray(): ReactElement {
   const errors = all.filter(stops);
   const rows = { current, onChoose: go };
   return (
-    <aside
-      aria-label={t("title")}
-      onKeyDown={(event) => event.key === "Escape" && close()}
-      className="flex w-72 shrink-0 flex-col border-e border-line bg-surface max-md:max-h-1/2 max-md:w-auto max-md:border-e-0 max-md:border-b"
+    <Tray
+      title={t("title")}
+      close={t("close")}
+      onClose={close}
+      tools={
+        all.length > 0 && (
+          <StepButtons
+            previous={{ label: t("previous"), keys: "Shift+F8" }}
+            next={{ label: t("next"), keys: "F8" }}
+            onStep={step}
+          />
+        )
+      }
     >
-      <header className="flex items-center justify-between ps-4 pe-2 pt-2">
-        <h2 className="font-semibold">{t("title")}</h2>
-        <div className="flex items-center">
-          {all.length > 0 && (
-            <>
-              <IconButton
-                icon="chevron-up"
-                size="sm"
-                label={t("previous")}
-                keys="Shift+F8"
-                onClick={() => step(-1)}
-              />
-              <IconButton icon="chevron-down" size="sm" label={t("next")} keys="F8" onClick={() => step(1)} />
-            </>
-          )}
-          <IconButton icon="x" size="sm" label={t("close")} keys="Escape" onClick={close} />
-        </div>
-      </header>
       <div className="min-h-0 grow overflow-y-auto px-2 pt-1 pb-3">
         {all.length === 0 && <EmptyState icon="circle-check" title={t("none")} body={t("noneHint")} />}
         <Part title={t("errors", { count: errors.length })} problems={errors} {...rows} />
         <Part title={t("warnings")} problems={all.filter((one) => !stops(one))} {...rows} />
       </div>
-    </aside>
+    </Tray>
   );
 }
 
